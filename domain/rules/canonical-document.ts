@@ -1,0 +1,28 @@
+import canonicalize from 'canonicalize';
+
+/** A document that is signed: plain JSON with a `type` that no other operation accepts. */
+export interface TypedDocument {
+  type: string;
+}
+
+/** RFC 8785 bytes of a document. Strings are brought to NFC first; the canonical form itself does no normalisation. */
+export function canonicalBytes(document: TypedDocument): Uint8Array<ArrayBuffer> {
+  const normalised: unknown = JSON.parse(JSON.stringify(document).normalize('NFC'));
+  const text = canonicalize(normalised);
+  if (text === undefined) throw new TypeError('a document without canonical form');
+  return new TextEncoder().encode(text);
+}
+
+/**
+ * Reads signed bytes back, accepting only the canonical form: one document has exactly one encoding (RFC 8785).
+ * Gives null for anything else. Does not check the members: the caller does.
+ */
+export function parseCanonical(bytes: Uint8Array): unknown {
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    const value: unknown = JSON.parse(text);
+    return canonicalize(value) === text ? value : null;
+  } catch {
+    return null;
+  }
+}

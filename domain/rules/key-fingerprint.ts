@@ -1,0 +1,27 @@
+/** Length of the printed fingerprint in hex digits: 128 bits stand against a second pair of keys. Our choice. */
+const FINGERPRINT_HEX_LENGTH = 32;
+
+/**
+ * Fingerprint over both public keys of a request, printed in the QR code of the application and compared at the counter.
+ * Takes the SHA-256 (hex) of the SPKI of the signature key and of the authentication key; gives 32 hex digits.
+ * Does not check that the hashes are those of real keys.
+ */
+export async function keyFingerprint(signSpkiSha256: string, authSpkiSha256: string): Promise<string> {
+  const bytes = Uint8Array.from(`${signSpkiSha256}${authSpkiSha256}`.match(/../g) ?? [], (pair) => parseInt(pair, 16));
+  const digest = new Uint8Array(await globalThis.crypto.subtle.digest('SHA-256', bytes));
+  return [...digest]
+    .map((byte) => byte.toString(16).padStart(2, '0'))
+    .join('')
+    .slice(0, FINGERPRINT_HEX_LENGTH);
+}
+
+/** Text of the QR code on the application: the status address, the number and the fingerprint after `#`. */
+export function qrText(publicUrl: string, number: string, fingerprint: string): string {
+  return `${publicUrl.replace(/\/$/, '')}/status#${number}.${fingerprint}`;
+}
+
+/** Takes what a scanner typed (the whole QR text or the fingerprint alone) and gives the fingerprint, or null. */
+export function fingerprintFromScan(text: string): string | null {
+  const match = /(?:^|\.)([0-9a-f]{32})$/i.exec(text.trim());
+  return match?.[1]?.toLowerCase() ?? null;
+}
