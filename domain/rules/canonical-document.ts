@@ -6,7 +6,7 @@ export interface TypedDocument {
 }
 
 /** RFC 8785 bytes of a document. Strings are brought to NFC first; the canonical form itself does no normalisation. */
-export function canonicalBytes(document: TypedDocument): Uint8Array<ArrayBuffer> {
+export function canonicalBytes<T extends TypedDocument>(document: T): Uint8Array<ArrayBuffer> {
   const normalised: unknown = JSON.parse(JSON.stringify(document).normalize('NFC'));
   const text = canonicalize(normalised);
   if (text === undefined) throw new TypeError('a document without canonical form');

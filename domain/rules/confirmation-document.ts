@@ -34,7 +34,12 @@ export interface ConfirmationDocument {
 export function buildConfirmationDocument(
   facts: Omit<ConfirmationDocument, 'type' | 'decision' | 'role'>,
 ): Uint8Array<ArrayBuffer> {
-  return canonicalBytes({ ...facts, type: CONFIRMATION_TYPE, decision: 'issue', role: 'operator' });
+  return canonicalBytes<ConfirmationDocument>({
+    ...facts,
+    type: CONFIRMATION_TYPE,
+    decision: 'issue',
+    role: 'operator',
+  });
 }
 
 /** Reads signed bytes back; anything but a canonical confirmation is refused. Does not compare it with a case. */

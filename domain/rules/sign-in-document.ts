@@ -18,13 +18,13 @@ export interface SignInDocument {
 /** Canonical bytes of a fresh sign-in document. `nonce` is at least 128 random bits, supplied by the caller. */
 export function buildSignInDocument(origin: string, nonce: string, now: Date): Uint8Array<ArrayBuffer> {
   const expires = new Date(now.getTime() + SIGN_IN_MAX_AGE_SECONDS * 1000);
-  return canonicalBytes({
+  return canonicalBytes<SignInDocument>({
     type: SIGN_IN_TYPE,
     origin,
     nonce,
     issuedAt: now.toISOString(),
     expires: expires.toISOString(),
-  } satisfies SignInDocument);
+  });
 }
 
 /** Reads a sign-in document and checks origin and time; does not check the signature nor that the nonce is unspent. */
