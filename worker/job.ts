@@ -1,0 +1,61 @@
+import type { Clock } from '@kualik/db/clock.ts';
+import type { MikroORM } from '@kualik/db';
+import type { Logger } from 'pino';
+import type { WorkerConfig } from './config.ts';
+import type { Mailer } from './mail/mailer.ts';
+import type { RegisterGateway } from './registers/gateway.ts';
+
+/** An outbox row as a job sees it: ids only. Everything else is read from the database again. */
+export interface JobRow {
+  outboxId: string;
+  kind: string;
+  requestId: string | null;
+  payload: Record<string, unknown>;
+  /** 1 for the first run; grows with every enqueueing of the row. */
+  attempt: number;
+}
+
+/** What closes the outbox row. It is stored as JSON: ids, codes and counts, nothing personal. */
+export type JobResult = Record<string, unknown>;
+
+/** What every process has. */
+export interface ProcessContext {
+  orm: MikroORM;
+  clock: Clock;
+  log: Logger;
+}
+
+/** What the jobs of `worker/main.ts` get: registers, papers, mail and housekeeping. */
+export interface JobContext extends ProcessContext {
+  config: WorkerConfig;
+  mailer: Mailer;
+  gateway: RegisterGateway;
+}
+
+/** A job may run twice: it begins each step by asking whether the step's result is already stored. Throw = again later. */
+export type Job<C extends ProcessContext = JobContext> = (context: C, row: JobRow) => Promise<JobResult>;
+
+/** Jobs of one queue by the kind of the outbox row. */
+export type JobTable<C extends ProcessContext = JobContext> = Readonly<Record<string, Job<C>>>;
+
+/** Can never pass on a retry: the row is closed with {failed: code} at once. */
+export class PermanentFailure extends Error {
+  readonly code: string;
+
+  constructor(code: string, options?: ErrorOptions) {
+    super(code, options);
+    this.name = 'PermanentFailure';
+    this.code = code;
+  }
+}
+
+/** Something outside does not answer. The row stays open, the case shows a waiting state, and the backoff of the queue applies. */
+export class TemporarilyUnavailable extends Error {
+  readonly code: string;
+
+  constructor(code: string, options?: ErrorOptions) {
+    super(code, options);
+    this.name = 'TemporarilyUnavailable';
+    this.code = code;
+  }
+}

@@ -1,0 +1,127 @@
+import { createPostgresBackend, type PostgresPoolConfig, type Processor, Queue, Worker } from 'bullmq';
+import type { Logger } from 'pino';
+import { QUEUES, type QueueName } from './queues.ts';
+
+/** All that stands in a queue: the outbox row's id and which enqueueing of it this is. */
+export interface QueuedJob {
+  outboxId: string;
+  attempt: number;
+}
+
+export interface QueueBackend {
+  readonly name: 'redis' | 'postgres';
+  add(queue: QueueName, jobId: string, job: QueuedJob): Promise<void>;
+  /** False when the queue was wiped or the job stands in another backend. */
+  holds(queue: QueueName, jobId: string): Promise<boolean>;
+  /** Starts to work on a queue. */
+  work(queue: QueueName, run: (job: QueuedJob) => Promise<void>): void;
+  depths(queues: readonly QueueName[]): Promise<Record<string, number>>;
+  /** Waits for the running jobs, then closes every connection. */
+  close(): Promise<void>;
+}
+
+export interface QueueBackendOptions {
+  databaseUrl: string;
+  redisUrl: string | null;
+  log: Logger;
+  /** Namespace of the queues in Redis (key prefix) and PostgreSQL (schema): lets tests share a server. */
+  namespace?: string;
+}
+
+/** Not in BullMQ's hands: retries are rows of the outbox, so that a wiped queue forgets nothing. Jobs vanish when they end. */
+const JOB_OPTIONS = { attempts: 1, removeOnComplete: true, removeOnFail: true } as const;
+
+/** A killed process is noticed after this long; a signature takes milliseconds, a slow mail server's reply renews the lock. */
+const LOCK_MS = 15_000;
+const STALLED_CHECK_MS = 5_000;
+/** A job may be taken over this often; after that the outbox watcher brings it back. */
+const MAX_STALLED = 3;
+
+/** The part of BullMQ's classes that is used here; both backends share it. */
+interface AnyQueue {
+  add(name: string, job: QueuedJob, options: typeof JOB_OPTIONS & { jobId: string }): Promise<unknown>;
+  getJob(jobId: string): Promise<unknown>;
+  count(): Promise<number>;
+  on(event: 'error', listener: (error: Error) => void): unknown;
+  close(): Promise<void>;
+}
+type AnyWorker = Pick<AnyQueue, 'on' | 'close'>;
+
+/** Redis (or Valkey) when its URL is given, else PostgreSQL: the same classes over another backend. */
+export function openQueueBackend(options: QueueBackendOptions): QueueBackend {
+  const kind = options.redisUrl === null ? 'postgres' : 'redis';
+  const queues = new Map<QueueName, AnyQueue>();
+  const workers: AnyWorker[] = [];
+  const onError = (error: Error): void => options.log.warn({ err: error, backend: kind }, 'queue connection');
+
+  const queueOf = (name: QueueName): AnyQueue => {
+    const known = queues.get(name);
+    if (known) return known;
+    const queue = openQueue(options, name);
+    queue.on('error', onError);
+    queues.set(name, queue);
+    return queue;
+  };
+
+  return {
+    name: kind,
+    async add(name, jobId, job) {
+      await queueOf(name).add('outbox', job, { ...JOB_OPTIONS, jobId });
+    },
+    async holds(name, jobId) {
+      return (await queueOf(name).getJob(jobId)) !== undefined;
+    },
+    work(name, run) {
+      const worker = openWorker(options, name, (job) => run(job.data));
+      worker.on('error', onError);
+      workers.push(worker);
+    },
+    async depths(names) {
+      const counted = names.map(async (name) => [name, await queueOf(name).count()] as const);
+      return Object.fromEntries(await Promise.all(counted));
+    },
+    async close() {
+      await Promise.allSettled(workers.map((worker) => worker.close()));
+      await Promise.allSettled([...queues.values()].map((queue) => queue.close()));
+    },
+  };
+}
+
+/** PostgreSQL: small pools, for a process opens one for each queue; keepAlive finds a restarted server in seconds. */
+function postgresOptions(options: QueueBackendOptions): PostgresPoolConfig {
+  return {
+    connectionString: options.databaseUrl,
+    schema: options.namespace ?? 'kualik_queue',
+    migrate: true,
+    max: 2,
+    keepAlive: true,
+  };
+}
+
+/** A lost Redis fails an `add` at once: the outbox row stays due. Workers wait for it to come back. */
+function openQueue(options: QueueBackendOptions, name: QueueName): AnyQueue {
+  if (options.redisUrl === null) {
+    return new Queue(name, { connection: postgresOptions(options) }, createPostgresBackend);
+  }
+  return new Queue(name, {
+    connection: { url: options.redisUrl, maxRetriesPerRequest: 1, enableOfflineQueue: false },
+    prefix: options.namespace ?? 'kualik',
+    skipWaitingForReady: true,
+  });
+}
+
+function openWorker(options: QueueBackendOptions, name: QueueName, run: Processor<QueuedJob, void>): AnyWorker {
+  const common = {
+    concurrency: QUEUES[name].concurrency,
+    lockDuration: LOCK_MS,
+    stalledInterval: STALLED_CHECK_MS,
+    maxStalledCount: MAX_STALLED,
+    drainDelay: 1,
+    runRetryDelay: 1_000,
+  };
+  if (options.redisUrl === null) {
+    return new Worker(name, run, { ...common, connection: postgresOptions(options) }, createPostgresBackend);
+  }
+  const connection = { url: options.redisUrl, maxRetriesPerRequest: null };
+  return new Worker(name, run, { ...common, connection, prefix: options.namespace ?? 'kualik' });
+}

@@ -1,0 +1,60 @@
+/** One queue: how many jobs a process runs at once and how a failed row comes back. */
+export interface QueueSpec {
+  /** Jobs at once in one process. */
+  concurrency: number;
+  /** Seconds until the next try after failure 1, 2, 3 …; the last one repeats for ever: nothing accepted is lost. */
+  backoffSeconds: readonly number[];
+  /** An enqueued row that is still open after this many seconds is enqueued again even if its job still stands in the queue. */
+  staleSeconds: number;
+  reason: string;
+}
+
+/** Names and numbers of all queues; all are our own choice, the reason stands beside them. BullMQ refuses ':' in names. */
+export const QUEUES = {
+  registers: {
+    concurrency: 8,
+    backoffSeconds: [2, 5, 15, 30, 60],
+    staleSeconds: 120,
+    reason: 'waits for a register, not for us: many at once; a minute at most, for the applicant sees the waiting state',
+  },
+  signing: {
+    concurrency: 2,
+    backoffSeconds: [1, 5, 15, 60],
+    staleSeconds: 120,
+    reason: 'RSA-4096 fills a core for milliseconds; two jobs let one wait for the disk while the other signs',
+  },
+  papers: {
+    concurrency: 2,
+    backoffSeconds: [2, 10, 60],
+    staleSeconds: 120,
+    reason: 'a PDF is made in the event loop: more at once would only slow the heartbeat',
+  },
+  mail: {
+    concurrency: 4,
+    backoffSeconds: [5, 15, 60, 300],
+    staleSeconds: 300,
+    reason: 'mail servers ask to be left alone for minutes after a refusal; five minutes keeps the notice within the hour',
+  },
+  housekeeping: {
+    concurrency: 1,
+    backoffSeconds: [5, 60],
+    staleSeconds: 120,
+    reason: 'deadlines go one after another: they touch the same rows',
+  },
+} as const satisfies Record<string, QueueSpec>;
+
+export type QueueName = keyof typeof QUEUES;
+
+export const QUEUE_NAMES = Object.keys(QUEUES) as QueueName[];
+
+/** Milliseconds until attempt `attempt + 1` of a row of this queue. */
+export function backoffOf(queue: QueueName, attempt: number): number {
+  const table: readonly number[] = QUEUES[queue].backoffSeconds;
+  const seconds = table[Math.min(Math.max(attempt, 1), table.length) - 1] ?? 60;
+  return seconds * 1000;
+}
+
+/** BullMQ ignores a jobId it still holds and refuses ':': so each enqueueing of a row has an id of its own. */
+export function jobIdOf(outboxId: string, attempt: number): string {
+  return `${outboxId}-${attempt}`;
+}
