@@ -1,0 +1,90 @@
+import { computeControlDigit } from '@kualik/domain/rules/iin.ts';
+import { FATHER_NAMES, FEMALE_NAMES, MALE_NAMES, ORGANISATION_WORDS, SURNAMES } from './names.ts';
+import { seededRandom } from './random.ts';
+
+export interface SyntheticPerson {
+  iin: string;
+  surname: string;
+  givenName: string;
+  patronymic: string | null;
+  birthDate: string;
+  sex: 'male' | 'female';
+}
+
+export interface SyntheticOrganisation {
+  bin: string;
+  name: string;
+  headIin: string;
+}
+
+/** The seed of the demo; the same people stand behind every demo and in the guides. */
+export const DEMO_SEED = 20261122;
+export const DEMO_PEOPLE = 2000;
+/** One organisation for ten people. Our choice. */
+const PEOPLE_PER_ORGANISATION = 10;
+/** One person in twelve has no patronymic: the field is not obligatory. */
+const WITHOUT_PATRONYMIC = 12;
+
+/** `count` invented people, always the same for one seed. All numbers are computed; nobody real is behind them. */
+export function syntheticPeople(count = DEMO_PEOPLE, seed = DEMO_SEED): SyntheticPerson[] {
+  const random = seededRandom(seed);
+  const people = new Map<string, SyntheticPerson>();
+  while (people.size < count) {
+    const person = inventPerson(random);
+    if (person && !people.has(person.iin)) people.set(person.iin, person);
+  }
+  return [...people.values()];
+}
+
+/** Invented organisations, one for ten people; the head is one of the people. */
+export function syntheticOrganisations(people: readonly SyntheticPerson[], seed = DEMO_SEED): SyntheticOrganisation[] {
+  const random = seededRandom(seed + 1);
+  const organisations = new Map<string, SyntheticOrganisation>();
+  while (organisations.size < Math.floor(people.length / PEOPLE_PER_ORGANISATION)) {
+    const head = random.pick(people);
+    const bin = withControlDigit(
+      `${two(5 + random.below(20))}${two(1 + random.below(12))}40${String(random.below(100000)).padStart(5, '0')}`,
+    );
+    const name = `«${random.pick(ORGANISATION_WORDS)} ${organisations.size + 1}» ЖШС`;
+    if (bin) organisations.set(bin, { bin, name, headIin: head.iin });
+  }
+  return [...organisations.values()];
+}
+
+type Random = ReturnType<typeof seededRandom>;
+
+function inventPerson(random: Random): SyntheticPerson | null {
+  const sex = random.below(2) === 0 ? 'male' : 'female';
+  const birth = inventBirthDate(random);
+  const century = birth.year >= 2000 ? 5 : 3;
+  const serial = String(random.below(10000)).padStart(4, '0');
+  const iin = withControlDigit(
+    `${two(birth.year % 100)}${two(birth.month)}${two(birth.day)}${century + (sex === 'male' ? 0 : 1)}${serial}`,
+  );
+  const surname = random.pick(SURNAMES);
+  const father = random.pick(FATHER_NAMES);
+  const givenName = random.pick(sex === 'male' ? MALE_NAMES : FEMALE_NAMES);
+  const hasPatronymic = random.below(WITHOUT_PATRONYMIC) !== 0;
+  if (!iin) return null;
+  return {
+    iin,
+    surname: sex === 'female' ? `${surname}а` : surname,
+    givenName,
+    patronymic: hasPatronymic ? `${father}${sex === 'male' ? 'ұлы' : 'қызы'}` : null,
+    birthDate: `${birth.year}-${two(birth.month)}-${two(birth.day)}`,
+    sex,
+  };
+}
+
+function inventBirthDate(random: Random): { year: number; month: number; day: number } {
+  return { year: 1950 + random.below(58), month: 1 + random.below(12), day: 1 + random.below(28) };
+}
+
+function withControlDigit(first11: string): string | null {
+  const digit = computeControlDigit(first11);
+  return digit === null ? null : `${first11}${digit}`;
+}
+
+function two(value: number): string {
+  return String(value).padStart(2, '0');
+}
