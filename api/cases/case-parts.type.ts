@@ -1,0 +1,128 @@
+import { Field, ID, Int, ObjectType } from 'type-graphql';
+import { ActorKind, KeyUsage, RequestStatus } from '../schema/common.enums.ts';
+import { ErrorCodeEnum } from '../schema/error-code.enum.ts';
+import type { ErrorCode } from '../schema/error-code.enum.ts';
+import { LocalizedTextType } from '../schema/localized-text.type.ts';
+import { DateTime } from '../schema/scalars.ts';
+import { ClockState, DocumentKind, RefusalGround, RefusalKind, RegisterOutcome } from './case.enums.ts';
+
+@ObjectType('Applicant', { description: 'The applicant of a request.' })
+export class ApplicantType {
+  @Field(() => String, { description: 'Surname.' }) surname!: string;
+  @Field(() => String, { description: 'First name.' }) givenName!: string;
+  @Field(() => String, { nullable: true, description: 'Patronymic.' }) patronymic!: string | null;
+  @Field(() => String, { description: 'IIN with all but the last four digits hidden.' }) iinMasked!: string;
+  @Field(() => String, {
+    nullable: true,
+    description: 'Whole IIN; only on the page of one case, and that reading is recorded.',
+  })
+  iin!: string | null;
+  @Field(() => String, { nullable: true, description: 'E-mail; only on the page of one case.' }) email!: string | null;
+  @Field(() => String, { nullable: true, description: 'Telephone; only on the page of one case.' }) phone!:
+    string | null;
+}
+
+@ObjectType('Claim', { description: 'Who has taken a request.' })
+export class ClaimType {
+  @Field(() => ID, { description: 'Employee.' }) id!: string;
+  @Field(() => String, { description: 'His name.' }) name!: string;
+  @Field(() => DateTime, { description: 'Since when.' }) since!: Date;
+  @Field(() => DateTime, { description: 'When he is warned that the idle request will go back (10 minutes).' })
+  warnsAt!: Date;
+  @Field(() => DateTime, { description: 'When the idle request goes back (15 minutes).' }) returnsAt!: Date;
+}
+
+@ObjectType('Clock', { description: 'A running term of a request.' })
+export class ClockType {
+  @Field(() => String, { description: 'Id of the term.' }) id!: string;
+  @Field(() => DateTime, { description: 'When it is due.' }) due!: Date;
+  @Field(() => ClockState, { description: 'Where it stands.' }) state!: ClockState;
+  @Field(() => LocalizedTextType, { description: 'The term in words.' }) limitText!: LocalizedTextType;
+  @Field(() => String, { nullable: true, description: 'Clause.' }) clause!: string | null;
+}
+
+@ObjectType('DocumentItem', { description: 'A paper the standard demands (standard 1 p.9).' })
+export class DocumentItemType {
+  @Field(() => ID, { description: 'Id of the line of the list.' }) id!: string;
+  @Field(() => LocalizedTextType, { description: 'Name.' }) title!: LocalizedTextType;
+  @Field(() => String, { nullable: true, description: 'Clause.' }) clause!: string | null;
+  @Field(() => Boolean, { description: 'False when it is needed only in some cases.' }) required!: boolean;
+}
+
+@ObjectType('Document', { description: 'A document of a case: written by the system or a paper that was seen.' })
+export class DocumentType {
+  @Field(() => ID, { description: 'Id.' }) id!: string;
+  @Field(() => DocumentKind, { description: 'Kind.' }) kind!: DocumentKind;
+  @Field(() => LocalizedTextType, { description: 'Title.' }) title!: LocalizedTextType;
+  @Field(() => String, { nullable: true, description: 'SHA-256 of the content, hex; null for a paper.' }) sha256!:
+    string | null;
+  @Field(() => String, { nullable: true, description: 'Path to fetch it with the session; null for a paper.' }) url!:
+    string | null;
+  @Field(() => DateTime, { description: 'When it was made or entered.' }) createdAt!: Date;
+  @Field(() => ID, { nullable: true, description: 'Line of the list of papers it answers.' }) itemId!: string | null;
+  @Field(() => DateTime, { nullable: true, description: 'When the original was seen.' }) seenAt!: Date | null;
+}
+
+@ObjectType('RequestKey', { description: 'One ordered key.' })
+export class RequestKeyType {
+  @Field(() => KeyUsage, { description: 'What it is for.' }) usage!: KeyUsage;
+  @Field(() => String, { description: 'SHA-256 of the public key (SPKI), hex.' }) spkiSha256!: string;
+  @Field(() => String, { description: 'SHA-256 of the PKCS#10, hex.' }) csrSha256!: string;
+}
+
+@ObjectType('Receipt', {
+  description: 'Receipt for accepted papers: its five fields (regulation p.6(8), standard 1 p.10).',
+})
+export class ReceiptType {
+  @Field(() => String, { description: 'Number.' }) number!: string;
+  @Field(() => DateTime, { description: 'Day of acceptance.' }) givenAt!: Date;
+  @Field(() => LocalizedTextType, { description: 'Kind of the service asked for.' }) service!: LocalizedTextType;
+  @Field(() => [LocalizedTextType], { description: 'The papers accepted.' }) items!: LocalizedTextType[];
+  @Field(() => DateTime, { description: 'When the result is given out.' }) handOutAt!: Date;
+  @Field(() => LocalizedTextType, { description: 'Where the result is given out.' }) handOutPlace!: LocalizedTextType;
+  @Field(() => String, { description: 'Who accepted the papers.' }) employeeName!: string;
+  @Field(() => String, { nullable: true, description: 'His telephone.' }) employeePhone!: string | null;
+}
+
+@ObjectType('RegisterAnswer', { description: 'An answer of a state register, kept with the case.' })
+export class RegisterAnswerType {
+  @Field(() => String, { description: 'Register.' }) register!: string;
+  @Field(() => RegisterOutcome, { description: 'What it answered.' }) outcome!: RegisterOutcome;
+  @Field(() => DateTime, { description: 'When it was asked.' }) askedAt!: Date;
+  @Field(() => DateTime, { nullable: true, description: 'When it answered.' }) answeredAt!: Date | null;
+  @Field(() => Int, { description: 'Which attempt this was.' }) attempt!: number;
+  @Field(() => String, { nullable: true, description: 'SHA-256 of the kept answer, hex.' }) answerSha256!:
+    string | null;
+}
+
+@ObjectType('RequestEvent', { description: 'One line of the history of a request.' })
+export class RequestEventType {
+  @Field(() => Int, { description: 'Running number in the case.' }) seq!: number;
+  @Field(() => DateTime, { description: 'When.' }) at!: Date;
+  @Field(() => String, { description: 'Kind of the event: start, complete, judge, arrive, expire, claim, release.' })
+  type!: string;
+  @Field(() => String, { nullable: true, description: 'Step it happened on.' }) step!: string | null;
+  @Field(() => String, { nullable: true, description: 'Step the request stands on afterwards.' }) toStep!:
+    string | null;
+  @Field(() => [String], { description: 'Steps passed through.' }) path!: string[];
+  @Field(() => RequestStatus, { description: 'State afterwards.' }) status!: RequestStatus;
+  @Field(() => LocalizedTextType, { description: 'State afterwards in words.' }) statusText!: LocalizedTextType;
+  @Field(() => ActorKind, { description: 'Who did it.' }) actorKind!: ActorKind;
+  @Field(() => String, { nullable: true, description: 'Name of the employee.' }) actorName!: string | null;
+  @Field(() => ErrorCodeEnum, { nullable: true, description: 'Code of the reason, for a refusal.' })
+  reasonCode!: ErrorCode | null;
+}
+
+@ObjectType('Refusal', { description: 'A refusal with its reason.' })
+export class RefusalType {
+  @Field(() => RefusalKind, { description: 'Where the process refused.' }) kind!: RefusalKind;
+  @Field(() => String, { description: 'Step of the refusal.' }) step!: string;
+  @Field(() => ErrorCodeEnum, { description: 'Code of the reason.' }) code!: ErrorCode;
+  @Field(() => String, { nullable: true, description: 'Clause.' }) clause!: string | null;
+  @Field(() => RefusalGround, { nullable: true, description: 'Ground, for a refusal at the counter.' })
+  ground!: RefusalGround | null;
+  @Field(() => LocalizedTextType, {
+    description: 'The reason in words; what the employee wrote, where he wrote something.',
+  })
+  text!: LocalizedTextType;
+}

@@ -1,0 +1,82 @@
+import { describedEnum } from '../schema/described-enum.ts';
+
+export const RequestAction = describedEnum('RequestAction', 'What an employee may do with a request now.', {
+  CLAIM: ['CLAIM', 'Take the request.'],
+  RELEASE: ['RELEASE', 'Give it back.'],
+  ACCEPT_DOCUMENTS: ['ACCEPT_DOCUMENTS', 'Accept the papers and confirm the person (regulation p.6 C2, p.6(8)).'],
+  REFUSE_DOCUMENTS: ['REFUSE_DOCUMENTS', 'Refuse with a reason (regulation p.6(7)).'],
+  CONFIRM: ['CONFIRM', 'Certify the request with the own signature (regulation p.6(9)).'],
+  ISSUE_INSTALL_LINK: ['ISSUE_INSTALL_LINK', 'Give a new install link at the counter.'],
+});
+export type RequestAction = (typeof RequestAction)[keyof typeof RequestAction];
+
+export const RefusalGround = describedEnum(
+  'RefusalGround',
+  'Ground of a refusal at the counter (standard 1 p.10, regulation p.6 C2).',
+  {
+    DOCUMENTS_INCOMPLETE: ['DOCUMENTS_INCOMPLETE', 'The package of papers is not complete.'],
+    IDENTITY_NOT_CONFIRMED: ['IDENTITY_NOT_CONFIRMED', 'The person could not be identified.'],
+    FINGERPRINT_MISMATCH: [
+      'FINGERPRINT_MISMATCH',
+      'The key fingerprint on the paper differs from the keys of the request.',
+    ],
+  },
+);
+export type RefusalGround = (typeof RefusalGround)[keyof typeof RefusalGround];
+
+export const RefusalKind = describedEnum('RefusalKind', 'Where the process refused.', {
+  AUTHORISATION: ['authorisation', 'Signing in to the service.'],
+  SIGNATURE_NOT_CONFIRMED: ['signature_not_confirmed', 'The applicant’s signature.'],
+  NO_REGISTER_DATA: ['no_register_data', 'The data do not agree with the state register (regulation p.6(3)).'],
+  DOCUMENTS: ['documents', 'Papers or identity (regulation p.6(7)).'],
+  IDENTIFICATION: ['identification', 'Identification of the person.'],
+  REQUEST_CHECK: ['request_check', 'Check of the confirmed request (regulation p.6(10)).'],
+  DATA_MISMATCH: ['data_mismatch', 'The data do not meet the conditions.'],
+});
+export type RefusalKind = (typeof RefusalKind)[keyof typeof RefusalKind];
+
+export const DocumentKind = describedEnum('DocumentKind', 'Kind of a document of a case.', {
+  APPLICATION: ['application', 'The application with its number (standard 1 annex 1).'],
+  RECEIPT: ['receipt', 'Receipt for accepted papers (regulation p.6(8)).'],
+  REFUSAL: ['refusal', 'Receipt of refusal (standard 1 annex 13).'],
+  PAPER: ['paper', 'An original paper an employee has seen.'],
+});
+export type DocumentKind = (typeof DocumentKind)[keyof typeof DocumentKind];
+
+export const CertificateState = describedEnum('CertificateState', 'Where a certificate stands in the issuing cycle.', {
+  INTENDED: ['intended', 'Serial and bytes are stored, not signed.'],
+  SIGNED: ['signed', 'Signed, not yet handed on.'],
+  ISSUED: ['issued', 'Issued.'],
+});
+export type CertificateState = (typeof CertificateState)[keyof typeof CertificateState];
+
+export const RegisterOutcome = describedEnum('RegisterOutcome', 'What a state register answered.', {
+  FOUND: ['found', 'Found, and the names agree.'],
+  ABSENT: ['absent', 'No such person.'],
+  DIFFERENT: ['different', 'Found, but the names differ.'],
+  UNAVAILABLE: ['unavailable', 'Did not answer; asked again, never a refusal.'],
+});
+export type RegisterOutcome = (typeof RegisterOutcome)[keyof typeof RegisterOutcome];
+
+export const ClockState = describedEnum('ClockState', 'Where a term stands.', {
+  RUNNING: ['running', 'In time.'],
+  SOON: ['soon', 'Less than an hour, or for terms in days less than a day, is left.'],
+  OVERDUE: ['overdue', 'Past.'],
+  MET: ['met', 'Ended in time.'],
+  MISSED: ['missed', 'Ended late.'],
+});
+export type ClockState = (typeof ClockState)[keyof typeof ClockState];
+
+export const RevocationReason = describedEnum('RevocationReason', 'Reason of a revocation (RFC 5280 5.3.1).', {
+  UNSPECIFIED: ['unspecified', 'Not stated.'],
+  KEY_COMPROMISE: ['keyCompromise', 'The private key may be known to others.'],
+  CA_COMPROMISE: ['cACompromise', 'The key of the authority may be known to others.'],
+  AFFILIATION_CHANGED: ['affiliationChanged', 'Data of the holder changed.'],
+  SUPERSEDED: ['superseded', 'Replaced by a newer certificate.'],
+  CESSATION_OF_OPERATION: ['cessationOfOperation', 'No longer needed.'],
+  CERTIFICATE_HOLD: ['certificateHold', 'Suspended.'],
+  REMOVE_FROM_CRL: ['removeFromCRL', 'Taken off hold.'],
+  PRIVILEGE_WITHDRAWN: ['privilegeWithdrawn', 'The power named in it was withdrawn.'],
+  AA_COMPROMISE: ['aACompromise', 'The key of the attribute authority may be known to others.'],
+});
+export type RevocationReason = (typeof RevocationReason)[keyof typeof RevocationReason];

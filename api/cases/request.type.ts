@@ -1,0 +1,73 @@
+import { Field, ID, Int, ObjectType } from 'type-graphql';
+import { MailState } from '../mails/mail.type.ts';
+import { OfficeType } from '../offices/office.type.ts';
+import { KeyStorage, Language, RequestStatus } from '../schema/common.enums.ts';
+import { LocalizedTextType } from '../schema/localized-text.type.ts';
+import { DateTime } from '../schema/scalars.ts';
+import {
+  ApplicantType,
+  ClaimType,
+  ClockType,
+  DocumentItemType,
+  DocumentType,
+  ReceiptType,
+  RefusalType,
+  RegisterAnswerType,
+  RequestEventType,
+  RequestKeyType,
+} from './case-parts.type.ts';
+import { RequestAction } from './case.enums.ts';
+import { CertificateType, ConfirmationType } from './certificate.type.ts';
+
+@ObjectType('RequestSummary', { description: 'A line of the inbox.' })
+export class RequestSummaryType {
+  @Field(() => ID, { description: 'Id.' }) id!: string;
+  @Field(() => String, { description: 'Number of the request.' }) number!: string;
+  @Field(() => Int, { description: 'Version; goes up with every change.' }) version!: number;
+  @Field(() => LocalizedTextType, { description: 'Name of the service.' }) service!: LocalizedTextType;
+  @Field(() => RequestStatus, { description: 'State.' }) status!: RequestStatus;
+  @Field(() => LocalizedTextType, { description: 'State in words.' }) statusText!: LocalizedTextType;
+  @Field(() => String, { description: 'Step of the process.' }) step!: string;
+  @Field(() => LocalizedTextType, { description: 'What is to be done on this step.' }) stepTitle!: LocalizedTextType;
+  @Field(() => ApplicantType, { description: 'Applicant; contact data and the whole IIN are null in the inbox.' })
+  applicant!: ApplicantType;
+  @Field(() => OfficeType, { description: 'Registration centre.' }) office!: OfficeType;
+  @Field(() => DateTime, { description: 'When it was sent.' }) submittedAt!: Date;
+  @Field(() => DateTime, { nullable: true, description: 'When it was registered.' }) registeredAt!: Date | null;
+  @Field(() => DateTime, { nullable: true, description: 'Until when the papers may be handed in.' })
+  waitUntil!: Date | null;
+  @Field(() => DateTime, { nullable: true, description: 'When the service is due (standard 1 p.4).' })
+  serviceDeadline!: Date | null;
+  @Field(() => ClaimType, { nullable: true, description: 'Who has taken it.' }) claimedBy!: ClaimType | null;
+  @Field(() => [RequestAction], { description: 'What the signed-in employee may do now.' })
+  allowedActions!: RequestAction[];
+  @Field(() => [ClockType], { description: 'Its terms.' }) clocks!: ClockType[];
+  @Field(() => LocalizedTextType, { nullable: true, description: 'What does not answer, when something is awaited.' })
+  waitingReason!: LocalizedTextType | null;
+}
+
+@ObjectType('Request', { description: 'A request (сұрау салу): the electronic case on its page.' })
+export class RequestType extends RequestSummaryType {
+  @Field(() => KeyStorage, { description: 'Where the keys are kept.' }) storage!: KeyStorage;
+  @Field(() => Language, { description: 'Language of mails and papers.' }) language!: Language;
+  @Field(() => String, { description: 'Channel of the service.' }) channel!: string;
+  @Field(() => String, { description: 'Version of the policy the applicant agreed to.' }) policyVersion!: string;
+  @Field(() => DateTime, { nullable: true, description: 'When it ended.' }) finishedAt!: Date | null;
+  @Field(() => DateTime, { nullable: true, description: 'When the applicant installed the certificates.' })
+  installedAt!: Date | null;
+  @Field(() => [DocumentItemType], { description: 'Papers the standard demands.' }) documentList!: DocumentItemType[];
+  @Field(() => [DocumentType], { description: 'Documents of the case.' }) documents!: DocumentType[];
+  @Field(() => [RequestKeyType], { description: 'Ordered keys, signature first.' }) keys!: RequestKeyType[];
+  @Field(() => String, { description: 'Fingerprint over both keys, as in the QR code of the application.' })
+  fingerprint!: string;
+  @Field(() => ReceiptType, { nullable: true, description: 'Receipt.' }) receipt!: ReceiptType | null;
+  @Field(() => [RegisterAnswerType], { description: 'Answers of the registers, oldest first.' })
+  registerAnswers!: RegisterAnswerType[];
+  @Field(() => [RequestEventType], { description: 'History, oldest first.' }) events!: RequestEventType[];
+  @Field(() => [CertificateType], { description: 'Certificates.' }) certificates!: CertificateType[];
+  @Field(() => ConfirmationType, { nullable: true, description: 'The last confirmation document or signature.' })
+  confirmation!: ConfirmationType | null;
+  @Field(() => RefusalType, { nullable: true, description: 'Refusal.' }) refusal!: RefusalType | null;
+  @Field(() => MailState, { nullable: true, description: 'State of the last notice; null when there was none.' })
+  mailState!: MailState | null;
+}

@@ -1,0 +1,56 @@
+import { ArrayMaxSize, IsOptional, MaxLength, ValidateNested } from 'class-validator';
+import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
+import { RefusalGround } from '../cases/case.enums.ts';
+import { LocalizedTextInput } from '../schema/localized-text.type.ts';
+import { Base64, DateTime } from '../schema/scalars.ts';
+
+@InputType('AcceptDocumentsInput', {
+  description: 'Acceptance of the papers at the counter (regulation p.6 C2, p.6(8)).',
+})
+export class AcceptDocumentsInput {
+  @Field(() => ID, { description: 'Request.' }) @MaxLength(64) id!: string;
+  @Field(() => Int, { description: 'Version of the request that was on screen.' }) version!: number;
+  @Field(() => [ID], { description: 'Lines of the list of papers whose originals were seen.' })
+  @ArrayMaxSize(40)
+  documents!: string[];
+  @Field(() => Boolean, { description: 'True when the person was identified by his document.' }) identified!: boolean;
+  @Field(() => String, { nullable: true, description: 'Fingerprint read from the QR code of the paper application.' })
+  @IsOptional()
+  @MaxLength(128)
+  fingerprint?: string | null;
+}
+
+@InputType('RefuseDocumentsInput', { description: 'Refusal at the counter (regulation p.6(7)); always motivated.' })
+export class RefuseDocumentsInput {
+  @Field(() => ID, { description: 'Request.' }) @MaxLength(64) id!: string;
+  @Field(() => Int, { description: 'Version of the request that was on screen.' }) version!: number;
+  @Field(() => RefusalGround, { description: 'Ground.' }) ground!: RefusalGround;
+  @Field(() => [ID], { nullable: true, description: 'Papers that are missing, for an incomplete package.' })
+  @IsOptional()
+  @ArrayMaxSize(40)
+  missing?: string[] | null;
+  @Field(() => LocalizedTextInput, { description: 'The reason in words.' })
+  @ValidateNested()
+  reason!: LocalizedTextInput;
+}
+
+@InputType('ConfirmRequestInput', { description: 'The operator’s signature over the confirmation document.' })
+export class ConfirmRequestInput {
+  @Field(() => ID, { description: 'Id of the confirmation, as `prepareConfirmation` gave it.' })
+  @MaxLength(64)
+  id!: string;
+  @Field(() => Base64, { description: 'CMS SignedData with the document inside (CAdES-BES, attached, DER).' })
+  cms!: Uint8Array;
+}
+
+@ObjectType('ConfirmationPreparation', { description: 'The confirmation document to be shown, compared and signed.' })
+export class ConfirmationPreparationType {
+  @Field(() => ID, { description: 'Id of the confirmation.' }) id!: string;
+  @Field(() => Base64, { description: 'Canonical JSON `kualik/confirmation/1`; sign these very bytes.' })
+  document!: Uint8Array;
+  @Field(() => String, { description: 'SHA-256 of the document, hex.' }) sha256!: string;
+  @Field(() => DateTime, {
+    description: 'A signature counts until then (15 minutes), and only while the request does not change.',
+  })
+  expiresAt!: Date;
+}

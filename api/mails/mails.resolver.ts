@@ -1,0 +1,16 @@
+import { Arg, Authorized, Ctx, ID, Query, Resolver } from 'type-graphql';
+import type { ApiContext } from '../context.ts';
+import { listMails } from './list-mails.ts';
+import { MailType } from './mail.type.ts';
+
+@Resolver()
+export class MailsResolver {
+  @Authorized('mail.read')
+  @Query(() => [MailType], { description: 'Notices of a request, newest first; the reading is recorded.' })
+  mails(
+    @Ctx() context: ApiContext,
+    @Arg('requestId', () => ID, { description: 'Id of the request.' }) requestId: string,
+  ): Promise<MailType[]> {
+    return listMails(context, requestId);
+  }
+}

@@ -1,0 +1,64 @@
+import { describedEnum } from './described-enum.ts';
+
+export const Language = describedEnum('Language', 'A language of screens, mails and papers.', {
+  kk: ['kk', 'Kazakh, the default.'],
+  ru: ['ru', 'Russian.'],
+  en: ['en', 'English.'],
+});
+export type Language = (typeof Language)[keyof typeof Language];
+
+export const RequestStatus = describedEnum(
+  'RequestStatus',
+  'The state of a request as its step of the process shows it.',
+  {
+    DRAFT: ['DRAFT', 'Being filled in.'],
+    SIGNED: ['SIGNED', 'Signed by the applicant, not yet sent.'],
+    SENT: ['SENT', 'Sent; the state registers are being asked (regulation p.6(2)).'],
+    REGISTERED: ['REGISTERED', 'Registered under its number (regulation p.6(4)).'],
+    WAITING_FOR_APPLICANT: [
+      'WAITING_FOR_APPLICANT',
+      'The applicant is to hand in the papers within 30 days (t.1 a.5).',
+    ],
+    WAITING_FOR_PAYMENT: ['WAITING_FOR_PAYMENT', 'Waiting for a payment.'],
+    UNDER_REVIEW: ['UNDER_REVIEW', 'Papers and person are being checked, or the operator is to confirm (p.6(8)–(9)).'],
+    EXTENDED: ['EXTENDED', 'Under review with an extended term.'],
+    ISSUING: ['ISSUING', 'Confirmed; the certificates are being made (p.6(11)).'],
+    COMPLETED: ['COMPLETED', 'The certificates are issued.'],
+    REFUSED: ['REFUSED', 'Refused with a reason.'],
+    LAPSED: ['LAPSED', 'Ended without a decision because the papers were not handed in within 30 days.'],
+  },
+);
+export type RequestStatus = (typeof RequestStatus)[keyof typeof RequestStatus];
+
+export const KeyUsage = describedEnum('KeyUsage', 'What one certificate of the pair is for.', {
+  SIGN: ['sign', 'Electronic digital signature.'],
+  AUTH: ['auth', 'Authentication.'],
+});
+export type KeyUsage = (typeof KeyUsage)[keyof typeof KeyUsage];
+
+export const KeyStorage = describedEnum(
+  'KeyStorage',
+  'Where the applicant keeps the private keys (regulation annex 2 field 10).',
+  {
+    PROTECTED_CARRIER: ['protected_carrier', 'A protected carrier of key information, recommended by p.19(4).'],
+    FILE: ['file', 'A PKCS#12 file.'],
+    ID_CARD: ['id_card', 'The chip of the identity card.'],
+  },
+);
+export type KeyStorage = (typeof KeyStorage)[keyof typeof KeyStorage];
+
+export const ActorKind = describedEnum('ActorKind', 'Who did something.', {
+  APPLICANT: ['applicant', 'The applicant.'],
+  EMPLOYEE: ['employee', 'An employee.'],
+  SYSTEM: ['system', 'The information system.'],
+});
+export type ActorKind = (typeof ActorKind)[keyof typeof ActorKind];
+
+export const EmployeeRole = describedEnum('EmployeeRole', 'A role of the staff.', {
+  OPERATOR: ['operator', 'Operator of the certification authority (regulation p.5(15)).'],
+  SUPERVISOR: ['supervisor', 'Supervises operators of an office.'],
+  AUDITOR: ['auditor', 'Reads cases and the audit log, changes nothing.'],
+  ANALYST: ['analyst', 'Sees figures, no personal data.'],
+  ADMINISTRATOR: ['administrator', 'Looks after accounts and the system.'],
+});
+export type EmployeeRole = (typeof EmployeeRole)[keyof typeof EmployeeRole];

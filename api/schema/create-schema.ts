@@ -1,0 +1,38 @@
+import 'reflect-metadata';
+import type { GraphQLSchema } from 'graphql';
+import { buildSchema } from 'type-graphql';
+import type { AuthChecker } from 'type-graphql';
+import type { ApiContext } from '../context.ts';
+import { DecideResolver } from '../decide/decide.resolver.ts';
+import { InboxResolver } from '../inbox/inbox.resolver.ts';
+import { InstallResolver } from '../install/install.resolver.ts';
+import { InstanceResolver } from '../instance/instance.resolver.ts';
+import { MailsResolver } from '../mails/mails.resolver.ts';
+import { OfficesResolver } from '../offices/offices.resolver.ts';
+import { OrderResolver } from '../order/order.resolver.ts';
+import { ServicesResolver } from '../services/services.resolver.ts';
+import { SignInResolver } from '../sign-in/sign-in.resolver.ts';
+import { checkPermission } from '../sign-in/check-permission.ts';
+import { StatusResolver } from '../status/status.resolver.ts';
+
+/** The executable schema; the same for production, tests and the committed SDL. */
+export function createSchema(): Promise<GraphQLSchema> {
+  return buildSchema({
+    resolvers: [
+      InstanceResolver,
+      OfficesResolver,
+      OrderResolver,
+      StatusResolver,
+      ServicesResolver,
+      SignInResolver,
+      InboxResolver,
+      DecideResolver,
+      InstallResolver,
+      MailsResolver,
+    ],
+    authChecker: checkPermission as AuthChecker<ApiContext>,
+    validate: { forbidUnknownValues: false },
+    nullableByDefault: false,
+    emitSchemaFile: false,
+  });
+}
