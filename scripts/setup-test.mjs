@@ -1,0 +1,42 @@
+/**
+ * Installs the system programs that the tests ask for their verdict. With root it installs what is missing;
+ * without root it prints the line to type and ends with an error, naming what is missing.
+ */
+import { spawnSync } from 'node:child_process';
+
+/** Program looked for → Debian package that brings it, and what it judges. */
+const PROGRAMS = [
+  { program: 'openssl', package: 'openssl', judges: 'certificates, CRLs, CMS, PKCS#12' },
+  { program: 'certtool', package: 'gnutls-bin', judges: 'certificates and CRLs, as a second reader' },
+  { program: 'redis-server', package: 'redis-server', judges: 'the queue on Redis' },
+  { program: 'chromium', package: 'chromium', judges: 'both sites in a real browser' },
+  { program: 'pdftotext', package: 'poppler-utils', judges: 'text and tags of the papers' },
+  { program: 'qpdf', package: 'qpdf', judges: 'the structure of the papers' },
+  { program: 'docker-compose', package: 'docker-compose', judges: 'docker-compose.yml (needs no engine)' },
+];
+
+const missing = PROGRAMS.filter(({ program }) => !isInstalled(program));
+if (missing.length > 0) install(missing);
+
+function isInstalled(program) {
+  return spawnSync('sh', ['-c', `command -v ${program}`]).status === 0;
+}
+
+function install(programs) {
+  const packages = programs.map((row) => row.package).join(' ');
+  const line = `apt-get update && apt-get install -y --no-install-recommends ${packages}`;
+  if (process.getuid?.() !== 0) {
+    for (const row of programs) console.error(`[kualik] missing: ${row.program} (judges ${row.judges})`);
+    console.error(`[kualik] the tests need these programs; as root run:\n  ${line}`);
+    process.exit(1);
+  }
+  console.log(`[kualik] installing for the tests: ${packages}`);
+  const { status } = spawnSync('sh', ['-c', line], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+  });
+  if (status !== 0 || programs.some(({ program }) => !isInstalled(program))) {
+    console.error(`[kualik] could not install: ${packages}`);
+    process.exit(1);
+  }
+}
