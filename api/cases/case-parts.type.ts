@@ -104,6 +104,10 @@ export class RequestEventType {
   @Field(() => String, { nullable: true, description: 'Step it happened on.' }) step!: string | null;
   @Field(() => String, { nullable: true, description: 'Step the request stands on afterwards.' }) toStep!:
     string | null;
+  @Field(() => LocalizedTextType, { nullable: true, description: 'That step in words.' })
+  stepTitle!: LocalizedTextType | null;
+  @Field(() => LocalizedTextType, { nullable: true, description: 'The step afterwards in words.' })
+  toStepTitle!: LocalizedTextType | null;
   @Field(() => [String], { description: 'Steps passed through.' }) path!: string[];
   @Field(() => RequestStatus, { description: 'State afterwards.' }) status!: RequestStatus;
   @Field(() => LocalizedTextType, { description: 'State afterwards in words.' }) statusText!: LocalizedTextType;

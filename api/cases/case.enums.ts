@@ -59,9 +59,10 @@ export const RegisterOutcome = describedEnum('RegisterOutcome', 'What a state re
 export type RegisterOutcome = (typeof RegisterOutcome)[keyof typeof RegisterOutcome];
 
 export const ClockState = describedEnum('ClockState', 'Where a term stands.', {
-  RUNNING: ['running', 'In time.'],
-  SOON: ['soon', 'Less than an hour, or for terms in days less than a day, is left.'],
+  ON_TIME: ['on_time', 'In time.'],
+  SOON: ['soon', 'Less than 24 hours are left.'],
   OVERDUE: ['overdue', 'Past.'],
+  PAUSED: ['paused', 'The applicant or a register is awaited; a machine limit stands still.'],
   MET: ['met', 'Ended in time.'],
   MISSED: ['missed', 'Ended late.'],
 });

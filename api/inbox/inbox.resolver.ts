@@ -23,7 +23,7 @@ export class InboxResolver {
       description: 'Words or parts of the name, Kazakh or Russian letters; IIN; number.',
     })
     search: string | null,
-    @Arg('sort', () => RequestSort, { nullable: true, description: 'Order; DEADLINE when absent.' })
+    @Arg('sort', () => RequestSort, { nullable: true, description: 'Order; the soonest deadline first when absent.' })
     sort: RequestSort | null,
     @Arg('first', () => Int, { nullable: true, description: 'Lines of a page, 25 when absent, 100 at most.' })
     first: number | null,

@@ -1,46 +1,44 @@
 import { IsOptional, MaxLength } from 'class-validator';
 import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
+import { ClockState } from '../cases/case.enums.ts';
 import { RequestSummaryType } from '../cases/request.type.ts';
 import { RequestStatus } from '../schema/common.enums.ts';
 import { describedEnum } from '../schema/described-enum.ts';
 
-export const RequestSort = describedEnum('RequestSort', 'Order of the inbox.', {
-  DEADLINE: ['DEADLINE', 'The soonest deadline first; without a deadline last.'],
-  SUBMITTED_OLDEST: ['SUBMITTED_OLDEST', 'Oldest order first.'],
-  SUBMITTED_NEWEST: ['SUBMITTED_NEWEST', 'Newest order first.'],
-  SURNAME: ['SURNAME', 'By surname in the Kazakh alphabet.'],
-  NUMBER: ['NUMBER', 'By number.'],
+export const RequestSortField = describedEnum('RequestSortField', 'What the inbox is ordered by.', {
+  DUE: ['DUE', 'The deadline that runs; without a deadline last.'],
+  SUBMITTED_AT: ['SUBMITTED_AT', 'When it was sent.'],
+  APPLICANT: ['APPLICANT', 'Surname and first name in the order of the Kazakh alphabet.'],
+  NUMBER: ['NUMBER', 'Number.'],
 });
-export type RequestSort = (typeof RequestSort)[keyof typeof RequestSort];
+export type RequestSortField = (typeof RequestSortField)[keyof typeof RequestSortField];
 
-export const ClaimFilter = describedEnum('ClaimFilter', 'Whose requests to show.', {
-  MINE: ['MINE', 'Taken by me.'],
-  UNCLAIMED: ['UNCLAIMED', 'Taken by nobody.'],
-  MINE_OR_UNCLAIMED: ['MINE_OR_UNCLAIMED', 'Taken by me or by nobody.'],
-  OTHERS: ['OTHERS', 'Taken by somebody else.'],
+export const SortOrder = describedEnum('SortOrder', 'Direction of an order.', {
+  ASC: ['ASC', 'Ascending.'],
+  DESC: ['DESC', 'Descending.'],
 });
-export type ClaimFilter = (typeof ClaimFilter)[keyof typeof ClaimFilter];
+export type SortOrder = (typeof SortOrder)[keyof typeof SortOrder];
 
-export const DueFilter = describedEnum('DueFilter', 'Which deadlines to show.', {
-  OVERDUE: ['OVERDUE', 'Past.'],
-  WITHIN_HOUR: ['WITHIN_HOUR', 'Within an hour.'],
-  TODAY: ['TODAY', 'Within 24 hours.'],
-  LATER: ['LATER', 'Later, or without a deadline.'],
-});
-export type DueFilter = (typeof DueFilter)[keyof typeof DueFilter];
+@InputType('RequestSort', { description: 'Order of the inbox.' })
+export class RequestSort {
+  @Field(() => RequestSortField, { description: 'By what.' }) field!: RequestSortField;
+  @Field(() => SortOrder, { description: 'In which direction.' }) order!: SortOrder;
+}
 
 @InputType('RequestFilter', { description: 'Filters of the inbox; all given ones must hold.' })
 export class RequestFilter {
-  @Field(() => [RequestStatus], { nullable: true, description: 'One of these states.' }) status?:
+  @Field(() => [RequestStatus], { nullable: true, description: 'One of these states.' }) statuses?:
     RequestStatus[] | null;
-  @Field(() => [String], { nullable: true, description: 'One of these steps.' }) step?: string[] | null;
   @Field(() => ID, { nullable: true, description: 'Registration centre.' })
   @IsOptional()
   @MaxLength(64)
   officeId?: string | null;
 
-  @Field(() => ClaimFilter, { nullable: true, description: 'Whose.' }) claim?: ClaimFilter | null;
-  @Field(() => DueFilter, { nullable: true, description: 'Deadline.' }) due?: DueFilter | null;
+  @Field(() => Boolean, { nullable: true, description: 'True: taken by me.' }) mine?: boolean | null;
+  @Field(() => Boolean, { nullable: true, description: 'True: taken by nobody. With `mine`: by me or by nobody.' })
+  unclaimed?: boolean | null;
+  @Field(() => ClockState, { nullable: true, description: 'Where the deadline that runs stands.' })
+  clock?: ClockState | null;
   @Field(() => String, { nullable: true, description: 'Service.' })
   @IsOptional()
   @MaxLength(100)
@@ -67,12 +65,12 @@ export class RequestConnectionType {
   @Field(() => Int, { description: 'How many lines the filter and search find in all.' }) totalCount!: number;
 }
 
-@ObjectType('InboxCounts', { description: 'Figures over the inbox of the signed-in employee.' })
+@ObjectType('InboxCounts', { description: 'Figures over the open requests the signed-in employee may see.' })
 export class InboxCountsType {
   @Field(() => Int, { description: 'Taken by me.' }) mine!: number;
-  @Field(() => Int, { description: 'At the counter of my office and taken by nobody.' }) unclaimed!: number;
-  @Field(() => Int, { description: 'Waiting for the applicant.' }) waitingForApplicant!: number;
-  @Field(() => Int, { description: 'Under review.' }) underReview!: number;
-  @Field(() => Int, { description: 'Certificates being made.' }) issuing!: number;
+  @Field(() => Int, { description: 'Taken by nobody and waiting for an employee.' }) unclaimed!: number;
   @Field(() => Int, { description: 'Past the deadline.' }) overdue!: number;
+  @Field(() => Int, { description: 'Less than 24 hours before the deadline.' }) dueSoon!: number;
+  @Field(() => Int, { description: 'In time.' }) onTime!: number;
+  @Field(() => Int, { description: 'Waiting for the applicant or for a register.' }) paused!: number;
 }

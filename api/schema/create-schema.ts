@@ -6,7 +6,7 @@ import type { ApiContext } from '../context.ts';
 import { DecideResolver } from '../decide/decide.resolver.ts';
 import { InboxResolver } from '../inbox/inbox.resolver.ts';
 import { InstallResolver } from '../install/install.resolver.ts';
-import { InstanceResolver } from '../instance/instance.resolver.ts';
+import { InstallationResolver } from '../installation/installation.resolver.ts';
 import { MailsResolver } from '../mails/mails.resolver.ts';
 import { OfficesResolver } from '../offices/offices.resolver.ts';
 import { OrderResolver } from '../order/order.resolver.ts';
@@ -19,7 +19,7 @@ import { StatusResolver } from '../status/status.resolver.ts';
 export function createSchema(): Promise<GraphQLSchema> {
   return buildSchema({
     resolvers: [
-      InstanceResolver,
+      InstallationResolver,
       OfficesResolver,
       OrderResolver,
       StatusResolver,
