@@ -1,0 +1,74 @@
+import { createPrivateKey, createPublicKey, type KeyObject, sign } from 'node:crypto';
+import { mkdir, open, readFile, rename } from 'node:fs/promises';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { ConfigError } from '../environment.ts';
+import { encryptPrivateKey, KEY_FILE_ITERATIONS } from './encrypted-pkcs8.ts';
+
+/** Keys that live as files under KUALIK_DATA/keys. CA keys and the responder's key never meet in one process. */
+export type KeyName = 'root' | 'nca_rsa' | 'seal' | 'ocsp';
+
+/** A small power: signs bytes and shows its public half. The private half cannot be taken out of it. */
+export interface SigningKey {
+  readonly publicKey: KeyObject;
+  /** SubjectPublicKeyInfo in DER. */
+  readonly spki: Uint8Array;
+  /** PKCS#1 v1.5 over SHA-256, the same bytes for the same input every time. Runs in the thread pool. */
+  sign(bytes: Uint8Array): Promise<Uint8Array>;
+}
+
+export function signingKeyOf(privateKey: KeyObject): SigningKey {
+  const publicKey = createPublicKey(privateKey);
+  const spki = new Uint8Array(publicKey.export({ format: 'der', type: 'spki' }));
+  const signInPool = promisify<string, Uint8Array, KeyObject, Buffer>(sign);
+  return {
+    publicKey,
+    spki,
+    sign: async (bytes) => new Uint8Array(await signInPool('sha256', bytes, privateKey)),
+  };
+}
+
+/** The passphrase of the key files, from a file only: never a setting's value. */
+export async function readPassphrase(file: string): Promise<string> {
+  const text = await readFile(file, 'utf8').catch(() => {
+    throw new ConfigError('KUALIK_PASSPHRASE_FILE', 'the file cannot be read');
+  });
+  const passphrase = text.replace(/\r?\n$/, '');
+  if (passphrase.length < 12)
+    throw new ConfigError('KUALIK_PASSPHRASE_FILE', 'the passphrase is shorter than 12 characters');
+  return passphrase;
+}
+
+export function keyFile(dataDir: string, name: KeyName): string {
+  return join(dataDir, 'keys', `${name}.key`);
+}
+
+/** Writes an encrypted key file, readable by its owner alone, and makes it last before the first use of the key. */
+export async function saveKey(dataDir: string, name: KeyName, key: KeyObject, passphrase: string): Promise<void> {
+  const target = keyFile(dataDir, name);
+  const folder = join(dataDir, 'keys');
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  const file = await open(`${target}.new`, 'w', 0o600);
+  await file.writeFile(encryptPrivateKey(key, passphrase, KEY_FILE_ITERATIONS));
+  await file.sync();
+  await file.close();
+  await rename(`${target}.new`, target);
+  const directory = await open(folder, 'r');
+  await directory.sync();
+  await directory.close();
+}
+
+export async function loadKey(dataDir: string, name: KeyName, passphrase: string): Promise<SigningKey> {
+  const pem = await readFile(keyFile(dataDir, name), 'utf8').catch(() => {
+    throw new ConfigError('KUALIK_DATA', `keys/${name}.key cannot be read`);
+  });
+  return signingKeyOf(openKey(pem, name, passphrase));
+}
+
+function openKey(pem: string, name: KeyName, passphrase: string): KeyObject {
+  try {
+    return createPrivateKey({ key: pem, passphrase });
+  } catch {
+    throw new ConfigError('KUALIK_PASSPHRASE_FILE', `the passphrase does not open keys/${name}.key`);
+  }
+}

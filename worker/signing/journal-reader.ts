@@ -1,0 +1,44 @@
+import { createHash } from 'node:crypto';
+import type { JournalEntry } from './journal-entry.ts';
+
+/** The journal cannot be trusted or written: the signer signs nothing. */
+export class JournalBroken extends Error {
+  readonly code = 'JOURNAL_BROKEN';
+
+  constructor(problem: string, options?: ErrorOptions) {
+    super(`issuing journal: ${problem}`, options);
+    this.name = 'JournalBroken';
+  }
+}
+
+export interface JournalTail {
+  entries: JournalEntry[];
+  /** The whole lines; a line torn by a crash was never acknowledged and is left out. */
+  bytes: Buffer;
+}
+
+const HASH_AT_END = /,"hash":"([0-9a-f]{64})"\}$/;
+
+/** Reads and checks a journal: every line's hash and its link to the line before. A changed, removed or moved line is named. */
+export function readJournal(bytes: Buffer): JournalTail {
+  const whole = bytes.subarray(0, bytes.lastIndexOf(0x0a) + 1);
+  const entries: JournalEntry[] = [];
+  for (const line of whole.toString('utf8').split('\n').slice(0, -1)) {
+    entries.push(readLine(line, entries.at(-1)));
+  }
+  return { entries, bytes: whole };
+}
+
+function readLine(line: string, last: JournalEntry | undefined): JournalEntry {
+  const seq = (last?.seq ?? 0) + 1;
+  const hash = HASH_AT_END.exec(line)?.[1];
+  const body = line.replace(HASH_AT_END, '}');
+  if (hash === undefined || createHash('sha256').update(body).digest('hex') !== hash) {
+    throw new JournalBroken(`line ${seq} was changed`);
+  }
+  const entry = JSON.parse(line) as JournalEntry;
+  if (entry.seq !== seq || entry.previous !== (last?.hash ?? '0'.repeat(64))) {
+    throw new JournalBroken(`line ${seq} does not follow the line before it`);
+  }
+  return entry;
+}

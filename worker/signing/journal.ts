@@ -1,0 +1,113 @@
+import { createHash } from 'node:crypto';
+import { type FileHandle, mkdir, open, readFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import type { JournalEntry, JournalRecord } from './journal-entry.ts';
+import { JournalBroken, type JournalTail, readJournal } from './journal-reader.ts';
+
+/** Append-only record of all that was signed, outside the database: a restored dump cannot undo an issue or a revocation. */
+export interface Journal {
+  readonly entries: readonly JournalEntry[];
+  /** The entry with this kind and key, if it was ever appended. */
+  find(kind: JournalRecord['kind'], key: string): JournalEntry | undefined;
+  /** Resolves when the line is on the disk of every place. The same record twice is one line. */
+  append(record: JournalRecord, at: Date): Promise<JournalEntry>;
+  close(): Promise<void>;
+}
+
+/** Opens all places of the journal, mends a line torn by a crash and brings a place that fell behind up to the longest. */
+export async function openJournal(places: readonly string[]): Promise<Journal> {
+  const tails = await Promise.all(places.map(readPlace));
+  const longest = tails.reduce((best, tail) => (tail.entries.length > best.entries.length ? tail : best));
+  await Promise.all(tails.map((tail, index) => catchUp(places[index] ?? '', tail, longest)));
+  const files = await Promise.all(places.map((place) => open(place, 'a', 0o600)));
+  return new FileJournal(files, [...longest.entries]);
+}
+
+/** Which record of which kind: serial of a certificate or revocation, name and number of a list. */
+export function keyOf(record: JournalRecord): string {
+  return record.kind === 'crl' ? `${record.ca}/${record.number}` : record.serialHex;
+}
+
+class FileJournal implements Journal {
+  readonly entries: JournalEntry[];
+  readonly #files: FileHandle[];
+  readonly #known = new Map<string, JournalEntry>();
+  #queue: Promise<unknown> = Promise.resolve();
+  #failed = false;
+
+  constructor(files: FileHandle[], entries: JournalEntry[]) {
+    this.#files = files;
+    this.entries = entries;
+    for (const entry of entries) this.#known.set(`${entry.record.kind} ${keyOf(entry.record)}`, entry);
+  }
+
+  find(kind: JournalRecord['kind'], key: string): JournalEntry | undefined {
+    return this.#known.get(`${kind} ${key}`);
+  }
+
+  append(record: JournalRecord, at: Date): Promise<JournalEntry> {
+    const appended = this.#queue.then(() => this.find(record.kind, keyOf(record)) ?? this.#write(record, at));
+    this.#queue = appended.catch(() => undefined);
+    return appended;
+  }
+
+  async close(): Promise<void> {
+    await this.#queue;
+    await Promise.all(this.#files.map((file) => file.close()));
+  }
+
+  /** After a failed write (disk full) the file may end in half a line: nothing more is appended until it was opened anew. */
+  async #write(record: JournalRecord, at: Date): Promise<JournalEntry> {
+    if (this.#failed) throw new JournalBroken('an earlier line could not be written');
+    const { line, entry } = makeLine(this.entries.at(-1), record, at);
+    try {
+      for (const file of this.#files) {
+        await file.appendFile(line);
+        await file.datasync();
+      }
+    } catch (cause) {
+      this.#failed = true;
+      throw new JournalBroken('the line could not be written', { cause });
+    }
+    this.entries.push(entry);
+    this.#known.set(`${record.kind} ${keyOf(record)}`, entry);
+    return entry;
+  }
+}
+
+function makeLine(
+  last: JournalEntry | undefined,
+  record: JournalRecord,
+  at: Date,
+): { line: string; entry: JournalEntry } {
+  const head = { seq: (last?.seq ?? 0) + 1, at: at.toISOString(), previous: last?.hash ?? '0'.repeat(64), record };
+  const body = JSON.stringify(head);
+  const hash = createHash('sha256').update(body).digest('hex');
+  return { line: `${body.slice(0, -1)},"hash":"${hash}"}\n`, entry: { ...head, hash } };
+}
+
+async function readPlace(place: string): Promise<JournalTail> {
+  await mkdir(dirname(place), { recursive: true, mode: 0o700 });
+  const bytes = await readFile(place).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return Buffer.alloc(0);
+    throw error;
+  });
+  return readJournal(bytes);
+}
+
+/** A shorter place must be the beginning of the longest one; then it gets what it lacks. */
+async function catchUp(place: string, tail: JournalTail, longest: JournalTail): Promise<void> {
+  const same = longest.bytes.subarray(0, tail.bytes.length).equals(tail.bytes);
+  if (!same) throw new JournalBroken('two places of the journal tell different stories');
+  const file = await open(place, 'a', 0o600);
+  try {
+    await file.truncate(tail.bytes.length);
+    await file.appendFile(longest.bytes.subarray(tail.bytes.length));
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+  const folder = await open(dirname(place), 'r');
+  await folder.sync();
+  await folder.close();
+}
