@@ -1,0 +1,2934 @@
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+export type Maybe<T> = T | null;
+export type InputMaybe<T> = Maybe<T>;
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
+  /** Bytes as Base64 text with padding (RFC 4648 section 4), without line breaks. */
+  Base64: { input: string; output: string; }
+  /** A date-time string at UTC, such as 2007-12-03T10:15:30Z, compliant with the `date-time` format outlined in section 5.6 of the RFC 3339 profile of the ISO 8601 standard for representation of dates and times using the Gregorian calendar. */
+  DateTime: { input: string; output: string; }
+  /** A field whose value conforms to the standard internet email address format as specified in HTML Spec: https://html.spec.whatwg.org/multipage/input.html#valid-e-mail-address. */
+  EmailAddress: { input: string; output: string; }
+  /** A field whose value is a generic Universally Unique Identifier: https://en.wikipedia.org/wiki/Universally_unique_identifier. */
+  UUID: { input: string; output: string; }
+};
+
+/** Acceptance of the papers at the counter (regulation p.6 C2, p.6(8)). */
+export type AcceptDocumentsInput = {
+  /** Lines of the list of papers whose originals were seen. */
+  documents: Array<Scalars['ID']['input']>;
+  /** Fingerprint read from the QR code of the paper application. */
+  fingerprint?: InputMaybe<Scalars['String']['input']>;
+  /** Request. */
+  id: Scalars['ID']['input'];
+  /** True when the person was identified by his document. */
+  identified: Scalars['Boolean']['input'];
+  /** Version of the request that was on screen. */
+  version: Scalars['Int']['input'];
+};
+
+/** Who did something. */
+export type ActorKind =
+  /** The applicant. */
+  | 'APPLICANT'
+  /** An employee. */
+  | 'EMPLOYEE'
+  /** The information system. */
+  | 'SYSTEM';
+
+/** Answer to the picture or sound code. */
+export type CaptchaPictureAnswer = {
+  /** The digits. */
+  code: Scalars['String']['input'];
+  /** Id of the picture, as `captchaPicture` gave it. */
+  id: Scalars['String']['input'];
+};
+
+/** Where a certificate stands in the issuing cycle. */
+export type CertificateState =
+  /** Serial and bytes are stored, not signed. */
+  | 'INTENDED'
+  /** Issued. */
+  | 'ISSUED'
+  /** Signed, not yet handed on. */
+  | 'SIGNED';
+
+/** Where a term stands. */
+export type ClockState =
+  /** Ended in time. */
+  | 'MET'
+  /** Ended late. */
+  | 'MISSED'
+  /** In time. */
+  | 'ON_TIME'
+  /** Past. */
+  | 'OVERDUE'
+  /** The applicant or a register is awaited; a machine limit stands still. */
+  | 'PAUSED'
+  /** Less than 24 hours are left. */
+  | 'SOON';
+
+/** The operator’s signature over the confirmation document. */
+export type ConfirmRequestInput = {
+  /** CMS SignedData with the document inside (CAdES-BES, attached, DER). */
+  cms: Scalars['Base64']['input'];
+  /** Id of the confirmation, as `prepareConfirmation` gave it. */
+  id: Scalars['ID']['input'];
+};
+
+/** Kind of a document of a case. */
+export type DocumentKind =
+  /** The application with its number (standard 1 annex 1). */
+  | 'APPLICATION'
+  /** An original paper an employee has seen. */
+  | 'PAPER'
+  /** Receipt for accepted papers (regulation p.6(8)). */
+  | 'RECEIPT'
+  /** Receipt of refusal (standard 1 annex 13). */
+  | 'REFUSAL';
+
+/** A role of the staff. */
+export type EmployeeRole =
+  /** Looks after accounts and the system. */
+  | 'ADMINISTRATOR'
+  /** Sees figures, no personal data. */
+  | 'ANALYST'
+  /** Reads cases and the audit log, changes nothing. */
+  | 'AUDITOR'
+  /** Operator of the certification authority (regulation p.5(15)). */
+  | 'OPERATOR'
+  /** Supervises operators of an office. */
+  | 'SUPERVISOR';
+
+/** Every code that may stand in `extensions.code` of a GraphQL error. A code is never reused. */
+export type ErrorCode =
+  /** The control digit of the BIN does not fit. (reg p.5(2)) */
+  | 'BIN_CONTROL_DIGIT'
+  /** A BIN has 12 digits. (reg p.5(2)) */
+  | 'BIN_LENGTH'
+  /** This is not how a BIN is built. Check the digits. (reg p.5(2)) */
+  | 'BIN_STRUCTURE'
+  /** The check code has expired. Ask for a new one. (reg annex 2) */
+  | 'CAPTCHA_EXPIRED'
+  /** This check code was already used. Ask for a new one. (reg annex 2) */
+  | 'CAPTCHA_SPENT'
+  /** The check code does not match. Ask for a new one. (reg annex 2) */
+  | 'CAPTCHA_WRONG'
+  /** Another employee has already taken this request. */
+  | 'CLAIMED_BY_OTHER'
+  /** Take the request first. */
+  | 'CLAIM_REQUIRED'
+  /** The operator’s work is suspended. (reg p.15(1)) */
+  | 'CONFIRMATION_ACCOUNT_SUSPENDED'
+  /** The signed document is not the confirmation document the system gave out. (reg p.6(9)) */
+  | 'CONFIRMATION_BYTES_DIFFER'
+  /** The request changed after the document was fetched. Fetch a new confirmation document. (reg p.6(9)) */
+  | 'CONFIRMATION_CASE_CHANGED'
+  /** The operator’s certificate was not in its validity period when he signed. (reg p.6 C3) */
+  | 'CONFIRMATION_CERT_EXPIRED'
+  /** The operator’s certificate is revoked. (reg p.6 C3) */
+  | 'CONFIRMATION_CERT_REVOKED'
+  /** The operator’s certificate was not issued by this authority. (reg p.6 C3) */
+  | 'CONFIRMATION_CHAIN_UNTRUSTED'
+  /** The confirmation document does not agree with the data of this request. (reg p.6 C3) */
+  | 'CONFIRMATION_CONTENT_DIFFERS'
+  /** This certificate is not for signing (no nonRepudiation). (RFC 5280 4.2.1.3) */
+  | 'CONFIRMATION_KEY_USAGE'
+  /** The request carries no confirmation by an operator. (reg p.6 C3) */
+  | 'CONFIRMATION_MISSING'
+  /** What was sent is not a CMS signature. Sign again. (RFC 5652) */
+  | 'CONFIRMATION_NOT_CMS'
+  /** The signer is not the employee who signed in. This was recorded as a violation. (reg p.19(5) rule 2) */
+  | 'CONFIRMATION_OTHER_OPERATOR'
+  /** An operator may not confirm his own request. (reg p.19(5)) */
+  | 'CONFIRMATION_OWN_CASE'
+  /** The certificate does not carry the power of an NCA operator. (reg p.5(15)) */
+  | 'CONFIRMATION_ROLE_MISSING'
+  /** The signature does not match the document. Sign again. (reg p.6 C3) */
+  | 'CONFIRMATION_SIGNATURE_WRONG'
+  /** The confirmation document is older than 15 minutes. Fetch a new one and sign it. (reg p.6(9)) */
+  | 'CONFIRMATION_STALE'
+  /** The signature cannot be checked now. This is not a refusal. Try again later. */
+  | 'CONFIRMATION_UNAVAILABLE'
+  /** Read the policy of the registration certificates and tick the box. (std1 annex 1; reg p.19(4)) */
+  | 'CONSENT_REQUIRED'
+  /** The request did not come from this page. Reload it. */
+  | 'CSRF_TOKEN'
+  /** The key request (PKCS#10) cannot be read. Make the keys again. (RFC 2986) */
+  | 'CSR_MALFORMED'
+  /** The key request is not signed with its own key. (RFC 2986 4.2) */
+  | 'CSR_PROOF_OF_POSSESSION'
+  /** The key request (PKCS#10) is too large. */
+  | 'CSR_TOO_LARGE'
+  /** The package of documents is not complete. (std1 p.10) */
+  | 'DOCUMENTS_INCOMPLETE'
+  /** Check the e-mail address: the number and the result go there. (reg p.6(5)) */
+  | 'EMAIL_INVALID'
+  /** This action does not belong to the current step of the request. */
+  | 'EVENT_NOT_ALLOWED'
+  /** The result of a check is missing for the decision. */
+  | 'FACT_MISSING'
+  /** The key fingerprint on the paper application differs from the keys in the system. (reg p.6 C2) */
+  | 'FINGERPRINT_MISMATCH'
+  /** This action is not part of your role. (reg p.19(1)) */
+  | 'FORBIDDEN'
+  /** A request with other data was already sent under this key. Open the form again. */
+  | 'IDEMPOTENCY_KEY_REUSED'
+  /** The applicant’s person was not identified. (reg p.6 C2) */
+  | 'IDENTITY_NOT_CONFIRMED'
+  /** The last digit of the IIN, the control digit, does not fit. Check the digits. (reg p.5(1)) */
+  | 'IIN_CONTROL_DIGIT'
+  /** An IIN has 12 digits. (reg p.5(1)) */
+  | 'IIN_LENGTH'
+  /** An IIN begins with the date of birth. Check the digits. (reg p.5(1)) */
+  | 'IIN_STRUCTURE'
+  /** The value of a field does not meet the requirements. (reg p.6(1)) */
+  | 'INPUT_INVALID'
+  /** This install link was already used. Get a new one with your key file. (reg p.6(11)) */
+  | 'INSTALL_LINK_CONSUMED'
+  /** The 30 days of the install link are over. Ask for a new one. (reg p.6(11)) */
+  | 'INSTALL_LINK_EXPIRED'
+  /** This install link is not known. Ask for a new one. (reg p.6(11)) */
+  | 'INSTALL_LINK_UNKNOWN'
+  /** The key file does not belong to this request. (reg p.6(11)) */
+  | 'INSTALL_PROOF'
+  /** The system failed. What you entered is kept; try again. Tell the support service the incident number. */
+  | 'INTERNAL'
+  /** The signature key and the authentication key must differ. (std1 annex 1) */
+  | 'KEYS_EQUAL'
+  /** The key of an individual must be RSA 2048 bit. (std1 annex 1) */
+  | 'KEY_ALGORITHM'
+  /** This key was already used in another request. Make a new one. */
+  | 'KEY_ALREADY_USED'
+  /** The public exponent of the RSA key is not allowed. (NIST SP 800-89 5.3.3) */
+  | 'KEY_EXPONENT'
+  /** This key is known to be weak. Make a new one. (CVE-2017-15361, CVE-2008-0166) */
+  | 'KEY_KNOWN_WEAK'
+  /** The RSA key is shorter than 2048 bits. (std1 annex 1) */
+  | 'KEY_TOO_SHORT'
+  /** A name has only letters, spaces, hyphens and apostrophes. (std1 annex 1) */
+  | 'NAME_CHARACTERS'
+  /** Write the surname and first name as on the identity card. (reg annex 2; std1 annex 1) */
+  | 'NAME_REQUIRED'
+  /** There is no such record. */
+  | 'NOT_FOUND'
+  /** Choose the region, settlement and registration centre from the list. (reg annex 2) */
+  | 'OFFICE_UNKNOWN'
+  /** Write the telephone as +7 and ten digits. (std1 annex 1) */
+  | 'PHONE_INVALID'
+  /** A newer version of the policy is in force. Read it and tick again. (reg p.19(4)) */
+  | 'POLICY_VERSION'
+  /** The query is too heavy: ask for fewer fields. */
+  | 'QUERY_TOO_COSTLY'
+  /** Requests come too often. Wait a little and try again. */
+  | 'RATE_LIMITED'
+  /** A refusal must be motivated: give the reason. (reg p.6(3), p.6(7), p.6(10)) */
+  | 'REASON_REQUIRED'
+  /** The data do not agree with the state register. (reg p.6(3)) */
+  | 'REGISTER_DISAGREES'
+  /** The service does not answer at the moment. This is not a refusal. Try again later. */
+  | 'SERVICE_UNAVAILABLE'
+  /** The session has ended: the certificate or account was stopped, or time ran out. Sign in again. (reg p.19(1)) */
+  | 'SESSION_ENDED'
+  /** This certificate does not open a session: it is not for authentication, not an employee’s, or stopped. (reg p.19(5)) */
+  | 'SIGN_IN_CERTIFICATE'
+  /** The sign-in document does not fit. Ask for a new one. */
+  | 'SIGN_IN_DOCUMENT'
+  /** The sign-in document has expired or was used. Ask for a new one. */
+  | 'SIGN_IN_EXPIRED'
+  /** The signature of the sign-in document was not confirmed. */
+  | 'SIGN_IN_SIGNATURE'
+  /** Another employee has already changed the state of this request. Reload it and look again. */
+  | 'STATE_CHANGED'
+  /** Sign in first. (reg p.19(1)) */
+  | 'UNAUTHENTICATED'
+  /** The waiting term is not over yet. (reg t.1 a.5) */
+  | 'WAIT_NOT_OVER';
+
+/** What a client does with an error. */
+export type ErrorKind =
+  /** The state has changed meanwhile: reload. */
+  | 'CONFLICT'
+  /** Not allowed to this role or page. */
+  | 'FORBIDDEN'
+  /** A fault of the system; give the request id to the support. */
+  | 'INTERNAL'
+  /** The input is to be repaired. */
+  | 'INVALID'
+  /** Too many or too heavy: wait. */
+  | 'LIMITED'
+  /** There is no such record. */
+  | 'NOT_FOUND'
+  /** A refusal by the rules. */
+  | 'REFUSED'
+  /** Sign in first. */
+  | 'UNAUTHENTICATED'
+  /** Something does not answer: retry. Never a refusal. */
+  | 'UNAVAILABLE';
+
+/** Whether an install link can be used. */
+export type InstallLinkStatus =
+  /** Used; a new link is to be made. */
+  | 'CONSUMED'
+  /** Its 30 days are over; a new link is to be made. */
+  | 'EXPIRED'
+  /** The button will hand out the certificates. */
+  | 'READY'
+  /** No such link, or replaced by a newer one. */
+  | 'UNKNOWN';
+
+/** Where the applicant keeps the private keys (regulation annex 2 field 10). */
+export type KeyStorage =
+  /** A PKCS#12 file. */
+  | 'FILE'
+  /** The chip of the identity card. */
+  | 'ID_CARD'
+  /** A protected carrier of key information, recommended by p.19(4). */
+  | 'PROTECTED_CARRIER';
+
+/** What one certificate of the pair is for. */
+export type KeyUsage =
+  /** Authentication. */
+  | 'AUTH'
+  /** Electronic digital signature. */
+  | 'SIGN';
+
+/** A language of screens, mails and papers. */
+export type Language =
+  /** English. */
+  | 'en'
+  /** Kazakh, the default. */
+  | 'kk'
+  /** Russian. */
+  | 'ru';
+
+/** A text written by an employee; Kazakh is obligatory. */
+export type LocalizedTextInput = {
+  /** English; the Kazakh text stands in when absent. */
+  en?: InputMaybe<Scalars['String']['input']>;
+  /** Kazakh, at most 1000 characters. */
+  kk: Scalars['String']['input'];
+  /** Russian; the Kazakh text stands in when absent. */
+  ru?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Where a notice stands. */
+export type MailState =
+  /** Given up after all attempts. */
+  | 'FAILED'
+  /** Waiting to be sent, or being tried again. */
+  | 'QUEUED'
+  /** Taken over by the mail server or written to the mailbox folder. */
+  | 'SENT';
+
+/** Who runs a registration centre (regulation p.1). */
+export type OfficeKind =
+  /** The service provider itself. */
+  | 'PROVIDER'
+  /** Public service centre. */
+  | 'PSC';
+
+/** Ground of a refusal at the counter (standard 1 p.10, regulation p.6 C2). */
+export type RefusalGround =
+  /** The package of papers is not complete. */
+  | 'DOCUMENTS_INCOMPLETE'
+  /** The key fingerprint on the paper differs from the keys of the request. */
+  | 'FINGERPRINT_MISMATCH'
+  /** The person could not be identified. */
+  | 'IDENTITY_NOT_CONFIRMED';
+
+/** Where the process refused. */
+export type RefusalKind =
+  /** Signing in to the service. */
+  | 'AUTHORISATION'
+  /** The data do not meet the conditions. */
+  | 'DATA_MISMATCH'
+  /** Papers or identity (regulation p.6(7)). */
+  | 'DOCUMENTS'
+  /** Identification of the person. */
+  | 'IDENTIFICATION'
+  /** The data do not agree with the state register (regulation p.6(3)). */
+  | 'NO_REGISTER_DATA'
+  /** Check of the confirmed request (regulation p.6(10)). */
+  | 'REQUEST_CHECK'
+  /** The applicant’s signature. */
+  | 'SIGNATURE_NOT_CONFIRMED';
+
+/** Refusal at the counter (regulation p.6(7)); always motivated. */
+export type RefuseDocumentsInput = {
+  /** Ground. */
+  ground: RefusalGround;
+  /** Request. */
+  id: Scalars['ID']['input'];
+  /** Papers that are missing, for an incomplete package. */
+  missing?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** The reason in words. */
+  reason: LocalizedTextInput;
+  /** Version of the request that was on screen. */
+  version: Scalars['Int']['input'];
+};
+
+/** What a state register answered. */
+export type RegisterOutcome =
+  /** No such person. */
+  | 'ABSENT'
+  /** Found, but the names differ. */
+  | 'DIFFERENT'
+  /** Found, and the names agree. */
+  | 'FOUND'
+  /** Did not answer; asked again, never a refusal. */
+  | 'UNAVAILABLE';
+
+/** What an employee may do with a request now. */
+export type RequestAction =
+  /** Accept the papers and confirm the person (regulation p.6 C2, p.6(8)). */
+  | 'ACCEPT_DOCUMENTS'
+  /** Take the request. */
+  | 'CLAIM'
+  /** Certify the request with the own signature (regulation p.6(9)). */
+  | 'CONFIRM'
+  /** Give a new install link at the counter. */
+  | 'ISSUE_INSTALL_LINK'
+  /** Refuse with a reason (regulation p.6(7)). */
+  | 'REFUSE_DOCUMENTS'
+  /** Give it back. */
+  | 'RELEASE';
+
+/** Filters of the inbox; all given ones must hold. */
+export type RequestFilter = {
+  /** Where the deadline that runs stands. */
+  clock?: InputMaybe<ClockState>;
+  /** True: taken by me. */
+  mine?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Registration centre. */
+  officeId?: InputMaybe<Scalars['ID']['input']>;
+  /** Service. */
+  serviceId?: InputMaybe<Scalars['String']['input']>;
+  /** One of these states. */
+  statuses?: InputMaybe<Array<RequestStatus>>;
+  /** True: taken by nobody. With `mine`: by me or by nobody. */
+  unclaimed?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** Order of the inbox. */
+export type RequestSort = {
+  /** By what. */
+  field: RequestSortField;
+  /** In which direction. */
+  order: SortOrder;
+};
+
+/** What the inbox is ordered by. */
+export type RequestSortField =
+  /** Surname and first name in the order of the Kazakh alphabet. */
+  | 'APPLICANT'
+  /** The deadline that runs; without a deadline last. */
+  | 'DUE'
+  /** Number. */
+  | 'NUMBER'
+  /** When it was sent. */
+  | 'SUBMITTED_AT';
+
+/** The state of a request as its step of the process shows it. */
+export type RequestStatus =
+  /** The certificates are issued. */
+  | 'COMPLETED'
+  /** Being filled in. */
+  | 'DRAFT'
+  /** Under review with an extended term. */
+  | 'EXTENDED'
+  /** Confirmed; the certificates are being made (p.6(11)). */
+  | 'ISSUING'
+  /** Ended without a decision because the papers were not handed in within 30 days. */
+  | 'LAPSED'
+  /** Refused with a reason. */
+  | 'REFUSED'
+  /** Registered under its number (regulation p.6(4)). */
+  | 'REGISTERED'
+  /** Sent; the state registers are being asked (regulation p.6(2)). */
+  | 'SENT'
+  /** Signed by the applicant, not yet sent. */
+  | 'SIGNED'
+  /** Papers and person are being checked, or the operator is to confirm (p.6(8)–(9)). */
+  | 'UNDER_REVIEW'
+  /** The applicant is to hand in the papers within 30 days (t.1 a.5). */
+  | 'WAITING_FOR_APPLICANT'
+  /** Waiting for a payment. */
+  | 'WAITING_FOR_PAYMENT';
+
+/** Reason of a revocation (RFC 5280 5.3.1). */
+export type RevocationReason =
+  /** The key of the attribute authority may be known to others. */
+  | 'AA_COMPROMISE'
+  /** Data of the holder changed. */
+  | 'AFFILIATION_CHANGED'
+  /** The key of the authority may be known to others. */
+  | 'CA_COMPROMISE'
+  /** Suspended. */
+  | 'CERTIFICATE_HOLD'
+  /** No longer needed. */
+  | 'CESSATION_OF_OPERATION'
+  /** The private key may be known to others. */
+  | 'KEY_COMPROMISE'
+  /** The power named in it was withdrawn. */
+  | 'PRIVILEGE_WITHDRAWN'
+  /** Taken off hold. */
+  | 'REMOVE_FROM_CRL'
+  /** Replaced by a newer certificate. */
+  | 'SUPERSEDED'
+  /** Not stated. */
+  | 'UNSPECIFIED';
+
+/** Direction of an order. */
+export type SortOrder =
+  /** Ascending. */
+  | 'ASC'
+  /** Descending. */
+  | 'DESC';
+
+/** Where a stage of the path stands. */
+export type StatusStepState =
+  /** Still to come. */
+  | 'AHEAD'
+  /** Going on now. */
+  | 'CURRENT'
+  /** Behind us. */
+  | 'DONE'
+  /** Not reached, because the request ended before. */
+  | 'SKIPPED';
+
+/** An order for certificates of an individual (regulation annex 2, process N1). */
+export type SubmitRequestInput = {
+  /** PKCS#10 of the authentication key, DER. */
+  authCsr: Scalars['Base64']['input'];
+  /** Proof of work: Base64 of the altcha JSON. One of `captcha` and `captchaPicture` is needed. */
+  captcha?: InputMaybe<Scalars['String']['input']>;
+  /** The accessible alternative to the proof of work. */
+  captchaPicture?: InputMaybe<CaptchaPictureAnswer>;
+  /** Consent to the policy (standard 1 annex 1 line 11). */
+  consent: Scalars['Boolean']['input'];
+  /** E-mail; the application and the result go there (field 6). */
+  email: Scalars['EmailAddress']['input'];
+  /** First name (field 4). */
+  givenName: Scalars['String']['input'];
+  /** Made once per form; the same order sent twice under it is one request. */
+  idempotencyKey: Scalars['UUID']['input'];
+  /** IIN, 12 digits; spaces are ignored (field 2). */
+  iin: Scalars['String']['input'];
+  /** Language of mails and papers. */
+  language: Language;
+  /** Registration centre where the papers will be handed in (field 9). */
+  officeId: Scalars['ID']['input'];
+  /** Patronymic, when there is one (field 5). */
+  patronymic?: InputMaybe<Scalars['String']['input']>;
+  /** Telephone: +7 and ten digits (standard 1 annex 1). */
+  phone: Scalars['String']['input'];
+  /** Version of the policy that was read. */
+  policyVersion: Scalars['String']['input'];
+  /** Code of the region (field 7). */
+  regionCode: Scalars['String']['input'];
+  /** Settlement (field 8). */
+  settlementId: Scalars['ID']['input'];
+  /** PKCS#10 of the signature key, DER. */
+  signCsr: Scalars['Base64']['input'];
+  /** Where the private keys are kept (field 10). */
+  storage: KeyStorage;
+  /** Surname as on the identity card (field 3). */
+  surname: Scalars['String']['input'];
+};
+
+/** Acceptance of the papers at the counter (regulation p.6 C2, p.6(8)). */
+export type AcceptDocumentsInput = {
+  /** Lines of the list of papers whose originals were seen. */
+  documents: Array<string | number>;
+  /** Fingerprint read from the QR code of the paper application. */
+  fingerprint?: string | null | undefined;
+  /** Request. */
+  id: string | number;
+  /** True when the person was identified by his document. */
+  identified: boolean;
+  /** Version of the request that was on screen. */
+  version: number;
+};
+
+/** Who did something. */
+export type ActorKind =
+  /** The applicant. */
+  | 'APPLICANT'
+  /** An employee. */
+  | 'EMPLOYEE'
+  /** The information system. */
+  | 'SYSTEM';
+
+/** Where a certificate stands in the issuing cycle. */
+export type CertificateState =
+  /** Serial and bytes are stored, not signed. */
+  | 'INTENDED'
+  /** Issued. */
+  | 'ISSUED'
+  /** Signed, not yet handed on. */
+  | 'SIGNED';
+
+/** Where a term stands. */
+export type ClockState =
+  /** Ended in time. */
+  | 'MET'
+  /** Ended late. */
+  | 'MISSED'
+  /** In time. */
+  | 'ON_TIME'
+  /** Past. */
+  | 'OVERDUE'
+  /** The applicant or a register is awaited; a machine limit stands still. */
+  | 'PAUSED'
+  /** Less than 24 hours are left. */
+  | 'SOON';
+
+/** The operator’s signature over the confirmation document. */
+export type ConfirmRequestInput = {
+  /** CMS SignedData with the document inside (CAdES-BES, attached, DER). */
+  cms: string;
+  /** Id of the confirmation, as `prepareConfirmation` gave it. */
+  id: string | number;
+};
+
+/** Kind of a document of a case. */
+export type DocumentKind =
+  /** The application with its number (standard 1 annex 1). */
+  | 'APPLICATION'
+  /** An original paper an employee has seen. */
+  | 'PAPER'
+  /** Receipt for accepted papers (regulation p.6(8)). */
+  | 'RECEIPT'
+  /** Receipt of refusal (standard 1 annex 13). */
+  | 'REFUSAL';
+
+/** A role of the staff. */
+export type EmployeeRole =
+  /** Looks after accounts and the system. */
+  | 'ADMINISTRATOR'
+  /** Sees figures, no personal data. */
+  | 'ANALYST'
+  /** Reads cases and the audit log, changes nothing. */
+  | 'AUDITOR'
+  /** Operator of the certification authority (regulation p.5(15)). */
+  | 'OPERATOR'
+  /** Supervises operators of an office. */
+  | 'SUPERVISOR';
+
+/** Every code that may stand in `extensions.code` of a GraphQL error. A code is never reused. */
+export type ErrorCode =
+  /** The control digit of the BIN does not fit. (reg p.5(2)) */
+  | 'BIN_CONTROL_DIGIT'
+  /** A BIN has 12 digits. (reg p.5(2)) */
+  | 'BIN_LENGTH'
+  /** This is not how a BIN is built. Check the digits. (reg p.5(2)) */
+  | 'BIN_STRUCTURE'
+  /** The check code has expired. Ask for a new one. (reg annex 2) */
+  | 'CAPTCHA_EXPIRED'
+  /** This check code was already used. Ask for a new one. (reg annex 2) */
+  | 'CAPTCHA_SPENT'
+  /** The check code does not match. Ask for a new one. (reg annex 2) */
+  | 'CAPTCHA_WRONG'
+  /** Another employee has already taken this request. */
+  | 'CLAIMED_BY_OTHER'
+  /** Take the request first. */
+  | 'CLAIM_REQUIRED'
+  /** The operator’s work is suspended. (reg p.15(1)) */
+  | 'CONFIRMATION_ACCOUNT_SUSPENDED'
+  /** The signed document is not the confirmation document the system gave out. (reg p.6(9)) */
+  | 'CONFIRMATION_BYTES_DIFFER'
+  /** The request changed after the document was fetched. Fetch a new confirmation document. (reg p.6(9)) */
+  | 'CONFIRMATION_CASE_CHANGED'
+  /** The operator’s certificate was not in its validity period when he signed. (reg p.6 C3) */
+  | 'CONFIRMATION_CERT_EXPIRED'
+  /** The operator’s certificate is revoked. (reg p.6 C3) */
+  | 'CONFIRMATION_CERT_REVOKED'
+  /** The operator’s certificate was not issued by this authority. (reg p.6 C3) */
+  | 'CONFIRMATION_CHAIN_UNTRUSTED'
+  /** The confirmation document does not agree with the data of this request. (reg p.6 C3) */
+  | 'CONFIRMATION_CONTENT_DIFFERS'
+  /** This certificate is not for signing (no nonRepudiation). (RFC 5280 4.2.1.3) */
+  | 'CONFIRMATION_KEY_USAGE'
+  /** The request carries no confirmation by an operator. (reg p.6 C3) */
+  | 'CONFIRMATION_MISSING'
+  /** What was sent is not a CMS signature. Sign again. (RFC 5652) */
+  | 'CONFIRMATION_NOT_CMS'
+  /** The signer is not the employee who signed in. This was recorded as a violation. (reg p.19(5) rule 2) */
+  | 'CONFIRMATION_OTHER_OPERATOR'
+  /** An operator may not confirm his own request. (reg p.19(5)) */
+  | 'CONFIRMATION_OWN_CASE'
+  /** The certificate does not carry the power of an NCA operator. (reg p.5(15)) */
+  | 'CONFIRMATION_ROLE_MISSING'
+  /** The signature does not match the document. Sign again. (reg p.6 C3) */
+  | 'CONFIRMATION_SIGNATURE_WRONG'
+  /** The confirmation document is older than 15 minutes. Fetch a new one and sign it. (reg p.6(9)) */
+  | 'CONFIRMATION_STALE'
+  /** The signature cannot be checked now. This is not a refusal. Try again later. */
+  | 'CONFIRMATION_UNAVAILABLE'
+  /** Read the policy of the registration certificates and tick the box. (std1 annex 1; reg p.19(4)) */
+  | 'CONSENT_REQUIRED'
+  /** The request did not come from this page. Reload it. */
+  | 'CSRF_TOKEN'
+  /** The key request (PKCS#10) cannot be read. Make the keys again. (RFC 2986) */
+  | 'CSR_MALFORMED'
+  /** The key request is not signed with its own key. (RFC 2986 4.2) */
+  | 'CSR_PROOF_OF_POSSESSION'
+  /** The key request (PKCS#10) is too large. */
+  | 'CSR_TOO_LARGE'
+  /** The package of documents is not complete. (std1 p.10) */
+  | 'DOCUMENTS_INCOMPLETE'
+  /** Check the e-mail address: the number and the result go there. (reg p.6(5)) */
+  | 'EMAIL_INVALID'
+  /** This action does not belong to the current step of the request. */
+  | 'EVENT_NOT_ALLOWED'
+  /** The result of a check is missing for the decision. */
+  | 'FACT_MISSING'
+  /** The key fingerprint on the paper application differs from the keys in the system. (reg p.6 C2) */
+  | 'FINGERPRINT_MISMATCH'
+  /** This action is not part of your role. (reg p.19(1)) */
+  | 'FORBIDDEN'
+  /** A request with other data was already sent under this key. Open the form again. */
+  | 'IDEMPOTENCY_KEY_REUSED'
+  /** The applicant’s person was not identified. (reg p.6 C2) */
+  | 'IDENTITY_NOT_CONFIRMED'
+  /** The last digit of the IIN, the control digit, does not fit. Check the digits. (reg p.5(1)) */
+  | 'IIN_CONTROL_DIGIT'
+  /** An IIN has 12 digits. (reg p.5(1)) */
+  | 'IIN_LENGTH'
+  /** An IIN begins with the date of birth. Check the digits. (reg p.5(1)) */
+  | 'IIN_STRUCTURE'
+  /** The value of a field does not meet the requirements. (reg p.6(1)) */
+  | 'INPUT_INVALID'
+  /** This install link was already used. Get a new one with your key file. (reg p.6(11)) */
+  | 'INSTALL_LINK_CONSUMED'
+  /** The 30 days of the install link are over. Ask for a new one. (reg p.6(11)) */
+  | 'INSTALL_LINK_EXPIRED'
+  /** This install link is not known. Ask for a new one. (reg p.6(11)) */
+  | 'INSTALL_LINK_UNKNOWN'
+  /** The key file does not belong to this request. (reg p.6(11)) */
+  | 'INSTALL_PROOF'
+  /** The system failed. What you entered is kept; try again. Tell the support service the incident number. */
+  | 'INTERNAL'
+  /** The signature key and the authentication key must differ. (std1 annex 1) */
+  | 'KEYS_EQUAL'
+  /** The key of an individual must be RSA 2048 bit. (std1 annex 1) */
+  | 'KEY_ALGORITHM'
+  /** This key was already used in another request. Make a new one. */
+  | 'KEY_ALREADY_USED'
+  /** The public exponent of the RSA key is not allowed. (NIST SP 800-89 5.3.3) */
+  | 'KEY_EXPONENT'
+  /** This key is known to be weak. Make a new one. (CVE-2017-15361, CVE-2008-0166) */
+  | 'KEY_KNOWN_WEAK'
+  /** The RSA key is shorter than 2048 bits. (std1 annex 1) */
+  | 'KEY_TOO_SHORT'
+  /** A name has only letters, spaces, hyphens and apostrophes. (std1 annex 1) */
+  | 'NAME_CHARACTERS'
+  /** Write the surname and first name as on the identity card. (reg annex 2; std1 annex 1) */
+  | 'NAME_REQUIRED'
+  /** There is no such record. */
+  | 'NOT_FOUND'
+  /** Choose the region, settlement and registration centre from the list. (reg annex 2) */
+  | 'OFFICE_UNKNOWN'
+  /** Write the telephone as +7 and ten digits. (std1 annex 1) */
+  | 'PHONE_INVALID'
+  /** A newer version of the policy is in force. Read it and tick again. (reg p.19(4)) */
+  | 'POLICY_VERSION'
+  /** The query is too heavy: ask for fewer fields. */
+  | 'QUERY_TOO_COSTLY'
+  /** Requests come too often. Wait a little and try again. */
+  | 'RATE_LIMITED'
+  /** A refusal must be motivated: give the reason. (reg p.6(3), p.6(7), p.6(10)) */
+  | 'REASON_REQUIRED'
+  /** The data do not agree with the state register. (reg p.6(3)) */
+  | 'REGISTER_DISAGREES'
+  /** The service does not answer at the moment. This is not a refusal. Try again later. */
+  | 'SERVICE_UNAVAILABLE'
+  /** The session has ended: the certificate or account was stopped, or time ran out. Sign in again. (reg p.19(1)) */
+  | 'SESSION_ENDED'
+  /** This certificate does not open a session: it is not for authentication, not an employee’s, or stopped. (reg p.19(5)) */
+  | 'SIGN_IN_CERTIFICATE'
+  /** The sign-in document does not fit. Ask for a new one. */
+  | 'SIGN_IN_DOCUMENT'
+  /** The sign-in document has expired or was used. Ask for a new one. */
+  | 'SIGN_IN_EXPIRED'
+  /** The signature of the sign-in document was not confirmed. */
+  | 'SIGN_IN_SIGNATURE'
+  /** Another employee has already changed the state of this request. Reload it and look again. */
+  | 'STATE_CHANGED'
+  /** Sign in first. (reg p.19(1)) */
+  | 'UNAUTHENTICATED'
+  /** The waiting term is not over yet. (reg t.1 a.5) */
+  | 'WAIT_NOT_OVER';
+
+/** Where the applicant keeps the private keys (regulation annex 2 field 10). */
+export type KeyStorage =
+  /** A PKCS#12 file. */
+  | 'FILE'
+  /** The chip of the identity card. */
+  | 'ID_CARD'
+  /** A protected carrier of key information, recommended by p.19(4). */
+  | 'PROTECTED_CARRIER';
+
+/** What one certificate of the pair is for. */
+export type KeyUsage =
+  /** Authentication. */
+  | 'AUTH'
+  /** Electronic digital signature. */
+  | 'SIGN';
+
+/** A language of screens, mails and papers. */
+export type Language =
+  /** English. */
+  | 'en'
+  /** Kazakh, the default. */
+  | 'kk'
+  /** Russian. */
+  | 'ru';
+
+/** A text written by an employee; Kazakh is obligatory. */
+export type LocalizedTextInput = {
+  /** English; the Kazakh text stands in when absent. */
+  en?: string | null | undefined;
+  /** Kazakh, at most 1000 characters. */
+  kk: string;
+  /** Russian; the Kazakh text stands in when absent. */
+  ru?: string | null | undefined;
+};
+
+/** Where a notice stands. */
+export type MailState =
+  /** Given up after all attempts. */
+  | 'FAILED'
+  /** Waiting to be sent, or being tried again. */
+  | 'QUEUED'
+  /** Taken over by the mail server or written to the mailbox folder. */
+  | 'SENT';
+
+/** Ground of a refusal at the counter (standard 1 p.10, regulation p.6 C2). */
+export type RefusalGround =
+  /** The package of papers is not complete. */
+  | 'DOCUMENTS_INCOMPLETE'
+  /** The key fingerprint on the paper differs from the keys of the request. */
+  | 'FINGERPRINT_MISMATCH'
+  /** The person could not be identified. */
+  | 'IDENTITY_NOT_CONFIRMED';
+
+/** Where the process refused. */
+export type RefusalKind =
+  /** Signing in to the service. */
+  | 'AUTHORISATION'
+  /** The data do not meet the conditions. */
+  | 'DATA_MISMATCH'
+  /** Papers or identity (regulation p.6(7)). */
+  | 'DOCUMENTS'
+  /** Identification of the person. */
+  | 'IDENTIFICATION'
+  /** The data do not agree with the state register (regulation p.6(3)). */
+  | 'NO_REGISTER_DATA'
+  /** Check of the confirmed request (regulation p.6(10)). */
+  | 'REQUEST_CHECK'
+  /** The applicant’s signature. */
+  | 'SIGNATURE_NOT_CONFIRMED';
+
+/** Refusal at the counter (regulation p.6(7)); always motivated. */
+export type RefuseDocumentsInput = {
+  /** Ground. */
+  ground: RefusalGround;
+  /** Request. */
+  id: string | number;
+  /** Papers that are missing, for an incomplete package. */
+  missing?: Array<string | number> | null | undefined;
+  /** The reason in words. */
+  reason: LocalizedTextInput;
+  /** Version of the request that was on screen. */
+  version: number;
+};
+
+/** What a state register answered. */
+export type RegisterOutcome =
+  /** No such person. */
+  | 'ABSENT'
+  /** Found, but the names differ. */
+  | 'DIFFERENT'
+  /** Found, and the names agree. */
+  | 'FOUND'
+  /** Did not answer; asked again, never a refusal. */
+  | 'UNAVAILABLE';
+
+/** What an employee may do with a request now. */
+export type RequestAction =
+  /** Accept the papers and confirm the person (regulation p.6 C2, p.6(8)). */
+  | 'ACCEPT_DOCUMENTS'
+  /** Take the request. */
+  | 'CLAIM'
+  /** Certify the request with the own signature (regulation p.6(9)). */
+  | 'CONFIRM'
+  /** Give a new install link at the counter. */
+  | 'ISSUE_INSTALL_LINK'
+  /** Refuse with a reason (regulation p.6(7)). */
+  | 'REFUSE_DOCUMENTS'
+  /** Give it back. */
+  | 'RELEASE';
+
+/** Filters of the inbox; all given ones must hold. */
+export type RequestFilter = {
+  /** Where the deadline that runs stands. */
+  clock?: ClockState | null | undefined;
+  /** True: taken by me. */
+  mine?: boolean | null | undefined;
+  /** Registration centre. */
+  officeId?: string | number | null | undefined;
+  /** Service. */
+  serviceId?: string | null | undefined;
+  /** One of these states. */
+  statuses?: Array<RequestStatus> | null | undefined;
+  /** True: taken by nobody. With `mine`: by me or by nobody. */
+  unclaimed?: boolean | null | undefined;
+};
+
+/** Order of the inbox. */
+export type RequestSort = {
+  /** By what. */
+  field: RequestSortField;
+  /** In which direction. */
+  order: SortOrder;
+};
+
+/** What the inbox is ordered by. */
+export type RequestSortField =
+  /** Surname and first name in the order of the Kazakh alphabet. */
+  | 'APPLICANT'
+  /** The deadline that runs; without a deadline last. */
+  | 'DUE'
+  /** Number. */
+  | 'NUMBER'
+  /** When it was sent. */
+  | 'SUBMITTED_AT';
+
+/** The state of a request as its step of the process shows it. */
+export type RequestStatus =
+  /** The certificates are issued. */
+  | 'COMPLETED'
+  /** Being filled in. */
+  | 'DRAFT'
+  /** Under review with an extended term. */
+  | 'EXTENDED'
+  /** Confirmed; the certificates are being made (p.6(11)). */
+  | 'ISSUING'
+  /** Ended without a decision because the papers were not handed in within 30 days. */
+  | 'LAPSED'
+  /** Refused with a reason. */
+  | 'REFUSED'
+  /** Registered under its number (regulation p.6(4)). */
+  | 'REGISTERED'
+  /** Sent; the state registers are being asked (regulation p.6(2)). */
+  | 'SENT'
+  /** Signed by the applicant, not yet sent. */
+  | 'SIGNED'
+  /** Papers and person are being checked, or the operator is to confirm (p.6(8)–(9)). */
+  | 'UNDER_REVIEW'
+  /** The applicant is to hand in the papers within 30 days (t.1 a.5). */
+  | 'WAITING_FOR_APPLICANT'
+  /** Waiting for a payment. */
+  | 'WAITING_FOR_PAYMENT';
+
+/** Reason of a revocation (RFC 5280 5.3.1). */
+export type RevocationReason =
+  /** The key of the attribute authority may be known to others. */
+  | 'AA_COMPROMISE'
+  /** Data of the holder changed. */
+  | 'AFFILIATION_CHANGED'
+  /** The key of the authority may be known to others. */
+  | 'CA_COMPROMISE'
+  /** Suspended. */
+  | 'CERTIFICATE_HOLD'
+  /** No longer needed. */
+  | 'CESSATION_OF_OPERATION'
+  /** The private key may be known to others. */
+  | 'KEY_COMPROMISE'
+  /** The power named in it was withdrawn. */
+  | 'PRIVILEGE_WITHDRAWN'
+  /** Taken off hold. */
+  | 'REMOVE_FROM_CRL'
+  /** Replaced by a newer certificate. */
+  | 'SUPERSEDED'
+  /** Not stated. */
+  | 'UNSPECIFIED';
+
+/** Direction of an order. */
+export type SortOrder =
+  /** Ascending. */
+  | 'ASC'
+  /** Descending. */
+  | 'DESC';
+
+export type WordsFragment = { kk: string, ru: string, en: string };
+
+export type OfficeNameFragment = { id: string, code: string, name: { kk: string, ru: string, en: string } };
+
+export type ClaimFactsFragment = { id: string, name: string, since: string, warnsAt: string, returnsAt: string };
+
+export type ClockFactsFragment = { id: string, due: string, state: ClockState, clause: string | null, limitText: { kk: string, ru: string, en: string } };
+
+export type SessionFactsFragment = { csrfToken: string, expiresAt: string, certificateSha256: string, employee: { id: string, surname: string, givenName: string, patronymic: string | null, roles: Array<EmployeeRole>, permissions: Array<string>, office: { id: string, code: string, name: { kk: string, ru: string, en: string } } | null } };
+
+export type ListedRequestFragment = { id: string, number: string, version: number, status: RequestStatus, step: string, submittedAt: string, registeredAt: string | null, waitUntil: string | null, serviceDeadline: string | null, allowedActions: Array<RequestAction>, statusText: { kk: string, ru: string, en: string }, service: { kk: string, ru: string, en: string }, stepTitle: { kk: string, ru: string, en: string }, waitingReason: { kk: string, ru: string, en: string } | null, applicant: { surname: string, givenName: string, patronymic: string | null, iinMasked: string }, office: { id: string, code: string, name: { kk: string, ru: string, en: string } }, clocks: Array<{ id: string, due: string, state: ClockState, clause: string | null, limitText: { kk: string, ru: string, en: string } }>, claimedBy: { id: string, name: string, since: string, warnsAt: string, returnsAt: string } | null };
+
+export type CaseRequestFragment = { id: string, number: string, version: number, status: RequestStatus, channel: string, step: string, submittedAt: string, registeredAt: string | null, waitUntil: string | null, serviceDeadline: string | null, finishedAt: string | null, installedAt: string | null, policyVersion: string, storage: KeyStorage, language: Language, fingerprint: string, mailState: MailState | null, allowedActions: Array<RequestAction>, statusText: { kk: string, ru: string, en: string }, service: { kk: string, ru: string, en: string }, stepTitle: { kk: string, ru: string, en: string }, waitingReason: { kk: string, ru: string, en: string } | null, applicant: { surname: string, givenName: string, patronymic: string | null, iinMasked: string, iin: string | null, email: string | null, phone: string | null }, office: { id: string, code: string, name: { kk: string, ru: string, en: string } }, clocks: Array<{ id: string, due: string, state: ClockState, clause: string | null, limitText: { kk: string, ru: string, en: string } }>, claimedBy: { id: string, name: string, since: string, warnsAt: string, returnsAt: string } | null, documentList: Array<{ id: string, clause: string | null, required: boolean, title: { kk: string, ru: string, en: string } }>, documents: Array<{ id: string, kind: DocumentKind, sha256: string | null, url: string | null, createdAt: string, itemId: string | null, seenAt: string | null, title: { kk: string, ru: string, en: string } }>, keys: Array<{ usage: KeyUsage, spkiSha256: string, csrSha256: string }>, receipt: { number: string, givenAt: string, handOutAt: string, employeeName: string, employeePhone: string | null, service: { kk: string, ru: string, en: string }, items: Array<{ kk: string, ru: string, en: string }>, handOutPlace: { kk: string, ru: string, en: string } } | null, registerAnswers: Array<{ register: string, outcome: RegisterOutcome, askedAt: string, answeredAt: string | null, attempt: number, answerSha256: string | null }>, events: Array<{ seq: number, at: string, type: string, step: string | null, toStep: string | null, path: Array<string>, status: RequestStatus, actorKind: ActorKind, actorName: string | null, reasonCode: ErrorCode | null, stepTitle: { kk: string, ru: string, en: string } | null, toStepTitle: { kk: string, ru: string, en: string } | null, statusText: { kk: string, ru: string, en: string } }>, certificates: Array<{ id: string, usage: KeyUsage, state: CertificateState, serial: string, subject: string, notBefore: string, notAfter: string, profile: string, profileVersion: number, spkiSha256: string, sha256: string | null, der: string | null, issuedAt: string | null, revocation: { reason: RevocationReason, revokedAt: string, crlNumber: string | null } | null }>, confirmation: { id: string, document: string, documentSha256: string, employeeName: string, createdAt: string, cms: string | null, signerCertificateSha256: string | null, receivedAt: string | null, verdictCode: ErrorCode | null } | null, refusal: { kind: RefusalKind, step: string, code: ErrorCode, clause: string | null, ground: RefusalGround | null, text: { kk: string, ru: string, en: string } } | null };
+
+export type InstallationQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type InstallationQuery = { installation: { mode: string, testSuffix: string | null, now: string } };
+
+export type MeQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MeQuery = { me: { csrfToken: string, expiresAt: string, certificateSha256: string, employee: { id: string, surname: string, givenName: string, patronymic: string | null, roles: Array<EmployeeRole>, permissions: Array<string>, office: { id: string, code: string, name: { kk: string, ru: string, en: string } } | null } } | null };
+
+export type RequestsQueryVariables = Exact<{
+  filter?: RequestFilter | null | undefined;
+  search?: string | null | undefined;
+  sort?: RequestSort | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type RequestsQuery = { requests: { totalCount: number, edges: Array<{ cursor: string, node: { id: string, number: string, version: number, status: RequestStatus, step: string, submittedAt: string, registeredAt: string | null, waitUntil: string | null, serviceDeadline: string | null, allowedActions: Array<RequestAction>, statusText: { kk: string, ru: string, en: string }, service: { kk: string, ru: string, en: string }, stepTitle: { kk: string, ru: string, en: string }, waitingReason: { kk: string, ru: string, en: string } | null, applicant: { surname: string, givenName: string, patronymic: string | null, iinMasked: string }, office: { id: string, code: string, name: { kk: string, ru: string, en: string } }, clocks: Array<{ id: string, due: string, state: ClockState, clause: string | null, limitText: { kk: string, ru: string, en: string } }>, claimedBy: { id: string, name: string, since: string, warnsAt: string, returnsAt: string } | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type InboxCountsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type InboxCountsQuery = { inboxCounts: { mine: number, unclaimed: number, overdue: number, dueSoon: number, onTime: number, paused: number } };
+
+export type CaseQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type CaseQuery = { request: { id: string, number: string, version: number, status: RequestStatus, channel: string, step: string, submittedAt: string, registeredAt: string | null, waitUntil: string | null, serviceDeadline: string | null, finishedAt: string | null, installedAt: string | null, policyVersion: string, storage: KeyStorage, language: Language, fingerprint: string, mailState: MailState | null, allowedActions: Array<RequestAction>, statusText: { kk: string, ru: string, en: string }, service: { kk: string, ru: string, en: string }, stepTitle: { kk: string, ru: string, en: string }, waitingReason: { kk: string, ru: string, en: string } | null, applicant: { surname: string, givenName: string, patronymic: string | null, iinMasked: string, iin: string | null, email: string | null, phone: string | null }, office: { id: string, code: string, name: { kk: string, ru: string, en: string } }, clocks: Array<{ id: string, due: string, state: ClockState, clause: string | null, limitText: { kk: string, ru: string, en: string } }>, claimedBy: { id: string, name: string, since: string, warnsAt: string, returnsAt: string } | null, documentList: Array<{ id: string, clause: string | null, required: boolean, title: { kk: string, ru: string, en: string } }>, documents: Array<{ id: string, kind: DocumentKind, sha256: string | null, url: string | null, createdAt: string, itemId: string | null, seenAt: string | null, title: { kk: string, ru: string, en: string } }>, keys: Array<{ usage: KeyUsage, spkiSha256: string, csrSha256: string }>, receipt: { number: string, givenAt: string, handOutAt: string, employeeName: string, employeePhone: string | null, service: { kk: string, ru: string, en: string }, items: Array<{ kk: string, ru: string, en: string }>, handOutPlace: { kk: string, ru: string, en: string } } | null, registerAnswers: Array<{ register: string, outcome: RegisterOutcome, askedAt: string, answeredAt: string | null, attempt: number, answerSha256: string | null }>, events: Array<{ seq: number, at: string, type: string, step: string | null, toStep: string | null, path: Array<string>, status: RequestStatus, actorKind: ActorKind, actorName: string | null, reasonCode: ErrorCode | null, stepTitle: { kk: string, ru: string, en: string } | null, toStepTitle: { kk: string, ru: string, en: string } | null, statusText: { kk: string, ru: string, en: string } }>, certificates: Array<{ id: string, usage: KeyUsage, state: CertificateState, serial: string, subject: string, notBefore: string, notAfter: string, profile: string, profileVersion: number, spkiSha256: string, sha256: string | null, der: string | null, issuedAt: string | null, revocation: { reason: RevocationReason, revokedAt: string, crlNumber: string | null } | null }>, confirmation: { id: string, document: string, documentSha256: string, employeeName: string, createdAt: string, cms: string | null, signerCertificateSha256: string | null, receivedAt: string | null, verdictCode: ErrorCode | null } | null, refusal: { kind: RefusalKind, step: string, code: ErrorCode, clause: string | null, ground: RefusalGround | null, text: { kk: string, ru: string, en: string } } | null } | null };
+
+export type MailsQueryVariables = Exact<{
+  requestId: string | number;
+}>;
+
+
+export type MailsQuery = { mails: Array<{ id: string, kind: string, recipient: string, subject: string | null, state: MailState, attempts: number, lastError: string | null, queuedAt: string, sentAt: string | null, eml: string | null }> };
+
+export type ServicesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ServicesQuery = { services: Array<{ id: string, version: number, title: { kk: string, ru: string, en: string } }> };
+
+export type ServiceByIdQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ServiceByIdQuery = { service: { id: string, version: number, title: { kk: string, ru: string, en: string }, channels: Array<{ id: string, pattern: string, source: string, bpmn: string, steps: Array<{ action: string, next: string | null, sfu: { kk: string, ru: string, en: string }, text: { kk: string, ru: string, en: string }, completion: { kk: string, ru: string, en: string } | null, time: { kk: string, ru: string, en: string } | null }>, limits: Array<{ from: string, within: string, clause: string | null, text: { kk: string, ru: string, en: string } }> }> } | null };
+
+export type CreateSignInChallengeMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type CreateSignInChallengeMutation = { createSignInChallenge: { document: string, expiresAt: string } };
+
+export type SignInMutationVariables = Exact<{
+  cms: string;
+}>;
+
+
+export type SignInMutation = { signIn: { csrfToken: string, expiresAt: string, certificateSha256: string, employee: { id: string, surname: string, givenName: string, patronymic: string | null, roles: Array<EmployeeRole>, permissions: Array<string>, office: { id: string, code: string, name: { kk: string, ru: string, en: string } } | null } } };
+
+export type SignOutMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SignOutMutation = { signOut: boolean };
+
+export type ClaimRequestMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type ClaimRequestMutation = { claimRequest: { id: string, number: string, version: number, status: RequestStatus, channel: string, step: string, submittedAt: string, registeredAt: string | null, waitUntil: string | null, serviceDeadline: string | null, finishedAt: string | null, installedAt: string | null, policyVersion: string, storage: KeyStorage, language: Language, fingerprint: string, mailState: MailState | null, allowedActions: Array<RequestAction>, statusText: { kk: string, ru: string, en: string }, service: { kk: string, ru: string, en: string }, stepTitle: { kk: string, ru: string, en: string }, waitingReason: { kk: string, ru: string, en: string } | null, applicant: { surname: string, givenName: string, patronymic: string | null, iinMasked: string, iin: string | null, email: string | null, phone: string | null }, office: { id: string, code: string, name: { kk: string, ru: string, en: string } }, clocks: Array<{ id: string, due: string, state: ClockState, clause: string | null, limitText: { kk: string, ru: string, en: string } }>, claimedBy: { id: string, name: string, since: string, warnsAt: string, returnsAt: string } | null, documentList: Array<{ id: string, clause: string | null, required: boolean, title: { kk: string, ru: string, en: string } }>, documents: Array<{ id: string, kind: DocumentKind, sha256: string | null, url: string | null, createdAt: string, itemId: string | null, seenAt: string | null, title: { kk: string, ru: string, en: string } }>, keys: Array<{ usage: KeyUsage, spkiSha256: string, csrSha256: string }>, receipt: { number: string, givenAt: string, handOutAt: string, employeeName: string, employeePhone: string | null, service: { kk: string, ru: string, en: string }, items: Array<{ kk: string, ru: string, en: string }>, handOutPlace: { kk: string, ru: string, en: string } } | null, registerAnswers: Array<{ register: string, outcome: RegisterOutcome, askedAt: string, answeredAt: string | null, attempt: number, answerSha256: string | null }>, events: Array<{ seq: number, at: string, type: string, step: string | null, toStep: string | null, path: Array<string>, status: RequestStatus, actorKind: ActorKind, actorName: string | null, reasonCode: ErrorCode | null, stepTitle: { kk: string, ru: string, en: string } | null, toStepTitle: { kk: string, ru: string, en: string } | null, statusText: { kk: string, ru: string, en: string } }>, certificates: Array<{ id: string, usage: KeyUsage, state: CertificateState, serial: string, subject: string, notBefore: string, notAfter: string, profile: string, profileVersion: number, spkiSha256: string, sha256: string | null, der: string | null, issuedAt: string | null, revocation: { reason: RevocationReason, revokedAt: string, crlNumber: string | null } | null }>, confirmation: { id: string, document: string, documentSha256: string, employeeName: string, createdAt: string, cms: string | null, signerCertificateSha256: string | null, receivedAt: string | null, verdictCode: ErrorCode | null } | null, refusal: { kind: RefusalKind, step: string, code: ErrorCode, clause: string | null, ground: RefusalGround | null, text: { kk: string, ru: string, en: string } } | null } };
+
+export type ReleaseRequestMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type ReleaseRequestMutation = { releaseRequest: { id: string, number: string, version: number, status: RequestStatus, channel: string, step: string, submittedAt: string, registeredAt: string | null, waitUntil: string | null, serviceDeadline: string | null, finishedAt: string | null, installedAt: string | null, policyVersion: string, storage: KeyStorage, language: Language, fingerprint: string, mailState: MailState | null, allowedActions: Array<RequestAction>, statusText: { kk: string, ru: string, en: string }, service: { kk: string, ru: string, en: string }, stepTitle: { kk: string, ru: string, en: string }, waitingReason: { kk: string, ru: string, en: string } | null, applicant: { surname: string, givenName: string, patronymic: string | null, iinMasked: string, iin: string | null, email: string | null, phone: string | null }, office: { id: string, code: string, name: { kk: string, ru: string, en: string } }, clocks: Array<{ id: string, due: string, state: ClockState, clause: string | null, limitText: { kk: string, ru: string, en: string } }>, claimedBy: { id: string, name: string, since: string, warnsAt: string, returnsAt: string } | null, documentList: Array<{ id: string, clause: string | null, required: boolean, title: { kk: string, ru: string, en: string } }>, documents: Array<{ id: string, kind: DocumentKind, sha256: string | null, url: string | null, createdAt: string, itemId: string | null, seenAt: string | null, title: { kk: string, ru: string, en: string } }>, keys: Array<{ usage: KeyUsage, spkiSha256: string, csrSha256: string }>, receipt: { number: string, givenAt: string, handOutAt: string, employeeName: string, employeePhone: string | null, service: { kk: string, ru: string, en: string }, items: Array<{ kk: string, ru: string, en: string }>, handOutPlace: { kk: string, ru: string, en: string } } | null, registerAnswers: Array<{ register: string, outcome: RegisterOutcome, askedAt: string, answeredAt: string | null, attempt: number, answerSha256: string | null }>, events: Array<{ seq: number, at: string, type: string, step: string | null, toStep: string | null, path: Array<string>, status: RequestStatus, actorKind: ActorKind, actorName: string | null, reasonCode: ErrorCode | null, stepTitle: { kk: string, ru: string, en: string } | null, toStepTitle: { kk: string, ru: string, en: string } | null, statusText: { kk: string, ru: string, en: string } }>, certificates: Array<{ id: string, usage: KeyUsage, state: CertificateState, serial: string, subject: string, notBefore: string, notAfter: string, profile: string, profileVersion: number, spkiSha256: string, sha256: string | null, der: string | null, issuedAt: string | null, revocation: { reason: RevocationReason, revokedAt: string, crlNumber: string | null } | null }>, confirmation: { id: string, document: string, documentSha256: string, employeeName: string, createdAt: string, cms: string | null, signerCertificateSha256: string | null, receivedAt: string | null, verdictCode: ErrorCode | null } | null, refusal: { kind: RefusalKind, step: string, code: ErrorCode, clause: string | null, ground: RefusalGround | null, text: { kk: string, ru: string, en: string } } | null } };
+
+export type TouchClaimMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type TouchClaimMutation = { touchClaim: { id: string, claimedBy: { id: string, name: string, since: string, warnsAt: string, returnsAt: string } | null } };
+
+export type AcceptDocumentsMutationVariables = Exact<{
+  input: AcceptDocumentsInput;
+}>;
+
+
+export type AcceptDocumentsMutation = { acceptDocuments: { id: string, number: string, version: number, status: RequestStatus, channel: string, step: string, submittedAt: string, registeredAt: string | null, waitUntil: string | null, serviceDeadline: string | null, finishedAt: string | null, installedAt: string | null, policyVersion: string, storage: KeyStorage, language: Language, fingerprint: string, mailState: MailState | null, allowedActions: Array<RequestAction>, statusText: { kk: string, ru: string, en: string }, service: { kk: string, ru: string, en: string }, stepTitle: { kk: string, ru: string, en: string }, waitingReason: { kk: string, ru: string, en: string } | null, applicant: { surname: string, givenName: string, patronymic: string | null, iinMasked: string, iin: string | null, email: string | null, phone: string | null }, office: { id: string, code: string, name: { kk: string, ru: string, en: string } }, clocks: Array<{ id: string, due: string, state: ClockState, clause: string | null, limitText: { kk: string, ru: string, en: string } }>, claimedBy: { id: string, name: string, since: string, warnsAt: string, returnsAt: string } | null, documentList: Array<{ id: string, clause: string | null, required: boolean, title: { kk: string, ru: string, en: string } }>, documents: Array<{ id: string, kind: DocumentKind, sha256: string | null, url: string | null, createdAt: string, itemId: string | null, seenAt: string | null, title: { kk: string, ru: string, en: string } }>, keys: Array<{ usage: KeyUsage, spkiSha256: string, csrSha256: string }>, receipt: { number: string, givenAt: string, handOutAt: string, employeeName: string, employeePhone: string | null, service: { kk: string, ru: string, en: string }, items: Array<{ kk: string, ru: string, en: string }>, handOutPlace: { kk: string, ru: string, en: string } } | null, registerAnswers: Array<{ register: string, outcome: RegisterOutcome, askedAt: string, answeredAt: string | null, attempt: number, answerSha256: string | null }>, events: Array<{ seq: number, at: string, type: string, step: string | null, toStep: string | null, path: Array<string>, status: RequestStatus, actorKind: ActorKind, actorName: string | null, reasonCode: ErrorCode | null, stepTitle: { kk: string, ru: string, en: string } | null, toStepTitle: { kk: string, ru: string, en: string } | null, statusText: { kk: string, ru: string, en: string } }>, certificates: Array<{ id: string, usage: KeyUsage, state: CertificateState, serial: string, subject: string, notBefore: string, notAfter: string, profile: string, profileVersion: number, spkiSha256: string, sha256: string | null, der: string | null, issuedAt: string | null, revocation: { reason: RevocationReason, revokedAt: string, crlNumber: string | null } | null }>, confirmation: { id: string, document: string, documentSha256: string, employeeName: string, createdAt: string, cms: string | null, signerCertificateSha256: string | null, receivedAt: string | null, verdictCode: ErrorCode | null } | null, refusal: { kind: RefusalKind, step: string, code: ErrorCode, clause: string | null, ground: RefusalGround | null, text: { kk: string, ru: string, en: string } } | null } };
+
+export type RefuseDocumentsMutationVariables = Exact<{
+  input: RefuseDocumentsInput;
+}>;
+
+
+export type RefuseDocumentsMutation = { refuseDocuments: { id: string, number: string, version: number, status: RequestStatus, channel: string, step: string, submittedAt: string, registeredAt: string | null, waitUntil: string | null, serviceDeadline: string | null, finishedAt: string | null, installedAt: string | null, policyVersion: string, storage: KeyStorage, language: Language, fingerprint: string, mailState: MailState | null, allowedActions: Array<RequestAction>, statusText: { kk: string, ru: string, en: string }, service: { kk: string, ru: string, en: string }, stepTitle: { kk: string, ru: string, en: string }, waitingReason: { kk: string, ru: string, en: string } | null, applicant: { surname: string, givenName: string, patronymic: string | null, iinMasked: string, iin: string | null, email: string | null, phone: string | null }, office: { id: string, code: string, name: { kk: string, ru: string, en: string } }, clocks: Array<{ id: string, due: string, state: ClockState, clause: string | null, limitText: { kk: string, ru: string, en: string } }>, claimedBy: { id: string, name: string, since: string, warnsAt: string, returnsAt: string } | null, documentList: Array<{ id: string, clause: string | null, required: boolean, title: { kk: string, ru: string, en: string } }>, documents: Array<{ id: string, kind: DocumentKind, sha256: string | null, url: string | null, createdAt: string, itemId: string | null, seenAt: string | null, title: { kk: string, ru: string, en: string } }>, keys: Array<{ usage: KeyUsage, spkiSha256: string, csrSha256: string }>, receipt: { number: string, givenAt: string, handOutAt: string, employeeName: string, employeePhone: string | null, service: { kk: string, ru: string, en: string }, items: Array<{ kk: string, ru: string, en: string }>, handOutPlace: { kk: string, ru: string, en: string } } | null, registerAnswers: Array<{ register: string, outcome: RegisterOutcome, askedAt: string, answeredAt: string | null, attempt: number, answerSha256: string | null }>, events: Array<{ seq: number, at: string, type: string, step: string | null, toStep: string | null, path: Array<string>, status: RequestStatus, actorKind: ActorKind, actorName: string | null, reasonCode: ErrorCode | null, stepTitle: { kk: string, ru: string, en: string } | null, toStepTitle: { kk: string, ru: string, en: string } | null, statusText: { kk: string, ru: string, en: string } }>, certificates: Array<{ id: string, usage: KeyUsage, state: CertificateState, serial: string, subject: string, notBefore: string, notAfter: string, profile: string, profileVersion: number, spkiSha256: string, sha256: string | null, der: string | null, issuedAt: string | null, revocation: { reason: RevocationReason, revokedAt: string, crlNumber: string | null } | null }>, confirmation: { id: string, document: string, documentSha256: string, employeeName: string, createdAt: string, cms: string | null, signerCertificateSha256: string | null, receivedAt: string | null, verdictCode: ErrorCode | null } | null, refusal: { kind: RefusalKind, step: string, code: ErrorCode, clause: string | null, ground: RefusalGround | null, text: { kk: string, ru: string, en: string } } | null } };
+
+export type PrepareConfirmationMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type PrepareConfirmationMutation = { prepareConfirmation: { id: string, document: string, sha256: string, expiresAt: string } };
+
+export type ConfirmRequestMutationVariables = Exact<{
+  input: ConfirmRequestInput;
+}>;
+
+
+export type ConfirmRequestMutation = { confirmRequest: { id: string, number: string, version: number, status: RequestStatus, channel: string, step: string, submittedAt: string, registeredAt: string | null, waitUntil: string | null, serviceDeadline: string | null, finishedAt: string | null, installedAt: string | null, policyVersion: string, storage: KeyStorage, language: Language, fingerprint: string, mailState: MailState | null, allowedActions: Array<RequestAction>, statusText: { kk: string, ru: string, en: string }, service: { kk: string, ru: string, en: string }, stepTitle: { kk: string, ru: string, en: string }, waitingReason: { kk: string, ru: string, en: string } | null, applicant: { surname: string, givenName: string, patronymic: string | null, iinMasked: string, iin: string | null, email: string | null, phone: string | null }, office: { id: string, code: string, name: { kk: string, ru: string, en: string } }, clocks: Array<{ id: string, due: string, state: ClockState, clause: string | null, limitText: { kk: string, ru: string, en: string } }>, claimedBy: { id: string, name: string, since: string, warnsAt: string, returnsAt: string } | null, documentList: Array<{ id: string, clause: string | null, required: boolean, title: { kk: string, ru: string, en: string } }>, documents: Array<{ id: string, kind: DocumentKind, sha256: string | null, url: string | null, createdAt: string, itemId: string | null, seenAt: string | null, title: { kk: string, ru: string, en: string } }>, keys: Array<{ usage: KeyUsage, spkiSha256: string, csrSha256: string }>, receipt: { number: string, givenAt: string, handOutAt: string, employeeName: string, employeePhone: string | null, service: { kk: string, ru: string, en: string }, items: Array<{ kk: string, ru: string, en: string }>, handOutPlace: { kk: string, ru: string, en: string } } | null, registerAnswers: Array<{ register: string, outcome: RegisterOutcome, askedAt: string, answeredAt: string | null, attempt: number, answerSha256: string | null }>, events: Array<{ seq: number, at: string, type: string, step: string | null, toStep: string | null, path: Array<string>, status: RequestStatus, actorKind: ActorKind, actorName: string | null, reasonCode: ErrorCode | null, stepTitle: { kk: string, ru: string, en: string } | null, toStepTitle: { kk: string, ru: string, en: string } | null, statusText: { kk: string, ru: string, en: string } }>, certificates: Array<{ id: string, usage: KeyUsage, state: CertificateState, serial: string, subject: string, notBefore: string, notAfter: string, profile: string, profileVersion: number, spkiSha256: string, sha256: string | null, der: string | null, issuedAt: string | null, revocation: { reason: RevocationReason, revokedAt: string, crlNumber: string | null } | null }>, confirmation: { id: string, document: string, documentSha256: string, employeeName: string, createdAt: string, cms: string | null, signerCertificateSha256: string | null, receivedAt: string | null, verdictCode: ErrorCode | null } | null, refusal: { kind: RefusalKind, step: string, code: ErrorCode, clause: string | null, ground: RefusalGround | null, text: { kk: string, ru: string, en: string } } | null } };
+
+export type IssueInstallLinkMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type IssueInstallLinkMutation = { issueInstallLinkAtCounter: { secret: string, url: string, expiresAt: string } };
+
+export class TypedDocumentString<TResult, TVariables>
+  extends String
+  implements DocumentTypeDecoration<TResult, TVariables>
+{
+  __apiType?: NonNullable<DocumentTypeDecoration<TResult, TVariables>['__apiType']>;
+  private value: string;
+  public __meta__?: Record<string, any> | undefined;
+
+  constructor(value: string, __meta__?: Record<string, any> | undefined) {
+    super(value);
+    this.value = value;
+    this.__meta__ = __meta__;
+  }
+
+  override toString(): string & DocumentTypeDecoration<TResult, TVariables> {
+    return this.value;
+  }
+}
+export const WordsFragmentDoc = new TypedDocumentString(`
+    fragment Words on LocalizedText {
+  kk
+  ru
+  en
+}
+    `, {"fragmentName":"Words"}) as unknown as TypedDocumentString<WordsFragment, unknown>;
+export const OfficeNameFragmentDoc = new TypedDocumentString(`
+    fragment OfficeName on Office {
+  id
+  code
+  name {
+    ...Words
+  }
+}
+    fragment Words on LocalizedText {
+  kk
+  ru
+  en
+}`, {"fragmentName":"OfficeName"}) as unknown as TypedDocumentString<OfficeNameFragment, unknown>;
+export const SessionFactsFragmentDoc = new TypedDocumentString(`
+    fragment SessionFacts on Session {
+  csrfToken
+  expiresAt
+  certificateSha256
+  employee {
+    id
+    surname
+    givenName
+    patronymic
+    roles
+    permissions
+    office {
+      ...OfficeName
+    }
+  }
+}
+    fragment Words on LocalizedText {
+  kk
+  ru
+  en
+}
+fragment OfficeName on Office {
+  id
+  code
+  name {
+    ...Words
+  }
+}`, {"fragmentName":"SessionFacts"}) as unknown as TypedDocumentString<SessionFactsFragment, unknown>;
+export const ClockFactsFragmentDoc = new TypedDocumentString(`
+    fragment ClockFacts on Clock {
+  id
+  due
+  state
+  limitText {
+    ...Words
+  }
+  clause
+}
+    fragment Words on LocalizedText {
+  kk
+  ru
+  en
+}`, {"fragmentName":"ClockFacts"}) as unknown as TypedDocumentString<ClockFactsFragment, unknown>;
+export const ClaimFactsFragmentDoc = new TypedDocumentString(`
+    fragment ClaimFacts on Claim {
+  id
+  name
+  since
+  warnsAt
+  returnsAt
+}
+    `, {"fragmentName":"ClaimFacts"}) as unknown as TypedDocumentString<ClaimFactsFragment, unknown>;
+export const ListedRequestFragmentDoc = new TypedDocumentString(`
+    fragment ListedRequest on RequestSummary {
+  id
+  number
+  version
+  status
+  statusText {
+    ...Words
+  }
+  service {
+    ...Words
+  }
+  step
+  stepTitle {
+    ...Words
+  }
+  submittedAt
+  registeredAt
+  waitUntil
+  serviceDeadline
+  waitingReason {
+    ...Words
+  }
+  applicant {
+    surname
+    givenName
+    patronymic
+    iinMasked
+  }
+  office {
+    ...OfficeName
+  }
+  clocks {
+    ...ClockFacts
+  }
+  claimedBy {
+    ...ClaimFacts
+  }
+  allowedActions
+}
+    fragment Words on LocalizedText {
+  kk
+  ru
+  en
+}
+fragment OfficeName on Office {
+  id
+  code
+  name {
+    ...Words
+  }
+}
+fragment ClaimFacts on Claim {
+  id
+  name
+  since
+  warnsAt
+  returnsAt
+}
+fragment ClockFacts on Clock {
+  id
+  due
+  state
+  limitText {
+    ...Words
+  }
+  clause
+}`, {"fragmentName":"ListedRequest"}) as unknown as TypedDocumentString<ListedRequestFragment, unknown>;
+export const CaseRequestFragmentDoc = new TypedDocumentString(`
+    fragment CaseRequest on Request {
+  id
+  number
+  version
+  status
+  statusText {
+    ...Words
+  }
+  service {
+    ...Words
+  }
+  channel
+  step
+  stepTitle {
+    ...Words
+  }
+  submittedAt
+  registeredAt
+  waitUntil
+  serviceDeadline
+  finishedAt
+  installedAt
+  waitingReason {
+    ...Words
+  }
+  policyVersion
+  storage
+  language
+  fingerprint
+  mailState
+  applicant {
+    surname
+    givenName
+    patronymic
+    iinMasked
+    iin
+    email
+    phone
+  }
+  office {
+    ...OfficeName
+  }
+  clocks {
+    ...ClockFacts
+  }
+  claimedBy {
+    ...ClaimFacts
+  }
+  allowedActions
+  documentList {
+    id
+    title {
+      ...Words
+    }
+    clause
+    required
+  }
+  documents {
+    id
+    kind
+    title {
+      ...Words
+    }
+    sha256
+    url
+    createdAt
+    itemId
+    seenAt
+  }
+  keys {
+    usage
+    spkiSha256
+    csrSha256
+  }
+  receipt {
+    number
+    givenAt
+    service {
+      ...Words
+    }
+    items {
+      ...Words
+    }
+    handOutAt
+    handOutPlace {
+      ...Words
+    }
+    employeeName
+    employeePhone
+  }
+  registerAnswers {
+    register
+    outcome
+    askedAt
+    answeredAt
+    attempt
+    answerSha256
+  }
+  events {
+    seq
+    at
+    type
+    step
+    toStep
+    stepTitle {
+      ...Words
+    }
+    toStepTitle {
+      ...Words
+    }
+    path
+    status
+    statusText {
+      ...Words
+    }
+    actorKind
+    actorName
+    reasonCode
+  }
+  certificates {
+    id
+    usage
+    state
+    serial
+    subject
+    notBefore
+    notAfter
+    profile
+    profileVersion
+    spkiSha256
+    sha256
+    der
+    issuedAt
+    revocation {
+      reason
+      revokedAt
+      crlNumber
+    }
+  }
+  confirmation {
+    id
+    document
+    documentSha256
+    employeeName
+    createdAt
+    cms
+    signerCertificateSha256
+    receivedAt
+    verdictCode
+  }
+  refusal {
+    kind
+    step
+    code
+    clause
+    ground
+    text {
+      ...Words
+    }
+  }
+}
+    fragment Words on LocalizedText {
+  kk
+  ru
+  en
+}
+fragment OfficeName on Office {
+  id
+  code
+  name {
+    ...Words
+  }
+}
+fragment ClaimFacts on Claim {
+  id
+  name
+  since
+  warnsAt
+  returnsAt
+}
+fragment ClockFacts on Clock {
+  id
+  due
+  state
+  limitText {
+    ...Words
+  }
+  clause
+}`, {"fragmentName":"CaseRequest"}) as unknown as TypedDocumentString<CaseRequestFragment, unknown>;
+export const InstallationDocument = new TypedDocumentString(`
+    query Installation {
+  installation {
+    mode
+    testSuffix
+    now
+  }
+}
+    `) as unknown as TypedDocumentString<InstallationQuery, InstallationQueryVariables>;
+export const MeDocument = new TypedDocumentString(`
+    query Me {
+  me {
+    ...SessionFacts
+  }
+}
+    fragment Words on LocalizedText {
+  kk
+  ru
+  en
+}
+fragment OfficeName on Office {
+  id
+  code
+  name {
+    ...Words
+  }
+}
+fragment SessionFacts on Session {
+  csrfToken
+  expiresAt
+  certificateSha256
+  employee {
+    id
+    surname
+    givenName
+    patronymic
+    roles
+    permissions
+    office {
+      ...OfficeName
+    }
+  }
+}`) as unknown as TypedDocumentString<MeQuery, MeQueryVariables>;
+export const RequestsDocument = new TypedDocumentString(`
+    query Requests($filter: RequestFilter, $search: String, $sort: RequestSort, $first: Int, $after: String) {
+  requests(
+    filter: $filter
+    search: $search
+    sort: $sort
+    first: $first
+    after: $after
+  ) {
+    edges {
+      cursor
+      node {
+        ...ListedRequest
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    totalCount
+  }
+}
+    fragment Words on LocalizedText {
+  kk
+  ru
+  en
+}
+fragment OfficeName on Office {
+  id
+  code
+  name {
+    ...Words
+  }
+}
+fragment ClaimFacts on Claim {
+  id
+  name
+  since
+  warnsAt
+  returnsAt
+}
+fragment ClockFacts on Clock {
+  id
+  due
+  state
+  limitText {
+    ...Words
+  }
+  clause
+}
+fragment ListedRequest on RequestSummary {
+  id
+  number
+  version
+  status
+  statusText {
+    ...Words
+  }
+  service {
+    ...Words
+  }
+  step
+  stepTitle {
+    ...Words
+  }
+  submittedAt
+  registeredAt
+  waitUntil
+  serviceDeadline
+  waitingReason {
+    ...Words
+  }
+  applicant {
+    surname
+    givenName
+    patronymic
+    iinMasked
+  }
+  office {
+    ...OfficeName
+  }
+  clocks {
+    ...ClockFacts
+  }
+  claimedBy {
+    ...ClaimFacts
+  }
+  allowedActions
+}`) as unknown as TypedDocumentString<RequestsQuery, RequestsQueryVariables>;
+export const InboxCountsDocument = new TypedDocumentString(`
+    query InboxCounts {
+  inboxCounts {
+    mine
+    unclaimed
+    overdue
+    dueSoon
+    onTime
+    paused
+  }
+}
+    `) as unknown as TypedDocumentString<InboxCountsQuery, InboxCountsQueryVariables>;
+export const CaseDocument = new TypedDocumentString(`
+    query Case($id: ID!) {
+  request(id: $id) {
+    ...CaseRequest
+  }
+}
+    fragment Words on LocalizedText {
+  kk
+  ru
+  en
+}
+fragment OfficeName on Office {
+  id
+  code
+  name {
+    ...Words
+  }
+}
+fragment ClaimFacts on Claim {
+  id
+  name
+  since
+  warnsAt
+  returnsAt
+}
+fragment ClockFacts on Clock {
+  id
+  due
+  state
+  limitText {
+    ...Words
+  }
+  clause
+}
+fragment CaseRequest on Request {
+  id
+  number
+  version
+  status
+  statusText {
+    ...Words
+  }
+  service {
+    ...Words
+  }
+  channel
+  step
+  stepTitle {
+    ...Words
+  }
+  submittedAt
+  registeredAt
+  waitUntil
+  serviceDeadline
+  finishedAt
+  installedAt
+  waitingReason {
+    ...Words
+  }
+  policyVersion
+  storage
+  language
+  fingerprint
+  mailState
+  applicant {
+    surname
+    givenName
+    patronymic
+    iinMasked
+    iin
+    email
+    phone
+  }
+  office {
+    ...OfficeName
+  }
+  clocks {
+    ...ClockFacts
+  }
+  claimedBy {
+    ...ClaimFacts
+  }
+  allowedActions
+  documentList {
+    id
+    title {
+      ...Words
+    }
+    clause
+    required
+  }
+  documents {
+    id
+    kind
+    title {
+      ...Words
+    }
+    sha256
+    url
+    createdAt
+    itemId
+    seenAt
+  }
+  keys {
+    usage
+    spkiSha256
+    csrSha256
+  }
+  receipt {
+    number
+    givenAt
+    service {
+      ...Words
+    }
+    items {
+      ...Words
+    }
+    handOutAt
+    handOutPlace {
+      ...Words
+    }
+    employeeName
+    employeePhone
+  }
+  registerAnswers {
+    register
+    outcome
+    askedAt
+    answeredAt
+    attempt
+    answerSha256
+  }
+  events {
+    seq
+    at
+    type
+    step
+    toStep
+    stepTitle {
+      ...Words
+    }
+    toStepTitle {
+      ...Words
+    }
+    path
+    status
+    statusText {
+      ...Words
+    }
+    actorKind
+    actorName
+    reasonCode
+  }
+  certificates {
+    id
+    usage
+    state
+    serial
+    subject
+    notBefore
+    notAfter
+    profile
+    profileVersion
+    spkiSha256
+    sha256
+    der
+    issuedAt
+    revocation {
+      reason
+      revokedAt
+      crlNumber
+    }
+  }
+  confirmation {
+    id
+    document
+    documentSha256
+    employeeName
+    createdAt
+    cms
+    signerCertificateSha256
+    receivedAt
+    verdictCode
+  }
+  refusal {
+    kind
+    step
+    code
+    clause
+    ground
+    text {
+      ...Words
+    }
+  }
+}`) as unknown as TypedDocumentString<CaseQuery, CaseQueryVariables>;
+export const MailsDocument = new TypedDocumentString(`
+    query Mails($requestId: ID!) {
+  mails(requestId: $requestId) {
+    id
+    kind
+    recipient
+    subject
+    state
+    attempts
+    lastError
+    queuedAt
+    sentAt
+    eml
+  }
+}
+    `) as unknown as TypedDocumentString<MailsQuery, MailsQueryVariables>;
+export const ServicesDocument = new TypedDocumentString(`
+    query Services {
+  services {
+    id
+    version
+    title {
+      ...Words
+    }
+  }
+}
+    fragment Words on LocalizedText {
+  kk
+  ru
+  en
+}`) as unknown as TypedDocumentString<ServicesQuery, ServicesQueryVariables>;
+export const ServiceByIdDocument = new TypedDocumentString(`
+    query ServiceById($id: String!) {
+  service(id: $id) {
+    id
+    version
+    title {
+      ...Words
+    }
+    channels {
+      id
+      pattern
+      source
+      bpmn
+      steps {
+        action
+        sfu {
+          ...Words
+        }
+        text {
+          ...Words
+        }
+        completion {
+          ...Words
+        }
+        time {
+          ...Words
+        }
+        next
+      }
+      limits {
+        from
+        within
+        text {
+          ...Words
+        }
+        clause
+      }
+    }
+  }
+}
+    fragment Words on LocalizedText {
+  kk
+  ru
+  en
+}`) as unknown as TypedDocumentString<ServiceByIdQuery, ServiceByIdQueryVariables>;
+export const CreateSignInChallengeDocument = new TypedDocumentString(`
+    mutation CreateSignInChallenge {
+  createSignInChallenge {
+    document
+    expiresAt
+  }
+}
+    `) as unknown as TypedDocumentString<CreateSignInChallengeMutation, CreateSignInChallengeMutationVariables>;
+export const SignInDocument = new TypedDocumentString(`
+    mutation SignIn($cms: Base64!) {
+  signIn(cms: $cms) {
+    ...SessionFacts
+  }
+}
+    fragment Words on LocalizedText {
+  kk
+  ru
+  en
+}
+fragment OfficeName on Office {
+  id
+  code
+  name {
+    ...Words
+  }
+}
+fragment SessionFacts on Session {
+  csrfToken
+  expiresAt
+  certificateSha256
+  employee {
+    id
+    surname
+    givenName
+    patronymic
+    roles
+    permissions
+    office {
+      ...OfficeName
+    }
+  }
+}`) as unknown as TypedDocumentString<SignInMutation, SignInMutationVariables>;
+export const SignOutDocument = new TypedDocumentString(`
+    mutation SignOut {
+  signOut
+}
+    `) as unknown as TypedDocumentString<SignOutMutation, SignOutMutationVariables>;
+export const ClaimRequestDocument = new TypedDocumentString(`
+    mutation ClaimRequest($id: ID!) {
+  claimRequest(id: $id) {
+    ...CaseRequest
+  }
+}
+    fragment Words on LocalizedText {
+  kk
+  ru
+  en
+}
+fragment OfficeName on Office {
+  id
+  code
+  name {
+    ...Words
+  }
+}
+fragment ClaimFacts on Claim {
+  id
+  name
+  since
+  warnsAt
+  returnsAt
+}
+fragment ClockFacts on Clock {
+  id
+  due
+  state
+  limitText {
+    ...Words
+  }
+  clause
+}
+fragment CaseRequest on Request {
+  id
+  number
+  version
+  status
+  statusText {
+    ...Words
+  }
+  service {
+    ...Words
+  }
+  channel
+  step
+  stepTitle {
+    ...Words
+  }
+  submittedAt
+  registeredAt
+  waitUntil
+  serviceDeadline
+  finishedAt
+  installedAt
+  waitingReason {
+    ...Words
+  }
+  policyVersion
+  storage
+  language
+  fingerprint
+  mailState
+  applicant {
+    surname
+    givenName
+    patronymic
+    iinMasked
+    iin
+    email
+    phone
+  }
+  office {
+    ...OfficeName
+  }
+  clocks {
+    ...ClockFacts
+  }
+  claimedBy {
+    ...ClaimFacts
+  }
+  allowedActions
+  documentList {
+    id
+    title {
+      ...Words
+    }
+    clause
+    required
+  }
+  documents {
+    id
+    kind
+    title {
+      ...Words
+    }
+    sha256
+    url
+    createdAt
+    itemId
+    seenAt
+  }
+  keys {
+    usage
+    spkiSha256
+    csrSha256
+  }
+  receipt {
+    number
+    givenAt
+    service {
+      ...Words
+    }
+    items {
+      ...Words
+    }
+    handOutAt
+    handOutPlace {
+      ...Words
+    }
+    employeeName
+    employeePhone
+  }
+  registerAnswers {
+    register
+    outcome
+    askedAt
+    answeredAt
+    attempt
+    answerSha256
+  }
+  events {
+    seq
+    at
+    type
+    step
+    toStep
+    stepTitle {
+      ...Words
+    }
+    toStepTitle {
+      ...Words
+    }
+    path
+    status
+    statusText {
+      ...Words
+    }
+    actorKind
+    actorName
+    reasonCode
+  }
+  certificates {
+    id
+    usage
+    state
+    serial
+    subject
+    notBefore
+    notAfter
+    profile
+    profileVersion
+    spkiSha256
+    sha256
+    der
+    issuedAt
+    revocation {
+      reason
+      revokedAt
+      crlNumber
+    }
+  }
+  confirmation {
+    id
+    document
+    documentSha256
+    employeeName
+    createdAt
+    cms
+    signerCertificateSha256
+    receivedAt
+    verdictCode
+  }
+  refusal {
+    kind
+    step
+    code
+    clause
+    ground
+    text {
+      ...Words
+    }
+  }
+}`) as unknown as TypedDocumentString<ClaimRequestMutation, ClaimRequestMutationVariables>;
+export const ReleaseRequestDocument = new TypedDocumentString(`
+    mutation ReleaseRequest($id: ID!) {
+  releaseRequest(id: $id) {
+    ...CaseRequest
+  }
+}
+    fragment Words on LocalizedText {
+  kk
+  ru
+  en
+}
+fragment OfficeName on Office {
+  id
+  code
+  name {
+    ...Words
+  }
+}
+fragment ClaimFacts on Claim {
+  id
+  name
+  since
+  warnsAt
+  returnsAt
+}
+fragment ClockFacts on Clock {
+  id
+  due
+  state
+  limitText {
+    ...Words
+  }
+  clause
+}
+fragment CaseRequest on Request {
+  id
+  number
+  version
+  status
+  statusText {
+    ...Words
+  }
+  service {
+    ...Words
+  }
+  channel
+  step
+  stepTitle {
+    ...Words
+  }
+  submittedAt
+  registeredAt
+  waitUntil
+  serviceDeadline
+  finishedAt
+  installedAt
+  waitingReason {
+    ...Words
+  }
+  policyVersion
+  storage
+  language
+  fingerprint
+  mailState
+  applicant {
+    surname
+    givenName
+    patronymic
+    iinMasked
+    iin
+    email
+    phone
+  }
+  office {
+    ...OfficeName
+  }
+  clocks {
+    ...ClockFacts
+  }
+  claimedBy {
+    ...ClaimFacts
+  }
+  allowedActions
+  documentList {
+    id
+    title {
+      ...Words
+    }
+    clause
+    required
+  }
+  documents {
+    id
+    kind
+    title {
+      ...Words
+    }
+    sha256
+    url
+    createdAt
+    itemId
+    seenAt
+  }
+  keys {
+    usage
+    spkiSha256
+    csrSha256
+  }
+  receipt {
+    number
+    givenAt
+    service {
+      ...Words
+    }
+    items {
+      ...Words
+    }
+    handOutAt
+    handOutPlace {
+      ...Words
+    }
+    employeeName
+    employeePhone
+  }
+  registerAnswers {
+    register
+    outcome
+    askedAt
+    answeredAt
+    attempt
+    answerSha256
+  }
+  events {
+    seq
+    at
+    type
+    step
+    toStep
+    stepTitle {
+      ...Words
+    }
+    toStepTitle {
+      ...Words
+    }
+    path
+    status
+    statusText {
+      ...Words
+    }
+    actorKind
+    actorName
+    reasonCode
+  }
+  certificates {
+    id
+    usage
+    state
+    serial
+    subject
+    notBefore
+    notAfter
+    profile
+    profileVersion
+    spkiSha256
+    sha256
+    der
+    issuedAt
+    revocation {
+      reason
+      revokedAt
+      crlNumber
+    }
+  }
+  confirmation {
+    id
+    document
+    documentSha256
+    employeeName
+    createdAt
+    cms
+    signerCertificateSha256
+    receivedAt
+    verdictCode
+  }
+  refusal {
+    kind
+    step
+    code
+    clause
+    ground
+    text {
+      ...Words
+    }
+  }
+}`) as unknown as TypedDocumentString<ReleaseRequestMutation, ReleaseRequestMutationVariables>;
+export const TouchClaimDocument = new TypedDocumentString(`
+    mutation TouchClaim($id: ID!) {
+  touchClaim(id: $id) {
+    id
+    claimedBy {
+      ...ClaimFacts
+    }
+  }
+}
+    fragment ClaimFacts on Claim {
+  id
+  name
+  since
+  warnsAt
+  returnsAt
+}`) as unknown as TypedDocumentString<TouchClaimMutation, TouchClaimMutationVariables>;
+export const AcceptDocumentsDocument = new TypedDocumentString(`
+    mutation AcceptDocuments($input: AcceptDocumentsInput!) {
+  acceptDocuments(input: $input) {
+    ...CaseRequest
+  }
+}
+    fragment Words on LocalizedText {
+  kk
+  ru
+  en
+}
+fragment OfficeName on Office {
+  id
+  code
+  name {
+    ...Words
+  }
+}
+fragment ClaimFacts on Claim {
+  id
+  name
+  since
+  warnsAt
+  returnsAt
+}
+fragment ClockFacts on Clock {
+  id
+  due
+  state
+  limitText {
+    ...Words
+  }
+  clause
+}
+fragment CaseRequest on Request {
+  id
+  number
+  version
+  status
+  statusText {
+    ...Words
+  }
+  service {
+    ...Words
+  }
+  channel
+  step
+  stepTitle {
+    ...Words
+  }
+  submittedAt
+  registeredAt
+  waitUntil
+  serviceDeadline
+  finishedAt
+  installedAt
+  waitingReason {
+    ...Words
+  }
+  policyVersion
+  storage
+  language
+  fingerprint
+  mailState
+  applicant {
+    surname
+    givenName
+    patronymic
+    iinMasked
+    iin
+    email
+    phone
+  }
+  office {
+    ...OfficeName
+  }
+  clocks {
+    ...ClockFacts
+  }
+  claimedBy {
+    ...ClaimFacts
+  }
+  allowedActions
+  documentList {
+    id
+    title {
+      ...Words
+    }
+    clause
+    required
+  }
+  documents {
+    id
+    kind
+    title {
+      ...Words
+    }
+    sha256
+    url
+    createdAt
+    itemId
+    seenAt
+  }
+  keys {
+    usage
+    spkiSha256
+    csrSha256
+  }
+  receipt {
+    number
+    givenAt
+    service {
+      ...Words
+    }
+    items {
+      ...Words
+    }
+    handOutAt
+    handOutPlace {
+      ...Words
+    }
+    employeeName
+    employeePhone
+  }
+  registerAnswers {
+    register
+    outcome
+    askedAt
+    answeredAt
+    attempt
+    answerSha256
+  }
+  events {
+    seq
+    at
+    type
+    step
+    toStep
+    stepTitle {
+      ...Words
+    }
+    toStepTitle {
+      ...Words
+    }
+    path
+    status
+    statusText {
+      ...Words
+    }
+    actorKind
+    actorName
+    reasonCode
+  }
+  certificates {
+    id
+    usage
+    state
+    serial
+    subject
+    notBefore
+    notAfter
+    profile
+    profileVersion
+    spkiSha256
+    sha256
+    der
+    issuedAt
+    revocation {
+      reason
+      revokedAt
+      crlNumber
+    }
+  }
+  confirmation {
+    id
+    document
+    documentSha256
+    employeeName
+    createdAt
+    cms
+    signerCertificateSha256
+    receivedAt
+    verdictCode
+  }
+  refusal {
+    kind
+    step
+    code
+    clause
+    ground
+    text {
+      ...Words
+    }
+  }
+}`) as unknown as TypedDocumentString<AcceptDocumentsMutation, AcceptDocumentsMutationVariables>;
+export const RefuseDocumentsDocument = new TypedDocumentString(`
+    mutation RefuseDocuments($input: RefuseDocumentsInput!) {
+  refuseDocuments(input: $input) {
+    ...CaseRequest
+  }
+}
+    fragment Words on LocalizedText {
+  kk
+  ru
+  en
+}
+fragment OfficeName on Office {
+  id
+  code
+  name {
+    ...Words
+  }
+}
+fragment ClaimFacts on Claim {
+  id
+  name
+  since
+  warnsAt
+  returnsAt
+}
+fragment ClockFacts on Clock {
+  id
+  due
+  state
+  limitText {
+    ...Words
+  }
+  clause
+}
+fragment CaseRequest on Request {
+  id
+  number
+  version
+  status
+  statusText {
+    ...Words
+  }
+  service {
+    ...Words
+  }
+  channel
+  step
+  stepTitle {
+    ...Words
+  }
+  submittedAt
+  registeredAt
+  waitUntil
+  serviceDeadline
+  finishedAt
+  installedAt
+  waitingReason {
+    ...Words
+  }
+  policyVersion
+  storage
+  language
+  fingerprint
+  mailState
+  applicant {
+    surname
+    givenName
+    patronymic
+    iinMasked
+    iin
+    email
+    phone
+  }
+  office {
+    ...OfficeName
+  }
+  clocks {
+    ...ClockFacts
+  }
+  claimedBy {
+    ...ClaimFacts
+  }
+  allowedActions
+  documentList {
+    id
+    title {
+      ...Words
+    }
+    clause
+    required
+  }
+  documents {
+    id
+    kind
+    title {
+      ...Words
+    }
+    sha256
+    url
+    createdAt
+    itemId
+    seenAt
+  }
+  keys {
+    usage
+    spkiSha256
+    csrSha256
+  }
+  receipt {
+    number
+    givenAt
+    service {
+      ...Words
+    }
+    items {
+      ...Words
+    }
+    handOutAt
+    handOutPlace {
+      ...Words
+    }
+    employeeName
+    employeePhone
+  }
+  registerAnswers {
+    register
+    outcome
+    askedAt
+    answeredAt
+    attempt
+    answerSha256
+  }
+  events {
+    seq
+    at
+    type
+    step
+    toStep
+    stepTitle {
+      ...Words
+    }
+    toStepTitle {
+      ...Words
+    }
+    path
+    status
+    statusText {
+      ...Words
+    }
+    actorKind
+    actorName
+    reasonCode
+  }
+  certificates {
+    id
+    usage
+    state
+    serial
+    subject
+    notBefore
+    notAfter
+    profile
+    profileVersion
+    spkiSha256
+    sha256
+    der
+    issuedAt
+    revocation {
+      reason
+      revokedAt
+      crlNumber
+    }
+  }
+  confirmation {
+    id
+    document
+    documentSha256
+    employeeName
+    createdAt
+    cms
+    signerCertificateSha256
+    receivedAt
+    verdictCode
+  }
+  refusal {
+    kind
+    step
+    code
+    clause
+    ground
+    text {
+      ...Words
+    }
+  }
+}`) as unknown as TypedDocumentString<RefuseDocumentsMutation, RefuseDocumentsMutationVariables>;
+export const PrepareConfirmationDocument = new TypedDocumentString(`
+    mutation PrepareConfirmation($id: ID!) {
+  prepareConfirmation(id: $id) {
+    id
+    document
+    sha256
+    expiresAt
+  }
+}
+    `) as unknown as TypedDocumentString<PrepareConfirmationMutation, PrepareConfirmationMutationVariables>;
+export const ConfirmRequestDocument = new TypedDocumentString(`
+    mutation ConfirmRequest($input: ConfirmRequestInput!) {
+  confirmRequest(input: $input) {
+    ...CaseRequest
+  }
+}
+    fragment Words on LocalizedText {
+  kk
+  ru
+  en
+}
+fragment OfficeName on Office {
+  id
+  code
+  name {
+    ...Words
+  }
+}
+fragment ClaimFacts on Claim {
+  id
+  name
+  since
+  warnsAt
+  returnsAt
+}
+fragment ClockFacts on Clock {
+  id
+  due
+  state
+  limitText {
+    ...Words
+  }
+  clause
+}
+fragment CaseRequest on Request {
+  id
+  number
+  version
+  status
+  statusText {
+    ...Words
+  }
+  service {
+    ...Words
+  }
+  channel
+  step
+  stepTitle {
+    ...Words
+  }
+  submittedAt
+  registeredAt
+  waitUntil
+  serviceDeadline
+  finishedAt
+  installedAt
+  waitingReason {
+    ...Words
+  }
+  policyVersion
+  storage
+  language
+  fingerprint
+  mailState
+  applicant {
+    surname
+    givenName
+    patronymic
+    iinMasked
+    iin
+    email
+    phone
+  }
+  office {
+    ...OfficeName
+  }
+  clocks {
+    ...ClockFacts
+  }
+  claimedBy {
+    ...ClaimFacts
+  }
+  allowedActions
+  documentList {
+    id
+    title {
+      ...Words
+    }
+    clause
+    required
+  }
+  documents {
+    id
+    kind
+    title {
+      ...Words
+    }
+    sha256
+    url
+    createdAt
+    itemId
+    seenAt
+  }
+  keys {
+    usage
+    spkiSha256
+    csrSha256
+  }
+  receipt {
+    number
+    givenAt
+    service {
+      ...Words
+    }
+    items {
+      ...Words
+    }
+    handOutAt
+    handOutPlace {
+      ...Words
+    }
+    employeeName
+    employeePhone
+  }
+  registerAnswers {
+    register
+    outcome
+    askedAt
+    answeredAt
+    attempt
+    answerSha256
+  }
+  events {
+    seq
+    at
+    type
+    step
+    toStep
+    stepTitle {
+      ...Words
+    }
+    toStepTitle {
+      ...Words
+    }
+    path
+    status
+    statusText {
+      ...Words
+    }
+    actorKind
+    actorName
+    reasonCode
+  }
+  certificates {
+    id
+    usage
+    state
+    serial
+    subject
+    notBefore
+    notAfter
+    profile
+    profileVersion
+    spkiSha256
+    sha256
+    der
+    issuedAt
+    revocation {
+      reason
+      revokedAt
+      crlNumber
+    }
+  }
+  confirmation {
+    id
+    document
+    documentSha256
+    employeeName
+    createdAt
+    cms
+    signerCertificateSha256
+    receivedAt
+    verdictCode
+  }
+  refusal {
+    kind
+    step
+    code
+    clause
+    ground
+    text {
+      ...Words
+    }
+  }
+}`) as unknown as TypedDocumentString<ConfirmRequestMutation, ConfirmRequestMutationVariables>;
+export const IssueInstallLinkDocument = new TypedDocumentString(`
+    mutation IssueInstallLink($id: ID!) {
+  issueInstallLinkAtCounter(id: $id) {
+    secret
+    url
+    expiresAt
+  }
+}
+    `) as unknown as TypedDocumentString<IssueInstallLinkMutation, IssueInstallLinkMutationVariables>;

@@ -1,0 +1,1268 @@
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+export type Maybe<T> = T | null;
+export type InputMaybe<T> = Maybe<T>;
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
+  /** Bytes as Base64 text with padding (RFC 4648 section 4), without line breaks. */
+  Base64: { input: string; output: string; }
+  /** A date-time string at UTC, such as 2007-12-03T10:15:30Z, compliant with the `date-time` format outlined in section 5.6 of the RFC 3339 profile of the ISO 8601 standard for representation of dates and times using the Gregorian calendar. */
+  DateTime: { input: string; output: string; }
+  /** A field whose value conforms to the standard internet email address format as specified in HTML Spec: https://html.spec.whatwg.org/multipage/input.html#valid-e-mail-address. */
+  EmailAddress: { input: string; output: string; }
+  /** A field whose value is a generic Universally Unique Identifier: https://en.wikipedia.org/wiki/Universally_unique_identifier. */
+  UUID: { input: string; output: string; }
+};
+
+/** Acceptance of the papers at the counter (regulation p.6 C2, p.6(8)). */
+export type AcceptDocumentsInput = {
+  /** Lines of the list of papers whose originals were seen. */
+  documents: Array<Scalars['ID']['input']>;
+  /** Fingerprint read from the QR code of the paper application. */
+  fingerprint?: InputMaybe<Scalars['String']['input']>;
+  /** Request. */
+  id: Scalars['ID']['input'];
+  /** True when the person was identified by his document. */
+  identified: Scalars['Boolean']['input'];
+  /** Version of the request that was on screen. */
+  version: Scalars['Int']['input'];
+};
+
+/** Who did something. */
+export type ActorKind =
+  /** The applicant. */
+  | 'APPLICANT'
+  /** An employee. */
+  | 'EMPLOYEE'
+  /** The information system. */
+  | 'SYSTEM';
+
+/** Answer to the picture or sound code. */
+export type CaptchaPictureAnswer = {
+  /** The digits. */
+  code: Scalars['String']['input'];
+  /** Id of the picture, as `captchaPicture` gave it. */
+  id: Scalars['String']['input'];
+};
+
+/** Where a certificate stands in the issuing cycle. */
+export type CertificateState =
+  /** Serial and bytes are stored, not signed. */
+  | 'INTENDED'
+  /** Issued. */
+  | 'ISSUED'
+  /** Signed, not yet handed on. */
+  | 'SIGNED';
+
+/** Where a term stands. */
+export type ClockState =
+  /** Ended in time. */
+  | 'MET'
+  /** Ended late. */
+  | 'MISSED'
+  /** In time. */
+  | 'ON_TIME'
+  /** Past. */
+  | 'OVERDUE'
+  /** The applicant or a register is awaited; a machine limit stands still. */
+  | 'PAUSED'
+  /** Less than 24 hours are left. */
+  | 'SOON';
+
+/** The operator’s signature over the confirmation document. */
+export type ConfirmRequestInput = {
+  /** CMS SignedData with the document inside (CAdES-BES, attached, DER). */
+  cms: Scalars['Base64']['input'];
+  /** Id of the confirmation, as `prepareConfirmation` gave it. */
+  id: Scalars['ID']['input'];
+};
+
+/** Kind of a document of a case. */
+export type DocumentKind =
+  /** The application with its number (standard 1 annex 1). */
+  | 'APPLICATION'
+  /** An original paper an employee has seen. */
+  | 'PAPER'
+  /** Receipt for accepted papers (regulation p.6(8)). */
+  | 'RECEIPT'
+  /** Receipt of refusal (standard 1 annex 13). */
+  | 'REFUSAL';
+
+/** A role of the staff. */
+export type EmployeeRole =
+  /** Looks after accounts and the system. */
+  | 'ADMINISTRATOR'
+  /** Sees figures, no personal data. */
+  | 'ANALYST'
+  /** Reads cases and the audit log, changes nothing. */
+  | 'AUDITOR'
+  /** Operator of the certification authority (regulation p.5(15)). */
+  | 'OPERATOR'
+  /** Supervises operators of an office. */
+  | 'SUPERVISOR';
+
+/** Every code that may stand in `extensions.code` of a GraphQL error. A code is never reused. */
+export type ErrorCode =
+  /** The control digit of the BIN does not fit. (reg p.5(2)) */
+  | 'BIN_CONTROL_DIGIT'
+  /** A BIN has 12 digits. (reg p.5(2)) */
+  | 'BIN_LENGTH'
+  /** This is not how a BIN is built. Check the digits. (reg p.5(2)) */
+  | 'BIN_STRUCTURE'
+  /** The check code has expired. Ask for a new one. (reg annex 2) */
+  | 'CAPTCHA_EXPIRED'
+  /** This check code was already used. Ask for a new one. (reg annex 2) */
+  | 'CAPTCHA_SPENT'
+  /** The check code does not match. Ask for a new one. (reg annex 2) */
+  | 'CAPTCHA_WRONG'
+  /** Another employee has already taken this request. */
+  | 'CLAIMED_BY_OTHER'
+  /** Take the request first. */
+  | 'CLAIM_REQUIRED'
+  /** The operator’s work is suspended. (reg p.15(1)) */
+  | 'CONFIRMATION_ACCOUNT_SUSPENDED'
+  /** The signed document is not the confirmation document the system gave out. (reg p.6(9)) */
+  | 'CONFIRMATION_BYTES_DIFFER'
+  /** The request changed after the document was fetched. Fetch a new confirmation document. (reg p.6(9)) */
+  | 'CONFIRMATION_CASE_CHANGED'
+  /** The operator’s certificate was not in its validity period when he signed. (reg p.6 C3) */
+  | 'CONFIRMATION_CERT_EXPIRED'
+  /** The operator’s certificate is revoked. (reg p.6 C3) */
+  | 'CONFIRMATION_CERT_REVOKED'
+  /** The operator’s certificate was not issued by this authority. (reg p.6 C3) */
+  | 'CONFIRMATION_CHAIN_UNTRUSTED'
+  /** The confirmation document does not agree with the data of this request. (reg p.6 C3) */
+  | 'CONFIRMATION_CONTENT_DIFFERS'
+  /** This certificate is not for signing (no nonRepudiation). (RFC 5280 4.2.1.3) */
+  | 'CONFIRMATION_KEY_USAGE'
+  /** The request carries no confirmation by an operator. (reg p.6 C3) */
+  | 'CONFIRMATION_MISSING'
+  /** What was sent is not a CMS signature. Sign again. (RFC 5652) */
+  | 'CONFIRMATION_NOT_CMS'
+  /** The signer is not the employee who signed in. This was recorded as a violation. (reg p.19(5) rule 2) */
+  | 'CONFIRMATION_OTHER_OPERATOR'
+  /** An operator may not confirm his own request. (reg p.19(5)) */
+  | 'CONFIRMATION_OWN_CASE'
+  /** The certificate does not carry the power of an NCA operator. (reg p.5(15)) */
+  | 'CONFIRMATION_ROLE_MISSING'
+  /** The signature does not match the document. Sign again. (reg p.6 C3) */
+  | 'CONFIRMATION_SIGNATURE_WRONG'
+  /** The confirmation document is older than 15 minutes. Fetch a new one and sign it. (reg p.6(9)) */
+  | 'CONFIRMATION_STALE'
+  /** The signature cannot be checked now. This is not a refusal. Try again later. */
+  | 'CONFIRMATION_UNAVAILABLE'
+  /** Read the policy of the registration certificates and tick the box. (std1 annex 1; reg p.19(4)) */
+  | 'CONSENT_REQUIRED'
+  /** The request did not come from this page. Reload it. */
+  | 'CSRF_TOKEN'
+  /** The key request (PKCS#10) cannot be read. Make the keys again. (RFC 2986) */
+  | 'CSR_MALFORMED'
+  /** The key request is not signed with its own key. (RFC 2986 4.2) */
+  | 'CSR_PROOF_OF_POSSESSION'
+  /** The key request (PKCS#10) is too large. */
+  | 'CSR_TOO_LARGE'
+  /** The package of documents is not complete. (std1 p.10) */
+  | 'DOCUMENTS_INCOMPLETE'
+  /** Check the e-mail address: the number and the result go there. (reg p.6(5)) */
+  | 'EMAIL_INVALID'
+  /** This action does not belong to the current step of the request. */
+  | 'EVENT_NOT_ALLOWED'
+  /** The result of a check is missing for the decision. */
+  | 'FACT_MISSING'
+  /** The key fingerprint on the paper application differs from the keys in the system. (reg p.6 C2) */
+  | 'FINGERPRINT_MISMATCH'
+  /** This action is not part of your role. (reg p.19(1)) */
+  | 'FORBIDDEN'
+  /** A request with other data was already sent under this key. Open the form again. */
+  | 'IDEMPOTENCY_KEY_REUSED'
+  /** The applicant’s person was not identified. (reg p.6 C2) */
+  | 'IDENTITY_NOT_CONFIRMED'
+  /** The last digit of the IIN, the control digit, does not fit. Check the digits. (reg p.5(1)) */
+  | 'IIN_CONTROL_DIGIT'
+  /** An IIN has 12 digits. (reg p.5(1)) */
+  | 'IIN_LENGTH'
+  /** An IIN begins with the date of birth. Check the digits. (reg p.5(1)) */
+  | 'IIN_STRUCTURE'
+  /** The value of a field does not meet the requirements. (reg p.6(1)) */
+  | 'INPUT_INVALID'
+  /** This install link was already used. Get a new one with your key file. (reg p.6(11)) */
+  | 'INSTALL_LINK_CONSUMED'
+  /** The 30 days of the install link are over. Ask for a new one. (reg p.6(11)) */
+  | 'INSTALL_LINK_EXPIRED'
+  /** This install link is not known. Ask for a new one. (reg p.6(11)) */
+  | 'INSTALL_LINK_UNKNOWN'
+  /** The key file does not belong to this request. (reg p.6(11)) */
+  | 'INSTALL_PROOF'
+  /** The system failed. What you entered is kept; try again. Tell the support service the incident number. */
+  | 'INTERNAL'
+  /** The signature key and the authentication key must differ. (std1 annex 1) */
+  | 'KEYS_EQUAL'
+  /** The key of an individual must be RSA 2048 bit. (std1 annex 1) */
+  | 'KEY_ALGORITHM'
+  /** This key was already used in another request. Make a new one. */
+  | 'KEY_ALREADY_USED'
+  /** The public exponent of the RSA key is not allowed. (NIST SP 800-89 5.3.3) */
+  | 'KEY_EXPONENT'
+  /** This key is known to be weak. Make a new one. (CVE-2017-15361, CVE-2008-0166) */
+  | 'KEY_KNOWN_WEAK'
+  /** The RSA key is shorter than 2048 bits. (std1 annex 1) */
+  | 'KEY_TOO_SHORT'
+  /** A name has only letters, spaces, hyphens and apostrophes. (std1 annex 1) */
+  | 'NAME_CHARACTERS'
+  /** Write the surname and first name as on the identity card. (reg annex 2; std1 annex 1) */
+  | 'NAME_REQUIRED'
+  /** There is no such record. */
+  | 'NOT_FOUND'
+  /** Choose the region, settlement and registration centre from the list. (reg annex 2) */
+  | 'OFFICE_UNKNOWN'
+  /** Write the telephone as +7 and ten digits. (std1 annex 1) */
+  | 'PHONE_INVALID'
+  /** A newer version of the policy is in force. Read it and tick again. (reg p.19(4)) */
+  | 'POLICY_VERSION'
+  /** The query is too heavy: ask for fewer fields. */
+  | 'QUERY_TOO_COSTLY'
+  /** Requests come too often. Wait a little and try again. */
+  | 'RATE_LIMITED'
+  /** A refusal must be motivated: give the reason. (reg p.6(3), p.6(7), p.6(10)) */
+  | 'REASON_REQUIRED'
+  /** The data do not agree with the state register. (reg p.6(3)) */
+  | 'REGISTER_DISAGREES'
+  /** The service does not answer at the moment. This is not a refusal. Try again later. */
+  | 'SERVICE_UNAVAILABLE'
+  /** The session has ended: the certificate or account was stopped, or time ran out. Sign in again. (reg p.19(1)) */
+  | 'SESSION_ENDED'
+  /** This certificate does not open a session: it is not for authentication, not an employee’s, or stopped. (reg p.19(5)) */
+  | 'SIGN_IN_CERTIFICATE'
+  /** The sign-in document does not fit. Ask for a new one. */
+  | 'SIGN_IN_DOCUMENT'
+  /** The sign-in document has expired or was used. Ask for a new one. */
+  | 'SIGN_IN_EXPIRED'
+  /** The signature of the sign-in document was not confirmed. */
+  | 'SIGN_IN_SIGNATURE'
+  /** Another employee has already changed the state of this request. Reload it and look again. */
+  | 'STATE_CHANGED'
+  /** Sign in first. (reg p.19(1)) */
+  | 'UNAUTHENTICATED'
+  /** The waiting term is not over yet. (reg t.1 a.5) */
+  | 'WAIT_NOT_OVER';
+
+/** What a client does with an error. */
+export type ErrorKind =
+  /** The state has changed meanwhile: reload. */
+  | 'CONFLICT'
+  /** Not allowed to this role or page. */
+  | 'FORBIDDEN'
+  /** A fault of the system; give the request id to the support. */
+  | 'INTERNAL'
+  /** The input is to be repaired. */
+  | 'INVALID'
+  /** Too many or too heavy: wait. */
+  | 'LIMITED'
+  /** There is no such record. */
+  | 'NOT_FOUND'
+  /** A refusal by the rules. */
+  | 'REFUSED'
+  /** Sign in first. */
+  | 'UNAUTHENTICATED'
+  /** Something does not answer: retry. Never a refusal. */
+  | 'UNAVAILABLE';
+
+/** Whether an install link can be used. */
+export type InstallLinkStatus =
+  /** Used; a new link is to be made. */
+  | 'CONSUMED'
+  /** Its 30 days are over; a new link is to be made. */
+  | 'EXPIRED'
+  /** The button will hand out the certificates. */
+  | 'READY'
+  /** No such link, or replaced by a newer one. */
+  | 'UNKNOWN';
+
+/** Where the applicant keeps the private keys (regulation annex 2 field 10). */
+export type KeyStorage =
+  /** A PKCS#12 file. */
+  | 'FILE'
+  /** The chip of the identity card. */
+  | 'ID_CARD'
+  /** A protected carrier of key information, recommended by p.19(4). */
+  | 'PROTECTED_CARRIER';
+
+/** What one certificate of the pair is for. */
+export type KeyUsage =
+  /** Authentication. */
+  | 'AUTH'
+  /** Electronic digital signature. */
+  | 'SIGN';
+
+/** A language of screens, mails and papers. */
+export type Language =
+  /** English. */
+  | 'en'
+  /** Kazakh, the default. */
+  | 'kk'
+  /** Russian. */
+  | 'ru';
+
+/** A text written by an employee; Kazakh is obligatory. */
+export type LocalizedTextInput = {
+  /** English; the Kazakh text stands in when absent. */
+  en?: InputMaybe<Scalars['String']['input']>;
+  /** Kazakh, at most 1000 characters. */
+  kk: Scalars['String']['input'];
+  /** Russian; the Kazakh text stands in when absent. */
+  ru?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Where a notice stands. */
+export type MailState =
+  /** Given up after all attempts. */
+  | 'FAILED'
+  /** Waiting to be sent, or being tried again. */
+  | 'QUEUED'
+  /** Taken over by the mail server or written to the mailbox folder. */
+  | 'SENT';
+
+/** Who runs a registration centre (regulation p.1). */
+export type OfficeKind =
+  /** The service provider itself. */
+  | 'PROVIDER'
+  /** Public service centre. */
+  | 'PSC';
+
+/** Ground of a refusal at the counter (standard 1 p.10, regulation p.6 C2). */
+export type RefusalGround =
+  /** The package of papers is not complete. */
+  | 'DOCUMENTS_INCOMPLETE'
+  /** The key fingerprint on the paper differs from the keys of the request. */
+  | 'FINGERPRINT_MISMATCH'
+  /** The person could not be identified. */
+  | 'IDENTITY_NOT_CONFIRMED';
+
+/** Where the process refused. */
+export type RefusalKind =
+  /** Signing in to the service. */
+  | 'AUTHORISATION'
+  /** The data do not meet the conditions. */
+  | 'DATA_MISMATCH'
+  /** Papers or identity (regulation p.6(7)). */
+  | 'DOCUMENTS'
+  /** Identification of the person. */
+  | 'IDENTIFICATION'
+  /** The data do not agree with the state register (regulation p.6(3)). */
+  | 'NO_REGISTER_DATA'
+  /** Check of the confirmed request (regulation p.6(10)). */
+  | 'REQUEST_CHECK'
+  /** The applicant’s signature. */
+  | 'SIGNATURE_NOT_CONFIRMED';
+
+/** Refusal at the counter (regulation p.6(7)); always motivated. */
+export type RefuseDocumentsInput = {
+  /** Ground. */
+  ground: RefusalGround;
+  /** Request. */
+  id: Scalars['ID']['input'];
+  /** Papers that are missing, for an incomplete package. */
+  missing?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** The reason in words. */
+  reason: LocalizedTextInput;
+  /** Version of the request that was on screen. */
+  version: Scalars['Int']['input'];
+};
+
+/** What a state register answered. */
+export type RegisterOutcome =
+  /** No such person. */
+  | 'ABSENT'
+  /** Found, but the names differ. */
+  | 'DIFFERENT'
+  /** Found, and the names agree. */
+  | 'FOUND'
+  /** Did not answer; asked again, never a refusal. */
+  | 'UNAVAILABLE';
+
+/** What an employee may do with a request now. */
+export type RequestAction =
+  /** Accept the papers and confirm the person (regulation p.6 C2, p.6(8)). */
+  | 'ACCEPT_DOCUMENTS'
+  /** Take the request. */
+  | 'CLAIM'
+  /** Certify the request with the own signature (regulation p.6(9)). */
+  | 'CONFIRM'
+  /** Give a new install link at the counter. */
+  | 'ISSUE_INSTALL_LINK'
+  /** Refuse with a reason (regulation p.6(7)). */
+  | 'REFUSE_DOCUMENTS'
+  /** Give it back. */
+  | 'RELEASE';
+
+/** Filters of the inbox; all given ones must hold. */
+export type RequestFilter = {
+  /** Where the deadline that runs stands. */
+  clock?: InputMaybe<ClockState>;
+  /** True: taken by me. */
+  mine?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Registration centre. */
+  officeId?: InputMaybe<Scalars['ID']['input']>;
+  /** Service. */
+  serviceId?: InputMaybe<Scalars['String']['input']>;
+  /** One of these states. */
+  statuses?: InputMaybe<Array<RequestStatus>>;
+  /** True: taken by nobody. With `mine`: by me or by nobody. */
+  unclaimed?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** Order of the inbox. */
+export type RequestSort = {
+  /** By what. */
+  field: RequestSortField;
+  /** In which direction. */
+  order: SortOrder;
+};
+
+/** What the inbox is ordered by. */
+export type RequestSortField =
+  /** Surname and first name in the order of the Kazakh alphabet. */
+  | 'APPLICANT'
+  /** The deadline that runs; without a deadline last. */
+  | 'DUE'
+  /** Number. */
+  | 'NUMBER'
+  /** When it was sent. */
+  | 'SUBMITTED_AT';
+
+/** The state of a request as its step of the process shows it. */
+export type RequestStatus =
+  /** The certificates are issued. */
+  | 'COMPLETED'
+  /** Being filled in. */
+  | 'DRAFT'
+  /** Under review with an extended term. */
+  | 'EXTENDED'
+  /** Confirmed; the certificates are being made (p.6(11)). */
+  | 'ISSUING'
+  /** Ended without a decision because the papers were not handed in within 30 days. */
+  | 'LAPSED'
+  /** Refused with a reason. */
+  | 'REFUSED'
+  /** Registered under its number (regulation p.6(4)). */
+  | 'REGISTERED'
+  /** Sent; the state registers are being asked (regulation p.6(2)). */
+  | 'SENT'
+  /** Signed by the applicant, not yet sent. */
+  | 'SIGNED'
+  /** Papers and person are being checked, or the operator is to confirm (p.6(8)–(9)). */
+  | 'UNDER_REVIEW'
+  /** The applicant is to hand in the papers within 30 days (t.1 a.5). */
+  | 'WAITING_FOR_APPLICANT'
+  /** Waiting for a payment. */
+  | 'WAITING_FOR_PAYMENT';
+
+/** Reason of a revocation (RFC 5280 5.3.1). */
+export type RevocationReason =
+  /** The key of the attribute authority may be known to others. */
+  | 'AA_COMPROMISE'
+  /** Data of the holder changed. */
+  | 'AFFILIATION_CHANGED'
+  /** The key of the authority may be known to others. */
+  | 'CA_COMPROMISE'
+  /** Suspended. */
+  | 'CERTIFICATE_HOLD'
+  /** No longer needed. */
+  | 'CESSATION_OF_OPERATION'
+  /** The private key may be known to others. */
+  | 'KEY_COMPROMISE'
+  /** The power named in it was withdrawn. */
+  | 'PRIVILEGE_WITHDRAWN'
+  /** Taken off hold. */
+  | 'REMOVE_FROM_CRL'
+  /** Replaced by a newer certificate. */
+  | 'SUPERSEDED'
+  /** Not stated. */
+  | 'UNSPECIFIED';
+
+/** Direction of an order. */
+export type SortOrder =
+  /** Ascending. */
+  | 'ASC'
+  /** Descending. */
+  | 'DESC';
+
+/** Where a stage of the path stands. */
+export type StatusStepState =
+  /** Still to come. */
+  | 'AHEAD'
+  /** Going on now. */
+  | 'CURRENT'
+  /** Behind us. */
+  | 'DONE'
+  /** Not reached, because the request ended before. */
+  | 'SKIPPED';
+
+/** An order for certificates of an individual (regulation annex 2, process N1). */
+export type SubmitRequestInput = {
+  /** PKCS#10 of the authentication key, DER. */
+  authCsr: Scalars['Base64']['input'];
+  /** Proof of work: Base64 of the altcha JSON. One of `captcha` and `captchaPicture` is needed. */
+  captcha?: InputMaybe<Scalars['String']['input']>;
+  /** The accessible alternative to the proof of work. */
+  captchaPicture?: InputMaybe<CaptchaPictureAnswer>;
+  /** Consent to the policy (standard 1 annex 1 line 11). */
+  consent: Scalars['Boolean']['input'];
+  /** E-mail; the application and the result go there (field 6). */
+  email: Scalars['EmailAddress']['input'];
+  /** First name (field 4). */
+  givenName: Scalars['String']['input'];
+  /** Made once per form; the same order sent twice under it is one request. */
+  idempotencyKey: Scalars['UUID']['input'];
+  /** IIN, 12 digits; spaces are ignored (field 2). */
+  iin: Scalars['String']['input'];
+  /** Language of mails and papers. */
+  language: Language;
+  /** Registration centre where the papers will be handed in (field 9). */
+  officeId: Scalars['ID']['input'];
+  /** Patronymic, when there is one (field 5). */
+  patronymic?: InputMaybe<Scalars['String']['input']>;
+  /** Telephone: +7 and ten digits (standard 1 annex 1). */
+  phone: Scalars['String']['input'];
+  /** Version of the policy that was read. */
+  policyVersion: Scalars['String']['input'];
+  /** Code of the region (field 7). */
+  regionCode: Scalars['String']['input'];
+  /** Settlement (field 8). */
+  settlementId: Scalars['ID']['input'];
+  /** PKCS#10 of the signature key, DER. */
+  signCsr: Scalars['Base64']['input'];
+  /** Where the private keys are kept (field 10). */
+  storage: KeyStorage;
+  /** Surname as on the identity card (field 3). */
+  surname: Scalars['String']['input'];
+};
+
+/** Answer to the picture or sound code. */
+export type CaptchaPictureAnswer = {
+  /** The digits. */
+  code: string;
+  /** Id of the picture, as `captchaPicture` gave it. */
+  id: string;
+};
+
+/** Every code that may stand in `extensions.code` of a GraphQL error. A code is never reused. */
+export type ErrorCode =
+  /** The control digit of the BIN does not fit. (reg p.5(2)) */
+  | 'BIN_CONTROL_DIGIT'
+  /** A BIN has 12 digits. (reg p.5(2)) */
+  | 'BIN_LENGTH'
+  /** This is not how a BIN is built. Check the digits. (reg p.5(2)) */
+  | 'BIN_STRUCTURE'
+  /** The check code has expired. Ask for a new one. (reg annex 2) */
+  | 'CAPTCHA_EXPIRED'
+  /** This check code was already used. Ask for a new one. (reg annex 2) */
+  | 'CAPTCHA_SPENT'
+  /** The check code does not match. Ask for a new one. (reg annex 2) */
+  | 'CAPTCHA_WRONG'
+  /** Another employee has already taken this request. */
+  | 'CLAIMED_BY_OTHER'
+  /** Take the request first. */
+  | 'CLAIM_REQUIRED'
+  /** The operator’s work is suspended. (reg p.15(1)) */
+  | 'CONFIRMATION_ACCOUNT_SUSPENDED'
+  /** The signed document is not the confirmation document the system gave out. (reg p.6(9)) */
+  | 'CONFIRMATION_BYTES_DIFFER'
+  /** The request changed after the document was fetched. Fetch a new confirmation document. (reg p.6(9)) */
+  | 'CONFIRMATION_CASE_CHANGED'
+  /** The operator’s certificate was not in its validity period when he signed. (reg p.6 C3) */
+  | 'CONFIRMATION_CERT_EXPIRED'
+  /** The operator’s certificate is revoked. (reg p.6 C3) */
+  | 'CONFIRMATION_CERT_REVOKED'
+  /** The operator’s certificate was not issued by this authority. (reg p.6 C3) */
+  | 'CONFIRMATION_CHAIN_UNTRUSTED'
+  /** The confirmation document does not agree with the data of this request. (reg p.6 C3) */
+  | 'CONFIRMATION_CONTENT_DIFFERS'
+  /** This certificate is not for signing (no nonRepudiation). (RFC 5280 4.2.1.3) */
+  | 'CONFIRMATION_KEY_USAGE'
+  /** The request carries no confirmation by an operator. (reg p.6 C3) */
+  | 'CONFIRMATION_MISSING'
+  /** What was sent is not a CMS signature. Sign again. (RFC 5652) */
+  | 'CONFIRMATION_NOT_CMS'
+  /** The signer is not the employee who signed in. This was recorded as a violation. (reg p.19(5) rule 2) */
+  | 'CONFIRMATION_OTHER_OPERATOR'
+  /** An operator may not confirm his own request. (reg p.19(5)) */
+  | 'CONFIRMATION_OWN_CASE'
+  /** The certificate does not carry the power of an NCA operator. (reg p.5(15)) */
+  | 'CONFIRMATION_ROLE_MISSING'
+  /** The signature does not match the document. Sign again. (reg p.6 C3) */
+  | 'CONFIRMATION_SIGNATURE_WRONG'
+  /** The confirmation document is older than 15 minutes. Fetch a new one and sign it. (reg p.6(9)) */
+  | 'CONFIRMATION_STALE'
+  /** The signature cannot be checked now. This is not a refusal. Try again later. */
+  | 'CONFIRMATION_UNAVAILABLE'
+  /** Read the policy of the registration certificates and tick the box. (std1 annex 1; reg p.19(4)) */
+  | 'CONSENT_REQUIRED'
+  /** The request did not come from this page. Reload it. */
+  | 'CSRF_TOKEN'
+  /** The key request (PKCS#10) cannot be read. Make the keys again. (RFC 2986) */
+  | 'CSR_MALFORMED'
+  /** The key request is not signed with its own key. (RFC 2986 4.2) */
+  | 'CSR_PROOF_OF_POSSESSION'
+  /** The key request (PKCS#10) is too large. */
+  | 'CSR_TOO_LARGE'
+  /** The package of documents is not complete. (std1 p.10) */
+  | 'DOCUMENTS_INCOMPLETE'
+  /** Check the e-mail address: the number and the result go there. (reg p.6(5)) */
+  | 'EMAIL_INVALID'
+  /** This action does not belong to the current step of the request. */
+  | 'EVENT_NOT_ALLOWED'
+  /** The result of a check is missing for the decision. */
+  | 'FACT_MISSING'
+  /** The key fingerprint on the paper application differs from the keys in the system. (reg p.6 C2) */
+  | 'FINGERPRINT_MISMATCH'
+  /** This action is not part of your role. (reg p.19(1)) */
+  | 'FORBIDDEN'
+  /** A request with other data was already sent under this key. Open the form again. */
+  | 'IDEMPOTENCY_KEY_REUSED'
+  /** The applicant’s person was not identified. (reg p.6 C2) */
+  | 'IDENTITY_NOT_CONFIRMED'
+  /** The last digit of the IIN, the control digit, does not fit. Check the digits. (reg p.5(1)) */
+  | 'IIN_CONTROL_DIGIT'
+  /** An IIN has 12 digits. (reg p.5(1)) */
+  | 'IIN_LENGTH'
+  /** An IIN begins with the date of birth. Check the digits. (reg p.5(1)) */
+  | 'IIN_STRUCTURE'
+  /** The value of a field does not meet the requirements. (reg p.6(1)) */
+  | 'INPUT_INVALID'
+  /** This install link was already used. Get a new one with your key file. (reg p.6(11)) */
+  | 'INSTALL_LINK_CONSUMED'
+  /** The 30 days of the install link are over. Ask for a new one. (reg p.6(11)) */
+  | 'INSTALL_LINK_EXPIRED'
+  /** This install link is not known. Ask for a new one. (reg p.6(11)) */
+  | 'INSTALL_LINK_UNKNOWN'
+  /** The key file does not belong to this request. (reg p.6(11)) */
+  | 'INSTALL_PROOF'
+  /** The system failed. What you entered is kept; try again. Tell the support service the incident number. */
+  | 'INTERNAL'
+  /** The signature key and the authentication key must differ. (std1 annex 1) */
+  | 'KEYS_EQUAL'
+  /** The key of an individual must be RSA 2048 bit. (std1 annex 1) */
+  | 'KEY_ALGORITHM'
+  /** This key was already used in another request. Make a new one. */
+  | 'KEY_ALREADY_USED'
+  /** The public exponent of the RSA key is not allowed. (NIST SP 800-89 5.3.3) */
+  | 'KEY_EXPONENT'
+  /** This key is known to be weak. Make a new one. (CVE-2017-15361, CVE-2008-0166) */
+  | 'KEY_KNOWN_WEAK'
+  /** The RSA key is shorter than 2048 bits. (std1 annex 1) */
+  | 'KEY_TOO_SHORT'
+  /** A name has only letters, spaces, hyphens and apostrophes. (std1 annex 1) */
+  | 'NAME_CHARACTERS'
+  /** Write the surname and first name as on the identity card. (reg annex 2; std1 annex 1) */
+  | 'NAME_REQUIRED'
+  /** There is no such record. */
+  | 'NOT_FOUND'
+  /** Choose the region, settlement and registration centre from the list. (reg annex 2) */
+  | 'OFFICE_UNKNOWN'
+  /** Write the telephone as +7 and ten digits. (std1 annex 1) */
+  | 'PHONE_INVALID'
+  /** A newer version of the policy is in force. Read it and tick again. (reg p.19(4)) */
+  | 'POLICY_VERSION'
+  /** The query is too heavy: ask for fewer fields. */
+  | 'QUERY_TOO_COSTLY'
+  /** Requests come too often. Wait a little and try again. */
+  | 'RATE_LIMITED'
+  /** A refusal must be motivated: give the reason. (reg p.6(3), p.6(7), p.6(10)) */
+  | 'REASON_REQUIRED'
+  /** The data do not agree with the state register. (reg p.6(3)) */
+  | 'REGISTER_DISAGREES'
+  /** The service does not answer at the moment. This is not a refusal. Try again later. */
+  | 'SERVICE_UNAVAILABLE'
+  /** The session has ended: the certificate or account was stopped, or time ran out. Sign in again. (reg p.19(1)) */
+  | 'SESSION_ENDED'
+  /** This certificate does not open a session: it is not for authentication, not an employee’s, or stopped. (reg p.19(5)) */
+  | 'SIGN_IN_CERTIFICATE'
+  /** The sign-in document does not fit. Ask for a new one. */
+  | 'SIGN_IN_DOCUMENT'
+  /** The sign-in document has expired or was used. Ask for a new one. */
+  | 'SIGN_IN_EXPIRED'
+  /** The signature of the sign-in document was not confirmed. */
+  | 'SIGN_IN_SIGNATURE'
+  /** Another employee has already changed the state of this request. Reload it and look again. */
+  | 'STATE_CHANGED'
+  /** Sign in first. (reg p.19(1)) */
+  | 'UNAUTHENTICATED'
+  /** The waiting term is not over yet. (reg t.1 a.5) */
+  | 'WAIT_NOT_OVER';
+
+/** What a client does with an error. */
+export type ErrorKind =
+  /** The state has changed meanwhile: reload. */
+  | 'CONFLICT'
+  /** Not allowed to this role or page. */
+  | 'FORBIDDEN'
+  /** A fault of the system; give the request id to the support. */
+  | 'INTERNAL'
+  /** The input is to be repaired. */
+  | 'INVALID'
+  /** Too many or too heavy: wait. */
+  | 'LIMITED'
+  /** There is no such record. */
+  | 'NOT_FOUND'
+  /** A refusal by the rules. */
+  | 'REFUSED'
+  /** Sign in first. */
+  | 'UNAUTHENTICATED'
+  /** Something does not answer: retry. Never a refusal. */
+  | 'UNAVAILABLE';
+
+/** Whether an install link can be used. */
+export type InstallLinkStatus =
+  /** Used; a new link is to be made. */
+  | 'CONSUMED'
+  /** Its 30 days are over; a new link is to be made. */
+  | 'EXPIRED'
+  /** The button will hand out the certificates. */
+  | 'READY'
+  /** No such link, or replaced by a newer one. */
+  | 'UNKNOWN';
+
+/** Where the applicant keeps the private keys (regulation annex 2 field 10). */
+export type KeyStorage =
+  /** A PKCS#12 file. */
+  | 'FILE'
+  /** The chip of the identity card. */
+  | 'ID_CARD'
+  /** A protected carrier of key information, recommended by p.19(4). */
+  | 'PROTECTED_CARRIER';
+
+/** What one certificate of the pair is for. */
+export type KeyUsage =
+  /** Authentication. */
+  | 'AUTH'
+  /** Electronic digital signature. */
+  | 'SIGN';
+
+/** A language of screens, mails and papers. */
+export type Language =
+  /** English. */
+  | 'en'
+  /** Kazakh, the default. */
+  | 'kk'
+  /** Russian. */
+  | 'ru';
+
+/** Who runs a registration centre (regulation p.1). */
+export type OfficeKind =
+  /** The service provider itself. */
+  | 'PROVIDER'
+  /** Public service centre. */
+  | 'PSC';
+
+/** The state of a request as its step of the process shows it. */
+export type RequestStatus =
+  /** The certificates are issued. */
+  | 'COMPLETED'
+  /** Being filled in. */
+  | 'DRAFT'
+  /** Under review with an extended term. */
+  | 'EXTENDED'
+  /** Confirmed; the certificates are being made (p.6(11)). */
+  | 'ISSUING'
+  /** Ended without a decision because the papers were not handed in within 30 days. */
+  | 'LAPSED'
+  /** Refused with a reason. */
+  | 'REFUSED'
+  /** Registered under its number (regulation p.6(4)). */
+  | 'REGISTERED'
+  /** Sent; the state registers are being asked (regulation p.6(2)). */
+  | 'SENT'
+  /** Signed by the applicant, not yet sent. */
+  | 'SIGNED'
+  /** Papers and person are being checked, or the operator is to confirm (p.6(8)–(9)). */
+  | 'UNDER_REVIEW'
+  /** The applicant is to hand in the papers within 30 days (t.1 a.5). */
+  | 'WAITING_FOR_APPLICANT'
+  /** Waiting for a payment. */
+  | 'WAITING_FOR_PAYMENT';
+
+/** Where a stage of the path stands. */
+export type StatusStepState =
+  /** Still to come. */
+  | 'AHEAD'
+  /** Going on now. */
+  | 'CURRENT'
+  /** Behind us. */
+  | 'DONE'
+  /** Not reached, because the request ended before. */
+  | 'SKIPPED';
+
+/** An order for certificates of an individual (regulation annex 2, process N1). */
+export type SubmitRequestInput = {
+  /** PKCS#10 of the authentication key, DER. */
+  authCsr: string;
+  /** Proof of work: Base64 of the altcha JSON. One of `captcha` and `captchaPicture` is needed. */
+  captcha?: string | null | undefined;
+  /** The accessible alternative to the proof of work. */
+  captchaPicture?: CaptchaPictureAnswer | null | undefined;
+  /** Consent to the policy (standard 1 annex 1 line 11). */
+  consent: boolean;
+  /** E-mail; the application and the result go there (field 6). */
+  email: string;
+  /** First name (field 4). */
+  givenName: string;
+  /** Made once per form; the same order sent twice under it is one request. */
+  idempotencyKey: string;
+  /** IIN, 12 digits; spaces are ignored (field 2). */
+  iin: string;
+  /** Language of mails and papers. */
+  language: Language;
+  /** Registration centre where the papers will be handed in (field 9). */
+  officeId: string | number;
+  /** Patronymic, when there is one (field 5). */
+  patronymic?: string | null | undefined;
+  /** Telephone: +7 and ten digits (standard 1 annex 1). */
+  phone: string;
+  /** Version of the policy that was read. */
+  policyVersion: string;
+  /** Code of the region (field 7). */
+  regionCode: string;
+  /** Settlement (field 8). */
+  settlementId: string | number;
+  /** PKCS#10 of the signature key, DER. */
+  signCsr: string;
+  /** Where the private keys are kept (field 10). */
+  storage: KeyStorage;
+  /** Surname as on the identity card (field 3). */
+  surname: string;
+};
+
+export type WordsFragment = { kk: string, ru: string, en: string };
+
+export type StateOfRequestFragment = { number: string, channel: string, status: RequestStatus, until: string | null, submittedAt: string, registeredAt: string | null, finishedAt: string | null, installed: boolean, service: { kk: string, ru: string, en: string }, statusText: { kk: string, ru: string, en: string }, steps: Array<{ state: StatusStepState, at: string | null, title: { kk: string, ru: string, en: string } }>, actor: { kk: string, ru: string, en: string }, nextStep: { kk: string, ru: string, en: string }, waitingReason: { kk: string, ru: string, en: string } | null, refusal: { code: ErrorCode, clause: string | null, text: { kk: string, ru: string, en: string }, whatToDo: { kk: string, ru: string, en: string } } | null };
+
+export type InstallationQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type InstallationQuery = { installation: { mode: string, testSuffix: string | null, now: string, publicUrl: string } };
+
+export type ErrorCodesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ErrorCodesQuery = { errorCodes: Array<{ code: ErrorCode, kind: ErrorKind, clause: string | null, text: { kk: string, ru: string, en: string } }> };
+
+export type RegionsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type RegionsQuery = { regions: Array<{ code: string, name: { kk: string, ru: string, en: string }, settlements: Array<{ id: string, name: { kk: string, ru: string, en: string }, offices: Array<{ id: string, code: string, kind: OfficeKind, phone: string | null, name: { kk: string, ru: string, en: string }, address: { kk: string, ru: string, en: string }, hours: { kk: string, ru: string, en: string } }> }> }> };
+
+export type PolicyQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PolicyQuery = { policy: { version: string, publishedOn: string, text: { kk: string, ru: string, en: string } } };
+
+export type CaptchaChallengeQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type CaptchaChallengeQuery = { captchaChallenge: { json: string, expiresAt: string } };
+
+export type CaptchaPictureQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type CaptchaPictureQuery = { captchaPicture: { id: string, svg: string, audio: string, expiresAt: string, audioHint: { kk: string, ru: string, en: string } } };
+
+export type RequestStatusQueryVariables = Exact<{
+  number: string;
+}>;
+
+
+export type RequestStatusQuery = { requestStatus: { number: string, channel: string, status: RequestStatus, until: string | null, submittedAt: string, registeredAt: string | null, finishedAt: string | null, installed: boolean, service: { kk: string, ru: string, en: string }, statusText: { kk: string, ru: string, en: string }, steps: Array<{ state: StatusStepState, at: string | null, title: { kk: string, ru: string, en: string } }>, actor: { kk: string, ru: string, en: string }, nextStep: { kk: string, ru: string, en: string }, waitingReason: { kk: string, ru: string, en: string } | null, refusal: { code: ErrorCode, clause: string | null, text: { kk: string, ru: string, en: string }, whatToDo: { kk: string, ru: string, en: string } } | null } | null };
+
+export type InstallLinkQueryVariables = Exact<{
+  secret: string;
+}>;
+
+
+export type InstallLinkQuery = { installLink: { state: InstallLinkStatus, expiresAt: string | null } };
+
+export type SubmitRequestMutationVariables = Exact<{
+  input: SubmitRequestInput;
+}>;
+
+
+export type SubmitRequestMutation = { submitRequest: { number: string, status: RequestStatus, repeated: boolean } };
+
+export type ConsumeInstallLinkMutationVariables = Exact<{
+  secret: string;
+}>;
+
+
+export type ConsumeInstallLinkMutation = { consumeInstallLink: { number: string, chain: Array<string>, certificates: Array<{ usage: KeyUsage, der: string, spkiSha256: string }> } };
+
+export type RecordInstalledMutationVariables = Exact<{
+  secret: string;
+}>;
+
+
+export type RecordInstalledMutation = { recordInstalled: { number: string, channel: string, status: RequestStatus, until: string | null, submittedAt: string, registeredAt: string | null, finishedAt: string | null, installed: boolean, service: { kk: string, ru: string, en: string }, statusText: { kk: string, ru: string, en: string }, steps: Array<{ state: StatusStepState, at: string | null, title: { kk: string, ru: string, en: string } }>, actor: { kk: string, ru: string, en: string }, nextStep: { kk: string, ru: string, en: string }, waitingReason: { kk: string, ru: string, en: string } | null, refusal: { code: ErrorCode, clause: string | null, text: { kk: string, ru: string, en: string }, whatToDo: { kk: string, ru: string, en: string } } | null } };
+
+export type CreateInstallChallengeMutationVariables = Exact<{
+  number: string;
+}>;
+
+
+export type CreateInstallChallengeMutation = { createInstallChallenge: { nonce: string, document: string, expiresAt: string } };
+
+export type RenewInstallLinkMutationVariables = Exact<{
+  number: string;
+  nonce: string;
+  proof: string;
+}>;
+
+
+export type RenewInstallLinkMutation = { renewInstallLink: { secret: string, url: string, expiresAt: string } };
+
+export type SendInstallLinkMutationVariables = Exact<{
+  number: string;
+}>;
+
+
+export type SendInstallLinkMutation = { sendInstallLink: boolean };
+
+export class TypedDocumentString<TResult, TVariables>
+  extends String
+  implements DocumentTypeDecoration<TResult, TVariables>
+{
+  __apiType?: NonNullable<DocumentTypeDecoration<TResult, TVariables>['__apiType']>;
+  private value: string;
+  public __meta__?: Record<string, any> | undefined;
+
+  constructor(value: string, __meta__?: Record<string, any> | undefined) {
+    super(value);
+    this.value = value;
+    this.__meta__ = __meta__;
+  }
+
+  override toString(): string & DocumentTypeDecoration<TResult, TVariables> {
+    return this.value;
+  }
+}
+export const WordsFragmentDoc = new TypedDocumentString(`
+    fragment Words on LocalizedText {
+  kk
+  ru
+  en
+}
+    `, {"fragmentName":"Words"}) as unknown as TypedDocumentString<WordsFragment, unknown>;
+export const StateOfRequestFragmentDoc = new TypedDocumentString(`
+    fragment StateOfRequest on RequestState {
+  number
+  service {
+    ...Words
+  }
+  channel
+  status
+  statusText {
+    ...Words
+  }
+  steps {
+    title {
+      ...Words
+    }
+    state
+    at
+  }
+  actor {
+    ...Words
+  }
+  nextStep {
+    ...Words
+  }
+  until
+  waitingReason {
+    ...Words
+  }
+  refusal {
+    code
+    clause
+    text {
+      ...Words
+    }
+    whatToDo {
+      ...Words
+    }
+  }
+  submittedAt
+  registeredAt
+  finishedAt
+  installed
+}
+    fragment Words on LocalizedText {
+  kk
+  ru
+  en
+}`, {"fragmentName":"StateOfRequest"}) as unknown as TypedDocumentString<StateOfRequestFragment, unknown>;
+export const InstallationDocument = new TypedDocumentString(`
+    query Installation {
+  installation {
+    mode
+    testSuffix
+    now
+    publicUrl
+  }
+}
+    `) as unknown as TypedDocumentString<InstallationQuery, InstallationQueryVariables>;
+export const ErrorCodesDocument = new TypedDocumentString(`
+    query ErrorCodes {
+  errorCodes {
+    code
+    kind
+    clause
+    text {
+      ...Words
+    }
+  }
+}
+    fragment Words on LocalizedText {
+  kk
+  ru
+  en
+}`) as unknown as TypedDocumentString<ErrorCodesQuery, ErrorCodesQueryVariables>;
+export const RegionsDocument = new TypedDocumentString(`
+    query Regions {
+  regions {
+    code
+    name {
+      ...Words
+    }
+    settlements {
+      id
+      name {
+        ...Words
+      }
+      offices {
+        id
+        code
+        kind
+        name {
+          ...Words
+        }
+        address {
+          ...Words
+        }
+        phone
+        hours {
+          ...Words
+        }
+      }
+    }
+  }
+}
+    fragment Words on LocalizedText {
+  kk
+  ru
+  en
+}`) as unknown as TypedDocumentString<RegionsQuery, RegionsQueryVariables>;
+export const PolicyDocument = new TypedDocumentString(`
+    query Policy {
+  policy {
+    version
+    publishedOn
+    text {
+      ...Words
+    }
+  }
+}
+    fragment Words on LocalizedText {
+  kk
+  ru
+  en
+}`) as unknown as TypedDocumentString<PolicyQuery, PolicyQueryVariables>;
+export const CaptchaChallengeDocument = new TypedDocumentString(`
+    query CaptchaChallenge {
+  captchaChallenge {
+    json
+    expiresAt
+  }
+}
+    `) as unknown as TypedDocumentString<CaptchaChallengeQuery, CaptchaChallengeQueryVariables>;
+export const CaptchaPictureDocument = new TypedDocumentString(`
+    query CaptchaPicture {
+  captchaPicture {
+    id
+    svg
+    audio
+    audioHint {
+      ...Words
+    }
+    expiresAt
+  }
+}
+    fragment Words on LocalizedText {
+  kk
+  ru
+  en
+}`) as unknown as TypedDocumentString<CaptchaPictureQuery, CaptchaPictureQueryVariables>;
+export const RequestStatusDocument = new TypedDocumentString(`
+    query RequestStatus($number: String!) {
+  requestStatus(number: $number) {
+    ...StateOfRequest
+  }
+}
+    fragment Words on LocalizedText {
+  kk
+  ru
+  en
+}
+fragment StateOfRequest on RequestState {
+  number
+  service {
+    ...Words
+  }
+  channel
+  status
+  statusText {
+    ...Words
+  }
+  steps {
+    title {
+      ...Words
+    }
+    state
+    at
+  }
+  actor {
+    ...Words
+  }
+  nextStep {
+    ...Words
+  }
+  until
+  waitingReason {
+    ...Words
+  }
+  refusal {
+    code
+    clause
+    text {
+      ...Words
+    }
+    whatToDo {
+      ...Words
+    }
+  }
+  submittedAt
+  registeredAt
+  finishedAt
+  installed
+}`) as unknown as TypedDocumentString<RequestStatusQuery, RequestStatusQueryVariables>;
+export const InstallLinkDocument = new TypedDocumentString(`
+    query InstallLink($secret: String!) {
+  installLink(secret: $secret) {
+    state
+    expiresAt
+  }
+}
+    `) as unknown as TypedDocumentString<InstallLinkQuery, InstallLinkQueryVariables>;
+export const SubmitRequestDocument = new TypedDocumentString(`
+    mutation SubmitRequest($input: SubmitRequestInput!) {
+  submitRequest(input: $input) {
+    number
+    status
+    repeated
+  }
+}
+    `) as unknown as TypedDocumentString<SubmitRequestMutation, SubmitRequestMutationVariables>;
+export const ConsumeInstallLinkDocument = new TypedDocumentString(`
+    mutation ConsumeInstallLink($secret: String!) {
+  consumeInstallLink(secret: $secret) {
+    number
+    certificates {
+      usage
+      der
+      spkiSha256
+    }
+    chain
+  }
+}
+    `) as unknown as TypedDocumentString<ConsumeInstallLinkMutation, ConsumeInstallLinkMutationVariables>;
+export const RecordInstalledDocument = new TypedDocumentString(`
+    mutation RecordInstalled($secret: String!) {
+  recordInstalled(secret: $secret) {
+    ...StateOfRequest
+  }
+}
+    fragment Words on LocalizedText {
+  kk
+  ru
+  en
+}
+fragment StateOfRequest on RequestState {
+  number
+  service {
+    ...Words
+  }
+  channel
+  status
+  statusText {
+    ...Words
+  }
+  steps {
+    title {
+      ...Words
+    }
+    state
+    at
+  }
+  actor {
+    ...Words
+  }
+  nextStep {
+    ...Words
+  }
+  until
+  waitingReason {
+    ...Words
+  }
+  refusal {
+    code
+    clause
+    text {
+      ...Words
+    }
+    whatToDo {
+      ...Words
+    }
+  }
+  submittedAt
+  registeredAt
+  finishedAt
+  installed
+}`) as unknown as TypedDocumentString<RecordInstalledMutation, RecordInstalledMutationVariables>;
+export const CreateInstallChallengeDocument = new TypedDocumentString(`
+    mutation CreateInstallChallenge($number: String!) {
+  createInstallChallenge(number: $number) {
+    nonce
+    document
+    expiresAt
+  }
+}
+    `) as unknown as TypedDocumentString<CreateInstallChallengeMutation, CreateInstallChallengeMutationVariables>;
+export const RenewInstallLinkDocument = new TypedDocumentString(`
+    mutation RenewInstallLink($number: String!, $nonce: String!, $proof: Base64!) {
+  renewInstallLink(number: $number, nonce: $nonce, proof: $proof) {
+    secret
+    url
+    expiresAt
+  }
+}
+    `) as unknown as TypedDocumentString<RenewInstallLinkMutation, RenewInstallLinkMutationVariables>;
+export const SendInstallLinkDocument = new TypedDocumentString(`
+    mutation SendInstallLink($number: String!) {
+  sendInstallLink(number: $number)
+}
+    `) as unknown as TypedDocumentString<SendInstallLinkMutation, SendInstallLinkMutationVariables>;
