@@ -1,22 +1,13 @@
 import { PATTERN_FILES, SERVICE_FILES } from '../services/files.ts';
 import type { DefinitionFile } from '../services/files.ts';
-import type { PatternDefinition, PatternVariant, Service, ServiceDefinition, ServiceRegistry } from './definition.ts';
-import { expandVariant, isVariant, resolveService } from './resolve.ts';
+import { checkDefinitions } from './checks/definitions.ts';
+import type { PatternDefinition, Service, ServiceRegistry } from './definition.ts';
+import { DefinitionError } from './problem.ts';
+import { resolveService } from './resolve.ts';
 
 export interface DefinitionSet {
   patterns: readonly DefinitionFile[];
   services: readonly DefinitionFile[];
-}
-
-function patternTable(files: readonly DefinitionFile[]): Map<string, PatternDefinition> {
-  const written = files.map(({ content }) => content as PatternDefinition | PatternVariant);
-  const table = new Map<string, PatternDefinition>();
-  for (const pattern of written) if (!isVariant(pattern)) table.set(pattern.id, pattern);
-  for (const pattern of written) {
-    const base = isVariant(pattern) ? table.get(pattern.extends) : undefined;
-    if (isVariant(pattern) && base) table.set(pattern.id, expandVariant(pattern, base));
-  }
-  return table;
 }
 
 function registryOf(services: readonly Service[]): ServiceRegistry {
@@ -40,15 +31,14 @@ function registryOf(services: readonly Service[]): ServiceRegistry {
  * @throws DefinitionError naming file, service and step of each defect
  */
 export function buildRegistry(set: DefinitionSet): ServiceRegistry {
-  const patterns = patternTable(set.patterns);
+  const { patterns, services, problems } = checkDefinitions(set.patterns, set.services);
+  if (problems.length > 0) throw new DefinitionError(problems);
   const patternOf = (id: string): PatternDefinition => {
     const pattern = patterns.get(id);
     if (!pattern) throw new Error(`no pattern ${id}`);
     return pattern;
   };
-  return registryOf(
-    set.services.map(({ file, content }) => resolveService(file, content as ServiceDefinition, patternOf)),
-  );
+  return registryOf(services.map(({ file, definition }) => resolveService(file, definition, patternOf)));
 }
 
 let loaded: ServiceRegistry | undefined;

@@ -30,6 +30,11 @@ export function expandVariant(variant: PatternVariant, base: PatternDefinition):
   return { ...base, id: variant.id, source: variant.source ?? base.source, steps: patched(base.steps, variant.patch) };
 }
 
+/** A pattern as one channel uses it. */
+export function withOverrides(pattern: PatternDefinition, channel: ChannelDefinition): PatternDefinition {
+  return channel.overrides ? { ...pattern, steps: patched(pattern.steps, channel.overrides) } : pattern;
+}
+
 /** Processes, results, refusals and ends have the column of their number; a condition stands in the column of the step before it. */
 export function actionsOf(steps: readonly StepDefinition[]): Map<string, number | null> {
   const actions = new Map<string, number | null>();
@@ -71,7 +76,7 @@ function resolveChannel(serviceId: string, channel: ChannelDefinition, pattern: 
     start: pattern.start,
     clockFrom: pattern.clockFrom,
     lanes: pattern.lanes,
-    steps: resolveSteps(pattern.start, patched(pattern.steps, channel.overrides ?? {})),
+    steps: resolveSteps(pattern.start, withOverrides(pattern, channel).steps),
     actionTexts: pattern.actionTexts ?? {},
     times: channel.times,
     limits: channel.limits ?? [],
