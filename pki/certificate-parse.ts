@@ -1,0 +1,129 @@
+import { type AlgorithmIdentifier, algorithmOf } from './algorithms.ts';
+import { type Bytes, copyBytes, toHex } from './bytes.ts';
+import { bitStringOctets, Fields, onlyChild, smallInteger } from './der/fields.ts';
+import { DerError, type DerNode } from './der/node.ts';
+import { readDer } from './der/read.ts';
+import { contextConstructed, contextPrimitive, TAG } from './der/tags.ts';
+import { timeOf } from './der/time.ts';
+import { PkiError } from './errors.ts';
+import { duplicatesOf, type RawExtension, rawExtensionsOf } from './extensions/raw.ts';
+import { type ExtensionFacts, extensionFacts } from './extensions/read.ts';
+import { fingerprintOf } from './fingerprints.ts';
+import { publicKeyOf } from './keys/public-key.ts';
+import { nameOf, type ReadNameAttribute } from './names.ts';
+
+/** Our own bound: the biggest recorded certificate has 2.1 KiB. */
+export const MAX_CERTIFICATE_BYTES = 65_536;
+
+export interface ParsedCertificate extends ExtensionFacts {
+  der: Bytes;
+  tbs: Bytes;
+  sha256: string;
+  version: number;
+  /** Content octets of the serial number, two digits each; the leading zero octet is kept if there is one. */
+  serialHex: string;
+  /** DER of the issuer's name, to be compared byte by byte. */
+  issuer: Bytes;
+  issuerName: ReadNameAttribute[];
+  subjectDer: Bytes;
+  subject: ReadNameAttribute[];
+  notBefore: Date;
+  notAfter: Date;
+  /** Identifier octets of the two times, for the lints. */
+  timeTags: [number, number];
+  spki: Bytes;
+  spkiSha256: string;
+  keyAlgorithm: string;
+  keyBits: number | null;
+  tbsSignatureAlgorithm: AlgorithmIdentifier;
+  signatureAlgorithm: AlgorithmIdentifier;
+  signature: Bytes;
+  extensions: RawExtension[];
+}
+
+interface TbsParts {
+  version: number;
+  serial: DerNode;
+  algorithm: AlgorithmIdentifier;
+  issuer: DerNode;
+  validity: [DerNode, DerNode];
+  subject: DerNode;
+  spki: DerNode;
+  extensions: RawExtension[];
+}
+
+function readTbs(node: DerNode): TbsParts {
+  const fields = new Fields(node, TAG.SEQUENCE, 'certificate body');
+  const version = fields.optional(contextConstructed(0));
+  const serial = fields.take(TAG.INTEGER);
+  const algorithm = algorithmOf(fields.take(TAG.SEQUENCE));
+  const issuer = fields.take(TAG.SEQUENCE);
+  const times = new Fields(fields.take(TAG.SEQUENCE), TAG.SEQUENCE, 'validity');
+  const validity: [DerNode, DerNode] = [times.any(), times.any()];
+  times.end();
+  const subject = fields.take(TAG.SEQUENCE);
+  const spki = fields.take(TAG.SEQUENCE);
+  fields.optional(contextPrimitive(1));
+  fields.optional(contextPrimitive(2));
+  const extensions = fields.optional(contextConstructed(3));
+  fields.end();
+  return {
+    version: version === undefined ? 1 : smallInteger(onlyChild(version, 'version')) + 1,
+    serial,
+    algorithm,
+    issuer,
+    validity,
+    subject,
+    spki,
+    extensions: extensions === undefined ? [] : rawExtensionsOf(onlyChild(extensions, 'extensions')),
+  };
+}
+
+function read(der: Bytes): ParsedCertificate {
+  const outer = new Fields(readDer(der), TAG.SEQUENCE, 'certificate');
+  const tbsNode = outer.take(TAG.SEQUENCE);
+  const signatureAlgorithm = algorithmOf(outer.take(TAG.SEQUENCE));
+  const signature = copyBytes(bitStringOctets(outer.take(TAG.BIT_STRING)));
+  outer.end();
+  const tbs = readTbs(tbsNode);
+  if (duplicatesOf(tbs.extensions).length > 0) throw new DerError('an extension stands twice');
+  const key = publicKeyOf(tbs.spki);
+  const spki = copyBytes(tbs.spki.raw);
+  return {
+    der,
+    tbs: copyBytes(tbsNode.raw),
+    sha256: fingerprintOf(der),
+    version: tbs.version,
+    serialHex: toHex(tbs.serial.value),
+    issuer: copyBytes(tbs.issuer.raw),
+    issuerName: nameOf(tbs.issuer),
+    subjectDer: copyBytes(tbs.subject.raw),
+    subject: nameOf(tbs.subject),
+    notBefore: timeOf(tbs.validity[0]),
+    notAfter: timeOf(tbs.validity[1]),
+    timeTags: [tbs.validity[0].tag, tbs.validity[1].tag],
+    spki,
+    spkiSha256: fingerprintOf(spki),
+    keyAlgorithm: key.algorithm.oid,
+    keyBits: key.rsa?.bitLength ?? null,
+    tbsSignatureAlgorithm: tbs.algorithm,
+    signatureAlgorithm,
+    signature,
+    extensions: tbs.extensions,
+    ...extensionFacts(tbs.extensions),
+  };
+}
+
+/**
+ * Reads a certificate of any algorithm (RFC 5280 4.1), strictly DER. Throws `CERTIFICATE_MALFORMED`, also on duplicate
+ * extensions. Nothing is verified here: neither signature, dates nor profile.
+ */
+export function parseCertificate(input: Uint8Array): ParsedCertificate {
+  if (input.length > MAX_CERTIFICATE_BYTES) throw new PkiError('CERTIFICATE_MALFORMED', 'certificate is too large');
+  try {
+    return read(copyBytes(input));
+  } catch (cause) {
+    const where = cause instanceof Error ? cause.message : 'bytes are not a certificate';
+    throw new PkiError('CERTIFICATE_MALFORMED', where, { cause });
+  }
+}

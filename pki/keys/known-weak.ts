@@ -1,0 +1,76 @@
+/** Primes below this bound must not divide a modulus: a product of two large primes has no small factor. Our choice. */
+const SMALL_FACTOR_BOUND = 10_000;
+
+/**
+ * Primes of the ROCA fingerprint (CVE-2017-15361, Nemec et al. 2017): a modulus made by the broken library is a power
+ * of 65537 modulo each of them. A healthy modulus passes all of them with a chance below 2^-80.
+ */
+const ROCA_PRIMES = [
+  3, 5, 7, 11, 13, 17, 19, 37, 53, 61, 71, 73, 79, 97, 103, 107, 109, 127, 151, 157, 163, 167, 173, 191, 199, 211, 223,
+  227, 229, 239, 241,
+];
+
+function powersOf65537(prime: number): ReadonlySet<number> {
+  const powers = new Set<number>();
+  const step = 65_537 % prime;
+  for (let power = 1; !powers.has(power); power = (power * step) % prime) powers.add(power);
+  return powers;
+}
+
+const ROCA_TABLE = ROCA_PRIMES.map((prime) => ({ prime: BigInt(prime), powers: powersOf65537(prime) }));
+
+function primesBelow(bound: number): bigint[] {
+  const composite = new Uint8Array(bound);
+  const primes: bigint[] = [];
+  for (let candidate = 2; candidate < bound; candidate += 1) {
+    if (composite[candidate]) continue;
+    primes.push(BigInt(candidate));
+    for (let multiple = candidate * candidate; multiple < bound; multiple += candidate) composite[multiple] = 1;
+  }
+  return primes;
+}
+
+function gcd(left: bigint, right: bigint): bigint {
+  let [larger, smaller] = [left, right];
+  while (smaller !== 0n) [larger, smaller] = [smaller, larger % smaller];
+  return larger;
+}
+
+const SMALL_PRIMES_PRODUCT = primesBelow(SMALL_FACTOR_BOUND).reduce((product, prime) => product * prime, 1n);
+
+function squareRoot(value: bigint): bigint {
+  let guess = 1n << BigInt(Math.ceil(value.toString(2).length / 2));
+  for (;;) {
+    const next = (guess + value / guess) >> 1n;
+    if (next >= guess) return guess;
+    guess = next;
+  }
+}
+
+/** Rounds of Fermat's method, our choice: enough for primes that were drawn next to each other. */
+const FERMAT_ROUNDS = 100;
+
+function hasCloseFactors(modulus: bigint): boolean {
+  let middle = squareRoot(modulus);
+  if (middle * middle < modulus) middle += 1n;
+  for (let round = 0; round < FERMAT_ROUNDS; round += 1, middle += 1n) {
+    const difference = middle * middle - modulus;
+    const root = squareRoot(difference === 0n ? 1n : difference);
+    if (difference === 0n || root * root === difference) return true;
+  }
+  return false;
+}
+
+/** True when the modulus carries the ROCA fingerprint of CVE-2017-15361. */
+export function hasRocaFingerprint(modulus: bigint): boolean {
+  return ROCA_TABLE.every(({ prime, powers }) => powers.has(Number(modulus % prime)));
+}
+
+/** Why a modulus is known to be weak, or undefined. Unknown weaknesses and shared factors between keys are not found. */
+export function knownWeakness(modulus: bigint): 'even' | 'small-factor' | 'roca' | 'close-primes' | undefined {
+  if (modulus % 2n === 0n) return 'even';
+  if (gcd(modulus, SMALL_PRIMES_PRODUCT) !== 1n) return 'small-factor';
+  if (hasRocaFingerprint(modulus)) return 'roca';
+  if (hasCloseFactors(modulus)) return 'close-primes';
+  return undefined;
+}
