@@ -1,8 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { AddressInfo } from 'node:net';
+import { parseIin } from '@kualik/domain/rules/iin.ts';
 import { GatewayUnavailable } from '@kualik/worker/registers/gateway.ts';
 import { createHttpGateway } from '@kualik/worker/registers/http-gateway.ts';
-import { syntheticOrganisations, syntheticPeople } from '@kualik/worker/registers/simulator/people.ts';
+import {
+  demoStaffPeople,
+  registeredPeople,
+  syntheticOrganisations,
+  syntheticPeople,
+} from '@kualik/worker/registers/simulator/people.ts';
 import { createSimulator } from '@kualik/worker/registers/simulator/server.ts';
 
 const people = syntheticPeople();
@@ -45,6 +51,15 @@ describe('synthetic people', () => {
       expect(control).toBe(digits[11]);
     }
     expect(organisations).toHaveLength(200);
+  });
+});
+
+describe('the staff of the demo', () => {
+  it('are five adults whom the register knows and who are none of the 2 000', () => {
+    const staff = demoStaffPeople();
+    expect(staff.map((one) => one.login)).toEqual(['aigerim', 'dauren', 'supervisor', 'auditor', 'administrator']);
+    expect(new Set(registeredPeople().map((person) => person.iin)).size).toBe(2005);
+    for (const one of staff) expect(parseIin(one.iin).ok).toBe(true);
   });
 });
 

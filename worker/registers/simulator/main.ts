@@ -1,10 +1,10 @@
 import type { AddressInfo } from 'node:net';
 import { readSimulatorConfig } from './config.ts';
-import { syntheticOrganisations, syntheticPeople } from './people.ts';
+import { registeredPeople, syntheticOrganisations } from './people.ts';
 import { createSimulator } from './server.ts';
 
 const config = readSimulatorConfig(process.env);
-const people = syntheticPeople();
+const people = registeredPeople();
 const server = createSimulator({ people, organisations: syntheticOrganisations(people) });
 
 server.listen(config.port, '127.0.0.1', () => {

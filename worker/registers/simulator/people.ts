@@ -11,6 +11,10 @@ export interface SyntheticPerson {
   sex: 'male' | 'female';
 }
 
+export interface SyntheticStaff extends SyntheticPerson {
+  login: 'aigerim' | 'dauren' | 'supervisor' | 'auditor' | 'administrator';
+}
+
 export interface SyntheticOrganisation {
   bin: string;
   name: string;
@@ -34,6 +38,40 @@ export function syntheticPeople(count = DEMO_PEOPLE, seed = DEMO_SEED): Syntheti
     if (person && !people.has(person.iin)) people.set(person.iin, person);
   }
   return [...people.values()];
+}
+
+/** Staff of the demo by login: invented, adult, known to the register, so that an operator may be an applicant too. */
+const DEMO_STAFF = [
+  ['aigerim', 'Сәрсенбаева', 'Айгерім', 'Қуанышқызы', '1990-04-12', 'female'],
+  ['dauren', 'Жұмағұлов', 'Дәурен', 'Мәлікұлы', '1987-09-03', 'male'],
+  ['supervisor', 'Өтегенова', 'Мөлдір', 'Ғаниқызы', '1979-01-27', 'female'],
+  ['auditor', 'Ілиясов', 'Нұрлан', 'Төлегенұлы', '1982-06-15', 'male'],
+  ['administrator', 'Һамзин', 'Ұлан', 'Әбішұлы', '1985-11-08', 'male'],
+] as const;
+/** Serials of the staff's numbers begin here; the first that has a control digit and is free is taken. */
+const STAFF_FIRST_SERIAL = 7001;
+
+/** The five employees of the demo, always the same: operators aigerim and dauren, supervisor, auditor, administrator. */
+export function demoStaffPeople(): SyntheticStaff[] {
+  const taken = new Set(syntheticPeople().map((person) => person.iin));
+  return DEMO_STAFF.map(([login, surname, givenName, patronymic, birthDate, sex]) => {
+    const iin = firstFreeIin(birthDate, sex, taken);
+    return { login, iin, surname, givenName, patronymic, birthDate, sex };
+  });
+}
+
+/** Everybody the demo register knows: the 2 000 people and the staff. */
+export function registeredPeople(): SyntheticPerson[] {
+  return [...syntheticPeople(), ...demoStaffPeople()];
+}
+
+function firstFreeIin(birthDate: string, sex: SyntheticPerson['sex'], taken: ReadonlySet<string>): string {
+  const day = birthDate.replaceAll('-', '').slice(2);
+  for (let serial = STAFF_FIRST_SERIAL; serial < 10000; serial++) {
+    const iin = withControlDigit(`${day}${sex === 'male' ? 3 : 4}${serial}`);
+    if (iin && !taken.has(iin)) return iin;
+  }
+  throw new Error('no free serial');
 }
 
 /** Invented organisations, one for ten people; the head is one of the people. */
