@@ -1,0 +1,3 @@
+/** CMS SignedData as CAdES-BES: the operator's confirmation, sign-in documents, seals. */
+export { type CmsInput, signCms } from './cms/sign.ts';
+export { type CmsResult, MAX_CMS_BYTES, verifyCms, type VerifiedCms } from './cms/verify.ts';

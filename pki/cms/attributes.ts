@@ -1,0 +1,105 @@
+import { algorithmOf } from '../algorithms.ts';
+import { type Bytes, copyBytes, equalBytes, toHex } from '../bytes.ts';
+import { Fields, membersOf, oidText } from '../der/fields.ts';
+import { DerError, type DerNode } from '../der/node.ts';
+import { contextConstructed, TAG } from '../der/tags.ts';
+import { time, timeOf } from '../der/time.ts';
+import { element, octetString, oid, sequence, setOf, unsignedOctets } from '../der/write.ts';
+import { fingerprintOf, sha256Octets } from '../fingerprints.ts';
+import { fromHex } from '../bytes.ts';
+import { type ParsedCertificate } from '../certificate-parse.ts';
+import { OID } from '../oids.ts';
+
+/** The signed attributes that count for us. */
+export interface SignedAttributes {
+  contentType: string;
+  messageDigest: Bytes;
+  signingTime: Date | null;
+  signingCertificate: { hash: Bytes; hashAlgorithm: string; issuer: Bytes | null; serialHex: string | null };
+}
+
+function attribute(type: string, value: Uint8Array): Bytes {
+  return sequence(oid(type), setOf(value));
+}
+
+/** SigningCertificateV2 with one ESSCertIDv2: SHA-256 (the default, not written), hash, issuer and serial (RFC 5035 3). */
+function signingCertificate(certificate: ParsedCertificate): Bytes {
+  const issuer = sequence(element(contextConstructed(4), certificate.issuer));
+  const serial = unsignedOctets(fromHex(certificate.serialHex) ?? new Uint8Array());
+  return sequence(sequence(sequence(octetString(sha256Octets(certificate.der)), sequence(issuer, serial))));
+}
+
+/** The signed attributes of CAdES-BES as the SET OF that is signed (RFC 5652 5.4, ETSI EN 319 122-1 5.1 and 5.2). */
+export function writeSignedAttributes(input: {
+  contentDigest: Uint8Array;
+  certificate: ParsedCertificate;
+  signingTime: Date | undefined;
+}): Bytes {
+  return setOf(
+    attribute(OID.contentType, oid(OID.data)),
+    attribute(OID.messageDigest, octetString(input.contentDigest)),
+    attribute(OID.signingCertificateV2, signingCertificate(input.certificate)),
+    ...(input.signingTime === undefined ? [] : [attribute(OID.signingTime, time(input.signingTime))]),
+  );
+}
+
+function readSigningCertificate(node: DerNode): SignedAttributes['signingCertificate'] {
+  const outer = new Fields(node, TAG.SEQUENCE, 'signing certificate');
+  const [first] = membersOf(outer.take(TAG.SEQUENCE), TAG.SEQUENCE, 'certificate identifiers');
+  if (first === undefined) throw new DerError('signing certificate is empty');
+  const fields = new Fields(first, TAG.SEQUENCE, 'certificate identifier');
+  const algorithm = fields.optional(TAG.SEQUENCE);
+  const hash = copyBytes(fields.take(TAG.OCTET_STRING).value);
+  const issuerSerial = fields.optional(TAG.SEQUENCE);
+  fields.end();
+  const hashAlgorithm = algorithm === undefined ? OID.sha256 : algorithmOf(algorithm).oid;
+  if (issuerSerial === undefined) return { hash, hashAlgorithm, issuer: null, serialHex: null };
+  const parts = new Fields(issuerSerial, TAG.SEQUENCE, 'issuer and serial');
+  const directory = parts.take(TAG.SEQUENCE).children.find(({ tag }) => tag === contextConstructed(4));
+  const serial = parts.take(TAG.INTEGER);
+  parts.end();
+  const [issuer] = directory?.children ?? [];
+  return { hash, hashAlgorithm, issuer: issuer ? copyBytes(issuer.raw) : null, serialHex: toHex(serial.value) };
+}
+
+/** Each attribute by its type, with its one value. Throws `DerError` when a type stands twice or has several values. */
+function attributeValues(node: DerNode): Map<string, DerNode> {
+  const values = new Map<string, DerNode>();
+  for (const member of node.children) {
+    const fields = new Fields(member, TAG.SEQUENCE, 'signed attribute');
+    const type = oidText(fields.take(TAG.OID));
+    const [value, ...rest] = membersOf(fields.take(TAG.SET), TAG.SET, 'attribute values');
+    fields.end();
+    if (value === undefined || rest.length > 0 || values.has(type)) throw new DerError('attribute is not single');
+    values.set(type, value);
+  }
+  return values;
+}
+
+/** Reads the signed attributes; undefined when one that CAdES-BES demands is missing. Throws `DerError` if broken. */
+export function readSignedAttributes(node: DerNode): SignedAttributes | undefined {
+  const values = attributeValues(node);
+  const contentType = values.get(OID.contentType);
+  const digest = values.get(OID.messageDigest);
+  const certificate = values.get(OID.signingCertificateV2);
+  const signingTime = values.get(OID.signingTime);
+  if (contentType === undefined || digest === undefined || certificate === undefined) return undefined;
+  if (digest.tag !== TAG.OCTET_STRING) throw new DerError('message digest is not octets');
+  return {
+    contentType: oidText(contentType),
+    messageDigest: copyBytes(digest.value),
+    signingTime: signingTime === undefined ? null : timeOf(signingTime),
+    signingCertificate: readSigningCertificate(certificate),
+  };
+}
+
+/** Whether the signed identifier names this certificate. Another hash than SHA-256 counts as "does not match". */
+export function identifiesCertificate(
+  identifier: SignedAttributes['signingCertificate'],
+  certificate: ParsedCertificate,
+): boolean {
+  const { hash, hashAlgorithm, issuer, serialHex } = identifier;
+  if (hashAlgorithm !== OID.sha256 || toHex(hash) !== fingerprintOf(certificate.der)) return false;
+  if (issuer !== null && !equalBytes(issuer, certificate.issuer)) return false;
+  return serialHex === null || serialHex === certificate.serialHex;
+}

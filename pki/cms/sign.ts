@@ -1,0 +1,64 @@
+import { type Bytes, concatBytes, fromHex } from '../bytes.ts';
+import { parseCertificate, type ParsedCertificate } from '../certificate-parse.ts';
+import { contextConstructed, TAG } from '../der/tags.ts';
+import { element, integer, octetString, oid, sequence, setOf, unsignedOctets } from '../der/write.ts';
+import { signatureAlgorithmIdentifier } from '../algorithms.ts';
+import { OID } from '../oids.ts';
+import { sha256 } from '../sha256.ts';
+import { writeSignedAttributes } from './attributes.ts';
+
+export interface CmsInput {
+  content: Uint8Array;
+  /** DER of the signer's certificate. */
+  certificate: Uint8Array;
+  /** DER of further certificates to carry along; the signer's own may be among them. */
+  chain: readonly Uint8Array[];
+  /** Signs the given bytes: PKCS#1 v1.5 with SHA-256. The key never comes here. */
+  sign: (bytes: Bytes) => Promise<Uint8Array>;
+  signingTime?: Date;
+}
+
+/** Digest algorithm without parameters, as RFC 5754 2 wants it written. */
+function digestAlgorithm(): Bytes {
+  return sequence(oid(OID.sha256));
+}
+
+/** A SET OF under an implicit context tag. */
+function retagged(tag: number, set: Bytes): Bytes {
+  return concatBytes(Uint8Array.of(tag), set.subarray(1));
+}
+
+function signerInfo(certificate: ParsedCertificate, signedAttributes: Bytes, signature: Uint8Array): Bytes {
+  const serial = unsignedOctets(fromHex(certificate.serialHex) ?? new Uint8Array());
+  return sequence(
+    integer(1),
+    sequence(certificate.issuer, serial),
+    digestAlgorithm(),
+    retagged(contextConstructed(0), signedAttributes),
+    signatureAlgorithmIdentifier('sha256WithRSAEncryption'),
+    octetString(signature),
+  );
+}
+
+function certificateSet(certificates: readonly Uint8Array[]): Bytes {
+  const unique = new Map(certificates.map((der) => [der.join(), der]));
+  return retagged(contextConstructed(0), setOf(...unique.values()));
+}
+
+/**
+ * Signs content as CMS SignedData (RFC 5652), attached, DER, CAdES-BES with ESSCertIDv2 (ETSI EN 319 122-1). What the
+ * callback returns is not verified, nor whether the certificate belongs to the key: verify the result.
+ */
+export async function signCms({ content, certificate, chain, sign, signingTime }: CmsInput): Promise<Bytes> {
+  const signer = parseCertificate(certificate);
+  const attributes = writeSignedAttributes({ contentDigest: await sha256(content), certificate: signer, signingTime });
+  const signature = await sign(attributes);
+  const signedData = sequence(
+    integer(1),
+    setOf(digestAlgorithm()),
+    sequence(oid(OID.data), element(contextConstructed(0), octetString(content))),
+    certificateSet([signer.der, ...chain]),
+    element(TAG.SET, signerInfo(signer, attributes, signature)),
+  );
+  return sequence(oid(OID.signedData), element(contextConstructed(0), signedData));
+}
