@@ -20,6 +20,7 @@ registerHooks({
         target: 'es2024',
         parser: { syntax: 'typescript', decorators: true },
         transform: { legacyDecorator: true, decoratorMetadata: true, useDefineForClassFields: false },
+        experimental: { keepImportAttributes: true },
       },
       module: { type: 'es6' },
     });

@@ -30,7 +30,7 @@ const PRODUCTION_REFUSALS: readonly Refusal[] = [
   },
   {
     name: 'PKI_URL_NOT_HTTP',
-    applies: (settings) => !settings.pkiUrl.startsWith('http://'),
+    applies: (settings) => settings.pkiUrl?.startsWith('http://') !== true,
     text: 'PKI_URL is written into certificates and must be plain http: a relying party cannot check https with it.',
   },
   {
@@ -73,7 +73,8 @@ const PRODUCTION_REFUSALS: readonly Refusal[] = [
 const ANY_MODE_REFUSALS: readonly Refusal[] = [
   {
     name: 'PKI_URL_CHANGED',
-    applies: (settings, facts) => facts.ceremonyPkiUrl !== null && facts.ceremonyPkiUrl !== settings.pkiUrl,
+    applies: (settings, facts) =>
+      settings.pkiUrl !== null && facts.ceremonyPkiUrl !== null && facts.ceremonyPkiUrl !== settings.pkiUrl,
     text: 'PKI_URL differs from the address that was written into the certificates at the ceremony.',
   },
   {

@@ -13,7 +13,8 @@ export interface Settings {
   smtpUrl: string | null;
   registerUrl: string | null;
   publicUrl: string;
-  pkiUrl: string;
+  /** As given; null = the address of the ceremony, or of this machine when there was none. */
+  pkiUrl: string | null;
   tlsCert: string | null;
   tlsKey: string | null;
   trustProxy: string | null;
@@ -30,6 +31,7 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
   const port = Number(value(env, 'PORT') ?? '4000');
   if (!Number.isInteger(port) || port < 0 || port > 65535)
     throw new SettingsError('PORT must be a number from 0 to 65535');
+  const pkiUrl = value(env, 'PKI_URL');
   const publicUrl = value(env, 'PUBLIC_URL') ?? `http://localhost:${port}`;
   return {
     mode: readMode(value(env, 'KUALIK_MODE'), databaseUrl),
@@ -40,7 +42,7 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
     smtpUrl: secret(env, 'SMTP_URL'),
     registerUrl: value(env, 'REGISTER_URL'),
     publicUrl: webUrl('PUBLIC_URL', publicUrl),
-    pkiUrl: webUrl('PKI_URL', value(env, 'PKI_URL') ?? `http://localhost:${port}`),
+    pkiUrl: pkiUrl === null ? null : webUrl('PKI_URL', pkiUrl),
     tlsCert: value(env, 'TLS_CERT'),
     tlsKey: value(env, 'TLS_KEY'),
     trustProxy: value(env, 'TRUST_PROXY'),

@@ -1,0 +1,110 @@
+import { randomUUID } from 'node:crypto';
+import { buildCsr } from '@kualik/pki/csr.ts';
+import type { NameAttribute } from '@kualik/pki/names.ts';
+import { solveChallenge } from 'altcha-lib';
+import { deriveKey } from 'altcha-lib/algorithms/pbkdf2';
+import { toBase64 } from './graphql-client.ts';
+import type { GraphqlClient } from './graphql-client.ts';
+import { waitFor } from './wait-for.ts';
+
+export interface Person {
+  iin: string;
+  surname: string;
+  givenName: string;
+  patronymic: string | null;
+}
+
+export interface RequestState {
+  number: string;
+  status: string;
+  refusal: { code: string } | null;
+  installed: boolean;
+}
+
+/** The keys of an order stay with the applicant; the server sees the two PKCS#10 only. */
+export interface Order {
+  number: string;
+  email: string;
+  signKey: CryptoKeyPair;
+  authKey: CryptoKeyPair;
+}
+
+const RSA_2048 = {
+  name: 'RSASSA-PKCS1-v1_5',
+  modulusLength: 2048,
+  publicExponent: new Uint8Array([1, 0, 1]),
+  hash: 'SHA-256',
+};
+
+const SUBMIT = `mutation ($input: SubmitRequestInput!) { submitRequest(input: $input) { number status repeated } }`;
+const STATUS = `query ($number: String!) { requestStatus(number: $number) { number status installed refusal { code } } }`;
+const CHOICES = `{ policy { version } regions { code settlements { id offices { id } } } captchaChallenge { json } }`;
+
+interface Choices {
+  policy: { version: string };
+  regions: { code: string; settlements: { id: string; offices: { id: string }[] }[] }[];
+  captchaChallenge: { json: string };
+}
+
+/** Orders certificates as the portal does: proof of work, two keys, two PKCS#10, consent. */
+export async function order(client: GraphqlClient, person: Person, email: string): Promise<Order> {
+  const [signKey, authKey, choices] = await Promise.all([makeKey(), makeKey(), client.ask<Choices>(CHOICES)]);
+  const region = choices.regions[0];
+  const settlement = region?.settlements[0];
+  const office = settlement?.offices[0];
+  if (region === undefined || settlement === undefined || office === undefined) throw new Error('no office to choose');
+  const answer = await client.ask<{ submitRequest: { number: string } }>(SUBMIT, {
+    input: {
+      ...person,
+      idempotencyKey: randomUUID(),
+      captcha: await solveCaptcha(choices.captchaChallenge.json),
+      email,
+      phone: '+77010000000',
+      regionCode: region.code,
+      settlementId: settlement.id,
+      officeId: office.id,
+      storage: 'FILE',
+      language: 'kk',
+      policyVersion: choices.policy.version,
+      consent: true,
+      signCsr: toBase64(await csrOf(person, signKey)),
+      authCsr: toBase64(await csrOf(person, authKey)),
+    },
+  });
+  return { number: answer.submitRequest.number, email, signKey, authKey };
+}
+
+/** State of an order as anyone with the number sees it. */
+export async function stateOf(client: GraphqlClient, number: string): Promise<RequestState> {
+  const { requestStatus } = await client.ask<{ requestStatus: RequestState | null }>(STATUS, { number });
+  if (requestStatus === null) throw new Error(`the number ${number} is unknown`);
+  return requestStatus;
+}
+
+/** Waits until the order stands at one of the states. */
+export async function waitForState(client: GraphqlClient, number: string, states: string[]): Promise<RequestState> {
+  return waitFor(`${number} to become ${states.join(' or ')}`, async () => {
+    const state = await stateOf(client, number);
+    return states.includes(state.status) ? state : null;
+  });
+}
+
+async function makeKey(): Promise<CryptoKeyPair> {
+  return crypto.subtle.generateKey(RSA_2048, true, ['sign', 'verify']);
+}
+
+async function csrOf(person: Person, keyPair: CryptoKeyPair): Promise<Uint8Array> {
+  const subject: NameAttribute[] = [
+    { type: 'CN', value: `${person.surname} ${person.givenName}` },
+    { type: 'SERIALNUMBER', value: `IIN${person.iin}` },
+  ];
+  return buildCsr({ subject, keyPair });
+}
+
+/** Solves the proof of work as a browser does, one counter after another. */
+async function solveCaptcha(json: string): Promise<string> {
+  const challenge = JSON.parse(json) as Parameters<typeof solveChallenge>[0]['challenge'];
+  const solution = await solveChallenge({ challenge, deriveKey });
+  if (solution === null) throw new Error('the proof of work has no solution');
+  return Buffer.from(JSON.stringify({ challenge, solution })).toString('base64');
+}

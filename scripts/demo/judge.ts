@@ -1,0 +1,95 @@
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import type { Evidence } from './evidence.ts';
+
+/** True when the openssl program is on this machine; the demo judges with nothing of its own. */
+export function hasOpenssl(): boolean {
+  return spawnSync('openssl', ['version']).status === 0;
+}
+
+/** Runs openssl and records its verdict; `expect` must stand in the output when given. */
+function judge(evidence: Evidence, step: string, args: string[], expect?: RegExp): void {
+  const { status, stdout, stderr } = spawnSync('openssl', args, { encoding: 'utf8', cwd: evidence.folder });
+  const output = `${stdout}${stderr}`;
+  const accepted = status === 0 && (expect === undefined || expect.test(output));
+  evidence.record(step, accepted, `openssl ${args.join(' ')}`, output);
+}
+
+/** Both CRLs in one PEM file, for openssl verify -crl_check_all. */
+function crlBundle(evidence: Evidence): string {
+  const names = ['root', 'nca_rsa'];
+  const pems = names.map((name) => {
+    const args = ['crl', '-inform', 'DER', '-in', join('crl', `${name}.crl`)];
+    return spawnSync('openssl', args, { encoding: 'utf8', cwd: evidence.folder }).stdout;
+  });
+  evidence.write('crl/all.pem', pems.join(''));
+  return 'crl/all.pem';
+}
+
+/** The authority itself: the root stands alone, the issuing CA below it, each CRL under its CA. */
+export function judgeAuthority(evidence: Evidence): void {
+  for (const name of ['root', 'nca_rsa']) {
+    const pem = spawnSync('openssl', ['x509', '-inform', 'DER', '-in', `ca/${name}.cer`], {
+      cwd: evidence.folder,
+    }).stdout;
+    evidence.write(`ca/${name}.pem`, pem);
+    const crl = ['crl', '-inform', 'DER', '-in', `crl/${name}.crl`, '-noout', '-CAfile', `ca/${name}.pem`];
+    judge(evidence, `CRL of ${name} is signed by it`, crl, /verify OK/);
+  }
+  judge(
+    evidence,
+    'issuing CA stands under the root',
+    ['verify', '-x509_strict', '-CAfile', 'ca/root.pem', 'ca/nca_rsa.pem'],
+    /OK/,
+  );
+}
+
+/** The two certificates of an order: path, revocation state, and what each may be used for. */
+export function judgeCertificates(evidence: Evidence, folder: string): void {
+  const crl = crlBundle(evidence);
+  for (const [usage, purpose] of [
+    ['sign', 'smimesign'],
+    ['auth', 'sslclient'],
+  ] as const) {
+    const file = `${folder}/${usage}.pem`;
+    const trust = ['-CAfile', 'ca/root.pem', '-untrusted', `${folder}/chain.pem`];
+    judge(
+      evidence,
+      `${file} verifies to the root, not revoked`,
+      ['verify', '-x509_strict', '-crl_check_all', '-CRLfile', crl, ...trust, '-purpose', purpose, file],
+      /OK/,
+    );
+  }
+}
+
+/** The operator's confirmation can be checked without the database, and says what confirmation.json says. */
+export function judgeConfirmation(evidence: Evidence, folder: string): void {
+  const args = [
+    'cms',
+    '-verify',
+    '-inform',
+    'DER',
+    '-binary',
+    '-in',
+    `${folder}/confirmation.p7m`,
+    '-CAfile',
+    'ca/root.pem',
+    '-certfile',
+    `${folder}/chain.pem`,
+  ];
+  judge(
+    evidence,
+    `${folder}/confirmation.p7m is signed by an operator`,
+    [...args, '-purpose', 'any', '-out', `${folder}/confirmation.out`],
+    /successful/i,
+  );
+  judge(
+    evidence,
+    `${folder}/confirmation.json is what was signed`,
+    ['dgst', '-sha256', `${folder}/confirmation.json`, `${folder}/confirmation.out`],
+    sameDigestTwice,
+  );
+}
+
+/** Two lines with one digest. */
+const sameDigestTwice = /= ([0-9a-f]{64})\n.*= \1/;

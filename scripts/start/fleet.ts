@@ -1,0 +1,76 @@
+import { join } from 'node:path';
+import type { ProcessSpec } from './managed-process.ts';
+import type { Settings } from './settings.ts';
+
+/** Addresses that are known only after the database and the simulator are up. */
+export interface Wiring {
+  databaseUrl: string;
+  registerUrl: string;
+  pkiUrl: string;
+  passphraseFile: string;
+  journal: string;
+}
+
+/** Load hook of the api: type-graphql needs compiled decorators. */
+const DECORATORS = ['--import', './scripts/register-decorators.mjs'];
+
+/** Variables of the caller that every process may see; nothing else of the environment leaks into them. */
+const INHERITED = [
+  'PATH',
+  'HOME',
+  'LANG',
+  'TZ',
+  'TMPDIR',
+  'NODE_OPTIONS',
+  'NODE_EXTRA_CA_CERTS',
+  'KUALIK_LOG',
+  'KUALIK_JOURNAL_2',
+];
+
+/** The environment of a process of the installation; secrets only where they are needed. */
+export function childEnvironment(settings: Settings, wiring: Partial<Wiring>): Record<string, string> {
+  const entries: [string, string | null | undefined][] = [
+    ...INHERITED.map((name): [string, string | undefined] => [name, process.env[name]]),
+    ['KUALIK_MODE', settings.mode],
+    ['KUALIK_DATA', settings.dataDir],
+    ['PORT', String(settings.port)],
+    ['PUBLIC_URL', settings.publicUrl],
+    ['PKI_URL', wiring.pkiUrl],
+    ['DATABASE_URL', wiring.databaseUrl],
+    ['REDIS_URL', settings.redisUrl],
+    ['REGISTER_URL', wiring.registerUrl],
+    ['SMTP_URL', settings.smtpUrl],
+    ['TLS_CERT', settings.tlsCert],
+    ['TLS_KEY', settings.tlsKey],
+    ['TRUST_PROXY', settings.trustProxy],
+    ['KUALIK_JOURNAL', wiring.journal],
+  ];
+  return Object.fromEntries(entries.filter((entry): entry is [string, string] => typeof entry[1] === 'string'));
+}
+
+/** The register simulator of the demo. */
+export function simulatorSpec(settings: Settings): ProcessSpec {
+  return specOf(settings, 'registers', 'worker/registers/simulator/main.ts', childEnvironment(settings, {}));
+}
+
+/** The processes of an installation in the order of their start; they are stopped in reverse. */
+export function fleetSpecs(settings: Settings, wiring: Wiring): ProcessSpec[] {
+  const env = childEnvironment(settings, wiring);
+  const keyHolder = { ...env, KUALIK_PASSPHRASE_FILE: wiring.passphraseFile };
+  return [
+    specOf(settings, 'signer', 'worker/signing/main.ts', keyHolder),
+    specOf(settings, 'responder', 'worker/responder/main.ts', keyHolder),
+    specOf(settings, 'worker', 'worker/main.ts', env),
+    { ...specOf(settings, 'api', 'api/main.ts', env), nodeArguments: DECORATORS },
+  ];
+}
+
+/** The ceremony runs as a process of its own: the supervisor never holds a key. */
+export function ceremonySpec(settings: Settings, wiring: Wiring): ProcessSpec {
+  const env = { ...childEnvironment(settings, wiring), KUALIK_PASSPHRASE_FILE: wiring.passphraseFile };
+  return { ...specOf(settings, 'ceremony', 'worker/signing/ceremony.main.ts', env), arguments: ['--demo'] };
+}
+
+function specOf(settings: Settings, name: string, entry: string, env: Record<string, string>): ProcessSpec {
+  return { name, entry, env, logFile: join(settings.dataDir, 'log', `${name}.log`) };
+}
