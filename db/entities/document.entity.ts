@@ -1,0 +1,25 @@
+import { defineEntity, p } from '@mikro-orm/core';
+import type { InferEntity } from '@mikro-orm/core';
+import { bytes, id, localized, moment } from './columns.ts';
+
+/** 'paper' is an original that the operator saw; it has no content of its own. */
+export type DocumentKind = 'application' | 'receipt' | 'refusal' | 'paper';
+
+export const DocumentEntity = defineEntity({
+  name: 'Document',
+  tableName: 'document',
+  properties: {
+    id: id(),
+    requestId: p.uuid(),
+    kind: p.text().$type<DocumentKind>(),
+    title: localized(),
+    contentType: p.text(),
+    content: bytes().nullable(),
+    sha256: p.text().nullable(),
+    createdAt: moment(),
+    seenById: p.uuid().nullable(),
+    seenAt: moment().nullable(),
+    itemId: p.text().nullable(),
+  },
+});
+export type DocumentEntity = InferEntity<typeof DocumentEntity>;

@@ -1,0 +1,79 @@
+import { ApplicantEntity } from './applicant.entity.ts';
+import { AuditHeadEntity } from './audit-head.entity.ts';
+import { AuditEntity } from './audit.entity.ts';
+import { CaEntity } from './ca.entity.ts';
+import { CaptchaSpentEntity } from './captcha-spent.entity.ts';
+import { CertificateEntity } from './certificate.entity.ts';
+import { ConfirmationEntity } from './confirmation.entity.ts';
+import { CrlIssueEntity } from './crl-issue.entity.ts';
+import { DocumentEntity } from './document.entity.ts';
+import { EmployeeCertificateEntity } from './employee-certificate.entity.ts';
+import { EmployeeEntity } from './employee.entity.ts';
+import { EventEntity } from './event.entity.ts';
+import { NotificationEntity } from './notification.entity.ts';
+import { OfficeEntity } from './office.entity.ts';
+import { OutboxEntity } from './outbox.entity.ts';
+import { ReceiptEntity } from './receipt.entity.ts';
+import { RegionEntity } from './region.entity.ts';
+import { RegisterAnswerEntity } from './register-answer.entity.ts';
+import { RequestKeyEntity } from './request-key.entity.ts';
+import { RequestEntity } from './request.entity.ts';
+import { RevocationEntity } from './revocation.entity.ts';
+import { SessionEntity } from './session.entity.ts';
+import { SettingEntity } from './setting.entity.ts';
+import { SettlementEntity } from './settlement.entity.ts';
+import { SignInNonceEntity } from './sign-in-nonce.entity.ts';
+export * from './applicant.entity.ts';
+export * from './audit-head.entity.ts';
+export * from './audit.entity.ts';
+export * from './ca.entity.ts';
+export * from './captcha-spent.entity.ts';
+export * from './certificate.entity.ts';
+export * from './confirmation.entity.ts';
+export * from './crl-issue.entity.ts';
+export * from './document.entity.ts';
+export * from './employee-certificate.entity.ts';
+export * from './employee.entity.ts';
+export * from './event.entity.ts';
+export * from './notification.entity.ts';
+export * from './office.entity.ts';
+export * from './outbox.entity.ts';
+export * from './receipt.entity.ts';
+export * from './region.entity.ts';
+export * from './register-answer.entity.ts';
+export * from './request-key.entity.ts';
+export * from './request.entity.ts';
+export * from './revocation.entity.ts';
+export * from './session.entity.ts';
+export * from './setting.entity.ts';
+export * from './settlement.entity.ts';
+export * from './sign-in-nonce.entity.ts';
+
+/** Every table that the ORM knows. */
+export const ENTITIES = [
+  ApplicantEntity,
+  AuditHeadEntity,
+  AuditEntity,
+  CaEntity,
+  CaptchaSpentEntity,
+  CertificateEntity,
+  ConfirmationEntity,
+  CrlIssueEntity,
+  DocumentEntity,
+  EmployeeCertificateEntity,
+  EmployeeEntity,
+  EventEntity,
+  NotificationEntity,
+  OfficeEntity,
+  OutboxEntity,
+  ReceiptEntity,
+  RegionEntity,
+  RegisterAnswerEntity,
+  RequestKeyEntity,
+  RequestEntity,
+  RevocationEntity,
+  SessionEntity,
+  SettingEntity,
+  SettlementEntity,
+  SignInNonceEntity,
+] as const;

@@ -1,0 +1,25 @@
+import { defineEntity, p } from '@mikro-orm/core';
+import type { InferEntity } from '@mikro-orm/core';
+import { id, moment } from './columns.ts';
+
+/** Work to be done; closed by the recorded result of the job, never by handing it to the queue. */
+export const OutboxEntity = defineEntity({
+  name: 'Outbox',
+  tableName: 'outbox',
+  properties: {
+    id: id(),
+    kind: p.text(),
+    queue: p.text(),
+    requestId: p.uuid().nullable(),
+    /** Ids only, nothing personal. */
+    payload: p.json<Record<string, string | number | boolean | null>>(),
+    createdAt: moment(),
+    availableAt: moment(),
+    attempts: p.integer().default(0),
+    enqueuedAt: moment().nullable(),
+    closedAt: moment().nullable(),
+    result: p.json<Record<string, unknown>>().nullable(),
+    lastError: p.text().nullable(),
+  },
+});
+export type OutboxEntity = InferEntity<typeof OutboxEntity>;

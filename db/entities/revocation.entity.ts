@@ -1,0 +1,20 @@
+import { defineEntity, p } from '@mikro-orm/core';
+import type { InferEntity } from '@mikro-orm/core';
+import { id, moment } from './columns.ts';
+
+export const RevocationEntity = defineEntity({
+  name: 'Revocation',
+  tableName: 'revocation',
+  properties: {
+    id: id(),
+    certificateId: p.uuid(),
+    serialHex: p.text(),
+    caId: p.uuid(),
+    reason: p.text(),
+    revokedAt: moment(),
+    requestedBy: p.text(),
+    /** Null until a published list carries it. */
+    crlNumber: p.bigint('bigint').nullable(),
+  },
+});
+export type RevocationEntity = InferEntity<typeof RevocationEntity>;

@@ -1,0 +1,13 @@
+export type { EntityManager, MikroORM } from '@mikro-orm/postgresql';
+export * from './apply-decision.ts';
+export * from './entities/index.ts';
+export * from './ids.ts';
+export * from './migrate.ts';
+export * from './orm.ts';
+export * from './outbox-routes.ts';
+export * from './repositories/audit.repository.ts';
+export * from './repositories/event.repository.ts';
+export * from './repositories/outbox.repository.ts';
+export * from './state-changed-error.ts';
+export * from './clock.ts';
+export * from './listen.ts';

@@ -1,0 +1,35 @@
+import type { Effect } from '@kualik/domain/engine/case.ts';
+
+export interface OutboxRoute {
+  queue: 'registers' | 'signing' | 'papers' | 'mail';
+  kind: string;
+}
+
+type RoutedTask = Effect['task'] | 'completed';
+
+/** Which work follows an effect of a decision. A task without a line is done by a person or inside the decision itself. */
+const ROUTES: Partial<Record<RoutedTask, OutboxRoute>> = {
+  query_registers: { queue: 'registers', kind: 'query-registers' },
+  notify: { queue: 'mail', kind: 'application' },
+  issue_receipt: { queue: 'papers', kind: 'receipt' },
+  issue_result: { queue: 'signing', kind: 'issue-certificates' },
+  refusal: { queue: 'mail', kind: 'refusal' },
+  lapse: { queue: 'mail', kind: 'lapse' },
+  completed: { queue: 'mail', kind: 'issued' },
+};
+
+/** Checks that a process of ours makes on its own. `registers.all_found` is judged by the job that asked the registers. */
+const CHECK_ROUTES: Record<string, OutboxRoute> = {
+  'operator_signature.valid': { queue: 'signing', kind: 'check-confirmation' },
+};
+
+export function routesOf(effect: Effect): OutboxRoute[] {
+  if (effect.task !== 'check') {
+    const route = ROUTES[effect.task];
+    return route ? [route] : [];
+  }
+  const checks = Array.isArray(effect.params.checks) ? effect.params.checks.map(String) : [];
+  return checks.flatMap((check) => CHECK_ROUTES[check] ?? []);
+}
+
+export const COMPLETION_ROUTE = ROUTES.completed;

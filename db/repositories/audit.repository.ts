@@ -1,0 +1,36 @@
+import type { AuditKind } from '@kualik/domain/rules/audit-kinds.ts';
+
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { canonicalJson } from '../canonical-json.ts';
+import { AuditEntity } from '../entities/audit.entity.ts';
+import type { ActorKind } from '../entities/event.entity.ts';
+
+export interface Actor {
+  kind: ActorKind;
+  id: string | null;
+}
+
+export interface AuditEntry {
+  kind: AuditKind;
+  actor: Actor;
+  at: Date;
+  requestId: string | null;
+  /** Ids, hashes and codes; nothing personal. */
+  data: Record<string, unknown>;
+}
+
+/** Appends in the caller's transaction: the entry and the change it tells of are stored together or not at all. */
+export async function appendAudit(em: EntityManager, { kind, actor, at, requestId, data }: AuditEntry): Promise<void> {
+  await em.insert(AuditEntity, {
+    at,
+    kind,
+    actorKind: actor.kind,
+    actorId: actor.id,
+    requestId,
+    data: canonicalJson(data),
+  });
+}
+
+export async function auditOfRequest(em: EntityManager, requestId: string): Promise<AuditEntity[]> {
+  return em.find(AuditEntity, { requestId }, { orderBy: { id: 'asc' } });
+}

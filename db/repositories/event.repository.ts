@@ -1,0 +1,10 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { EventEntity } from '../entities/event.entity.ts';
+
+export async function lastEventOf(em: EntityManager, requestId: string): Promise<EventEntity | null> {
+  return em.findOne(EventEntity, { requestId }, { orderBy: { seq: 'desc' } });
+}
+
+export async function eventsOf(em: EntityManager, requestId: string): Promise<EventEntity[]> {
+  return em.find(EventEntity, { requestId }, { orderBy: { seq: 'asc' } });
+}

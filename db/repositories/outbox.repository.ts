@@ -1,0 +1,99 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { OutboxEntity } from '../entities/outbox.entity.ts';
+
+export interface NewOutboxRow {
+  queue: string;
+  kind: string;
+  requestId: string | null;
+  /** Ids only. */
+  payload: Record<string, string | number | boolean | null>;
+  at: Date;
+  /** Not before; `at` when left out. */
+  availableAt?: Date;
+}
+
+/** Work that no decision asks for (a link by mail, a list to publish); in the caller's transaction. */
+export async function addOutbox(em: EntityManager, row: NewOutboxRow): Promise<string> {
+  const { queue, kind, requestId, payload, at, availableAt = at } = row;
+  return em.insert(OutboxEntity, { queue, kind, requestId, payload, createdAt: at, availableAt });
+}
+
+export async function findOutbox(em: EntityManager, id: string): Promise<OutboxEntity | null> {
+  return em.findOne(OutboxEntity, { id });
+}
+
+/** Rows that are due and not handed to a queue, oldest first; locked for this transaction, rows of another relay skipped. */
+export async function takeDueOutbox(
+  em: EntityManager,
+  { at, limit }: { at: Date; limit: number },
+): Promise<OutboxEntity[]> {
+  const rows: { id: string }[] = await em.execute(
+    `select id from outbox where closed_at is null and enqueued_at is null and available_at <= ?
+      order by available_at, id limit ? for update skip locked`,
+    [at, limit],
+  );
+  return em.find(
+    OutboxEntity,
+    { id: { $in: rows.map(({ id }) => id) } },
+    { orderBy: { availableAt: 'asc', id: 'asc' } },
+  );
+}
+
+/** Counts the attempt: the job's id is made of the row's id and this number. */
+export async function markEnqueued(em: EntityManager, ids: string[], at: Date): Promise<void> {
+  if (ids.length === 0) return;
+  await em.execute('update outbox set enqueued_at = ?, attempts = attempts + 1 where id in (?) and closed_at is null', [
+    at,
+    ids,
+  ]);
+}
+
+/** The recorded result closes the row; a second result of the same work changes nothing. True when it was open. */
+export async function closeOutbox(
+  em: EntityManager,
+  id: string,
+  { at, result }: { at: Date; result: Record<string, unknown> },
+): Promise<boolean> {
+  const rows: unknown[] = await em.execute(
+    'update outbox set closed_at = ?, result = ?, last_error = null where id = ? and closed_at is null returning id',
+    [at, JSON.stringify(result), id],
+  );
+  return rows.length === 1;
+}
+
+/** The row stays open and becomes due again at `retryAt`; `error` is a code. */
+export async function failOutbox(
+  em: EntityManager,
+  id: string,
+  { error, retryAt }: { error: string; retryAt: Date },
+): Promise<void> {
+  await em.execute(
+    'update outbox set enqueued_at = null, available_at = ?, last_error = ? where id = ? and closed_at is null',
+    [retryAt, error, id],
+  );
+}
+
+/** Rows handed to a queue long ago and still open: the queue lost them or the job died. They become due again. */
+export async function reopenStaleOutbox(
+  em: EntityManager,
+  { queue, enqueuedBefore }: { queue: string; enqueuedBefore: Date },
+): Promise<string[]> {
+  const rows: { id: string }[] = await em.execute(
+    'update outbox set enqueued_at = null where queue = ? and closed_at is null and enqueued_at < ? returning id',
+    [queue, enqueuedBefore],
+  );
+  return rows.map(({ id }) => id);
+}
+
+export async function openOutboxOf(em: EntityManager, requestId: string): Promise<OutboxEntity[]> {
+  return em.find(OutboxEntity, { requestId, closedAt: null }, { orderBy: { id: 'asc' } });
+}
+
+/** For the metrics and the doctor: how many rows are open and since when. */
+export async function outboxBacklog(em: EntityManager): Promise<{ queue: string; open: number; oldest: Date }[]> {
+  const rows: { queue: string; open: number; oldest: string }[] = await em.execute(
+    `select queue, count(*)::int as open, min(created_at) as oldest from outbox
+      where closed_at is null group by queue order by queue`,
+  );
+  return rows.map((row) => ({ ...row, oldest: new Date(row.oldest) }));
+}
