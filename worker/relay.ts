@@ -1,0 +1,61 @@
+import { markEnqueued, takeDueOutbox } from '@kualik/db';
+import { enqueuedOpenRows, reopenOutbox } from '@kualik/db/repositories/relay.repository.ts';
+import type { ProcessContext } from './job.ts';
+import type { QueueBackend } from './queue-backend.ts';
+import { jobIdOf, QUEUE_NAMES, QUEUES, type QueueName } from './queues.ts';
+
+/** Rows taken at once: bounds the time that their locks are held. */
+const BATCH = 50;
+/** A row whose job the queue does not know may be this young: its job is being put there right now. */
+const GRACE_MS = 3_000;
+
+/**
+ * Carries due outbox rows into the queue: first the mark in the database, then the job. If the job does not get there
+ * (queue down, process killed in between) the watcher finds an enqueued row without a job and opens it again.
+ */
+export async function relayDue({ orm, clock, log }: ProcessContext, backend: QueueBackend): Promise<number> {
+  const rows = await orm.em.fork().transactional(async (em) => {
+    const at = clock.now();
+    const due = await takeDueOutbox(em, { at, limit: BATCH });
+    await markEnqueued(
+      em,
+      due.map((row) => row.id),
+      at,
+    );
+    return due.map(({ id, queue, attempts }) => ({ id, queue, attempt: attempts + 1 }));
+  });
+  for (const { id, queue, attempt } of rows) {
+    try {
+      await backend.add(queueNamed(queue), jobIdOf(id, attempt), { outboxId: id, attempt });
+    } catch (error) {
+      log.warn({ err: error, outboxId: id, queue }, 'queue does not take the job');
+      await reopenOutbox(orm.em.fork(), id, attempt);
+    }
+  }
+  return rows.length;
+}
+
+/** Opens rows again whose job is gone (queue wiped, other backend, process killed) or that stay open too long. */
+export async function watchOpenRows({ orm, clock, log }: ProcessContext, backend: QueueBackend): Promise<number> {
+  const now = clock.now().getTime();
+  const open = await enqueuedOpenRows(orm.em.fork(), { before: new Date(now - GRACE_MS), limit: BATCH * 4 });
+  let reopened = 0;
+  for (const row of open) {
+    const queue = queueNamed(row.queue);
+    const isStale = now - (row.enqueuedAt?.getTime() ?? now) > QUEUES[queue].staleSeconds * 1000;
+    if (!isStale && (await backend.holds(queue, jobIdOf(row.id, row.attempts)))) continue;
+    log.warn(
+      { outboxId: row.id, queue, attempt: row.attempts, isStale },
+      'open row without a result is enqueued again',
+    );
+    await reopenOutbox(orm.em.fork(), row.id, row.attempts);
+    reopened += 1;
+  }
+  return reopened;
+}
+
+function queueNamed(name: string): QueueName {
+  const known = QUEUE_NAMES.find((one) => one === name);
+  if (known === undefined) throw new Error(`outbox row names an unknown queue: ${name}`);
+  return known;
+}

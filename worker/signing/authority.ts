@@ -1,0 +1,23 @@
+import { X509Certificate } from 'node:crypto';
+import type { CaEntity } from '@kualik/db';
+import { parseCertificate, type ParsedCertificate } from '@kualik/pki/certificate.ts';
+import type { SigningKey } from '../keys/key-store.ts';
+
+/** A certification authority that this process can sign for. */
+export interface Authority {
+  readonly id: string;
+  readonly name: CaEntity['name'];
+  readonly der: Uint8Array;
+  readonly parsed: ParsedCertificate;
+  /** The second reader: node:crypto judges what our own code wrote. */
+  readonly x509: X509Certificate;
+  readonly key: SigningKey;
+}
+
+/** Joins the stored certificate of an authority and its key; a key of another certificate is refused by name. */
+export function authorityOf(ca: Pick<CaEntity, 'id' | 'name' | 'certificate'>, key: SigningKey): Authority {
+  const x509 = new X509Certificate(ca.certificate);
+  if (!x509.publicKey.equals(key.publicKey))
+    throw new Error(`keys/${ca.name}.key does not belong to the certificate of ${ca.name}`);
+  return { id: ca.id, name: ca.name, der: ca.certificate, parsed: parseCertificate(ca.certificate), x509, key };
+}
