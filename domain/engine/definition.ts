@@ -100,6 +100,13 @@ export interface RefusalDefinition {
   title?: LocalizedText;
 }
 
+/** One use of a service with its own fields; `result` names the paper it ends with. */
+export interface VariantDefinition {
+  id: string;
+  title: LocalizedText;
+  result: string;
+}
+
 export interface ServiceDefinition {
   schema: 'service/1';
   id: string;
@@ -113,6 +120,7 @@ export interface ServiceDefinition {
   completions: Readonly<Record<string, LocalizedText>>;
   results: readonly ResultDefinition[];
   refusals: Readonly<Partial<Record<RefusalKind, RefusalDefinition>>>;
+  forms?: Readonly<Record<string, { variants?: readonly VariantDefinition[] }>>;
   extension?: { notify: boolean };
 }
 

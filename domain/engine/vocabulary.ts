@@ -66,7 +66,6 @@ export const FACT_NAMES = [
   'representative.notarial_power_of_attorney',
   'term.extended',
   'decision.place_available',
-  'variant.certificates',
   'variant.revocation',
   'variant.sale',
   'variant.pledge',

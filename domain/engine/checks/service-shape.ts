@@ -58,6 +58,24 @@ const REFUSAL = object(
 
 const SFU = object({ kind: word(SFU_KINDS, 'SFU kinds'), name: localized });
 
+const VARIANT = object(
+  { id: text, title: localized, result: text },
+  { fields: list(text), coSigners: list(anything), handwritten: list(anything) },
+);
+
+const FORM = object(
+  { languages: list(word(['kk', 'ru'], 'languages of a form'), { nonEmpty: true }) },
+  {
+    shownOn: text,
+    fields: list(anything),
+    rules: list(anything),
+    variants: list(VARIANT, { nonEmpty: true }),
+    coSigners: list(anything),
+    handwritten: list(anything),
+    note: text,
+  },
+);
+
 /** What the engine does not read: kept with the service as the act says it. */
 const INFORMATION: Record<string, Shape> = {
   standard: anything,
@@ -65,7 +83,7 @@ const INFORMATION: Record<string, Shape> = {
   type: word(['informational', 'interactive', 'transactional'], 'types'),
   recipients: list(word(['natural_person', 'legal_person'], 'recipients'), { nonEmpty: true }),
   fee: anything,
-  forms: anything,
+  forms: record(FORM),
   documents: anything,
   status: anything,
   contactCentre: anything,

@@ -14,14 +14,20 @@ function checkRoles({ sfus, roles }: ServiceDefinition, report: Report): void {
   }
 }
 
-/** Every case must find its result: the alternatives by their facts, and one default for the rest. */
-function checkResults({ results }: ServiceDefinition, report: Report): void {
-  const defaults = results.filter(({ when }) => when === 'default').length;
-  if (defaults !== 1)
-    report('-', `results have ${defaults} defaults; exactly one must cover the cases that no other covers`);
-  for (const when of repeated(results.map((result) => result.when).filter((fact) => fact !== 'default'))) {
-    report('-', `two results are given when ${when}`);
+/** Every case must find its result: alternatives by their facts and one default, or one result for each variant of the form. */
+function checkResults({ results, forms }: ServiceDefinition, report: Report): void {
+  const variants = Object.values(forms ?? {}).flatMap((form) => form.variants ?? []);
+  for (const { id, result } of variants) {
+    if (!results.some((known) => known.id === result))
+      report('-', `variant ${id} names result ${result}, which does not exist`);
   }
+  const facts = results.map(({ when }) => when).filter((when) => when !== 'default');
+  const defaults = results.length - facts.length;
+  const areVariantsCovered =
+    variants.length > 0 && variants.every(({ id }) => facts.some((fact) => fact === `variant.${id}`));
+  if (defaults > 1) report('-', `results have ${defaults} defaults; one must cover the cases that no other covers`);
+  if (defaults === 0 && !areVariantsCovered) report('-', 'results do not cover all cases: there is no default');
+  for (const fact of repeated(facts)) report('-', `two results are given when ${fact}`);
   for (const id of repeated(results.map((result) => result.id))) report('-', `two results have the id ${id}`);
 }
 
