@@ -46,6 +46,7 @@ export class Operator {
   /** Opens the operator's PKCS#12 and signs in with a signed document. */
   static async signIn(origin: string, file: string, password: string): Promise<Operator> {
     const opened = await openPkcs12(new Uint8Array(readFileSync(file)), password);
+    if (!opened.ok) throw new Error(`${file}: ${opened.code}`);
     const identity = async (usage: 'sign' | 'auth'): Promise<Identity> => {
       const entry = opened.entries.find((candidate) => candidate.friendlyName?.endsWith(usage));
       if (entry?.certificate === undefined) throw new Error(`${file} holds no ${usage} certificate`);

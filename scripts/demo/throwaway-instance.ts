@@ -18,9 +18,24 @@ export interface ThrowawayInstance {
 /** First run with its two RSA-4096 keys takes a while on a small machine. */
 const START_TIMEOUT_MS = 180_000;
 
-/** Starts `npm start`'s own entry in demo mode and waits until it says where it listens. */
+/** An installation in a folder that is removed when it stops. */
 export async function startThrowawayInstance(extraEnv: Record<string, string> = {}): Promise<ThrowawayInstance> {
   const dataDir = mkdtempSync(join(tmpdir(), 'kualik-'));
+  const remove = (): void => rmSync(dataDir, { recursive: true, force: true });
+  try {
+    const instance = await startInstance(dataDir, extraEnv);
+    return { ...instance, stop: () => instance.stop().finally(remove) };
+  } catch (error) {
+    remove();
+    throw error;
+  }
+}
+
+/** Starts `npm start`'s own entry in demo mode on a folder and waits until it says that it is ready. */
+export async function startInstance(
+  dataDir: string,
+  extraEnv: Record<string, string> = {},
+): Promise<ThrowawayInstance> {
   const port = await freePort();
   const origin = `http://localhost:${port}`;
   const { DATABASE_URL: _d, REDIS_URL: _r, SMTP_URL: _s, ...env } = process.env;
@@ -35,7 +50,6 @@ export async function startThrowawayInstance(extraEnv: Record<string, string> = 
       child.kill('SIGTERM');
       await ended;
     }
-    rmSync(dataDir, { recursive: true, force: true });
   };
   try {
     await new Promise<void>((resolve, reject) => {

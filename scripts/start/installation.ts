@@ -6,9 +6,10 @@ import type { Settings } from './settings.ts';
 
 const FOLDERS = ['keys', 'journal', 'outbox', 'heads', 'people', 'run', 'log'];
 
-/** Makes the folders of KUALIK_DATA, closed to other users. */
+/** Makes the folders of KUALIK_DATA, closed to other users; the database's own user may pass through the outer one. */
 export function makeFolders(dataDir: string): void {
-  for (const folder of ['', ...FOLDERS]) mkdirSync(join(dataDir, folder), { recursive: true, mode: 0o700 });
+  mkdirSync(dataDir, { recursive: true, mode: 0o711 });
+  for (const folder of FOLDERS) mkdirSync(join(dataDir, folder), { recursive: true, mode: 0o700 });
 }
 
 /** The file with the passphrase of the CA keys; demo makes one on the first run, production must bring its own. */

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Server } from 'node:net';
-import { moveClock } from '@kualik/db/clock.ts';
+import { setClockOffset } from '@kualik/db/clock.ts';
 import { startEmbeddedPostgres } from '@kualik/db/embedded/start-embedded-postgres.ts';
 import type { EmbeddedPostgres } from '@kualik/db/embedded/start-embedded-postgres.ts';
 import { migrate } from '@kualik/db/migrate.ts';
@@ -118,7 +118,7 @@ export class Supervisor {
   private async openControl(registerUrl: string): Promise<void> {
     this.control = await openControlSocket(join(this.settings.dataDir, 'run', 'control.sock'), {
       moveClock: async (offsetMs) => {
-        if (this.orm !== null) await moveClock(this.orm.em.fork(), offsetMs);
+        if (this.orm !== null) await setClockOffset(this.orm.em.fork(), offsetMs);
       },
       setRegister: async (mode, latencyMs) => {
         const body = JSON.stringify({ mode, latencyMs });

@@ -1,0 +1,14 @@
+import { benchStart } from './start.ts';
+
+/** `npm run bench -- NAME [--json]`: figures with the machine's own limit measured in the same run. */
+const BENCHMARKS: Record<string, () => Promise<Record<string, unknown>>> = { start: benchStart };
+
+const [name = ''] = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
+const benchmark = BENCHMARKS[name];
+if (benchmark === undefined) {
+  console.error(`npm run bench -- NAME [--json]; NAME is one of: ${Object.keys(BENCHMARKS).join(', ')}`);
+  process.exit(2);
+}
+const figures = await benchmark();
+if (process.argv.includes('--json')) console.log(JSON.stringify({ name, ...figures }, null, 2));
+else for (const [figure, value] of Object.entries(figures)) console.log(`${figure.padEnd(44)} ${String(value)}`);
