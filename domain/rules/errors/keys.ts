@@ -47,6 +47,15 @@ export const KEY_ERRORS = {
       en: 'The RSA key is shorter than 2048 bits.',
     },
   },
+  KEY_TOO_LONG: {
+    kind: 'invalid',
+    clause: null,
+    text: {
+      kk: 'RSA кілті 8192 биттен ұзын.',
+      ru: 'Ключ RSA длиннее 8192 бит.',
+      en: 'The RSA key is longer than 8192 bits.',
+    },
+  },
   KEY_EXPONENT: {
     kind: 'invalid',
     clause: 'NIST SP 800-89 5.3.3',

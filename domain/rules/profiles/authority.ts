@@ -1,0 +1,76 @@
+import type { CertificateProfile } from './profile.ts';
+import { AUTHORITY_KEY_BITS, CPS_ADDRESS, HOLDER_KEY_BITS, PROFILE_OIDS } from './profile.ts';
+
+const AUTHORITY_BASE = {
+  version: 1,
+  subjectKind: 'authority',
+  subject: { required: ['CN', 'C'], optional: ['O'] },
+  keyAlgorithm: 'RSA',
+  maxKeyBits: 8192,
+  signatureAlgorithm: 'sha256WithRSAEncryption',
+  keyStore: null,
+  ocspNoCheck: false,
+} as const;
+
+const AUTHORITY_POLICY = { oid: PROFILE_OIDS.policyAuthority, cps: CPS_ADDRESS, notice: null } as const;
+
+/** Root: names nobody above it, so it has neither addresses nor a policy. Twenty years are our choice. */
+const ROOT: CertificateProfile = {
+  ...AUTHORITY_BASE,
+  id: 'root-ca',
+  usage: 'ca',
+  minKeyBits: AUTHORITY_KEY_BITS,
+  validity: 'P20Y',
+  keyUsage: ['keyCertSign', 'cRLSign'],
+  extKeyUsage: [],
+  policies: [],
+  basicConstraints: { ca: true, pathLength: null },
+  hasAddresses: false,
+};
+
+/** Issuing CA for RSA (kz-pki-profile 4.3 "other chains"): signs holders only, hence path length 0. Ten years: ours. */
+const ISSUING_RSA: CertificateProfile = {
+  ...AUTHORITY_BASE,
+  id: 'issuing-ca-rsa',
+  usage: 'ca',
+  minKeyBits: AUTHORITY_KEY_BITS,
+  validity: 'P10Y',
+  keyUsage: ['keyCertSign', 'cRLSign'],
+  extKeyUsage: [],
+  // anyPolicy lets a verifier that asks for a holder's policy find it on the path (RFC 5280 6.1.3 d).
+  policies: [AUTHORITY_POLICY, { oid: PROFILE_OIDS.anyPolicy, cps: null, notice: null }],
+  basicConstraints: { ca: true, pathLength: 0 },
+  hasAddresses: true,
+};
+
+/** The provider's seal over papers, exports and audit heads. */
+const SEAL: CertificateProfile = {
+  ...AUTHORITY_BASE,
+  id: 'seal',
+  usage: 'seal',
+  minKeyBits: HOLDER_KEY_BITS,
+  validity: 'P1Y',
+  keyUsage: ['digitalSignature', 'nonRepudiation'],
+  extKeyUsage: [PROFILE_OIDS.emailProtection],
+  policies: [AUTHORITY_POLICY],
+  basicConstraints: null,
+  hasAddresses: true,
+};
+
+/** Delegated OCSP signer with no-check; one year as recorded (kz-pki-profile 4.6). */
+const OCSP: CertificateProfile = {
+  ...AUTHORITY_BASE,
+  id: 'ocsp',
+  usage: 'ocsp',
+  minKeyBits: HOLDER_KEY_BITS,
+  validity: 'P1Y',
+  keyUsage: ['digitalSignature'],
+  extKeyUsage: [PROFILE_OIDS.ocspSigning],
+  policies: [AUTHORITY_POLICY],
+  basicConstraints: null,
+  ocspNoCheck: true,
+  hasAddresses: true,
+};
+
+/** The certificates of the authority itself. */
+export const AUTHORITY_PROFILES: readonly CertificateProfile[] = [ROOT, ISSUING_RSA, SEAL, OCSP];

@@ -1,0 +1,94 @@
+import type { ExtensionSpec, NameAttribute } from './extension-spec.ts';
+import type { CertificateProfile } from './profile.ts';
+
+/** Whose certificate it is. A person's IIN was checked before; the patronymic may be missing. */
+export type ApplicantName =
+  | {
+      kind: 'individual';
+      iin: string;
+      surname: string;
+      givenName: string;
+      patronymic: string | null;
+      /** Addresses for the alternative name; from the confirmed request and from nowhere else. */
+      emails: readonly string[];
+    }
+  | { kind: 'authority'; commonName: string; organization: string | null };
+
+/** What differs from CA to CA and from key to key. */
+export interface ProfileContext {
+  /** Where CRLs and CA certificates are published, without a slash at the end. */
+  pkiUrl: string;
+  /** Name of the issuing CA in the addresses, for example nca_rsa. */
+  caName: string;
+  spki: Uint8Array;
+  /** Subject key identifier of the issuer's certificate; of the own key for a root. */
+  issuerKeyIdentifier: Uint8Array;
+}
+
+/** Names stand in capitals in the national certificates (kz-pki-profile 4.2), in NFC and with single spaces. */
+function asInCertificates(name: string): string {
+  return name.normalize('NFC').trim().replace(/\s+/g, ' ').toUpperCase();
+}
+
+function subjectOf(applicant: ApplicantName): NameAttribute[] {
+  if (applicant.kind === 'authority') {
+    const { commonName, organization } = applicant;
+    return [
+      { type: 'C', value: 'KZ' },
+      ...(organization === null ? [] : [{ type: 'O' as const, value: organization }]),
+      { type: 'CN', value: commonName },
+    ];
+  }
+  const surname = asInCertificates(applicant.surname);
+  const { patronymic } = applicant;
+  return [
+    { type: 'CN', value: `${surname} ${asInCertificates(applicant.givenName)}` },
+    { type: 'SURNAME', value: surname },
+    { type: 'SERIALNUMBER', value: `IIN${applicant.iin}` },
+    { type: 'C', value: 'KZ' },
+    ...(patronymic === null ? [] : [{ type: 'G' as const, value: asInCertificates(patronymic) }]),
+  ];
+}
+
+function addresses({ pkiUrl, caName }: ProfileContext): ExtensionSpec[] {
+  return [
+    { id: 'crlDistributionPoints', critical: false, urls: [`${pkiUrl}/crl/${caName}.crl`] },
+    {
+      id: 'authorityInfoAccess',
+      critical: false,
+      caIssuers: [`${pkiUrl}/ca/${caName}.cer`],
+      ocsp: [`${pkiUrl}/ocsp`],
+    },
+  ];
+}
+
+function alternativeName(applicant: ApplicantName): ExtensionSpec[] {
+  if (applicant.kind !== 'individual' || applicant.emails.length === 0) return [];
+  return [{ id: 'subjectAltName', critical: false, emails: applicant.emails, dns: [] }];
+}
+
+/**
+ * Subject and extensions that the profile orders, in the order of the recorded certificates (kz-pki-profile 4.2, 4.3).
+ * Nothing is taken from the PKCS#10 but the key. Names and addresses are not judged here: the encoder and the lints do.
+ * The freshest-CRL address is left out until delta lists are published.
+ */
+export function certificateRequestFor(
+  profile: CertificateProfile,
+  applicant: ApplicantName,
+  context: ProfileContext,
+): { subject: NameAttribute[]; extensions: ExtensionSpec[] } {
+  const { basicConstraints, keyUsage, extKeyUsage, policies, keyStore } = profile;
+  const extensions: ExtensionSpec[] = [
+    ...(basicConstraints === null ? [] : [{ id: 'basicConstraints' as const, critical: true, ...basicConstraints }]),
+    { id: 'keyUsage', critical: true, usages: keyUsage },
+    ...(extKeyUsage.length === 0 ? [] : [{ id: 'extKeyUsage' as const, critical: false, oids: extKeyUsage }]),
+    { id: 'authorityKeyIdentifier', critical: false, keyIdentifier: context.issuerKeyIdentifier },
+    { id: 'subjectKeyIdentifier', critical: false, spki: context.spki },
+    ...(policies.length === 0 ? [] : [{ id: 'certificatePolicies' as const, critical: false, policies }]),
+    ...(profile.hasAddresses ? addresses(context) : []),
+    ...alternativeName(applicant),
+    ...(keyStore === null ? [] : [{ id: 'keyStore' as const, critical: false, oid: keyStore }]),
+    ...(profile.ocspNoCheck ? [{ id: 'ocspNoCheck' as const, critical: false }] : []),
+  ];
+  return { subject: subjectOf(applicant), extensions };
+}

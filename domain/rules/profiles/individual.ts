@@ -1,0 +1,45 @@
+import type { CertificateProfile } from './profile.ts';
+import { CPS_ADDRESS, HOLDER_KEY_BITS, PROFILE_OIDS } from './profile.ts';
+
+/** What both certificates of a person have in common (kz-pki-profile 4.2 and 4.3, column "two key pairs"). */
+export const PERSON_BASE = {
+  version: 1,
+  subjectKind: 'person',
+  subject: { required: ['CN', 'SURNAME', 'SERIALNUMBER', 'C'], optional: ['G'] },
+  keyAlgorithm: 'RSA',
+  minKeyBits: HOLDER_KEY_BITS,
+  // Own choice: the order says "RSA 2048 bit"; longer keys are no harm to anybody who verifies.
+  maxKeyBits: 8192,
+  signatureAlgorithm: 'sha256WithRSAEncryption',
+  validity: 'P1Y',
+  basicConstraints: null,
+  keyStore: null,
+  ocspNoCheck: false,
+  hasAddresses: true,
+} as const;
+
+/** Usages and policy of the signature certificate and of the authentication certificate (kz-pki-profile 4.3). */
+export const PERSON_USAGES = {
+  sign: {
+    keyUsage: ['digitalSignature', 'nonRepudiation'],
+    purpose: PROFILE_OIDS.emailProtection,
+    policies: [{ oid: PROFILE_OIDS.policySignature, cps: CPS_ADDRESS, notice: CPS_ADDRESS }],
+  },
+  auth: {
+    keyUsage: ['digitalSignature', 'keyEncipherment'],
+    purpose: PROFILE_OIDS.clientAuth,
+    policies: [{ oid: PROFILE_OIDS.policyAuthentication, cps: CPS_ADDRESS, notice: CPS_ADDRESS }],
+  },
+} as const;
+
+/** A person's profile with the given role identifiers behind the purpose. */
+export function personProfile(id: string, usage: 'sign' | 'auth', roles: readonly string[]): CertificateProfile {
+  const { keyUsage, purpose, policies } = PERSON_USAGES[usage];
+  return { ...PERSON_BASE, id: `${id}-${usage}`, usage, keyUsage, extKeyUsage: [purpose, ...roles], policies };
+}
+
+/** The two certificates of an individual. @rule std1 annex 1 */
+export const INDIVIDUAL_PROFILES: readonly CertificateProfile[] = [
+  personProfile('individual', 'sign', [PROFILE_OIDS.individual]),
+  personProfile('individual', 'auth', [PROFILE_OIDS.individual]),
+];

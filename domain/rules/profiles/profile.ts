@@ -1,0 +1,56 @@
+import type { KeyUsage, NameType, PolicySpec } from './extension-spec.ts';
+
+/** Everything that a kind of certificate fixes. Versions are never changed after use: a change is a new version. */
+export interface CertificateProfile {
+  id: string;
+  version: number;
+  usage: 'sign' | 'auth' | 'ca' | 'seal' | 'ocsp';
+  /** Whose name stands in the subject: a person (profile 4.2) or an authority or its service. */
+  subjectKind: 'person' | 'authority';
+  subject: { required: readonly NameType[]; optional: readonly NameType[] };
+  keyAlgorithm: 'RSA';
+  minKeyBits: number;
+  maxKeyBits: number;
+  signatureAlgorithm: 'sha256WithRSAEncryption';
+  validity: 'P1Y' | 'P10Y' | 'P20Y';
+  keyUsage: readonly KeyUsage[];
+  /** In the order of the recorded certificates: purpose first, then roles. Empty = no such extension. */
+  extKeyUsage: readonly string[];
+  policies: readonly PolicySpec[];
+  /** Null = no such extension: holders' certificates of the national CA have none. */
+  basicConstraints: { ca: boolean; pathLength: number | null } | null;
+  keyStore: string | null;
+  ocspNoCheck: boolean;
+  /** Whether addresses of the CRL, the issuer and OCSP are written; a root has nobody above it. */
+  hasAddresses: boolean;
+}
+
+/** Object identifiers that the profiles use, each with its source. */
+export const PROFILE_OIDS = {
+  /** RFC 5280 4.2.1.12. */
+  clientAuth: '1.3.6.1.5.5.7.3.2',
+  emailProtection: '1.3.6.1.5.5.7.3.4',
+  /** RFC 6960 4.2.2.2. */
+  ocspSigning: '1.3.6.1.5.5.7.3.9',
+  /** Holder is an individual (kz-pki-profile 4.4). */
+  individual: '1.2.398.3.3.4.1.1',
+  /** Powers in the national CA: administrator, manager, operator (kz-pki-profile 4.4). */
+  ncaAdministrator: '1.2.398.3.3.4.2.1',
+  ncaManager: '1.2.398.3.3.4.2.2',
+  ncaOperator: '1.2.398.3.3.4.2.3',
+  /** Policies of an individual's signature and authentication certificates (kz-pki-profile 4.4). */
+  policySignature: '1.2.398.3.3.2.3',
+  policyAuthentication: '1.2.398.3.3.2.4',
+  /** Regulation (CPS) of the national CA, seen as policy of its CA certificates (kz-pki-profile 4.4). */
+  policyAuthority: '1.2.398.3.3.1.1',
+  /** anyPolicy (RFC 5280 4.2.1.4). */
+  anyPolicy: '2.5.29.32.0',
+} as const;
+
+/** Address of the certification practice statement, also the text of the user notice (kz-pki-profile 4.3). */
+export const CPS_ADDRESS = 'http://pki.gov.kz/cps';
+
+/** Key length of holders. @rule std1 annex 1 (RSA 2048) */
+export const HOLDER_KEY_BITS = 2048;
+/** Key length of the authorities, as recorded (kz-pki-profile 4.5). */
+export const AUTHORITY_KEY_BITS = 4096;
