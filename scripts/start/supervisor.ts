@@ -13,6 +13,7 @@ import { factsFrom, makeFolders, passphraseFileOf } from './installation.ts';
 import { refuseSecondStart, removeInstance, writeInstance } from './instance-lock.ts';
 import { ManagedProcess } from './managed-process.ts';
 import type { ProcessSpec } from './managed-process.ts';
+import { refuseTakenPort } from './port.ts';
 import type { InstallationFacts } from './refusals.ts';
 import { refusalsOf } from './refusals.ts';
 import { runToEnd } from './run-to-end.ts';
@@ -40,6 +41,7 @@ export class Supervisor {
     const { settings } = this;
     makeFolders(settings.dataDir);
     refuseSecondStart(settings.dataDir);
+    await refuseTakenPort(settings.port);
     const databaseUrl = await this.openDatabase();
     const facts = await this.readFacts();
     const registerUrl = await this.openRegister();
@@ -65,7 +67,7 @@ export class Supervisor {
     if (databaseUrl !== null) return databaseUrl;
     if (mode === 'production') throw new SettingsError('EMBEDDED_DATABASE: DATABASE_URL must name a PostgreSQL server');
     this.tell('database: starting the embedded PostgreSQL');
-    this.postgres = await startEmbeddedPostgres({ dataDir, log: this.tell });
+    this.postgres = await startEmbeddedPostgres({ dataDir: join(dataDir, 'postgres'), log: this.tell });
     return this.postgres.url;
   }
 
