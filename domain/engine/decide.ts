@@ -47,14 +47,14 @@ function judge({ service, channel, step, facts, now }: Situation): Decision {
 function arrive({ service, channel, step, state, facts, now }: Situation): Decision {
   if (step.kind !== 'wait' || step.next === undefined) return rejected('EVENT_NOT_ALLOWED');
   const until = waitUntil(state.enteredAt, step.within);
-  if (until && now >= until) return rejected('WAIT_OVER');
+  if (until && now > until) return rejected('WAIT_OVER');
   return enter({ service, channel, facts, now, from: step.id }, step.next);
 }
 
 function expire({ service, channel, step, state, facts, now }: Situation): Decision {
   if (step.kind !== 'wait' || step.onExpiry === undefined) return rejected('EVENT_NOT_ALLOWED');
   const until = waitUntil(state.enteredAt, step.within);
-  if (!until || now < until) return rejected('WAIT_NOT_OVER');
+  if (!until || now <= until) return rejected('WAIT_NOT_OVER');
   return enter({ service, channel, facts, now, from: step.id }, step.onExpiry);
 }
 

@@ -6,18 +6,17 @@ import { parseTime, secondsOf } from './time.ts';
 export const TIME_ZONE = 'Asia/Almaty';
 
 /**
- * The first moment that is too late for a wait entered at `enteredAt`: days of unstated kind are taken as calendar days, counted from the day
- * after (our decision; the act prints only "within 30 days"), and end at midnight in Almaty. Measured times are added exactly.
- * `null` when the wait has no limit. Working days are not accepted here: a load-time check refuses them. @rule NCA annex 3 t.1 action 5
+ * The last moment in time for something that may take `within`: days of unstated kind are taken as calendar days, counted from the day after
+ * (our decision; the act prints only "within 30 days"), and end with the last millisecond of the day in Almaty. Measured times are added exactly.
+ * `null` when there is no limit. Does not know working days: they need a calendar. @rule NCA annex 3 t.1 action 5
  */
-export function waitUntil(enteredAt: Date, within: string | null | undefined): Date | null {
+export function waitUntil(from: Date, within: string | null | undefined): Date | null {
   const span = typeof within === 'string' ? parseTime(within) : undefined;
-  if (!span) return null;
-  const entered = Temporal.Instant.fromEpochMilliseconds(enteredAt.getTime());
+  if (!span || span.max.unit === 'wd') return null;
   const seconds = secondsOf(span.max);
-  if (seconds !== undefined) return new Date(enteredAt.getTime() + seconds * 1000);
+  if (seconds !== undefined) return new Date(from.getTime() + seconds * 1000);
   const { amount, unit } = span.max;
-  const firstDay = entered.toZonedDateTimeISO(TIME_ZONE).toPlainDate();
+  const firstDay = Temporal.Instant.fromEpochMilliseconds(from.getTime()).toZonedDateTimeISO(TIME_ZONE).toPlainDate();
   const lastDay = firstDay.add(unit === 'mo' ? { months: amount } : { days: amount });
-  return new Date(lastDay.add({ days: 1 }).toZonedDateTime(TIME_ZONE).epochMilliseconds);
+  return new Date(lastDay.add({ days: 1 }).toZonedDateTime(TIME_ZONE).epochMilliseconds - 1);
 }

@@ -1,0 +1,106 @@
+import type { CaseState } from './case.ts';
+import type { Channel } from './definition.ts';
+import { dueAt, limitsOf } from './limits.ts';
+import type { Limit } from './limits.ts';
+import { parseTime, secondsOf } from './time.ts';
+import { FINAL_STATUSES } from './vocabulary.ts';
+
+/** The steps entered by one event of a case. */
+export interface StepLogEntry {
+  path: readonly string[];
+  at: Date;
+}
+
+/** A stretch of time in which a register or the applicant was awaited: machine limits stand still. */
+export interface Pause {
+  from: Date;
+  /** `null` while it lasts. */
+  to: Date | null;
+}
+
+export type ClockState = 'ON_TIME' | 'SOON' | 'OVERDUE' | 'PAUSED' | 'MET' | 'MISSED';
+
+export interface CaseClock extends Limit {
+  startedAt: Date;
+  due: Date;
+  state: ClockState;
+}
+
+/** A clock is "soon" on its last day: long enough for one more working shift (our choice). */
+export const SOON_MILLISECONDS = 24 * 60 * 60 * 1000;
+
+interface Course {
+  state: CaseState;
+  channel: Channel;
+  log: readonly StepLogEntry[];
+  pauses: readonly Pause[];
+  now: Date;
+}
+
+function enteredAt({ log }: Course, stepIds: readonly string[]): Date | undefined {
+  return log.find(({ path }) => path.some((id) => stepIds.includes(id)))?.at;
+}
+
+/** When the clock stopped: a service limit with the case, another one when its steps are left. `undefined` while it runs. */
+function stoppedAt(course: Course, limit: Limit, startedAt: Date): Date | undefined {
+  const isOver = FINAL_STATUSES.includes(course.state.status);
+  const over = isOver ? course.log.at(-1)?.at : undefined;
+  if (limit.kind === 'service') return over;
+  const own = ownSteps(course.channel, limit);
+  const entered = course.log.flatMap(({ path, at }) => path.map((id) => ({ id, at })));
+  const first = entered.findIndex(({ id, at }) => own.includes(id) && at.getTime() === startedAt.getTime());
+  const left = entered.slice(first).find(({ id }) => !own.includes(id));
+  return left?.at ?? over;
+}
+
+function ownSteps(channel: Channel, limit: Limit): string[] {
+  if (limit.kind !== 'machine') return [limit.from];
+  return [...channel.steps.values()].filter(({ action }) => action === limit.action).map(({ id }) => id);
+}
+
+function pausedMilliseconds(pauses: readonly Pause[], from: Date, to: Date): number {
+  return pauses.reduce((sum, pause) => {
+    const begin = Math.max(pause.from.getTime(), from.getTime());
+    const end = Math.min((pause.to ?? to).getTime(), to.getTime());
+    return sum + Math.max(0, end - begin);
+  }, 0);
+}
+
+function clockOf(course: Course, limit: Limit): CaseClock[] {
+  const startedAt = enteredAt(course, ownSteps(course.channel, limit));
+  const nominal = startedAt && dueAt(limit, startedAt);
+  if (!startedAt || !nominal) return [];
+  const stopped = stoppedAt(course, limit, startedAt);
+  const end = stopped ?? course.now;
+  const paused = limit.kind === 'machine' ? pausedMilliseconds(course.pauses, startedAt, end) : 0;
+  const due = new Date(nominal.getTime() + paused);
+  if (stopped) return [{ ...limit, startedAt, due, state: stopped <= due ? 'MET' : 'MISSED' }];
+  const isPaused = limit.kind === 'machine' && course.pauses.some(({ to }) => to === null);
+  return [{ ...limit, startedAt, due, state: isPaused ? 'PAUSED' : runningState(limit, due, course.now) }];
+}
+
+function runningState(limit: Limit, due: Date, now: Date): ClockState {
+  if (now > due) return 'OVERDUE';
+  return limit.kind !== 'machine' && due.getTime() - now.getTime() <= SOON_MILLISECONDS ? 'SOON' : 'ON_TIME';
+}
+
+/**
+ * The clocks of a case: each limit whose step was entered, with its last moment and how it stands. Service limits never stop; machine limits stand
+ * still during `pauses` and go on after a breach. Does not store or log a breach. @rule std1 p.4(1); service engine: time model
+ */
+export function clocks(
+  state: CaseState,
+  channel: Channel,
+  log: readonly StepLogEntry[],
+  now: Date,
+  pauses: readonly Pause[] = [],
+): CaseClock[] {
+  const course = { state, channel, log, pauses, now };
+  return limitsOf(channel).flatMap((limit) => clockOf(course, limit));
+}
+
+/** Seconds a machine limit allows at most; for reports of breaches. */
+export function machineSeconds(limit: Pick<Limit, 'within'>): number | undefined {
+  const span = parseTime(limit.within);
+  return span && secondsOf(span.max);
+}
