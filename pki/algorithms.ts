@@ -1,6 +1,6 @@
 import { type Bytes, copyBytes } from './bytes.ts';
 import { Fields, oidText } from './der/fields.ts';
-import { type DerNode } from './der/node.ts';
+import type { DerNode } from './der/node.ts';
 import { TAG } from './der/tags.ts';
 import { derNull, oid, sequence } from './der/write.ts';
 import { OID } from './oids.ts';

@@ -9,7 +9,7 @@ import { bitString, sequence } from './der/write.ts';
 import { PkiError } from './errors.ts';
 import { type ExtensionSpec, rawExtensions } from './extensions/write.ts';
 import { encodeName, type NameAttribute } from './names.ts';
-import { pkijs } from './pkijs-engine.ts';
+import { pkijs, schemaOf } from './pkijs-engine.ts';
 
 export { MAX_CERTIFICATE_BYTES, parseCertificate, type ParsedCertificate } from './certificate-parse.ts';
 
@@ -28,12 +28,6 @@ export interface TbsCertificateInput {
   notAfter: Date;
   signatureAlgorithm: SignatureAlgorithm;
   extensions: readonly ExtensionSpec[];
-}
-
-function schemaOf(der: Uint8Array): asn1js.AsnType {
-  const { offset, result } = asn1js.fromBER(copyBytes(der).buffer);
-  if (offset === -1) throw new PkiError('CERTIFICATE_MALFORMED', 'a part of the certificate is not DER');
-  return result;
 }
 
 function serialNumber(serial: Uint8Array): asn1js.Integer {

@@ -1,14 +1,16 @@
 /**
  * PKI bytes, pure: nothing here reads a clock, a file or a key store. Browser code imports the single files: csr,
- * pkcs12, cms, certificate-parse, names and pem do not pull pkijs (86 KB); certificate and crl do.
+ * pkcs12, cms, certificate-parse, crl-parse, chain, names and pem do not pull pkijs (86 KB); certificate and crl do.
  */
 export * from './algorithms.ts';
 export { type Bytes, copyBytes, equalBytes, fromBase64, fromHex, toBase64, toHex } from './bytes.ts';
 export * from './certificate.ts';
+export * from './chain.ts';
 export * from './cms.ts';
+export * from './crl.ts';
 export * from './csr.ts';
 export * from './errors.ts';
-export { type ExtensionSpec, type KeyUsage } from './extensions/spec.ts';
+export type { ExtensionSpec, KeyUsage } from './extensions/spec.ts';
 export * from './fingerprints.ts';
 export * from './keys/judge.ts';
 export * from './names.ts';

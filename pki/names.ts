@@ -1,4 +1,4 @@
-import { type Bytes } from './bytes.ts';
+import type { Bytes } from './bytes.ts';
 import { Fields, membersOf, oidText } from './der/fields.ts';
 import { DerError, type DerNode } from './der/node.ts';
 import { readDer } from './der/read.ts';

@@ -7,7 +7,7 @@ import { time, timeOf } from '../der/time.ts';
 import { element, octetString, oid, sequence, setOf, unsignedOctets } from '../der/write.ts';
 import { fingerprintOf, sha256Octets } from '../fingerprints.ts';
 import { fromHex } from '../bytes.ts';
-import { type ParsedCertificate } from '../certificate-parse.ts';
+import type { ParsedCertificate } from '../certificate-parse.ts';
 import { OID } from '../oids.ts';
 
 /** The signed attributes that count for us. */

@@ -1,7 +1,7 @@
 import { verifySignature } from '../algorithms.ts';
 import { type Bytes, concatBytes, copyBytes, equalBytes } from '../bytes.ts';
-import { type ParsedCertificate } from '../certificate-parse.ts';
-import { type DerNode } from '../der/node.ts';
+import type { ParsedCertificate } from '../certificate-parse.ts';
+import type { DerNode } from '../der/node.ts';
 import { TAG } from '../der/tags.ts';
 import { failure, PkiError, type PkiFailure } from '../errors.ts';
 import { OID } from '../oids.ts';

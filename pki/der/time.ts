@@ -1,4 +1,4 @@
-import { type Bytes } from '../bytes.ts';
+import type { Bytes } from '../bytes.ts';
 import { PkiError } from '../errors.ts';
 import { DerError, type DerNode } from './node.ts';
 import { TAG } from './tags.ts';

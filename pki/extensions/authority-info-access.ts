@@ -1,4 +1,4 @@
-import { type Bytes } from '../bytes.ts';
+import type { Bytes } from '../bytes.ts';
 import { Fields, membersOf, oidText } from '../der/fields.ts';
 import { readDer } from '../der/read.ts';
 import { TAG } from '../der/tags.ts';
@@ -6,7 +6,7 @@ import { oid, sequence } from '../der/write.ts';
 import { PkiError } from '../errors.ts';
 import { OID } from '../oids.ts';
 import { generalNameTexts, writeGeneralName } from './general-names.ts';
-import { type SpecOf } from './spec.ts';
+import type { SpecOf } from './spec.ts';
 
 export interface AuthorityInfoAccess {
   caIssuers: string[];

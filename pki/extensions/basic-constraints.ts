@@ -1,11 +1,11 @@
-import { type Bytes } from '../bytes.ts';
+import type { Bytes } from '../bytes.ts';
 import { Fields, optionalTrue, smallInteger } from '../der/fields.ts';
 import { DerError } from '../der/node.ts';
 import { readDer } from '../der/read.ts';
 import { TAG } from '../der/tags.ts';
 import { booleanTrue, integer, sequence } from '../der/write.ts';
 import { PkiError } from '../errors.ts';
-import { type SpecOf } from './spec.ts';
+import type { SpecOf } from './spec.ts';
 
 export interface BasicConstraints {
   ca: boolean;

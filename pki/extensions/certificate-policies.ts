@@ -1,4 +1,4 @@
-import { type Bytes } from '../bytes.ts';
+import type { Bytes } from '../bytes.ts';
 import { Fields, membersOf, oidText } from '../der/fields.ts';
 import { DerError, type DerNode } from '../der/node.ts';
 import { readDer } from '../der/read.ts';
@@ -7,7 +7,7 @@ import { stringText } from '../der/text.ts';
 import { element, ia5Octets, oid, sequence, utf8String } from '../der/write.ts';
 import { PkiError } from '../errors.ts';
 import { OID } from '../oids.ts';
-import { type PolicySpec, type SpecOf } from './spec.ts';
+import type { PolicySpec, SpecOf } from './spec.ts';
 
 /** Longest explicit text (RFC 5280 4.2.1.4). */
 const MAX_NOTICE_CHARACTERS = 200;

@@ -1,4 +1,4 @@
-import { type Bytes } from '../bytes.ts';
+import type { Bytes } from '../bytes.ts';
 import { membersOf } from '../der/fields.ts';
 import { readDer } from '../der/read.ts';
 import { contextConstructed, TAG } from '../der/tags.ts';

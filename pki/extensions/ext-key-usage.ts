@@ -1,11 +1,11 @@
-import { type Bytes } from '../bytes.ts';
+import type { Bytes } from '../bytes.ts';
 import { membersOf, oidText } from '../der/fields.ts';
 import { DerError } from '../der/node.ts';
 import { readDer } from '../der/read.ts';
 import { TAG } from '../der/tags.ts';
 import { oid, sequence } from '../der/write.ts';
 import { PkiError } from '../errors.ts';
-import { type SpecOf } from './spec.ts';
+import type { SpecOf } from './spec.ts';
 
 /** ExtKeyUsage (RFC 5280 4.2.1.12) in the given order; the roles of the national profile are members of it. */
 export function writeExtKeyUsage({ oids }: SpecOf<'extKeyUsage'>): Bytes {

@@ -1,5 +1,5 @@
-import { type Bytes } from '../bytes.ts';
-import { type DerNode } from '../der/node.ts';
+import type { Bytes } from '../bytes.ts';
+import type { DerNode } from '../der/node.ts';
 import { contextPrimitive } from '../der/tags.ts';
 import { asciiText } from '../der/text.ts';
 import { element, ia5Octets } from '../der/write.ts';

@@ -1,4 +1,4 @@
-import { type Bytes } from '../bytes.ts';
+import type { Bytes } from '../bytes.ts';
 import { membersOf } from '../der/fields.ts';
 import { DerError } from '../der/node.ts';
 import { readDer } from '../der/read.ts';
@@ -7,7 +7,7 @@ import { element, octetString, sequence } from '../der/write.ts';
 import { PkiError } from '../errors.ts';
 import { keyIdentifierOf } from '../fingerprints.ts';
 import { toHex } from '../bytes.ts';
-import { type SpecOf } from './spec.ts';
+import type { SpecOf } from './spec.ts';
 
 /** SubjectKeyIdentifier computed from the key (RFC 5280 4.2.1.2, profile 4.3). */
 export function writeSubjectKeyIdentifier({ spki }: SpecOf<'subjectKeyIdentifier'>): Bytes {

@@ -1,9 +1,9 @@
-import { type Bytes } from '../bytes.ts';
+import type { Bytes } from '../bytes.ts';
 import { Fields, oidText } from '../der/fields.ts';
 import { readDer } from '../der/read.ts';
 import { TAG } from '../der/tags.ts';
 import { oid, sequence } from '../der/write.ts';
-import { type SpecOf } from './spec.ts';
+import type { SpecOf } from './spec.ts';
 
 /** Key store extension of the national CA: SEQUENCE { OID of the store } (profile 4.3). */
 export function writeKeyStore({ oid: store }: SpecOf<'keyStore'>): Bytes {

@@ -1,4 +1,4 @@
-import { type Bytes } from '../bytes.ts';
+import type { Bytes } from '../bytes.ts';
 import { DerError } from '../der/node.ts';
 import { readDer } from '../der/read.ts';
 import { TAG } from '../der/tags.ts';

@@ -1,6 +1,6 @@
 import { type Bytes, copyBytes } from '../bytes.ts';
 import { Fields, membersOf, oidText, optionalTrue } from '../der/fields.ts';
-import { type DerNode } from '../der/node.ts';
+import type { DerNode } from '../der/node.ts';
 import { TAG } from '../der/tags.ts';
 
 /** One extension as it stands in a certificate, request or CRL (RFC 5280 4.1). */

@@ -7,8 +7,8 @@ import { readExtKeyUsage } from './ext-key-usage.ts';
 import { readAuthorityKeyIdentifier, readSubjectKeyIdentifier } from './key-identifiers.ts';
 import { readKeyStore } from './key-store.ts';
 import { readKeyUsage } from './key-usage.ts';
-import { type RawExtension } from './raw.ts';
-import { type KeyUsage, type PolicySpec } from './spec.ts';
+import type { RawExtension } from './raw.ts';
+import type { KeyUsage, PolicySpec } from './spec.ts';
 import { readSubjectAltName, type SubjectAltName } from './subject-alt-name.ts';
 
 /** What the extensions of a certificate say. An absent list is empty, an absent single value is null. */

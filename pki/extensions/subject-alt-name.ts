@@ -1,4 +1,4 @@
-import { type Bytes } from '../bytes.ts';
+import type { Bytes } from '../bytes.ts';
 import { membersOf } from '../der/fields.ts';
 import { DerError } from '../der/node.ts';
 import { readDer } from '../der/read.ts';
@@ -6,7 +6,7 @@ import { TAG } from '../der/tags.ts';
 import { sequence } from '../der/write.ts';
 import { PkiError } from '../errors.ts';
 import { generalNameTexts, writeGeneralName } from './general-names.ts';
-import { type SpecOf } from './spec.ts';
+import type { SpecOf } from './spec.ts';
 
 export interface SubjectAltName {
   emails: string[];

@@ -1,4 +1,4 @@
-import { type Bytes } from '../bytes.ts';
+import type { Bytes } from '../bytes.ts';
 import { booleanTrue, derNull, octetString, oid, sequence } from '../der/write.ts';
 import { PkiError } from '../errors.ts';
 import { OID } from '../oids.ts';
@@ -11,7 +11,7 @@ import { writeAuthorityKeyIdentifier, writeSubjectKeyIdentifier } from './key-id
 import { writeKeyStore } from './key-store.ts';
 import { writeKeyUsage } from './key-usage.ts';
 import { duplicatesOf, type RawExtension } from './raw.ts';
-import { type ExtensionId, type ExtensionSpec } from './spec.ts';
+import type { ExtensionId, ExtensionSpec } from './spec.ts';
 import { writeSubjectAltName } from './subject-alt-name.ts';
 
 export type { ExtensionSpec, KeyUsage } from './spec.ts';

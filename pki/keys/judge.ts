@@ -1,6 +1,6 @@
 import { OID } from '../oids.ts';
 import { knownWeakness } from './known-weak.ts';
-import { type PublicKey } from './public-key.ts';
+import type { PublicKey } from './public-key.ts';
 import { isListedWeak } from './weak-list.ts';
 
 /** Shortest RSA key of a holder. @rule std1 annex 1 (RSA 2048) */

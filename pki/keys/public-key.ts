@@ -1,6 +1,6 @@
 import { type AlgorithmIdentifier, algorithmOf } from '../algorithms.ts';
 import { bitStringOctets, Fields, unsignedInteger } from '../der/fields.ts';
-import { type DerNode } from '../der/node.ts';
+import type { DerNode } from '../der/node.ts';
 import { readDer } from '../der/read.ts';
 import { TAG } from '../der/tags.ts';
 import { OID } from '../oids.ts';

@@ -1,5 +1,5 @@
 import { algorithmOf } from '../algorithms.ts';
-import { type Bytes } from '../bytes.ts';
+import type { Bytes } from '../bytes.ts';
 import { Fields } from '../der/fields.ts';
 import { readDer } from '../der/read.ts';
 import { TAG } from '../der/tags.ts';
