@@ -1,0 +1,36 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { CaEntity } from '../entities/ca.entity.ts';
+import { CrlIssueEntity } from '../entities/crl-issue.entity.ts';
+
+/** All authorities, the root first. */
+export async function listAuthorities(em: EntityManager): Promise<CaEntity[]> {
+  return em.find(CaEntity, {}, { orderBy: { role: 'desc', name: 'asc' } });
+}
+
+export async function authorityByName(em: EntityManager, name: string): Promise<CaEntity | null> {
+  const rows: { id: string }[] = await em.execute('select id from ca where name = ?', [name]);
+  return rows[0] ? em.findOne(CaEntity, { id: rows[0].id }) : null;
+}
+
+/** The last published revocation list of an authority. */
+export async function latestCrlOf(em: EntityManager, caId: string): Promise<CrlIssueEntity | null> {
+  return em.findOne(CrlIssueEntity, { caId }, { orderBy: { number: 'desc' } });
+}
+
+/** The last published revocation list of each authority that has one. */
+export async function latestCrls(em: EntityManager): Promise<CrlIssueEntity[]> {
+  const rows: { id: string }[] = await em.execute(
+    'select distinct on (ca_id) id from crl_issue order by ca_id, number desc',
+  );
+  return em.find(CrlIssueEntity, { id: { $in: rows.map(({ id }) => id) } });
+}
+
+/** True when the certificate with this hash is revoked at the moment, published or not. */
+export async function isCertificateRevoked(em: EntityManager, sha256: string, at: Date): Promise<boolean> {
+  const rows: unknown[] = await em.execute(
+    `select 1 from certificate c join revocation r on r.certificate_id = c.id
+      where c.sha256 = ? and r.revoked_at <= ? limit 1`,
+    [sha256, at],
+  );
+  return rows.length > 0;
+}

@@ -1,0 +1,56 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { ApplicantEntity } from '../entities/applicant.entity.ts';
+import { RequestKeyEntity } from '../entities/request-key.entity.ts';
+import { RequestEntity } from '../entities/request.entity.ts';
+
+export interface NewOrder {
+  applicant: Pick<ApplicantEntity, 'iin' | 'surname' | 'givenName' | 'patronymic' | 'email' | 'phone' | 'language'>;
+  request: Pick<
+    RequestEntity,
+    | 'number'
+    | 'serviceId'
+    | 'serviceVersion'
+    | 'channelId'
+    | 'regionCode'
+    | 'settlementId'
+    | 'officeId'
+    | 'storage'
+    | 'policyVersion'
+    | 'idempotencyKey'
+    | 'payloadSha256'
+  >;
+  keys: Pick<RequestKeyEntity, 'usage' | 'csrDer' | 'csrSha256' | 'spkiSha256'>[];
+  at: Date;
+}
+
+/** Stores a case that has not been started, in the caller's transaction. Gives the managed request for apply-decision. */
+export async function insertOrder(
+  em: EntityManager,
+  { applicant, request, keys, at }: NewOrder,
+): Promise<RequestEntity> {
+  const person = em.create(ApplicantEntity, { ...applicant, kind: 'individual' });
+  const created = em.create(RequestEntity, {
+    ...request,
+    applicantId: person.id,
+    stepEnteredAt: at,
+    consentAt: at,
+    submittedAt: at,
+  });
+  for (const key of keys) em.create(RequestKeyEntity, { ...key, requestId: created.id });
+  await em.flush();
+  return created;
+}
+
+export async function findRequestByIdempotencyKey(em: EntityManager, key: string): Promise<RequestEntity | null> {
+  return em.findOne(RequestEntity, { idempotencyKey: key });
+}
+
+/** True when one of these public keys stands in any request already. */
+export async function isKeyOrdered(em: EntityManager, spkiSha256: string[]): Promise<boolean> {
+  return (await em.count(RequestKeyEntity, { spkiSha256: { $in: spkiSha256 } })) > 0;
+}
+
+export async function keysOfRequest(em: EntityManager, requestId: string): Promise<RequestKeyEntity[]> {
+  const keys = await em.find(RequestKeyEntity, { requestId });
+  return keys.sort((a, b) => b.usage.localeCompare(a.usage)); // sign before auth
+}
