@@ -1,0 +1,49 @@
+import { ErrorBoundary, lazy, LocationProvider, Route, Router } from 'preact-iso';
+import { useLanguage } from './texts/language.tsx';
+import { DemoBanner } from './shell/DemoBanner.tsx';
+import { HelpBlock } from './shell/HelpBlock.tsx';
+import { NotFoundPage } from './shell/NotFoundPage.tsx';
+import { SiteFooter } from './shell/SiteFooter.tsx';
+import { SiteHeader } from './shell/SiteHeader.tsx';
+import { StartPage } from './start/StartPage.tsx';
+
+const OrderPage = lazy(() => import('./order/OrderPage.tsx').then((page) => page.OrderPage));
+const StatusPage = lazy(() => import('./status/StatusPage.tsx').then((page) => page.StatusPage));
+const InstallPage = lazy(() => import('./install/InstallPage.tsx').then((page) => page.InstallPage));
+const HelpPage = lazy(() => import('./help/HelpPage.tsx').then((page) => page.HelpPage));
+
+/** Links of the staff site, the API and the PKI files leave the portal and are not its pages. */
+const OWN_PAGES = /^\/(?!admin|graphql|ca\/|crl\/|ocsp|tsp|documents\/|healthz|readyz)/;
+
+/** Moves the focus only: the fragment of the address may hold a number or a secret and stays. */
+function skipToMain(event: MouseEvent): void {
+  event.preventDefault();
+  document.getElementById('main')?.focus();
+}
+
+export function App() {
+  const { t } = useLanguage();
+  return (
+    <LocationProvider scope={OWN_PAGES}>
+      <a class="skip-link" href="#main" onClick={skipToMain}>
+        {t('shell.skip')}
+      </a>
+      <SiteHeader />
+      <DemoBanner />
+      <main id="main" class="page" tabIndex={-1}>
+        <ErrorBoundary>
+          <Router>
+            <Route path="/" component={StartPage} />
+            <Route path="/order/:step?" component={OrderPage} />
+            <Route path="/status" component={StatusPage} />
+            <Route path="/install" component={InstallPage} />
+            <Route path="/help" component={HelpPage} />
+            <Route default component={NotFoundPage} />
+          </Router>
+        </ErrorBoundary>
+        <HelpBlock />
+      </main>
+      <SiteFooter />
+    </LocationProvider>
+  );
+}

@@ -1,0 +1,47 @@
+import { toBase64 } from '@kualik/pki/bytes.ts';
+import type { CaptchaAnswer } from '../captcha/use-captcha.ts';
+import type { Order } from '../order/order-store.ts';
+import type { Language } from '../texts/texts.ts';
+import { ask } from './client.ts';
+
+export interface Submitted {
+  number: string;
+  status: string;
+  repeated: boolean;
+}
+
+interface Submission {
+  order: Order;
+  language: Language;
+  policyVersion: string;
+  captcha: CaptchaAnswer;
+}
+
+const SUBMIT = `mutation SubmitRequest($input: SubmitRequestInput!) {
+  submitRequest(input: $input) { number status repeated } }`;
+
+/** Sends the order. The same form sent twice is one request: the idempotency key belongs to the answers. */
+export async function submitOrder({ order, language, policyVersion, captcha }: Submission): Promise<Submitted> {
+  const { answers, keys, idempotencyKey } = order;
+  if (!keys) throw new Error('an order without proven keys is never sent');
+  const input = {
+    idempotencyKey,
+    ...captcha,
+    iin: answers.iin,
+    surname: answers.surname,
+    givenName: answers.givenName,
+    patronymic: answers.patronymic === '' ? null : answers.patronymic,
+    email: answers.email,
+    phone: answers.phone,
+    regionCode: answers.regionCode,
+    settlementId: answers.settlementId,
+    officeId: answers.officeId,
+    storage: answers.storage,
+    language,
+    policyVersion,
+    consent: true,
+    signCsr: toBase64(keys.signCsr),
+    authCsr: toBase64(keys.authCsr),
+  };
+  return (await ask<{ submitRequest: Submitted }>(SUBMIT, { input })).submitRequest;
+}
