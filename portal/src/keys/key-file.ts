@@ -1,0 +1,51 @@
+import type { Bytes } from '@kualik/pki/bytes.ts';
+import { openPkcs12 } from '@kualik/pki/pkcs12.ts';
+import { sha256Hex } from '@kualik/pki/sha256.ts';
+import { KEY_ALGORITHM } from './order-keys.ts';
+
+/** A private key of an opened file with the hash of its public half. */
+export interface OpenedKey {
+  pkcs8: Bytes;
+  privateKey: CryptoKey;
+  spkiSha256: string;
+}
+
+export type FileProblem = 'unreadable' | 'password' | 'noKeys' | 'otherKeys';
+export type OpenedFile = { ok: true; keys: OpenedKey[] } | { ok: false; reason: FileProblem };
+
+/** Opens a key file with its password and computes what its keys are. Says which of file and password is wrong. */
+export async function openKeyFile(bytes: Uint8Array, password: string): Promise<OpenedFile> {
+  const opened = await openPkcs12(bytes, password);
+  if (!opened.ok) return { ok: false, reason: opened.code === 'PKCS12_WRONG_PASSWORD' ? 'password' : 'unreadable' };
+  if (opened.entries.length === 0) return { ok: false, reason: 'noKeys' };
+  const keys = opened.entries.map(async ({ pkcs8, spki }) => ({
+    pkcs8,
+    privateKey: await crypto.subtle.importKey('pkcs8', pkcs8, KEY_ALGORITHM, false, ['sign']),
+    spkiSha256: await sha256Hex(spki),
+  }));
+  return { ok: true, keys: await Promise.all(keys) };
+}
+
+/** Signs fresh random bytes and checks the signature against the public key given: proves that both belong together. */
+export async function testSignature(privateKey: CryptoKey, publicKey: CryptoKey): Promise<boolean> {
+  const message = crypto.getRandomValues(new Uint8Array(32));
+  const signature = await crypto.subtle.sign(KEY_ALGORITHM.name, privateKey, message);
+  return crypto.subtle.verify(KEY_ALGORITHM.name, publicKey, signature, message);
+}
+
+export type Proof = { ok: true } | { ok: false; reason: FileProblem };
+
+/** The saved file must open and sign for both ordered keys; only then may the order be sent. */
+export async function proveKeyFile(
+  bytes: Uint8Array,
+  password: string,
+  publicKeys: readonly CryptoKey[],
+): Promise<Proof> {
+  const opened = await openKeyFile(bytes, password);
+  if (!opened.ok) return opened;
+  for (const publicKey of publicKeys) {
+    const trials = await Promise.all(opened.keys.map((key) => testSignature(key.privateKey, publicKey)));
+    if (!trials.includes(true)) return { ok: false, reason: 'otherKeys' };
+  }
+  return { ok: true };
+}

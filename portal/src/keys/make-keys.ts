@@ -1,0 +1,85 @@
+import { keyFingerprint } from '@kualik/domain/rules/key-fingerprint.ts';
+import type { Bytes } from '@kualik/pki/bytes.ts';
+import { buildCsr } from '@kualik/pki/csr.ts';
+import type { NameAttribute } from '@kualik/pki/names.ts';
+import { createPkcs12 } from '@kualik/pki/pkcs12.ts';
+import { sha256Hex } from '@kualik/pki/sha256.ts';
+import { isoDay } from '../texts/dates.ts';
+import { FILE_ITERATIONS, KEY_ALGORITHM, shortFingerprint, type MadeKeys } from './order-keys.ts';
+
+export type MakingStage = 'signKey' | 'authKey' | 'file';
+
+export interface KeyHolder {
+  iin: string;
+  surname: string;
+  givenName: string;
+  patronymic: string;
+}
+
+interface Pair {
+  keys: CryptoKeyPair;
+  csr: Bytes;
+  spkiSha256: string;
+}
+
+/** Order of attributes as in the national certificates (profile 4.2): CN, SURNAME, SERIALNUMBER, C, G. */
+function subjectOf(holder: KeyHolder): NameAttribute[] {
+  const [surname, givenName, patronymic] = [holder.surname, holder.givenName, holder.patronymic].map((name) =>
+    name.normalize('NFC').toUpperCase(),
+  );
+  const subject: NameAttribute[] = [
+    { type: 'CN', value: `${surname} ${givenName}`.slice(0, 64) },
+    { type: 'SURNAME', value: surname ?? '' },
+    { type: 'SERIALNUMBER', value: `IIN${holder.iin}` },
+    { type: 'C', value: 'KZ' },
+  ];
+  return patronymic ? [...subject, { type: 'G', value: patronymic }] : subject;
+}
+
+async function makePair(subject: readonly NameAttribute[]): Promise<Pair> {
+  const keys = await crypto.subtle.generateKey(KEY_ALGORITHM, true, ['sign', 'verify']);
+  const spki = new Uint8Array(await crypto.subtle.exportKey('spki', keys.publicKey));
+  return { keys, csr: await buildCsr({ subject, keyPair: keys, extensions: [] }), spkiSha256: await sha256Hex(spki) };
+}
+
+async function privateBytes(pair: Pair): Promise<Bytes> {
+  return new Uint8Array(await crypto.subtle.exportKey('pkcs8', pair.keys.privateKey));
+}
+
+/**
+ * Makes the signature key and the authentication key on this device, their requests, and the encrypted file that the
+ * applicant saves. The private keys leave this function inside that file only.
+ */
+export async function makeKeys(
+  holder: KeyHolder,
+  password: string,
+  now: Date,
+  onStage: (stage: MakingStage) => void,
+): Promise<MadeKeys> {
+  const subject = subjectOf(holder);
+  onStage('signKey');
+  const sign = await makePair(subject);
+  onStage('authKey');
+  const auth = await makePair(subject);
+  onStage('file');
+  const fingerprint = await keyFingerprint(sign.spkiSha256, auth.spkiSha256);
+  const name = shortFingerprint(fingerprint);
+  const file = await createPkcs12({
+    password,
+    entries: [
+      { friendlyName: `sign ${name}`, privateKey: await privateBytes(sign) },
+      { friendlyName: `auth ${name}`, privateKey: await privateBytes(auth) },
+    ],
+    certificates: [],
+    iterations: FILE_ITERATIONS,
+  });
+  return {
+    signCsr: sign.csr,
+    authCsr: auth.csr,
+    fingerprint,
+    fileName: `kualik-keys-${isoDay(now)}-${name}.p12`,
+    signPublic: sign.keys.publicKey,
+    authPublic: auth.keys.publicKey,
+    file,
+  };
+}
