@@ -74,7 +74,8 @@ create table applicant (
     (kk_fold(surname || ' ' || given_name || coalesce(' ' || patronymic, ''))) stored
 );
 create index applicant_folded_name on applicant using gin (folded_name gin_trgm_ops);
-create index applicant_name on applicant (surname, given_name, id);
+create index applicant_name on applicant (((surname || ' ' || given_name) collate "kk-x-icu"), id);
+create index applicant_iin on applicant (iin);
 
 create table request (
   id uuid primary key default uuidv7(),

@@ -8,6 +8,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { startEmbeddedPostgres } from '@kualik/db/embedded/index.ts';
 import { migrate } from '@kualik/db/migrate.ts';
 import { createOrm } from '@kualik/db/orm.ts';
+import { seedReference } from '@kualik/db/seeders/reference.seeder.ts';
 import pg from 'pg';
 import { TEMPLATE } from './database-template.ts';
 
@@ -34,6 +35,7 @@ async function makeTemplate(url: string): Promise<void> {
   await client.end();
   const orm = await createOrm(url.replace(/[^/]*$/, TEMPLATE));
   await migrate(orm);
+  await seedReference(orm.em.fork());
   await orm.close();
 }
 
