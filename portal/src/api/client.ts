@@ -1,3 +1,4 @@
+import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
 import type { Language, LocalizedText } from '../texts/texts.ts';
 
 /** What the server says about a failed operation; `code` comes from its table of errors. */
@@ -45,9 +46,16 @@ interface GraphQlAnswer<T> {
 /** A slow village line may need this long for one answer; after it the person is told, nothing is repeated by itself. */
 const TIMEOUT_MS = 45_000;
 
+/** A generated operation: its text with the types of its variables and its answer. */
+type Operation<Result, Variables> = DocumentTypeDecoration<Result, Variables> & { toString: () => string };
+
 /** One GraphQL operation over plain fetch. "Does not answer" is an error of its own and never looks like a refusal. */
-export async function ask<T>(query: string, variables: Record<string, unknown> = {}, signal?: AbortSignal): Promise<T> {
-  const answer = await post<T>(query, variables, signal);
+export async function ask<Result, Variables extends Record<string, unknown>>(
+  operation: Operation<Result, Variables>,
+  variables: Variables,
+  signal?: AbortSignal,
+): Promise<Result> {
+  const answer = await post<Result>(operation.toString(), variables, signal);
   const first = answer.errors?.[0];
   if (first) throw new ApiError({ ...NO_ANSWER, code: 'INTERNAL', kind: 'internal', ...first.extensions });
   if (!answer.data) throw new ApiError(NO_ANSWER);

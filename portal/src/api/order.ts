@@ -1,14 +1,11 @@
 import { toBase64 } from '@kualik/pki/bytes.ts';
+import { SubmitRequestDocument, type SubmitRequestMutation } from '../../../codegen/generated/portal.ts';
 import type { CaptchaAnswer } from '../captcha/use-captcha.ts';
 import type { Order } from '../order/order-store.ts';
 import type { Language } from '../texts/texts.ts';
 import { ask } from './client.ts';
 
-export interface Submitted {
-  number: string;
-  status: string;
-  repeated: boolean;
-}
+export type Submitted = SubmitRequestMutation['submitRequest'];
 
 interface Submission {
   order: Order;
@@ -16,9 +13,6 @@ interface Submission {
   policyVersion: string;
   captcha: CaptchaAnswer;
 }
-
-const SUBMIT = `mutation SubmitRequest($input: SubmitRequestInput!) {
-  submitRequest(input: $input) { number status repeated } }`;
 
 /** Sends the order. The same form sent twice is one request: the idempotency key belongs to the answers. */
 export async function submitOrder({ order, language, policyVersion, captcha }: Submission): Promise<Submitted> {
@@ -36,12 +30,12 @@ export async function submitOrder({ order, language, policyVersion, captcha }: S
     regionCode: answers.regionCode,
     settlementId: answers.settlementId,
     officeId: answers.officeId,
-    storage: answers.storage,
+    storage: answers.storage === 'FILE' ? ('FILE' as const) : ('PROTECTED_CARRIER' as const),
     language,
     policyVersion,
     consent: true,
     signCsr: toBase64(keys.signCsr),
     authCsr: toBase64(keys.authCsr),
   };
-  return (await ask<{ submitRequest: Submitted }>(SUBMIT, { input })).submitRequest;
+  return (await ask(SubmitRequestDocument, { input })).submitRequest;
 }
