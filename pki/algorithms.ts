@@ -37,6 +37,11 @@ export function algorithmOf(node: DerNode): AlgorithmIdentifier {
   return { oid: dotted, parameters: parameters?.raw };
 }
 
+/** RFC 4055 5 wants NULL parameters; absent ones are read as well (RFC 8017 appendix A.2.4 note). */
+export function isNullOrAbsent({ parameters }: AlgorithmIdentifier): boolean {
+  return parameters === undefined || (parameters.length === 2 && parameters[0] === TAG.NULL);
+}
+
 /** Outcome of a signature check: `unsupported` is an algorithm we do not know and never means "wrong". */
 export type SignatureVerdict = 'valid' | 'wrong' | 'unsupported';
 
@@ -51,7 +56,7 @@ export async function verifySignature(input: {
   signature: Uint8Array;
 }): Promise<SignatureVerdict> {
   const hash = VERIFIED.get(input.algorithm.oid);
-  if (hash === undefined) return 'unsupported';
+  if (hash === undefined || !isNullOrAbsent(input.algorithm)) return 'unsupported';
   const { subtle } = globalThis.crypto;
   try {
     const parameters = { name: 'RSASSA-PKCS1-v1_5', hash };

@@ -35,6 +35,8 @@ export interface ParsedCertificate extends ExtensionFacts {
   spkiSha256: string;
   keyAlgorithm: string;
   keyBits: number | null;
+  /** The two identifiers that RFC 5280 4.1.2.8 forbids us to write. */
+  hasUniqueIds: boolean;
   tbsSignatureAlgorithm: AlgorithmIdentifier;
   signatureAlgorithm: AlgorithmIdentifier;
   signature: Bytes;
@@ -49,6 +51,7 @@ interface TbsParts {
   validity: [DerNode, DerNode];
   subject: DerNode;
   spki: DerNode;
+  hasUniqueIds: boolean;
   extensions: RawExtension[];
 }
 
@@ -63,8 +66,7 @@ function readTbs(node: DerNode): TbsParts {
   times.end();
   const subject = fields.take(TAG.SEQUENCE);
   const spki = fields.take(TAG.SEQUENCE);
-  fields.optional(contextPrimitive(1));
-  fields.optional(contextPrimitive(2));
+  const uniqueIds = [1, 2].map((number) => fields.optional(contextPrimitive(number)));
   const extensions = fields.optional(contextConstructed(3));
   fields.end();
   return {
@@ -75,6 +77,7 @@ function readTbs(node: DerNode): TbsParts {
     validity,
     subject,
     spki,
+    hasUniqueIds: uniqueIds.some((id) => id !== undefined),
     extensions: extensions === undefined ? [] : rawExtensionsOf(onlyChild(extensions, 'extensions')),
   };
 }
@@ -106,6 +109,7 @@ function read(der: Bytes): ParsedCertificate {
     spkiSha256: fingerprintOf(spki),
     keyAlgorithm: key.algorithm.oid,
     keyBits: key.rsa?.bitLength ?? null,
+    hasUniqueIds: tbs.hasUniqueIds,
     tbsSignatureAlgorithm: tbs.algorithm,
     signatureAlgorithm,
     signature,

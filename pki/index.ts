@@ -13,6 +13,7 @@ export * from './errors.ts';
 export type { ExtensionSpec, KeyUsage } from './extensions/spec.ts';
 export * from './fingerprints.ts';
 export * from './keys/judge.ts';
+export * from './lint.ts';
 export * from './names.ts';
 export { OID } from './oids.ts';
 export * from './pem.ts';

@@ -21,6 +21,7 @@ export interface SignerParts {
 export interface CmsParts {
   contentType: string;
   content: Bytes;
+  digestAlgorithms: AlgorithmIdentifier[];
   certificates: ParsedCertificate[];
   signer: SignerParts;
 }
@@ -78,6 +79,11 @@ function readCertificates(node: DerNode | undefined): ParsedCertificate[] {
   return node.children.map((child) => parseCertificate(child.raw));
 }
 
+/** Version by content type and signer (RFC 5652 5.1); attribute certificates and other formats are refused earlier. */
+function expectedVersion(contentType: string, { identifier }: SignerParts): number {
+  return contentType === OID.data && 'issuer' in identifier ? 1 : 3;
+}
+
 /**
  * Takes a SignedData apart (RFC 5652 5), strictly DER, attached and with exactly one signer. Throws `DerError` or
  * `PkiError` with the code of the refusal. Unsigned attributes and carried CRLs are skipped; nothing is verified.
@@ -89,13 +95,14 @@ export function readCms(der: Uint8Array): CmsParts {
   info.end();
   const fields = new Fields(body, TAG.SEQUENCE, 'signed data');
   const version = smallInteger(fields.take(TAG.INTEGER));
-  if (version !== 1 && version !== 3) throw new DerError('version of signed data is wrong');
-  membersOf(fields.take(TAG.SET), TAG.SET, 'digest algorithms').forEach(algorithmOf);
+  const digestAlgorithms = membersOf(fields.take(TAG.SET), TAG.SET, 'digest algorithms').map(algorithmOf);
   const { contentType, content } = readContent(fields.take(TAG.SEQUENCE));
   const certificates = readCertificates(fields.optional(contextConstructed(0)));
   fields.optional(contextConstructed(1));
-  const [signer, ...others] = fields.take(TAG.SET).children;
+  const [signerNode, ...others] = fields.take(TAG.SET).children;
   fields.end();
-  if (signer === undefined || others.length > 0) throw new PkiError('CMS_SIGNERS', `${others.length + 1} signers`);
-  return { contentType, content, certificates, signer: readSigner(signer) };
+  if (signerNode === undefined || others.length > 0) throw new PkiError('CMS_SIGNERS', 'not exactly one signer');
+  const signer = readSigner(signerNode);
+  if (version !== expectedVersion(contentType, signer)) throw new DerError('version of signed data is wrong');
+  return { contentType, content, digestAlgorithms, certificates, signer };
 }

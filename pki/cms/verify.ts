@@ -1,4 +1,4 @@
-import { verifySignature } from '../algorithms.ts';
+import { isNullOrAbsent, verifySignature } from '../algorithms.ts';
 import { type Bytes, concatBytes, copyBytes, equalBytes } from '../bytes.ts';
 import type { ParsedCertificate } from '../certificate-parse.ts';
 import type { DerNode } from '../der/node.ts';
@@ -6,7 +6,7 @@ import { TAG } from '../der/tags.ts';
 import { failure, PkiError, type PkiFailure } from '../errors.ts';
 import { OID } from '../oids.ts';
 import { identifiesCertificate, readSignedAttributes, type SignedAttributes } from './attributes.ts';
-import { type CmsParts, readCms, type SignerIdentifier, type SignerParts } from './read.ts';
+import { type CmsParts, readCms, type SignerIdentifier } from './read.ts';
 
 /** Our own bound: confirmations and requests have a few KiB, signed exports stay below. */
 export const MAX_CMS_BYTES = 1_048_576;
@@ -38,10 +38,13 @@ function isSigner(certificate: ParsedCertificate, identifier: SignerIdentifier):
 }
 
 /** Digest and signature algorithm as one pair; `rsaEncryption` alone takes the digest's hash (RFC 3370 3.2). */
-function algorithmsOf(signer: SignerParts): { hash: string; signature: string } {
+function algorithmsOf({ digestAlgorithms, signer }: CmsParts): { hash: string; signature: string } {
   const pair = DIGESTS.get(signer.digestAlgorithm.oid);
   const signature = signer.signatureAlgorithm.oid;
-  if (pair === undefined || (signature !== OID.rsaEncryption && signature !== pair.signature)) {
+  const isPair = pair !== undefined && (signature === OID.rsaEncryption || signature === pair.signature);
+  const isDeclared = digestAlgorithms.length === 1 && digestAlgorithms[0]?.oid === signer.digestAlgorithm.oid;
+  const named = [...digestAlgorithms, signer.digestAlgorithm, signer.signatureAlgorithm];
+  if (!isPair || !isDeclared || !named.every(isNullOrAbsent)) {
     throw new PkiError('CMS_ALGORITHM', `${signer.digestAlgorithm.oid} with ${signature}`);
   }
   return pair;
@@ -65,7 +68,7 @@ function requiredAttributes(parts: CmsParts): { node: DerNode; attributes: Signe
 }
 
 async function judge(parts: CmsParts): Promise<VerifiedCms> {
-  const algorithms = algorithmsOf(parts.signer);
+  const algorithms = algorithmsOf(parts);
   const { node, attributes } = requiredAttributes(parts);
   const signers = parts.certificates.filter((certificate) => isSigner(certificate, parts.signer.identifier));
   const [signer] = signers;
