@@ -1,5 +1,6 @@
 import type { Clock } from '@kualik/db/clock.ts';
 import type { MikroORM } from '@kualik/db';
+import type { ServiceRegistry } from '@kualik/domain/engine/definition.ts';
 import type { Logger } from 'pino';
 import type { WorkerConfig } from './config.ts';
 import type { Mailer } from './mail/mailer.ts';
@@ -23,6 +24,7 @@ export interface ProcessContext {
   orm: MikroORM;
   clock: Clock;
   log: Logger;
+  registry: ServiceRegistry;
 }
 
 /** What the jobs of `worker/main.ts` get: registers, papers, mail and housekeeping. */

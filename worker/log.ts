@@ -21,7 +21,10 @@ export function describeError(error: unknown): Record<string, unknown> {
   return {
     name: error.name,
     code: typeof code === 'string' ? code : undefined,
-    at: error.stack?.split('\n').find((line) => line.trimStart().startsWith('at '))?.trim(),
+    at: error.stack
+      ?.split('\n')
+      .find((line) => line.trimStart().startsWith('at '))
+      ?.trim(),
     cause: error.cause === undefined ? undefined : describeError(error.cause),
   };
 }

@@ -15,7 +15,8 @@ export const QUEUES = {
     concurrency: 8,
     backoffSeconds: [2, 5, 15, 30, 60],
     staleSeconds: 120,
-    reason: 'waits for a register, not for us: many at once; a minute at most, for the applicant sees the waiting state',
+    reason:
+      'waits for a register, not for us: many at once; a minute at most, for the applicant sees the waiting state',
   },
   signing: {
     concurrency: 2,
@@ -33,7 +34,8 @@ export const QUEUES = {
     concurrency: 4,
     backoffSeconds: [5, 15, 60, 300],
     staleSeconds: 300,
-    reason: 'mail servers ask to be left alone for minutes after a refusal; five minutes keeps the notice within the hour',
+    reason:
+      'mail servers ask to be left alone for minutes after a refusal; five minutes keeps the notice within the hour',
   },
   housekeeping: {
     concurrency: 1,

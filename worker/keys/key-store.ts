@@ -49,7 +49,7 @@ export async function saveKey(dataDir: string, name: KeyName, key: KeyObject, pa
   const folder = join(dataDir, 'keys');
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const file = await open(`${target}.new`, 'w', 0o600);
-  await file.writeFile(encryptPrivateKey(key, passphrase, KEY_FILE_ITERATIONS));
+  await file.writeFile(await encryptPrivateKey(key, passphrase, KEY_FILE_ITERATIONS));
   await file.sync();
   await file.close();
   await rename(`${target}.new`, target);

@@ -1,7 +1,14 @@
 import type { CertificateEntity } from '@kualik/db';
+import type { ConfirmationDocument } from '@kualik/domain/rules/confirmation-document.ts';
+import { certificateRequestFor, findProfile, validityOf } from '@kualik/domain/rules/profiles/index.ts';
 import type { ExtensionSpec } from '@kualik/pki/extensions/spec.ts';
+import { keyIdentifierOf } from '@kualik/pki/fingerprints.ts';
+import { lintCertificate } from '@kualik/pki/lint.ts';
 import type { NameAttribute } from '@kualik/pki/names.ts';
+import { PermanentFailure } from '../job.ts';
+import type { OrderedKey } from './authorised-order.ts';
 import type { Authority } from './authority.ts';
+import type { SignerContext } from './signer-context.ts';
 
 /** Everything that will stand in one certificate. Made from profile and proven facts alone, never from a default. */
 export interface CertificateOrder {
@@ -17,4 +24,36 @@ export interface CertificateOrder {
   readonly iin: string | null;
   /** Ids of the lints that find a fault in the bytes; empty = clean. */
   lint(der: Uint8Array): Promise<string[]>;
+}
+
+/** The order of one key of a confirmed request. Subject and addresses come from the document that the operator signed. */
+export function orderFor(
+  { authority, pkiUrl, clock }: SignerContext,
+  requestId: string,
+  document: ConfirmationDocument,
+  { usage, csr }: OrderedKey,
+): CertificateOrder {
+  const confirmed = document.profiles.find((one) => one.usage === usage);
+  const profile = confirmed && findProfile(confirmed.id, confirmed.version);
+  if (!profile) throw new PermanentFailure('PROFILE_UNKNOWN');
+  const holder = { ...document.applicant, emails: document.subjectAltNames };
+  const { subject, extensions } = certificateRequestFor(profile, holder, {
+    pkiUrl,
+    caName: authority.name,
+    spki: csr.spki,
+    issuerKeyIdentifier: keyIdentifierOf(authority.key.spki),
+  });
+  return {
+    requestId,
+    requestNumber: document.requestNumber,
+    usage,
+    authority,
+    profile,
+    subject,
+    extensions,
+    spki: csr.spki,
+    validity: validityOf(profile, clock.now(), authority.parsed.notAfter),
+    iin: document.applicant.iin,
+    lint: async (der) => (await lintCertificate(der, { profile, issuer: authority.der })).map((finding) => finding.id),
+  };
 }

@@ -1,0 +1,23 @@
+import { applyDecision, type DecisionContext, type EntityManager, type RequestEntity } from '@kualik/db';
+import type { CaseEvent, Facts, Moved } from '@kualik/domain/engine/case.ts';
+import { decide } from '@kualik/domain/engine/decide.ts';
+import type { ServiceRegistry } from '@kualik/domain/engine/definition.ts';
+import { PermanentFailure, TemporarilyUnavailable } from './job.ts';
+
+/** Decides one event of a case and stores the decision. An event the case does not take ends the job, an unavailable check repeats it. */
+export async function advanceCase(
+  em: EntityManager,
+  registry: ServiceRegistry,
+  request: RequestEntity,
+  event: CaseEvent,
+  facts: Facts,
+  context: DecisionContext,
+): Promise<Moved> {
+  const { serviceId, serviceVersion, channelId, step, status, stepEnteredAt: enteredAt } = request;
+  const state = { serviceId, serviceVersion, channelId, step, status, enteredAt };
+  const decision = decide(state, event, facts, context.at, registry);
+  if (decision.kind === 'rejected') throw new PermanentFailure(decision.code);
+  if (decision.kind === 'waiting') throw new TemporarilyUnavailable('CHECK_UNAVAILABLE');
+  await applyDecision(em, request, event, decision, context);
+  return decision;
+}

@@ -1,0 +1,79 @@
+import type { EntityManager, RequestEntity } from '@kualik/db';
+import { keysOfRequest } from '@kualik/db/repositories/order.repository.ts';
+import { applicantOf, signedConfirmation } from '@kualik/db/repositories/signed-confirmation.repository.ts';
+import { type ConfirmedCase, judgeConfirmation } from '@kualik/domain/rules/confirmation-checks.ts';
+import type { ConfirmationDocument } from '@kualik/domain/rules/confirmation-document.ts';
+import type { ErrorCode } from '@kualik/domain/rules/errors.ts';
+import { type ParsedCsr, verifyCsr } from '@kualik/pki/csr.ts';
+import { TemporarilyUnavailable } from '../job.ts';
+import { confirmationFacts } from './confirmation-facts.ts';
+import { currentProfile } from './make-certificate.ts';
+import type { SignerContext } from './signer-context.ts';
+
+/** A key of the order whose proof of possession was checked again; hashes are computed here, not read. */
+export interface OrderedKey {
+  usage: 'sign' | 'auth';
+  csr: ParsedCsr;
+}
+
+export type Authorisation =
+  | { kind: 'authorised'; document: ConfirmationDocument; keys: OrderedKey[] }
+  /** A violation of condition 3: the case is refused. */
+  | { kind: 'violation'; code: ErrorCode }
+  /** Nobody could have got here through the api: the case is not touched, people are told. */
+  | { kind: 'tampered'; code: ErrorCode };
+
+/** The api accepts none of these, so meeting one here means that somebody wrote into the database. */
+const NOT_BY_THE_API: readonly ErrorCode[] = ['CONFIRMATION_CHAIN_UNTRUSTED', 'CONFIRMATION_CONTENT_DIFFERS'];
+
+/**
+ * Condition 3 once more, in the process that holds the key. The signer trusts no row: applicant, number, profiles and
+ * the SHA-256 of each PKCS#10 and key are compared with what the operator signed. @rule reg p.6 C3
+ */
+export async function authoriseOrder(
+  context: SignerContext,
+  em: EntityManager,
+  request: RequestEntity,
+): Promise<Authorisation> {
+  const confirmation = await signedConfirmation(em, request.id);
+  if (confirmation === null) return { kind: 'tampered', code: 'CONFIRMATION_MISSING' };
+  const keys = await orderedKeys(em, request.id);
+  const applicant = await applicantOf(em, request);
+  const facts = await confirmationFacts(context, em, confirmation);
+  const current: ConfirmedCase = {
+    number: request.number,
+    // The case has moved since; every fact of it that matters is compared one by one.
+    version: confirmation.caseVersion,
+    applicantIin: applicant.iin,
+    ownIins: [applicant.iin],
+    surname: applicant.surname,
+    givenName: applicant.givenName,
+    patronymic: applicant.patronymic ?? null,
+    keys: keys.map(({ usage, csr }) => ({ usage, csrSha256: csr.sha256, spkiSha256: csr.spkiSha256 })),
+    profiles: keys.map(({ usage }) => {
+      const { id, version } = currentProfile(`individual-${usage}`);
+      return { usage, id, version };
+    }),
+  };
+  const verdict = judgeConfirmation({ ...facts, case: current });
+  if (!verdict.ok) return refusalOf(verdict);
+  const document = facts.expected;
+  const sameAddress = document?.subjectAltNames.join() === applicant.email;
+  if (document === null || !sameAddress) return { kind: 'tampered', code: 'CONFIRMATION_CONTENT_DIFFERS' };
+  return { kind: 'authorised', document, keys };
+}
+
+function refusalOf({ code, onFail }: { code: ErrorCode; onFail: 'retry' | 'refuse' }): Authorisation {
+  if (code === 'CONFIRMATION_UNAVAILABLE') throw new TemporarilyUnavailable(code);
+  const isTampered = onFail === 'retry' || NOT_BY_THE_API.includes(code);
+  return { kind: isTampered ? 'tampered' : 'violation', code };
+}
+
+/** Keys whose PKCS#10 does not hold any more are left out: the comparison with the signed list then fails. */
+async function orderedKeys(em: EntityManager, requestId: string): Promise<OrderedKey[]> {
+  const rows = await keysOfRequest(em, requestId);
+  const checked = await Promise.all(
+    rows.map(async (row) => ({ usage: row.usage, result: await verifyCsr(row.csrDer) })),
+  );
+  return checked.flatMap(({ usage, result }) => (result.ok ? [{ usage, csr: result.csr }] : []));
+}

@@ -1,0 +1,139 @@
+import { appendAudit, type EntityManager, type MikroORM, newId } from '@kualik/db';
+import { insertAuthority, insertCrlIssue, takeCrlNumber } from '@kualik/db/repositories/ca.repository.ts';
+import { insertEmployee, officesForStaff } from '@kualik/db/repositories/staff-account.repository.ts';
+import { restoreCertificate } from '@kualik/db/repositories/issuing.repository.ts';
+import { putSetting } from '@kualik/db/repositories/setting.repository.ts';
+import type { Authority } from './authority.ts';
+import type { Hierarchy } from './ceremony-hierarchy.ts';
+import type { EquippedPerson } from './ceremony-people.ts';
+import { CRL_SCHEDULE } from './crl-schedule.ts';
+import type { Journal } from './journal.ts';
+import type { MadeCertificate } from './make-certificate.ts';
+import { PKI_URL_SETTING } from './pki-url.ts';
+import { signCrl } from './sign-crl.ts';
+
+const ACTOR = { kind: 'system', id: 'ceremony' } as const;
+
+export interface CeremonyResult {
+  orm: MikroORM;
+  journal: Journal;
+  hierarchy: Hierarchy;
+  people: readonly EquippedPerson[];
+  pkiUrl: string;
+  now: Date;
+  mode: 'demo' | 'production';
+}
+
+/** All rows of a ceremony in one transaction; the journal gets its lines just before the commit. */
+export async function storeCeremony(result: CeremonyResult): Promise<void> {
+  const { orm, hierarchy, people, now } = result;
+  const lists = await Promise.all([firstCrl(hierarchy.root, now), firstCrl(hierarchy.issuing, now)]);
+  await orm.em.fork().transactional(async (em) => {
+    await storeAuthority(em, hierarchy.root, hierarchy.certificates.root, now);
+    await storeAuthority(em, hierarchy.issuing, hierarchy.certificates.nca_rsa, now);
+    const staff = people.flatMap(({ certificates }) => [certificates.sign, certificates.auth]);
+    for (const made of [...Object.values(hierarchy.certificates), ...staff]) await storeCertificate(em, made, result);
+    await storePeople(em, people, now);
+    for (const list of lists) await storeCrl(em, list, result);
+    await putSetting(em, PKI_URL_SETTING, result.pkiUrl);
+    await putSetting(em, 'ceremony.mode', result.mode);
+    await putSetting(em, 'ceremony.demo_accounts', result.mode === 'demo' ? people.length : 0);
+  });
+}
+
+async function storeAuthority(em: EntityManager, authority: Authority, made: MadeCertificate, at: Date): Promise<void> {
+  const { id, name } = authority;
+  const { subject, sha256, notAfter } = made;
+  const role = name === 'root' ? 'root' : 'issuing';
+  await insertAuthority(em, {
+    id,
+    name,
+    role,
+    subject,
+    certificate: made.der,
+    sha256,
+    notAfter,
+    keyFile: `keys/${name}.key`,
+  });
+  const data = { name, serialHex: made.serialHex, sha256: made.sha256, spkiSha256: made.spkiSha256 };
+  await appendAudit(em, { kind: 'authority.created', actor: ACTOR, at, requestId: null, data });
+}
+
+async function storeCertificate(
+  em: EntityManager,
+  made: MadeCertificate,
+  { journal, hierarchy, now }: CeremonyResult,
+): Promise<void> {
+  const ca = made.caId === hierarchy.root.id ? 'root' : 'nca_rsa';
+  const { id: certificateId, serialHex, usage, profileId, profileVersion, spkiSha256, iin } = made;
+  await restoreCertificate(em, made);
+  const data = { certificateId, usage, serialHex, profileId, profileVersion, spkiSha256, sha256: made.sha256 };
+  await appendAudit(em, { kind: 'certificate.issued', actor: ACTOR, at: now, requestId: null, data });
+  const der = Buffer.from(made.der).toString('base64');
+  const ids = { certificateId, requestId: null, requestNumber: null };
+  await journal.append({ kind: 'certificate', serialHex, ...ids, usage, ca, profileId, profileVersion, iin, der }, now);
+}
+
+async function storePeople(em: EntityManager, people: readonly EquippedPerson[], at: Date): Promise<void> {
+  const offices = await officesForStaff(em);
+  for (const [index, { person, certificates }] of people.entries()) {
+    const { login: _login, role, ...facts } = person;
+    const officeId = role === 'operator' ? (offices[index % Math.max(offices.length, 1)] ?? null) : null;
+    const employeeId = newId();
+    const own = [certificates.sign, certificates.auth].map(({ usage, sha256, der, serialHex }) => ({
+      usage: usage === 'auth' ? ('auth' as const) : ('sign' as const),
+      sha256,
+      der,
+      serialHex,
+    }));
+    await insertEmployee(em, { id: employeeId, ...facts, roles: [role], officeId }, own);
+    await appendAudit(em, { kind: 'employee.created', actor: ACTOR, at, requestId: null, data: { employeeId, role } });
+  }
+}
+
+interface FirstCrl {
+  authority: Authority;
+  thisUpdate: Date;
+  nextUpdate: Date;
+  der: Uint8Array;
+  sha256: string;
+}
+
+async function firstCrl(authority: Authority, thisUpdate: Date): Promise<FirstCrl> {
+  const nextUpdate = new Date(thisUpdate.getTime() + CRL_SCHEDULE[authority.name].nextUpdateMs);
+  return {
+    authority,
+    thisUpdate,
+    nextUpdate,
+    ...(await signCrl(authority, { number: 1n, thisUpdate, nextUpdate, entries: [] })),
+  };
+}
+
+async function storeCrl(em: EntityManager, list: FirstCrl, { journal, now }: CeremonyResult): Promise<void> {
+  const { authority, thisUpdate, nextUpdate, der, sha256 } = list;
+  const number = await takeCrlNumber(em, authority.id);
+  await insertCrlIssue(em, {
+    caId: authority.id,
+    number,
+    thisUpdate,
+    nextUpdate,
+    der,
+    sha256,
+    entries: 0,
+    publishedAt: now,
+  });
+  const data = { ca: authority.name, number: String(number), sha256, entries: 0 };
+  await appendAudit(em, { kind: 'crl.published', actor: ACTOR, at: now, requestId: null, data });
+  await journal.append(
+    {
+      kind: 'crl',
+      ca: authority.name,
+      number: String(number),
+      thisUpdate: thisUpdate.toISOString(),
+      nextUpdate: nextUpdate.toISOString(),
+      entries: 0,
+      der: Buffer.from(der).toString('base64'),
+    },
+    now,
+  );
+}

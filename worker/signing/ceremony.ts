@@ -1,0 +1,79 @@
+import type { MikroORM } from '@kualik/db';
+import type { Clock } from '@kualik/db/clock.ts';
+import { countAuthorities } from '@kualik/db/repositories/ca.repository.ts';
+import { ConfigError } from '../environment.ts';
+import { type KeyName, saveKey } from '../keys/key-store.ts';
+import { makeHierarchy } from './ceremony-hierarchy.ts';
+import { type CeremonyPerson, demoPassword, equipPerson, type EquippedPerson, writePeople } from './ceremony-people.ts';
+import { storeCeremony } from './ceremony-store.ts';
+import { demoStaff } from './demo-staff.ts';
+import { openJournal } from './journal.ts';
+import { parsePkiUrl } from './pki-url.ts';
+
+export interface CeremonyOptions {
+  orm: MikroORM;
+  clock: Clock;
+  dataDir: string;
+  pkiUrl: string;
+  /** Opens the key files; comes from a file, never from a setting. */
+  passphrase: string;
+  /** Places of the issuing journal. */
+  journal: readonly string[];
+}
+
+/** The demonstration's hierarchy under names with TEST, and its five employees with sign-in files. */
+export async function runDemoCeremony(options: CeremonyOptions): Promise<{ password: string }> {
+  const password = demoPassword();
+  await holdCeremony(options, {
+    mode: 'demo',
+    people: demoStaff(),
+    password,
+    hand: (people) => writePeople(options.dataDir, people, password),
+  });
+  return { password };
+}
+
+/** A real hierarchy and the first administrator, who gets his file from `hand`. Production makes neither on start. */
+export async function runProductionCeremony(
+  options: CeremonyOptions,
+  administrator: CeremonyPerson,
+  password: string,
+  hand: (people: readonly EquippedPerson[]) => Promise<void>,
+): Promise<void> {
+  await holdCeremony(options, { mode: 'production', people: [administrator], password, hand });
+}
+
+interface CeremonyKind {
+  mode: 'demo' | 'production';
+  people: readonly CeremonyPerson[];
+  password: string;
+  hand(people: readonly EquippedPerson[]): Promise<void>;
+}
+
+/**
+ * Makes everything first, then writes keys and files, then stores all rows in one transaction: a ceremony that was
+ * interrupted left nothing in the database and is simply held again.
+ */
+async function holdCeremony(options: CeremonyOptions, kind: CeremonyKind): Promise<void> {
+  const { orm, dataDir, passphrase } = options;
+  const pkiUrl = parsePkiUrl(options.pkiUrl);
+  if ((await countAuthorities(orm.em.fork())) > 0)
+    throw new ConfigError('DATABASE_URL', 'this database has its authorities already');
+  const journal = await openJournal(options.journal);
+  try {
+    if (journal.entries.length > 0)
+      throw new ConfigError('KUALIK_JOURNAL', 'this journal belongs to other authorities');
+    const now = options.clock.now();
+    const hierarchy = await makeHierarchy({ isTest: kind.mode === 'demo', pkiUrl, now });
+    const { root, issuing } = hierarchy;
+    const terms = { issuer: issuing, chain: [issuing.der, root.der], pkiUrl, now, password: kind.password };
+    const people: EquippedPerson[] = [];
+    for (const person of kind.people) people.push(await equipPerson(person, terms));
+    for (const name of Object.keys(hierarchy.keys) as KeyName[])
+      await saveKey(dataDir, name, hierarchy.keys[name], passphrase);
+    await kind.hand(people);
+    await storeCeremony({ orm, journal, hierarchy, people, pkiUrl, now, mode: kind.mode });
+  } finally {
+    await journal.close();
+  }
+}

@@ -1,0 +1,100 @@
+import { X509Certificate } from 'node:crypto';
+import { newId } from '@kualik/db';
+import type { CertificateIntent } from '@kualik/db/repositories/issuing.repository.ts';
+import {
+  type ApplicantName,
+  certificateRequestFor,
+  type CertificateProfile,
+  findProfile,
+  validityOf,
+} from '@kualik/domain/rules/profiles/index.ts';
+import { assembleCertificate, buildTbsCertificate } from '@kualik/pki/certificate.ts';
+import { lintCertificate } from '@kualik/pki/lint.ts';
+import { keyIdentifierOf } from '@kualik/pki/fingerprints.ts';
+import { encodeName, formatName } from '@kualik/pki/names.ts';
+import { sha256Hex } from '@kualik/pki/sha256.ts';
+import type { SigningKey } from '../keys/key-store.ts';
+import type { Authority } from './authority.ts';
+import { drawSerial } from './serial.ts';
+
+/** The ceremony's certificates: hierarchy, services, staff. They have no request; people who stand at the ceremony order them. */
+export interface CeremonyOrder {
+  profileId: string;
+  holder: ApplicantName;
+  spki: Uint8Array;
+  /** The authority that signs, or the key of a root that signs itself. */
+  issuer: Authority | { id: string; key: SigningKey };
+  pkiUrl: string;
+  now: Date;
+}
+
+export type MadeCertificate = CertificateIntent & {
+  signature: Uint8Array;
+  der: Uint8Array;
+  sha256: string;
+  issuedAt: Date;
+};
+
+/** Builds, lints, signs and lets node:crypto verify one certificate. Everything is stored by the caller in one transaction. */
+export async function makeCertificate(order: CeremonyOrder): Promise<MadeCertificate> {
+  const { issuer, spki, now, holder } = order;
+  const profile = currentProfile(order.profileId);
+  const above = 'parsed' in issuer ? issuer : null;
+  const validity = validityOf(profile, now, above?.parsed.notAfter ?? null);
+  const { subject, extensions } = certificateRequestFor(profile, holder, {
+    pkiUrl: order.pkiUrl,
+    caName: above?.name ?? 'root',
+    spki,
+    issuerKeyIdentifier: keyIdentifierOf(issuer.key.spki),
+  });
+  const serial = drawSerial();
+  const issuerName = above?.parsed.subjectDer ?? encodeName(subject);
+  const { signatureAlgorithm } = profile;
+  const tbs = buildTbsCertificate({
+    serial,
+    issuer: issuerName,
+    subject,
+    spki,
+    ...validity,
+    signatureAlgorithm,
+    extensions,
+  });
+  await refuseFaults(assembleCertificate(tbs, signatureAlgorithm, new Uint8Array(512)), profile, above?.der ?? null);
+  const signature = await issuer.key.sign(tbs);
+  const der = assembleCertificate(tbs, signatureAlgorithm, signature);
+  if (!new X509Certificate(der).verify(issuer.key.publicKey))
+    throw new Error('node:crypto does not accept the signature');
+  return {
+    id: newId(),
+    requestId: null,
+    usage: profile.usage,
+    caId: issuer.id,
+    profileId: profile.id,
+    profileVersion: profile.version,
+    serialHex: Buffer.from(serial).toString('hex'),
+    spkiSha256: await sha256Hex(spki),
+    subject: formatName(subject),
+    iin: holder.kind === 'individual' ? holder.iin : null,
+    tbs,
+    ...validity,
+    intendedAt: now,
+    signature,
+    der,
+    sha256: await sha256Hex(der),
+    issuedAt: now,
+  };
+}
+
+/** The version in use for new certificates. A change of a profile is a new version and a new number here. */
+export const PROFILE_VERSION = 1;
+
+export function currentProfile(id: string): CertificateProfile {
+  const profile = findProfile(id, PROFILE_VERSION);
+  if (profile === undefined) throw new Error(`no profile ${id}`);
+  return profile;
+}
+
+async function refuseFaults(der: Uint8Array, profile: CertificateProfile, issuer: Uint8Array | null): Promise<void> {
+  const findings = await lintCertificate(der, { profile, issuer: issuer ?? der });
+  if (findings.length > 0) throw new Error(`lint ${findings.map((finding) => finding.id).join(', ')}`);
+}

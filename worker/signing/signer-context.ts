@@ -1,0 +1,14 @@
+import type { ProcessContext } from '../job.ts';
+import type { Metrics } from '../metrics.ts';
+import type { Authority } from './authority.ts';
+import type { IssuingStore } from './issuing-store.ts';
+import type { Journal } from './journal.ts';
+
+/** What the signer's jobs get. Trust is anchored in the key file: `authority` was compared with it. */
+export interface SignerContext extends ProcessContext {
+  authority: Authority;
+  journal: Journal;
+  store: IssuingStore;
+  metrics: Metrics;
+  pkiUrl: string;
+}
