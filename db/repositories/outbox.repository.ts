@@ -1,5 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { OutboxEntity } from '../entities/outbox.entity.ts';
+import { newId } from '../ids.ts';
 
 export interface NewOutboxRow {
   queue: string;
@@ -15,7 +16,9 @@ export interface NewOutboxRow {
 /** Work that no decision asks for (a link by mail, a list to publish); in the caller's transaction. */
 export async function addOutbox(em: EntityManager, row: NewOutboxRow): Promise<string> {
   const { queue, kind, requestId, payload, at, availableAt = at } = row;
-  return em.insert(OutboxEntity, { queue, kind, requestId, payload, createdAt: at, availableAt });
+  const id = newId();
+  await em.insert(OutboxEntity, { id, queue, kind, requestId, payload, createdAt: at, availableAt });
+  return id;
 }
 
 export async function findOutbox(em: EntityManager, id: string): Promise<OutboxEntity | null> {

@@ -1,0 +1,107 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import {
+  addOutbox,
+  closeOutbox,
+  failOutbox,
+  findOutbox,
+  listen,
+  markEnqueued,
+  outboxBacklog,
+  reopenStaleOutbox,
+  takeDueOutbox,
+} from '@kualik/db';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { freshDatabase } from '../support/database.ts';
+import type { TestDatabase } from '../support/database.ts';
+
+const AT = new Date('2026-11-20T09:00:00.000Z');
+const later = (seconds: number) => new Date(AT.getTime() + seconds * 1000);
+
+let db: TestDatabase;
+beforeAll(async () => {
+  db = await freshDatabase();
+});
+beforeEach(() => db.em().execute('delete from outbox'));
+afterAll(() => db.close());
+
+function add(availableAt = AT): Promise<string> {
+  return addOutbox(db.em(), {
+    queue: 'mail',
+    kind: 'issued',
+    requestId: null,
+    payload: { step: 'P11' },
+    at: AT,
+    availableAt,
+  });
+}
+
+async function take(at = AT): Promise<string[]> {
+  return db.em().transactional(async (em) => {
+    const ids = (await takeDueOutbox(em, { at, limit: 10 })).map(({ id }) => id);
+    await markEnqueued(em, ids, at);
+    return ids;
+  });
+}
+
+describe('an outbox row', () => {
+  it('is handed over once when it is due, by one of two relays at once', async () => {
+    const ids = [await add(), await add(), await add(later(60))];
+    const taken = await Promise.all([take(), take()]);
+    expect(taken.flat().sort()).toEqual(ids.slice(0, 2).sort());
+    expect(await take()).toEqual([]);
+    expect(await take(later(60))).toEqual([ids[2]]);
+  });
+
+  it('stays open until its result is recorded, and keeps the first result', async () => {
+    const id = await add();
+    await take();
+    expect(await findOutbox(db.em(), id)).toMatchObject({ attempts: 1, enqueuedAt: AT, closedAt: null });
+    expect(await closeOutbox(db.em(), id, { at: later(1), result: { messageId: 'm1' } })).toBe(true);
+    expect(await closeOutbox(db.em(), id, { at: later(2), result: { messageId: 'm2' } })).toBe(false);
+    expect(await findOutbox(db.em(), id)).toMatchObject({ closedAt: later(1), result: { messageId: 'm1' } });
+  });
+
+  it('comes back after a failure at the time it was told, with the error kept', async () => {
+    const id = await add();
+    await take();
+    await failOutbox(db.em(), id, { error: 'SMTP_UNAVAILABLE', retryAt: later(30) });
+    expect(await take(later(29))).toEqual([]);
+    expect(await take(later(30))).toEqual([id]);
+    expect(await findOutbox(db.em(), id)).toMatchObject({ attempts: 2, lastError: 'SMTP_UNAVAILABLE' });
+  });
+
+  it('comes back when the queue lost it', async () => {
+    const id = await add();
+    await take();
+    expect(await reopenStaleOutbox(db.em(), { queue: 'mail', enqueuedBefore: AT })).toEqual([]);
+    expect(await reopenStaleOutbox(db.em(), { queue: 'mail', enqueuedBefore: later(1) })).toEqual([id]);
+    expect(await outboxBacklog(db.em())).toEqual([{ queue: 'mail', open: 1, oldest: AT }]);
+    expect(await take(later(1))).toEqual([id]);
+  });
+});
+
+describe('a listener', () => {
+  it('hears of a new row at once, and again after its connection was cut', async () => {
+    const heard: (string | null)[] = [];
+    const url = db.url;
+    const listener = await listen({
+      databaseUrl: url,
+      channels: ['kualik_outbox'],
+      onHint: (channel) => heard.push(channel),
+      pollMs: 60_000,
+    });
+    await add();
+    await sleep(200);
+    expect(heard).toEqual([null, 'kualik_outbox']);
+    await db
+      .em()
+      .execute(
+        `select pg_terminate_backend(pid) from pg_stat_activity where query like 'listen%' and datname = current_database()`,
+      );
+    await sleep(1_200);
+    await add();
+    await sleep(200);
+    expect(heard).toEqual([null, 'kualik_outbox', null, 'kualik_outbox']);
+    await listener.stop();
+  });
+});
