@@ -1,0 +1,53 @@
+import { QueryClient } from '@tanstack/react-query';
+import { lazy } from 'react';
+import { Admin, CustomRoutes, Resource } from 'react-admin';
+import { Route } from 'react-router-dom';
+import { dataProvider, REQUEST_RESOURCE } from './api/data-provider.ts';
+import { isApiError } from './api/api-error.ts';
+import { authProvider } from './auth/auth-provider.ts';
+import { SignInPage } from './auth/SignInPage.tsx';
+import { DeskLayout } from './layout/DeskLayout.tsx';
+import { preferenceStore } from './layout/preference-store.ts';
+import { darkTheme, lightTheme } from './layout/theme.ts';
+import { StartPage } from './layout/StartPage.tsx';
+import { Inbox } from './requests/Inbox.tsx';
+import { i18nProvider } from './texts/i18n-provider.ts';
+
+/** Pages that not every visit needs come as chunks of their own. */
+const CasePage = lazy(() => import('./requests/CasePage.tsx'));
+const RegulationPage = lazy(() => import('./regulation/RegulationPage.tsx'));
+
+/** Only a silent line is asked again; a refusal or a conflict is an answer. */
+const queryClient = new QueryClient({
+  defaultOptions: {
+    queries: { retry: (count, error) => count < 2 && isApiError(error) && error.details.kind === 'unavailable' },
+    mutations: { retry: false },
+  },
+});
+
+const store = preferenceStore();
+
+export function App() {
+  return (
+    <Admin
+      authProvider={authProvider}
+      darkTheme={darkTheme}
+      dashboard={StartPage}
+      dataProvider={dataProvider}
+      disableTelemetry
+      i18nProvider={i18nProvider}
+      layout={DeskLayout}
+      loginPage={SignInPage}
+      queryClient={queryClient}
+      requireAuth
+      store={store}
+      theme={lightTheme}
+      title="Kualik"
+    >
+      <Resource name={REQUEST_RESOURCE} list={Inbox} show={CasePage} />
+      <CustomRoutes>
+        <Route path="/regulation" element={<RegulationPage />} />
+      </CustomRoutes>
+    </Admin>
+  );
+}

@@ -1,0 +1,61 @@
+import { mayDo } from '@kualik/domain/rules/roles.ts';
+import type { Permission } from '@kualik/domain/rules/roles.ts';
+import { useSyncExternalStore } from 'react';
+import { MeDocument, SignInDocument, SignOutDocument } from '../../../codegen/generated/admin.ts';
+import { call, rememberCsrfToken } from '../api/graphql-client.ts';
+import type { Session } from '../api/types.ts';
+import { forgetKeyFile } from './key-file.ts';
+
+/** The session lives in this module, never in storage: the cookie is the server's, the CSRF token dies with the page. */
+let session: Session | null = null;
+const listeners = new Set<() => void>();
+
+function remember(next: Session | null): void {
+  session = next;
+  rememberCsrfToken(next?.csrfToken ?? null);
+  for (const listener of listeners) listener();
+}
+
+export async function openSession(cms: string): Promise<void> {
+  const answer = await call(SignInDocument, { cms });
+  remember(answer.signIn);
+}
+
+/** After a reload the cookie is still there; `me` brings the employee and a CSRF token back. */
+export async function currentSession(): Promise<Session | null> {
+  if (session) return session;
+  const { me } = await call(MeDocument, {});
+  if (me) remember(me);
+  return me;
+}
+
+export async function closeSession(): Promise<void> {
+  const wasOpen = session !== null;
+  forgetKeyFile();
+  try {
+    if (wasOpen) await call(SignOutDocument, {});
+  } finally {
+    remember(null);
+  }
+}
+
+/** The server has ended it already: nothing to tell it. */
+export function dropSession(): void {
+  forgetKeyFile();
+  remember(null);
+}
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+export function useSession(): Session | null {
+  return useSyncExternalStore(subscribe, () => session);
+}
+
+/** What the screens show is asked of the same table the server checks. Wire roles are the names in capitals. */
+export function holds(current: Session | null, permission: Permission): boolean {
+  const roles = (current?.employee.roles ?? []).map((role) => role.toLowerCase());
+  return mayDo(roles, permission);
+}

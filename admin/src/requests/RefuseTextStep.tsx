@@ -1,0 +1,33 @@
+import { TextField, Typography } from '@mui/material';
+import type { LocalizedText } from '../api/types.ts';
+import { LANGUAGES, useText } from '../texts/use-text.ts';
+
+const NAMES = { kk: 'Қазақша', ru: 'Русский', en: 'English' } as const;
+
+interface RefuseTextStepProps {
+  readonly reason: LocalizedText;
+  onChange(reason: LocalizedText): void;
+}
+
+/** The reason goes out in three languages, so it is read and edited in three. */
+export function RefuseTextStep({ reason, onChange }: RefuseTextStepProps) {
+  const t = useText();
+  return (
+    <>
+      <Typography>{t('refuse.textHint')}</Typography>
+      {LANGUAGES.map((language) => (
+        <TextField
+          key={language}
+          label={NAMES[language]}
+          value={reason[language]}
+          error={reason[language].trim() === ''}
+          onChange={(event) => onChange({ ...reason, [language]: event.target.value })}
+          slotProps={{ htmlInput: { lang: language } }}
+          multiline
+          minRows={3}
+          fullWidth
+        />
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,27 @@
+import { useState } from 'react';
+
+/** What the operator has ticked and scanned so far. Kept while the tab lives, so a failure or a look aside loses nothing. */
+export interface CaseDraft {
+  readonly identified: boolean;
+  readonly seen: readonly string[];
+  readonly scan: string;
+}
+
+const EMPTY: CaseDraft = { identified: false, seen: [], scan: '' };
+
+const drafts = new Map<string, CaseDraft>();
+
+export function useCaseDraft(id: string): [CaseDraft, (change: Partial<CaseDraft>) => void] {
+  const [draft, setDraft] = useState(() => drafts.get(id) ?? EMPTY);
+  const change = (part: Partial<CaseDraft>): void => {
+    setDraft((old) => {
+      const next = { ...old, ...part };
+      drafts.set(id, next);
+      return next;
+    });
+  };
+  return [draft, change];
+}
+
+export const toggled = (list: readonly string[], item: string): string[] =>
+  list.includes(item) ? list.filter((other) => other !== item) : [...list, item];
