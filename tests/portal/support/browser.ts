@@ -1,0 +1,44 @@
+import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+
+const EXECUTABLE = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
+
+export interface Visit {
+  page: Page;
+  context: BrowserContext;
+  /** Errors of the page and of its policy; stays empty in a good visit. */
+  complaints: string[];
+  /** Everything the page asked for, with the bodies it sent. */
+  requests: { url: string; body: string }[];
+}
+
+export function launchBrowser(): Promise<Browser> {
+  return chromium.launch({ executablePath: EXECUTABLE, args: ['--no-sandbox', '--disable-dev-shm-usage'] });
+}
+
+interface VisitOptions {
+  width?: number;
+  height?: number;
+  dark?: boolean;
+  language?: string;
+}
+
+/** A fresh person: empty profile, nothing remembered. */
+export async function visit(browser: Browser, url: string, options: VisitOptions = {}): Promise<Visit> {
+  const context = await browser.newContext({
+    viewport: { width: options.width ?? 1280, height: options.height ?? 900 },
+    colorScheme: options.dark ? 'dark' : 'light',
+    reducedMotion: 'reduce',
+    acceptDownloads: true,
+    baseURL: url,
+  });
+  if (options.language) await context.addCookies([{ name: 'kualik_language', value: options.language, url }]);
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  const requests: Visit['requests'] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(message.text());
+  });
+  page.on('pageerror', (error) => complaints.push(String(error)));
+  page.on('request', (request) => requests.push({ url: request.url(), body: request.postData() ?? '' }));
+  return { page, context, complaints, requests };
+}
