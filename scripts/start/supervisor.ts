@@ -6,6 +6,7 @@ import type { EmbeddedPostgres } from '@kualik/db/embedded/start-embedded-postgr
 import { migrate } from '@kualik/db/migrate.ts';
 import { createOrm } from '@kualik/db/orm.ts';
 import { allSettings } from '@kualik/db/repositories/setting.repository.ts';
+import { seedReference } from '@kualik/db/seeders/reference.seeder.ts';
 import { openControlSocket } from './control-socket.ts';
 import { ceremonySpec, fleetSpecs, simulatorSpec } from './fleet.ts';
 import type { Wiring } from './fleet.ts';
@@ -76,6 +77,7 @@ export class Supervisor {
     this.orm = await createOrm(url, { poolMax: 2 });
     const applied = await migrate(this.orm);
     if (applied.length > 0) this.tell(`database: ${applied.length} migrations applied`);
+    await seedReference(this.orm.em.fork());
     const facts = factsFrom(await allSettings(this.orm.em.fork()));
     const refusals = refusalsOf(this.settings, facts);
     if (refusals.length > 0) throw new SettingsError(refusals.join('\n'));
