@@ -14,14 +14,17 @@ function reachableFrom(id: string, steps: Steps, seen = new Set<string>()): Set<
 
 const ARROWS = ['next', 'pass', 'fail', 'onExpiry'] as const;
 
-function checkTargets(steps: Steps, report: Report): void {
+function haveTargets(steps: Steps, report: Report): boolean {
+  let areFound = true;
   for (const step of steps.values()) {
     for (const arrow of ARROWS) {
       const target = step[arrow];
-      if (target !== undefined && !steps.has(target))
-        report(step.id, `${arrow} leads to ${target}, which does not exist`);
+      if (target === undefined || steps.has(target)) continue;
+      report(step.id, `${arrow} leads to ${target}, which does not exist`);
+      areFound = false;
     }
   }
+  return areFound;
 }
 
 function findCycle(steps: Steps): string[] | undefined {
@@ -71,15 +74,22 @@ function checkWaits(steps: Steps, report: Report): void {
 
 /**
  * Checks that the arrows of a process make sense: targets exist, no cycles, everything reachable, violations refuse, waits lapse.
- * Expects steps with the fields of their kind, so that a path can end only in a result, refusal or lapse.
+ * Expects steps with the fields of their kind, so that a path can end only in a result, refusal or lapse. False: the arrows can't be followed.
  */
-export function checkGraph(start: string, steps: Steps, report: Report): void {
-  checkTargets(steps, report);
-  if (!steps.has(start)) return report(start, 'the start step does not exist');
+export function checkGraph(start: string, steps: Steps, report: Report): boolean {
+  if (!haveTargets(steps, report)) return false;
+  if (!steps.has(start)) {
+    report(start, 'the start step does not exist');
+    return false;
+  }
   const cycle = findCycle(steps);
-  if (cycle) return report(cycle[0] ?? start, `the process runs in a circle: ${cycle.join(' → ')}`);
+  if (cycle) {
+    report(cycle[0] ?? start, `the process runs in a circle: ${cycle.join(' → ')}`);
+    return false;
+  }
   const reached = reachableFrom(start, steps);
   for (const id of steps.keys()) if (!reached.has(id)) report(id, 'no arrow leads here from the start');
   checkViolations(steps, report);
   checkWaits(steps, report);
+  return true;
 }

@@ -29,7 +29,7 @@ export function checkPattern(pattern: PatternDefinition, report: Report): void {
   if (broken.length > 0) return;
   checkIds(pattern.steps, report);
   const steps = new Map(pattern.steps.map((step) => [step.id, step]));
-  checkGraph(pattern.start, steps, report);
+  if (!checkGraph(pattern.start, steps, report)) return;
   if (!steps.has(pattern.clockFrom)) report(pattern.clockFrom, 'clockFrom names a step that does not exist');
   checkActions(pattern, report);
   for (const { id, sfu } of pattern.steps) {

@@ -58,7 +58,7 @@ export function record(shape: Shape): Shape {
 /** An object with these fields and no others: a misspelt field is found, not ignored. */
 export function object(required: Record<string, Shape>, optional: Record<string, Shape> = {}): Shape {
   return (value, at) => {
-    if (!isObject(value)) return [`${at} must be an object`];
+    if (!isObject(value)) return [`${at || 'the file'} must be an object`];
     const known = { ...optional, ...required };
     const missing = Object.keys(required).filter((key) => !(key in value));
     const unknown = Object.keys(value).filter((key) => !Object.hasOwn(known, key));
