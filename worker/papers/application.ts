@@ -91,7 +91,11 @@ function dateAndSignature(paper: Paper, data: ApplicationData): void {
   handLine(paper, 'paper.application.S1A1-18', fullName(data.applicant));
 }
 
-export function fullName(person: { surname: string; givenName: string; patronymic: string | null }): string {
+export function fullName(person: {
+  surname: string;
+  givenName: string;
+  patronymic?: string | null | undefined;
+}): string {
   return [person.surname, person.givenName, person.patronymic].filter(Boolean).join(' ');
 }
 

@@ -1,0 +1,42 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { NotificationEntity } from '../entities/notification.entity.ts';
+import { newId } from '../ids.ts';
+import { findNotificationByOutbox } from './notification.repository.ts';
+
+export type NewLetter = Pick<
+  NotificationEntity,
+  'requestId' | 'kind' | 'language' | 'recipient' | 'subject' | 'messageId' | 'queuedAt'
+> & { outboxId: string };
+
+/** The letter of an outbox row, made on the first try: a repeated job finds the row it made before. */
+export async function openLetter(em: EntityManager, letter: NewLetter): Promise<NotificationEntity> {
+  const { outboxId, requestId, kind, language, recipient, subject, messageId, queuedAt } = letter;
+  await em.execute(
+    `insert into notification (id, request_id, kind, language, recipient, subject, message_id, queued_at, outbox_id)
+      values (?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (outbox_id) do nothing`,
+    [newId(), requestId, kind, language, recipient, subject, messageId, queuedAt, outboxId],
+  );
+  const stored = await findNotificationByOutbox(em, outboxId);
+  if (!stored) throw new Error('the letter was not stored');
+  return stored;
+}
+
+export async function markLetterSent(em: EntityManager, id: string, at: Date): Promise<void> {
+  await em.execute(
+    `update notification set state = 'sent', sent_at = ?, attempts = attempts + 1, last_error = null
+      where id = ? and state <> 'sent'`,
+    [at, id],
+  );
+}
+
+/** Counts a try that failed. The letter waits for the next one unless the mail server refused it for good. */
+export async function markLetterFailed(
+  em: EntityManager,
+  id: string,
+  { error, isFinal }: { error: string; isFinal: boolean },
+): Promise<void> {
+  await em.execute(
+    `update notification set state = ?, attempts = attempts + 1, last_error = ? where id = ? and state <> 'sent'`,
+    [isFinal ? 'failed' : 'queued', error, id],
+  );
+}

@@ -1,0 +1,103 @@
+import { createHash } from 'node:crypto';
+import { type CaseFile, caseFile, type DocumentEntity, type EntityManager } from '@kualik/db';
+import { filePaper, findPaper, type MadePaperKind, placeNames } from '@kualik/db/repositories/paper.repository.ts';
+import type { LocalizedText } from '@kualik/domain/rules/errors.ts';
+import { keyFingerprint, qrText } from '@kualik/domain/rules/key-fingerprint.ts';
+import { localized } from '@kualik/domain/texts/translate.ts';
+import { verifyCsr } from '@kualik/pki/csr.ts';
+import { PermanentFailure } from '../job.ts';
+import { fullName, type OrderedKey, renderApplication } from './application.ts';
+import { renderReceipt } from './receipt.ts';
+import { refusalPaperOf } from './refusal-paper.ts';
+
+export interface PaperContext {
+  em: EntityManager;
+  publicUrl: string;
+  now: Date;
+}
+
+/** The case with everything a paper or a letter says. */
+export async function openCase(em: EntityManager, requestId: string | null): Promise<CaseFile> {
+  const file = requestId === null ? null : await caseFile(em, requestId);
+  if (!file) throw new PermanentFailure('REQUEST_UNKNOWN');
+  return file;
+}
+
+/** The numbered application of the case; made once and stored, afterwards always the same bytes. @rule reg p.6(5) */
+export async function applicationPaper(context: PaperContext, file: CaseFile): Promise<DocumentEntity> {
+  return paperOnce(context, file, 'application', async () => {
+    const { request, applicant } = file;
+    const place = await placeNames(context.em, request);
+    const [sign, auth] = await Promise.all([orderedKey(file, 'sign'), orderedKey(file, 'auth')]);
+    const fingerprint = await keyFingerprint(sign.spkiSha256, auth.spkiSha256);
+    const data = {
+      number: request.number,
+      applicant: { ...applicant, patronymic: applicant.patronymic ?? null },
+      region: place.region ?? UNKNOWN,
+      settlement: place.settlement ?? UNKNOWN,
+      office: file.office ?? { name: UNKNOWN, address: UNKNOWN },
+      storage: request.storage,
+      policyVersion: request.policyVersion,
+      consentAt: request.consentAt,
+      submittedAt: request.submittedAt,
+      lastDay: request.waitUntil ?? null,
+      keys: { sign, auth },
+      fingerprint,
+      qrText: qrText(context.publicUrl, request.number, fingerprint),
+      createdAt: context.now,
+    };
+    return renderApplication(data, applicant.language);
+  });
+}
+
+/** The receipt on acceptance of documents. @rule std1 p.9 */
+export async function receiptPaper(context: PaperContext, file: CaseFile): Promise<DocumentEntity> {
+  return paperOnce(context, file, 'receipt', async () => {
+    const { request, applicant, receipt } = file;
+    if (!receipt) throw new PermanentFailure('RECEIPT_MISSING');
+    const data = {
+      ...receipt,
+      receiptNumber: receipt.number,
+      requestNumber: request.number,
+      items: receipt.items.map((item) => item.title),
+      applicantName: fullName(applicant),
+      statusAddress: statusAddress(context.publicUrl, request.number),
+      createdAt: context.now,
+    };
+    return renderReceipt(data, applicant.language);
+  });
+}
+
+/** Annex 13 when papers are missing, else a motivated refusal; the lapse has a notice of its own. @rule std1 p.10; reg p.6 */
+export async function refusalPaper(context: PaperContext, file: CaseFile): Promise<DocumentEntity> {
+  return paperOnce(context, file, 'refusal', () => refusalPaperOf(context, file));
+}
+
+export function statusAddress(publicUrl: string, number: string): string {
+  return `${publicUrl.replace(/\/$/, '')}/status#${number}`;
+}
+
+const UNKNOWN: LocalizedText = { kk: '–', ru: '–', en: '–' };
+
+async function paperOnce(
+  { em, now }: PaperContext,
+  { request }: CaseFile,
+  kind: MadePaperKind,
+  make: () => Promise<Uint8Array>,
+): Promise<DocumentEntity> {
+  const stored = await findPaper(em, request.id, kind);
+  if (stored) return stored;
+  const content = await make();
+  const sha256 = createHash('sha256').update(content).digest('hex');
+  const title = localized(`document.${kind}`);
+  const contentType = 'application/pdf';
+  return filePaper(em, { requestId: request.id, kind, title, contentType, content, sha256, createdAt: now });
+}
+
+async function orderedKey({ keys }: CaseFile, usage: 'sign' | 'auth'): Promise<OrderedKey> {
+  const key = keys.find((one) => one.usage === usage);
+  if (!key) throw new PermanentFailure('KEY_MISSING');
+  const result = await verifyCsr(key.csrDer);
+  if (!result.ok) throw new PermanentFailure(result.code);
+  return { spki: result.csr.spki, spkiSha256: key.spkiSha256 };
+}

@@ -1,0 +1,102 @@
+import type { CaseFile, EmployeeEntity, EntityManager } from '@kualik/db';
+import { findEmployee } from '@kualik/db';
+import { placeNames } from '@kualik/db/repositories/paper.repository.ts';
+import { errorRow, isErrorCode, type LocalizedText } from '@kualik/domain/rules/errors.ts';
+import { INDIVIDUAL_ISSUE_DOCUMENTS } from '@kualik/domain/rules/issue-documents.ts';
+import { refusalTexts } from '@kualik/domain/texts/status-texts.ts';
+import { localized } from '@kualik/domain/texts/translate.ts';
+import { fullName } from './application.ts';
+import { renderDocumentRefusal } from './document-refusal.ts';
+import { renderMotivatedRefusal } from './motivated-refusal.ts';
+
+/** Why a case ended without a result, in the words that letter, paper and status page share. */
+export interface RefusalWords {
+  kind: 'refusal' | 'lapse';
+  title: LocalizedText;
+  reason: LocalizedText;
+  clause: string | null;
+  code: string;
+  todo: LocalizedText;
+}
+
+/** Reads the refusal of a case: the operator's own text goes before the text of the code. */
+export function refusalWords({ request }: CaseFile): RefusalWords {
+  if (request.status === 'LAPSED') {
+    const { title, todo } = refusalTexts('lapse');
+    const reason = localized('refusal.lapse.reason');
+    return { kind: 'lapse', title, reason, clause: errorRow('WAIT_NOT_OVER').clause, code: 'LAPSED', todo };
+  }
+  const code = request.refusalCode ?? '';
+  const row = isErrorCode(code) ? errorRow(code) : null;
+  const { title, todo } = refusalTexts(request.refusalKind ?? 'request_check');
+  const reason = request.refusalText ?? row?.text ?? title;
+  return { kind: 'refusal', title, reason, clause: row?.clause ?? null, code: code || 'REFUSED', todo };
+}
+
+interface Refuser {
+  id: string | null;
+  employee: EmployeeEntity | null;
+}
+
+/** Annex 13 is worded for missing papers only; every other ground gets a motivated refusal. */
+export async function refusalPaperOf(context: { em: EntityManager; now: Date }, file: CaseFile): Promise<Uint8Array> {
+  const { request, applicant, office } = file;
+  const missing = missingTitles(file);
+  const refuser = await refuserOf(context.em, file);
+  if (request.status === 'REFUSED' && missing.length > 0 && office && refuser.employee) {
+    const place = await placeNames(context.em, request);
+    const data = {
+      number: request.number,
+      applicantName: fullName(applicant),
+      applicantAddress: joined(place.region, place.settlement),
+      office: { ...office, kind: office.kind },
+      missing,
+      reason: request.refusalText ?? null,
+      employeeName: fullName(refuser.employee),
+      employeePhone: refuser.employee.phone,
+      refusedAt: request.finishedAt ?? context.now,
+      createdAt: context.now,
+    };
+    return renderDocumentRefusal(data, applicant.language);
+  }
+  const words = refusalWords(file);
+  const data = {
+    ...words,
+    number: request.number,
+    applicantName: fullName(applicant),
+    decision: words.title,
+    at: request.finishedAt ?? context.now,
+    decidedBy: decidedBy(file, refuser),
+    office: office?.name ?? { kk: '–', ru: '–', en: '–' },
+    whatToDo: words.todo,
+    createdAt: context.now,
+  };
+  return renderMotivatedRefusal(data, applicant.language);
+}
+
+/** Titles of the papers that the operator marked as missing; the ids stand in the event of the refusal. */
+function missingTitles({ events, request }: CaseFile): LocalizedText[] {
+  const ids: unknown = events.at(-1)?.data['missing'];
+  if (request.refusalKind !== 'documents' || !Array.isArray(ids)) return [];
+  return INDIVIDUAL_ISSUE_DOCUMENTS.filter((document) => ids.includes(document.id)).map((document) => document.title);
+}
+
+async function refuserOf(em: EntityManager, { events }: CaseFile): Promise<Refuser> {
+  const last = events.at(-1);
+  const id = last?.actorId ?? null;
+  const employee = last?.actorKind === 'employee' && id ? await findEmployee(em, id) : null;
+  return { id, employee };
+}
+
+function decidedBy({ request }: CaseFile, { employee }: Refuser): LocalizedText {
+  if (request.refusalKind === 'no_register_data') return localized('paper.motivated.register');
+  if (!employee) return localized('paper.motivated.system');
+  const name = fullName(employee);
+  return { kk: name, ru: name, en: name };
+}
+
+function joined(region: LocalizedText | null, settlement: LocalizedText | null): LocalizedText {
+  const one = (language: keyof LocalizedText): string =>
+    [region?.[language], settlement?.[language]].filter(Boolean).join(', ') || '–';
+  return { kk: one('kk'), ru: one('ru'), en: one('en') };
+}
