@@ -1,6 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { CaEntity } from '../entities/ca.entity.ts';
 import { CrlIssueEntity } from '../entities/crl-issue.entity.ts';
+import { RevocationEntity } from '../entities/revocation.entity.ts';
 
 /** All authorities, the root first. */
 export async function listAuthorities(em: EntityManager): Promise<CaEntity[]> {
@@ -33,4 +34,11 @@ export async function isCertificateRevoked(em: EntityManager, sha256: string, at
     [sha256, at],
   );
   return rows.length > 0;
+}
+
+export async function revocationsOfCertificates(
+  em: EntityManager,
+  certificateIds: string[],
+): Promise<RevocationEntity[]> {
+  return em.find(RevocationEntity, { certificateId: { $in: certificateIds } });
 }

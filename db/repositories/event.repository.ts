@@ -8,3 +8,8 @@ export async function lastEventOf(em: EntityManager, requestId: string): Promise
 export async function eventsOf(em: EntityManager, requestId: string): Promise<EventEntity[]> {
   return em.find(EventEntity, { requestId }, { orderBy: { seq: 'asc' } });
 }
+
+/** The histories of several cases at once, each in its order. */
+export async function eventsOfRequests(em: EntityManager, requestIds: string[]): Promise<EventEntity[]> {
+  return em.find(EventEntity, { requestId: { $in: requestIds } }, { orderBy: { requestId: 'asc', seq: 'asc' } });
+}

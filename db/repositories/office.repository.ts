@@ -27,3 +27,7 @@ export async function officeDirectory(em: EntityManager): Promise<OfficeDirector
 export async function officeById(em: EntityManager, id: string): Promise<OfficeEntity | null> {
   return em.findOne(OfficeEntity, { id });
 }
+
+export async function officesByIds(em: EntityManager, ids: string[]): Promise<OfficeEntity[]> {
+  return em.find(OfficeEntity, { id: { $in: [...new Set(ids.filter((id) => id !== ''))] } });
+}
