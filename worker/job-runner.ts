@@ -16,12 +16,14 @@ export function createRunner<C extends ProcessContext>(
   jobs: JobTable<C>,
   context: C,
   metrics: Metrics,
+  /** Throws when this process may not work now; the row is then tried again later. */
+  guard: () => void = () => undefined,
 ): RunJob {
   return async (job) => {
     const ran = await withLease(context.orm, job.outboxId, async () => {
       const row = await findOutbox(context.orm.em.fork(), job.outboxId);
       if (row === null || row.closedAt || row.attempts > job.attempt) return;
-      await runRow(queue, jobs, context, metrics, row);
+      await runRow(queue, jobs, context, metrics, row, guard);
     });
     if (!ran) context.log.debug({ outboxId: job.outboxId }, 'row is being run elsewhere');
   };
@@ -33,10 +35,12 @@ async function runRow<C extends ProcessContext>(
   context: C,
   metrics: Metrics,
   row: OutboxEntity,
+  guard: () => void,
 ): Promise<void> {
   const { orm, clock, log } = context;
   const facts = { outboxId: row.id, kind: row.kind, requestId: row.requestId, attempt: row.attempts };
   try {
+    guard();
     const result = await runKind(jobs, context, rowOf(row));
     await closeOutbox(orm.em.fork(), row.id, { at: clock.now(), result });
     metrics.jobDone(queue, row.kind);

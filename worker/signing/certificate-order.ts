@@ -1,9 +1,14 @@
 import type { CertificateEntity } from '@kualik/db';
 import type { ConfirmationDocument } from '@kualik/domain/rules/confirmation-document.ts';
-import { certificateRequestFor, findProfile, validityOf } from '@kualik/domain/rules/profiles/index.ts';
+import {
+  type CertificateProfile,
+  certificateRequestFor,
+  findProfile,
+  validityOf,
+} from '@kualik/domain/rules/profiles/index.ts';
 import type { ExtensionSpec } from '@kualik/pki/extensions/spec.ts';
 import { keyIdentifierOf } from '@kualik/pki/fingerprints.ts';
-import { lintCertificate } from '@kualik/pki/lint.ts';
+import { lintTbsCertificate } from '@kualik/pki/lint.ts';
 import type { NameAttribute } from '@kualik/pki/names.ts';
 import { PermanentFailure } from '../job.ts';
 import type { OrderedKey } from './authorised-order.ts';
@@ -22,8 +27,8 @@ export interface CertificateOrder {
   readonly spki: Uint8Array;
   readonly validity: { notBefore: Date; notAfter: Date };
   readonly iin: string | null;
-  /** Ids of the lints that find a fault in the bytes; empty = clean. */
-  lint(der: Uint8Array): Promise<string[]>;
+  /** Ids of the lints that find an error in the bytes to be signed; empty = clean. Warnings do not stop a certificate. */
+  lint(tbs: Uint8Array): string[];
 }
 
 /** The order of one key of a confirmed request. Subject and addresses come from the document that the operator signed. */
@@ -54,6 +59,11 @@ export function orderFor(
     spki: csr.spki,
     validity: validityOf(profile, clock.now(), authority.parsed.notAfter),
     iin: document.applicant.iin,
-    lint: async (der) => (await lintCertificate(der, { profile, issuer: authority.der })).map((finding) => finding.id),
+    lint: (tbs) => lintErrors(tbs, profile, authority.der),
   };
+}
+
+export function lintErrors(tbs: Uint8Array, profile: CertificateProfile, issuer: Uint8Array | undefined): string[] {
+  const findings = lintTbsCertificate(tbs, { profile, ...(issuer === undefined ? {} : { issuer }) });
+  return findings.filter((finding) => finding.severity === 'error').map((finding) => finding.id);
 }

@@ -81,10 +81,9 @@ async function buildTbs({ order, draft }: Cycle): Promise<void> {
   });
 }
 
-/** Lints read a whole certificate: the bytes to be signed are judged under a signature of zeros that goes nowhere. */
 async function lintBytes({ order, draft }: Cycle): Promise<void> {
   if (draft.tbs === null) return;
-  const findings = await order.lint(assembleCertificate(draft.tbs, ALGORITHM, new Uint8Array(512)));
+  const findings = order.lint(draft.tbs);
   if (findings.length > 0) throw new PermanentFailure(`LINT_${findings[0] ?? 'FAILED'}`);
 }
 

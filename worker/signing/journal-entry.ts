@@ -1,4 +1,5 @@
-import type { RevocationReason } from '@kualik/pki';
+import type { CertificateEntity } from '@kualik/db';
+import type { RevocationReason } from '@kualik/pki/crl.ts';
 
 /** A certificate that was signed: everything that is needed to put its row back. */
 export interface CertificateRecord {
@@ -7,7 +8,7 @@ export interface CertificateRecord {
   certificateId: string;
   requestId: string | null;
   requestNumber: string | null;
-  usage: string;
+  usage: CertificateEntity['usage'];
   ca: string;
   profileId: string;
   profileVersion: number;

@@ -9,12 +9,12 @@ import {
   validityOf,
 } from '@kualik/domain/rules/profiles/index.ts';
 import { assembleCertificate, buildTbsCertificate } from '@kualik/pki/certificate.ts';
-import { lintCertificate } from '@kualik/pki/lint.ts';
 import { keyIdentifierOf } from '@kualik/pki/fingerprints.ts';
 import { encodeName, formatName } from '@kualik/pki/names.ts';
 import { sha256Hex } from '@kualik/pki/sha256.ts';
 import type { SigningKey } from '../keys/key-store.ts';
 import type { Authority } from './authority.ts';
+import { lintErrors } from './certificate-order.ts';
 import { drawSerial } from './serial.ts';
 
 /** The ceremony's certificates: hierarchy, services, staff. They have no request; people who stand at the ceremony order them. */
@@ -59,7 +59,7 @@ export async function makeCertificate(order: CeremonyOrder): Promise<MadeCertifi
     signatureAlgorithm,
     extensions,
   });
-  await refuseFaults(assembleCertificate(tbs, signatureAlgorithm, new Uint8Array(512)), profile, above?.der ?? null);
+  refuseFaults(tbs, profile, above?.der);
   const signature = await issuer.key.sign(tbs);
   const der = assembleCertificate(tbs, signatureAlgorithm, signature);
   if (!new X509Certificate(der).verify(issuer.key.publicKey))
@@ -94,7 +94,7 @@ export function currentProfile(id: string): CertificateProfile {
   return profile;
 }
 
-async function refuseFaults(der: Uint8Array, profile: CertificateProfile, issuer: Uint8Array | null): Promise<void> {
-  const findings = await lintCertificate(der, { profile, issuer: issuer ?? der });
-  if (findings.length > 0) throw new Error(`lint ${findings.map((finding) => finding.id).join(', ')}`);
+function refuseFaults(tbs: Uint8Array, profile: CertificateProfile, issuer: Uint8Array | undefined): void {
+  const errors = lintErrors(tbs, profile, issuer);
+  if (errors.length > 0) throw new Error(`lint ${errors.join(', ')}`);
 }

@@ -11,4 +11,6 @@ export interface SignerContext extends ProcessContext {
   store: IssuingStore;
   metrics: Metrics;
   pkiUrl: string;
+  /** Where the last published list is kept: beside the journal. */
+  publishedFolder: string;
 }

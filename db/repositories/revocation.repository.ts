@@ -1,0 +1,53 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { CertificateEntity } from '../entities/certificate.entity.ts';
+import { RevocationEntity } from '../entities/revocation.entity.ts';
+
+export function revocationOfCertificate(em: EntityManager, certificateId: string): Promise<RevocationEntity | null> {
+  return em.findOne(RevocationEntity, { certificateId });
+}
+
+export interface NewRevocation {
+  id: string;
+  certificateId: string;
+  serialHex: string;
+  caId: string;
+  reason: string;
+  revokedAt: Date;
+  requestedBy: string;
+}
+
+export async function insertRevocation(em: EntityManager, revocation: NewRevocation): Promise<void> {
+  await em.insert(RevocationEntity, { ...revocation, crlNumber: null });
+}
+
+/** Everything that belongs into the next full list of an authority. */
+export function revocationsOf(em: EntityManager, caId: string): Promise<RevocationEntity[]> {
+  return em.find(RevocationEntity, { caId }, { orderBy: { revokedAt: 'asc', id: 'asc' } });
+}
+
+/** Time of the oldest revocation that no published list carries. */
+export async function oldestUnpublished(em: EntityManager, caId: string): Promise<Date | null> {
+  const oldest = await em.findOne(RevocationEntity, { caId, crlNumber: null }, { orderBy: { revokedAt: 'asc' } });
+  return oldest?.revokedAt ?? null;
+}
+
+/** The published list with this number carries these revocations. */
+export async function markPublished(em: EntityManager, ids: string[], crlNumber: bigint): Promise<void> {
+  if (ids.length > 0) await em.nativeUpdate(RevocationEntity, { id: { $in: ids }, crlNumber: null }, { crlNumber });
+}
+
+export function certificateBySerial(em: EntityManager, serialHex: string): Promise<CertificateEntity | null> {
+  return em.findOne(CertificateEntity, { serialHex });
+}
+
+/** Of these serials, those without a revocation and without an open revocation job that will store one. */
+export async function unknownRevocations(em: EntityManager, serials: readonly string[]): Promise<string[]> {
+  const rows = await em.execute<{ serial: string }[]>(
+    `select wanted.serial from jsonb_array_elements_text(?::jsonb) as wanted(serial)
+     where not exists (select 1 from revocation where serial_hex = wanted.serial)
+       and not exists (select 1 from outbox o join certificate c on c.id::text = o.payload ->> 'certificateId'
+                        where o.kind = 'revoke' and o.closed_at is null and c.serial_hex = wanted.serial)`,
+    [JSON.stringify(serials)],
+  );
+  return rows.map((row) => row.serial);
+}

@@ -1,0 +1,38 @@
+import { findRequest, requestsWaitedOut } from '@kualik/db/repositories/request.repository.ts';
+import { returnIdleClaims } from '@kualik/db/repositories/claim.repository.ts';
+import { StateChangedError } from '@kualik/db';
+import { advanceCase } from '../advance-case.ts';
+import type { ProcessContext } from '../job.ts';
+
+/** Cases looked at in one round; the next round follows within seconds. */
+const BATCH = 100;
+
+/** Ends the waits whose time is over and gives idle claims back. Every change is guarded, so several workers may do it at once. */
+export async function runHousekeeping(context: ProcessContext): Promise<{ expired: number; returned: number }> {
+  const { orm, clock, log } = context;
+  const returned = await returnIdleClaims(orm.em.fork(), clock.now());
+  const expired = await expireWaits(context);
+  if (expired + returned.length > 0) log.info({ expired, returned: returned.length }, 'deadlines');
+  return { expired, returned: returned.length };
+}
+
+/** The rule that says whether a wait is over is the engine's: what `decide` does not let expire stays. @rule reg t.1 a.5 */
+async function expireWaits({ orm, clock, registry, log }: ProcessContext): Promise<number> {
+  const at = clock.now();
+  let expired = 0;
+  for (const { id } of await requestsWaitedOut(orm.em.fork(), at, BATCH)) {
+    try {
+      await orm.em.fork().transactional(async (em) => {
+        const request = await findRequest(em, id);
+        if (request === null || request.finishedAt) return;
+        const facts = { checks: {}, flags: {} };
+        const context = { actor: { kind: 'system', id: 'deadlines' } as const, at };
+        await advanceCase(em, registry, request, { type: 'expire', step: request.step }, facts, context);
+        expired += 1;
+      });
+    } catch (error) {
+      if (!(error instanceof StateChangedError)) log.warn({ err: error, requestId: id }, 'wait not ended');
+    }
+  }
+  return expired;
+}

@@ -1,0 +1,147 @@
+import { X509Certificate } from 'node:crypto';
+import { appendAudit, type CaEntity, type EntityManager, type MikroORM } from '@kualik/db';
+import { latestCrlOf, listAuthorities } from '@kualik/db/repositories/authority.repository.ts';
+import { insertCrlIssue, raiseCrlNumber } from '@kualik/db/repositories/ca.repository.ts';
+import { restoreCertificate, unknownSerials } from '@kualik/db/repositories/issuing.repository.ts';
+import { findRequest } from '@kualik/db/repositories/request.repository.ts';
+import {
+  certificateBySerial,
+  insertRevocation,
+  unknownRevocations,
+} from '@kualik/db/repositories/revocation.repository.ts';
+import { parseCertificate } from '@kualik/pki/certificate.ts';
+import { formatName } from '@kualik/pki/names.ts';
+import { sha256Hex } from '@kualik/pki/sha256.ts';
+import type { CertificateRecord, CrlRecord, RevocationRecord } from './journal-entry.ts';
+import { type Journal } from './journal.ts';
+import { JournalBroken } from './journal-reader.ts';
+
+export interface Reconciled {
+  certificates: number;
+  revocations: number;
+  lists: number;
+}
+
+/** Replays into the database what the journal holds and the database lost, in one transaction. Twice is once. */
+export async function reconcile(orm: MikroORM, journal: Journal, now: Date): Promise<Reconciled> {
+  return orm.em.fork().transactional(async (em) => {
+    const authorities = new Map((await listAuthorities(em)).map((ca) => [ca.name as string, ca]));
+    const done = {
+      certificates: await replayCertificates(em, journal, authorities),
+      revocations: await replayRevocations(em, journal, authorities),
+      lists: await replayLists(em, journal, authorities),
+    };
+    const actor = { kind: 'system', id: 'reconcile' } as const;
+    const data = { ...done, journalHead: journal.entries.at(-1)?.hash ?? null };
+    await appendAudit(em, { kind: 'journal.reconciled', actor, at: now, requestId: null, data });
+    return done;
+  });
+}
+
+type Authorities = ReadonlyMap<string, CaEntity>;
+
+async function replayCertificates(em: EntityManager, journal: Journal, authorities: Authorities): Promise<number> {
+  const entries = journal.entries.flatMap(({ record, at }) => (record.kind === 'certificate' ? [{ record, at }] : []));
+  const missing = new Set(
+    await unknownSerials(
+      em,
+      entries.map(({ record }) => record.serialHex),
+    ),
+  );
+  const lost = entries.filter(({ record }) => missing.has(record.serialHex));
+  for (const { record, at } of lost)
+    await replayCertificate(em, record, new Date(at), authorityOf(authorities, record.ca));
+  return lost.length;
+}
+
+/** Everything but the ids is read out of the certificate itself, and only what our authority signed is taken. */
+async function replayCertificate(em: EntityManager, record: CertificateRecord, at: Date, ca: CaEntity): Promise<void> {
+  const der = new Uint8Array(Buffer.from(record.der, 'base64'));
+  if (!new X509Certificate(der).verify(new X509Certificate(ca.certificate).publicKey)) {
+    throw new JournalBroken(`certificate ${record.serialHex} was not signed by ${ca.name}`);
+  }
+  const certificate = parseCertificate(der);
+  const request = record.requestId === null ? null : await findRequest(em, record.requestId);
+  await restoreCertificate(em, {
+    id: record.certificateId,
+    requestId: request?.id ?? null,
+    usage: record.usage,
+    caId: ca.id,
+    profileId: record.profileId,
+    profileVersion: record.profileVersion,
+    serialHex: certificate.serialHex,
+    spkiSha256: certificate.spkiSha256,
+    subject: formatName(certificate.subject),
+    iin: record.iin,
+    tbs: certificate.tbs,
+    signature: certificate.signature,
+    der,
+    sha256: certificate.sha256,
+    notBefore: certificate.notBefore,
+    notAfter: certificate.notAfter,
+    intendedAt: at,
+    issuedAt: at,
+  });
+}
+
+async function replayRevocations(em: EntityManager, journal: Journal, authorities: Authorities): Promise<number> {
+  const records = journal.entries.flatMap(({ record }) => (record.kind === 'revocation' ? [record] : []));
+  const missing = new Set(
+    await unknownRevocations(
+      em,
+      records.map((record) => record.serialHex),
+    ),
+  );
+  const lost = records.filter((record) => missing.has(record.serialHex));
+  for (const record of lost) await replayRevocation(em, record, authorityOf(authorities, record.ca));
+  return lost.length;
+}
+
+async function replayRevocation(em: EntityManager, record: RevocationRecord, ca: CaEntity): Promise<void> {
+  const certificate = await certificateBySerial(em, record.serialHex);
+  if (certificate === null) throw new JournalBroken(`revocation of the unknown certificate ${record.serialHex}`);
+  await insertRevocation(em, {
+    id: record.revocationId,
+    certificateId: certificate.id,
+    serialHex: record.serialHex,
+    caId: ca.id,
+    reason: record.reason,
+    revokedAt: new Date(record.revokedAt),
+    requestedBy: record.requestedBy,
+  });
+}
+
+/** The last list of each authority is published again, and its number is never used twice. */
+async function replayLists(em: EntityManager, journal: Journal, authorities: Authorities): Promise<number> {
+  let replayed = 0;
+  for (const ca of authorities.values()) {
+    const last = journal.entries
+      .flatMap(({ record }) => (record.kind === 'crl' && record.ca === ca.name ? [record] : []))
+      .at(-1);
+    if (last === undefined) continue;
+    await raiseCrlNumber(em, ca.id, BigInt(last.number) + 1n);
+    const published = await latestCrlOf(em, ca.id);
+    if (published !== null && published.number >= BigInt(last.number)) continue;
+    await replayList(em, last, ca.id);
+    replayed += 1;
+  }
+  return replayed;
+}
+
+async function replayList(em: EntityManager, record: CrlRecord, caId: string): Promise<void> {
+  const der = new Uint8Array(Buffer.from(record.der, 'base64'));
+  const thisUpdate = new Date(record.thisUpdate);
+  const issue = { caId, number: BigInt(record.number), thisUpdate, nextUpdate: new Date(record.nextUpdate), der };
+  await insertCrlIssue(em, {
+    ...issue,
+    sha256: await sha256Hex(der),
+    entries: record.entries,
+    publishedAt: thisUpdate,
+  });
+}
+
+function authorityOf(authorities: Authorities, name: string): CaEntity {
+  const ca = authorities.get(name);
+  if (ca === undefined) throw new JournalBroken(`the database does not know the authority ${name}`);
+  return ca;
+}

@@ -1,0 +1,81 @@
+import { addOutbox, appendAudit, type EntityManager } from '@kualik/db';
+import { certificateById } from '@kualik/db/repositories/issuing.repository.ts';
+import { insertRevocation, revocationOfCertificate } from '@kualik/db/repositories/revocation.repository.ts';
+import type { RevocationReason } from '@kualik/pki/crl.ts';
+import { type Job, PermanentFailure } from '../job.ts';
+import type { RevocationRecord } from './journal-entry.ts';
+import type { SignerContext } from './signer-context.ts';
+
+/** Reasons that a full revocation may carry (RFC 5280 5.3.1); holds are another act. */
+export const REVOCATION_REASONS = [
+  'unspecified',
+  'keyCompromise',
+  'affiliationChanged',
+  'superseded',
+  'cessationOfOperation',
+  'privilegeWithdrawn',
+] as const satisfies readonly RevocationReason[];
+
+export interface RevocationOrder {
+  certificateId: string;
+  reason: (typeof REVOCATION_REASONS)[number];
+  /** Id of the employee, or 'system'. */
+  requestedBy: string;
+  at: Date;
+}
+
+/** Asks the signer to revoke, in the caller's transaction. The revocation counts from the moment that the journal keeps. */
+export async function orderRevocation(
+  em: EntityManager,
+  { certificateId, reason, requestedBy, at }: RevocationOrder,
+): Promise<string> {
+  const payload = { certificateId, reason, requestedBy };
+  return addOutbox(em, { queue: 'signing', kind: 'revoke', requestId: null, payload, at });
+}
+
+/** Journal first, then the row: what was revoked stays revoked even if the database is put back to yesterday. */
+export const revokeCertificate: Job<SignerContext> = async (context, row) => {
+  const { orm, clock, journal, authority } = context;
+  const { certificateId, reason, requestedBy } = readPayload(row.payload);
+  const certificate = await certificateById(orm.em.fork(), certificateId);
+  if (certificate.caId !== authority.id || certificate.state !== 'issued')
+    throw new PermanentFailure('CERTIFICATE_NOT_OURS');
+  return orm.em.fork().transactional(async (em) => {
+    if ((await revocationOfCertificate(em, certificateId)) !== null) return { already: true };
+    const { serialHex, requestId } = certificate;
+    const wanted: RevocationRecord = {
+      kind: 'revocation',
+      serialHex,
+      revocationId: row.outboxId,
+      ca: authority.name,
+      reason,
+      revokedAt: clock.now().toISOString(),
+      requestedBy,
+    };
+    // A crash between journal and commit: the journal's moment and reason are the ones that count.
+    const { record } = await journal.append(wanted, clock.now());
+    const kept = record.kind === 'revocation' ? record : wanted;
+    await insertRevocation(em, {
+      id: kept.revocationId,
+      certificateId,
+      serialHex,
+      caId: authority.id,
+      reason: kept.reason,
+      revokedAt: new Date(kept.revokedAt),
+      requestedBy: kept.requestedBy,
+    });
+    const data = { certificateId, serialHex, reason: kept.reason, requestedBy: kept.requestedBy };
+    const actor = { kind: 'system', id: 'signer' } as const;
+    await appendAudit(em, { kind: 'certificate.revoked', actor, at: clock.now(), requestId: requestId ?? null, data });
+    return { revoked: serialHex };
+  });
+};
+
+function readPayload(payload: Record<string, unknown>): Omit<RevocationOrder, 'at'> {
+  const { certificateId, requestedBy } = payload;
+  const reason = REVOCATION_REASONS.find((one) => one === payload['reason']);
+  if (typeof certificateId !== 'string' || typeof requestedBy !== 'string' || reason === undefined) {
+    throw new PermanentFailure('REVOCATION_MALFORMED');
+  }
+  return { certificateId, reason, requestedBy };
+}

@@ -1,0 +1,74 @@
+import type { EntityManager, MikroORM } from '@kualik/db';
+import { listAuthorities } from '@kualik/db/repositories/authority.repository.ts';
+import { issuedSerials, unknownSerials } from '@kualik/db/repositories/issuing.repository.ts';
+import { unknownRevocations } from '@kualik/db/repositories/revocation.repository.ts';
+import { putSetting } from '@kualik/db/repositories/setting.repository.ts';
+import type { Journal } from './journal.ts';
+import { readPublishedCrl } from './published-crl.ts';
+
+/** What /readyz shows of the signer. Only `ready` signs. */
+export type SignerState =
+  | { state: 'ready' }
+  /** Another signer is at work; this one takes over when it ends. */
+  | { state: 'standby' }
+  /** The database is older than the journal or the published list: `npm run reconcile` is needed. */
+  | { state: 'behind'; certificates: string[]; revocations: string[]; lists: string[] }
+  /** The journal lacks certificates that the database has: a wrong KUALIK_JOURNAL, or a lost file. */
+  | { state: 'journal-behind'; certificates: number }
+  | { state: 'broken'; code: string };
+
+/** Compares database, journal and last published list. What a crash left half done is not "behind": its job is still open. */
+export async function compareWithJournal(
+  orm: MikroORM,
+  journal: Journal,
+  publishedFolder: string,
+): Promise<SignerState> {
+  const em = orm.em.fork();
+  const known = serialsOf(journal, 'certificate');
+  const certificates = await unknownSerials(em, known);
+  const lists = await listsAhead(em, journal, publishedFolder);
+  const published = await publishedSerials(em, publishedFolder);
+  const revocations = await unknownRevocations(em, [...new Set([...serialsOf(journal, 'revocation'), ...published])]);
+  if (certificates.length + revocations.length + lists.length > 0) {
+    return { state: 'behind', certificates, revocations, lists };
+  }
+  const journalled = new Set(known);
+  const lost = (await issuedSerials(em)).filter((serial) => !journalled.has(serial));
+  return lost.length > 0 ? { state: 'journal-behind', certificates: lost.length } : { state: 'ready' };
+}
+
+/** Leaves the state where the api finds it; serials stay out of it, their number is enough. */
+export async function showState(orm: MikroORM, state: SignerState, at: Date): Promise<void> {
+  const shown =
+    state.state === 'behind'
+      ? {
+          state: state.state,
+          certificates: state.certificates.length,
+          revocations: state.revocations.length,
+          lists: state.lists.length,
+        }
+      : state;
+  await putSetting(orm.em.fork(), 'signer.state', { ...shown, at: at.toISOString() });
+}
+
+function serialsOf(journal: Journal, kind: 'certificate' | 'revocation'): string[] {
+  return journal.entries.flatMap(({ record }) => (record.kind === kind ? [record.serialHex] : []));
+}
+
+/** Authorities whose next number the world has seen already. */
+async function listsAhead(em: EntityManager, journal: Journal, folder: string): Promise<string[]> {
+  const ahead: string[] = [];
+  for (const ca of await listAuthorities(em)) {
+    const published = (await readPublishedCrl(folder, ca.name))?.number ?? 0n;
+    const journalled = journal.entries.flatMap(({ record }) =>
+      record.kind === 'crl' && record.ca === ca.name ? [BigInt(record.number)] : [],
+    );
+    if ([published, ...journalled].some((number) => number >= ca.nextCrlNumber)) ahead.push(ca.name);
+  }
+  return ahead;
+}
+
+async function publishedSerials(em: EntityManager, folder: string): Promise<string[]> {
+  const lists = await Promise.all((await listAuthorities(em)).map((ca) => readPublishedCrl(folder, ca.name)));
+  return lists.flatMap((list) => list?.entries.map((entry) => entry.serialHex) ?? []);
+}
