@@ -30,3 +30,7 @@ export * from './seeders/reference.seeder.ts';
 export * from './state-changed-error.ts';
 export type { EntityManager, MikroORM } from '@mikro-orm/postgresql';
 export type { InboxFilter } from './repositories/inbox-query.ts';
+export * from './audit/finding.ts';
+export * from './audit/seal-batch.ts';
+export * from './audit/verify-audit.ts';
+export { sealOpener } from './audit/open-seal.ts';

@@ -1,0 +1,65 @@
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+
+const NAME = /^(\d{9})\.p7m$/;
+
+/** Heads as they lie outside the database: one sealed CMS a file, numbered. */
+export interface HeadFile {
+  seq: number;
+  name: string;
+  cms: Uint8Array;
+}
+
+export function headFileName(seq: number): string {
+  return `${String(seq).padStart(9, '0')}.p7m`;
+}
+
+export function readHeadFiles(folder: string): HeadFile[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder)
+    .filter((name) => NAME.test(name))
+    .sort()
+    .map((name) => ({ seq: Number(name.slice(0, 9)), name, cms: new Uint8Array(readFileSync(join(folder, name))) }));
+}
+
+export function readHeadFile(folder: string, seq: number): Uint8Array | null {
+  const path = join(folder, headFileName(seq));
+  return existsSync(path) ? new Uint8Array(readFileSync(path)) : null;
+}
+
+export function lastHeadSeq(folder: string): number {
+  return readHeadFiles(folder).at(-1)?.seq ?? 0;
+}
+
+/** Whole or not at all, and on the disk when it returns. An existing head is never written over. */
+export function writeHeadFile(folder: string, seq: number, cms: Uint8Array): void {
+  mkdirSync(folder, { recursive: true });
+  const path = join(folder, headFileName(seq));
+  if (existsSync(path)) throw new Error(`audit head ${path} exists already`);
+  const part = `${path}.part`;
+  writeFileSync(part, cms, { flush: true });
+  renameSync(part, path);
+  const handle = openSync(folder, 'r');
+  fsyncSync(handle);
+  closeSync(handle);
+}
+
+/** After a restore: heads of the time that was lost are kept apart, so that the chain can go on and the loss stays visible. */
+export function setAsideHeads(folder: string, afterSeq: number, label: string): string[] {
+  const later = readHeadFiles(folder).filter(({ seq }) => seq > afterSeq);
+  if (later.length === 0) return [];
+  const aside = join(folder, `superseded-${label}`);
+  mkdirSync(aside, { recursive: true });
+  for (const { name } of later) renameSync(join(folder, name), join(aside, name));
+  return later.map(({ name }) => name);
+}
