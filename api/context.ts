@@ -1,0 +1,32 @@
+import type { EntityManager } from '@kualik/db';
+import type { ServiceRegistry } from '@kualik/domain/engine/index.ts';
+import type { ApiConfig } from './config.ts';
+import { CodedError } from './errors/coded-error.ts';
+import type { RateLimits } from './limits/rate-limits.ts';
+import type { Log } from './log.ts';
+import type { Secrets } from './secrets.ts';
+import type { SessionFinding, SignedIn } from './sign-in/signed-in.ts';
+
+/** Everything a use-case may touch. Made anew for each HTTP request. */
+export interface ApiContext {
+  /** A fork of its own for each request. */
+  readonly em: EntityManager;
+  /** One moment for the whole request. */
+  readonly now: Date;
+  readonly config: ApiConfig;
+  readonly registry: ServiceRegistry;
+  readonly secrets: Secrets;
+  readonly limits: RateLimits;
+  readonly log: Log;
+  readonly requestId: string;
+  /** Address of the client, behind trusted proxies. */
+  readonly address: string;
+  readonly session: SessionFinding;
+  readonly setSessionCookie: (token: string | null) => void;
+}
+
+/** The signed-in employee; the permission check ran before, so anything else is a fault of ours made visible. */
+export function signedInOf({ session }: Pick<ApiContext, 'session'>): SignedIn {
+  if (session.state !== 'live') throw new CodedError('UNAUTHENTICATED');
+  return session.signedIn;
+}

@@ -7,7 +7,7 @@ const here = (path: string): string => new URL(path, import.meta.url).pathname;
 const frontEnd = (name: string): CodegenConfig['generates'] => ({
   [here(`./generated/${name}.ts`)]: {
     documents: here(`./operations/${name}.graphql`),
-    plugins: ['typescript', 'typescript-operations', 'typed-document-node'],
+    plugins: ['typescript-operations', 'typed-document-node'],
     config: {
       documentMode: 'string',
       dedupeFragments: true,

@@ -59,12 +59,12 @@ export const RegisterOutcome = describedEnum('RegisterOutcome', 'What a state re
 export type RegisterOutcome = (typeof RegisterOutcome)[keyof typeof RegisterOutcome];
 
 export const ClockState = describedEnum('ClockState', 'Where a term stands.', {
-  ON_TIME: ['on_time', 'In time.'],
-  SOON: ['soon', 'Less than 24 hours are left.'],
-  OVERDUE: ['overdue', 'Past.'],
-  PAUSED: ['paused', 'The applicant or a register is awaited; a machine limit stands still.'],
-  MET: ['met', 'Ended in time.'],
-  MISSED: ['missed', 'Ended late.'],
+  ON_TIME: ['ON_TIME', 'In time.'],
+  SOON: ['SOON', 'Less than 24 hours are left.'],
+  OVERDUE: ['OVERDUE', 'Past.'],
+  PAUSED: ['PAUSED', 'The applicant or a register is awaited; a machine limit stands still.'],
+  MET: ['MET', 'Ended in time.'],
+  MISSED: ['MISSED', 'Ended late.'],
 });
 export type ClockState = (typeof ClockState)[keyof typeof ClockState];
 

@@ -1,8 +1,7 @@
 import 'reflect-metadata';
 import type { GraphQLSchema } from 'graphql';
 import { buildSchema } from 'type-graphql';
-import type { AuthChecker } from 'type-graphql';
-import type { ApiContext } from '../context.ts';
+import { AuthoritiesResolver } from '../authorities/authorities.resolver.ts';
 import { DecideResolver } from '../decide/decide.resolver.ts';
 import { InboxResolver } from '../inbox/inbox.resolver.ts';
 import { InstallResolver } from '../install/install.resolver.ts';
@@ -24,13 +23,14 @@ export function createSchema(): Promise<GraphQLSchema> {
       OrderResolver,
       StatusResolver,
       ServicesResolver,
+      AuthoritiesResolver,
       SignInResolver,
       InboxResolver,
       DecideResolver,
       InstallResolver,
       MailsResolver,
     ],
-    authChecker: checkPermission as AuthChecker<ApiContext>,
+    authChecker: checkPermission,
     validate: { forbidUnknownValues: false },
     nullableByDefault: false,
     emitSchemaFile: false,

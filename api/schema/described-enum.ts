@@ -4,7 +4,7 @@ import { registerEnumType } from 'type-graphql';
  * Registers a GraphQL enum from one table `NAME: [stored value, description]` and gives back `NAME → stored value`.
  * The name is what clients write, the stored value is what domain and database use.
  */
-export function describedEnum<Rows extends Record<string, readonly [string, string]>>(
+export function describedEnum<const Rows extends Record<string, readonly [string, string]>>(
   name: string,
   description: string,
   rows: Rows,

@@ -3,16 +3,17 @@ import { LocalizedTextType } from '../schema/localized-text.type.ts';
 
 @ObjectType('StepRow', { description: 'One column of the regulation’s table of actions, derived from the definition.' })
 export class StepRowType {
-  @Field(() => String, { description: 'Number of the action; empty when the step stands in no table.' })
-  action!: string;
+  @Field(() => String, { description: 'Number of the action.' }) action!: string;
   @Field(() => LocalizedTextType, { description: 'Who acts (SFU).' }) sfu!: LocalizedTextType;
   @Field(() => LocalizedTextType, { description: 'What is done.' }) text!: LocalizedTextType;
   @Field(() => LocalizedTextType, { nullable: true, description: 'Form of completion.' })
   completion!: LocalizedTextType | null;
   @Field(() => LocalizedTextType, { nullable: true, description: 'Execution time as the table prints it.' })
   time!: LocalizedTextType | null;
-  @Field(() => String, { nullable: true, description: 'Number of the next action, branches included.' }) next!:
-    string | null;
+  @Field(() => String, { nullable: true, description: 'Next actions where there are two: on violations / on none.' })
+  next!: string | null;
+  @Field(() => LocalizedTextType, { nullable: true, description: 'The same in words; null prints as a dash.' })
+  nextText!: LocalizedTextType | null;
 }
 
 @ObjectType('ServiceLimit', { description: 'A term owed by the act.' })
@@ -30,7 +31,13 @@ export class ServiceChannelType {
   @Field(() => String, { description: 'Where the act describes it.' }) source!: string;
   @Field(() => [StepRowType], { description: 'Table of actions.' }) steps!: StepRowType[];
   @Field(() => [ServiceLimitType], { description: 'Terms owed.' }) limits!: ServiceLimitType[];
-  @Field(() => String, { description: 'BPMN 2.0 diagram as XML, with layout.' }) bpmn!: string;
+  /** Not a field: draws the diagram when it is asked for. */
+  draw!: () => Promise<string>;
+
+  @Field(() => String, { description: 'BPMN 2.0 diagram as XML, with layout.' })
+  bpmn(): Promise<string> {
+    return this.draw();
+  }
 }
 
 @ObjectType('Service', { description: 'A public service, as its definition file says.' })

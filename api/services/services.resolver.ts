@@ -6,7 +6,7 @@ import { ServiceType } from './service.type.ts';
 @Resolver()
 export class ServicesResolver {
   @Query(() => [ServiceType], { description: 'All services whose definitions are loaded.' })
-  services(@Ctx() context: ApiContext): Promise<ServiceType[]> {
+  services(@Ctx() context: ApiContext): ServiceType[] {
     return describeServices(context.registry);
   }
 
@@ -14,7 +14,7 @@ export class ServicesResolver {
   service(
     @Ctx() context: ApiContext,
     @Arg('id', () => String, { description: 'Id of the definition, for example nca.certificates.' }) id: string,
-  ): Promise<ServiceType | null> {
+  ): ServiceType | null {
     return describeService(context.registry, id);
   }
 }

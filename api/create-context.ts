@@ -1,0 +1,43 @@
+import { randomUUID } from 'node:crypto';
+import type { Request, Response } from 'express';
+import { isHttps } from './config.ts';
+import type { ApiContext } from './context.ts';
+import type { ServerParts } from './server-parts.ts';
+import { findSessionOf } from './sign-in/find-session.ts';
+import { readSessionCookie, writeSessionCookie } from './sign-in/session-cookie.ts';
+import { CSRF_HEADER } from './sign-in/session-terms.ts';
+
+const requestIds = new WeakMap<Request, string>();
+
+/** One id for everything said about an HTTP request: log lines, error answers, the response header. */
+export function requestIdOf(request: Request): string {
+  const known = requestIds.get(request) ?? randomUUID();
+  requestIds.set(request, known);
+  return known;
+}
+
+export function addressOf(request: Request): string {
+  return request.ip ?? request.socket.remoteAddress ?? 'unknown';
+}
+
+/** The context of one HTTP request: a fork of the entity manager, one moment, the session. */
+export async function createContext(parts: ServerParts, request: Request, response: Response): Promise<ApiContext> {
+  const { orm, clock, config, log, registry, secrets, limits } = parts;
+  const em = orm.em.fork();
+  const now = clock.now();
+  const requestId = requestIdOf(request);
+  const credentials = { token: readSessionCookie(request), csrfHeader: request.get(CSRF_HEADER) ?? null };
+  return {
+    em,
+    now,
+    config,
+    registry,
+    secrets,
+    limits,
+    log,
+    requestId,
+    address: addressOf(request),
+    session: await findSessionOf(em, credentials, { secrets, now }),
+    setSessionCookie: (token) => writeSessionCookie(response, token, isHttps(config)),
+  };
+}

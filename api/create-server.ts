@@ -1,0 +1,124 @@
+import { ApolloServer } from '@apollo/server';
+import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
+import { expressMiddleware } from '@as-integrations/express5';
+import type { MikroORM } from '@kualik/db';
+import type { Clock } from '@kualik/db/clock.ts';
+import { loadServices } from '@kualik/domain/engine/registry.ts';
+import express from 'express';
+import type { Express } from 'express';
+import pg from 'pg';
+import { isHttps } from './config.ts';
+import type { ApiConfig } from './config.ts';
+import type { ApiContext } from './context.ts';
+import { createContext, requestIdOf } from './create-context.ts';
+import { documentRoute } from './http/document-route.ts';
+import { errorRoute } from './http/error-route.ts';
+import { explorer } from './http/explorer.ts';
+import { createListener } from './http/listener.ts';
+import type { Listener } from './http/listener.ts';
+import { createMetrics } from './http/metrics.ts';
+import { pkiFiles } from './http/pki-files.ts';
+import { requireHttps } from './http/require-https.ts';
+import { responderProxy } from './http/responder-proxy.ts';
+import { securityHeaders } from './http/security-headers.ts';
+import { serviceRoutes } from './http/service-routes.ts';
+import { staticSite } from './http/static-site.ts';
+import { LIMITS } from './limits/limit-table.ts';
+import type { LimitTable } from './limits/limit-table.ts';
+import { createRateLimits } from './limits/rate-limits.ts';
+import type { Log } from './log.ts';
+import { armour } from './schema/armour.ts';
+import { createSchema } from './schema/create-schema.ts';
+import { requestPlugin } from './schema/request-plugin.ts';
+import { loadSecrets } from './secrets.ts';
+import type { ServerParts } from './server-parts.ts';
+
+/** Two PKCS#10 or one CMS as Base64 need a tenth of it. */
+const MAX_BODY = '256kb';
+const LIMITER_CONNECTIONS = 3;
+
+export interface ServerDeps {
+  orm: MikroORM;
+  clock: Clock;
+  config: ApiConfig;
+  log: Log;
+  /** Tests of the limits count faster; everything else keeps the table. */
+  limits?: LimitTable;
+}
+
+export interface ApiServer extends Listener {
+  readonly app: Express;
+}
+
+/** The whole api: the same for production and tests. Listening is the caller's. */
+export async function createServer({ orm, clock, config, log, limits = LIMITS }: ServerDeps): Promise<ApiServer> {
+  const secrets = await loadSecrets(orm.em.fork());
+  const pool = new pg.Pool({
+    connectionString: config.databaseUrl,
+    max: LIMITER_CONNECTIONS,
+    idleTimeoutMillis: 30_000,
+  });
+  pool.on('error', () => log.warn('rate limit store lost a connection'));
+  const parts: ServerParts = {
+    orm,
+    clock,
+    config,
+    log,
+    secrets,
+    registry: loadServices(),
+    limits: createRateLimits({ pool, table: limits, secret: secrets.limits }),
+    metrics: createMetrics(),
+  };
+  const apollo = await startApollo(parts);
+  const app = await createApp(parts, apollo);
+  const listener = createListener(app, config.tls);
+  const close = async (): Promise<void> => {
+    await listener.close();
+    await apollo.stop();
+    await pool.end();
+  };
+  return { app, server: listener.server, close };
+}
+
+async function startApollo(parts: ServerParts): Promise<ApolloServer<ApiContext>> {
+  const { validationRules, plugins = [], ...protection } = armour();
+  const apollo = new ApolloServer<ApiContext>({
+    schema: await createSchema(),
+    ...protection,
+    validationRules,
+    plugins: [...plugins, requestPlugin(parts), ApolloServerPluginLandingPageDisabled()],
+    introspection: true,
+    csrfPrevention: true,
+    stopOnTerminationSignals: false,
+    logger: parts.log,
+  });
+  await apollo.start();
+  return apollo;
+}
+
+async function createApp(parts: ServerParts, apollo: ApolloServer<ApiContext>): Promise<Express> {
+  const { config, log } = parts;
+  const https = isHttps(config);
+  const app = express();
+  app.disable('x-powered-by');
+  app.set('etag', false);
+  app.set('trust proxy', config.trustProxy);
+  if (https) app.use(requireHttps(config.publicUrl));
+  app.use((request, response, next) => {
+    response.setHeader('x-request-id', requestIdOf(request));
+    next();
+  });
+  const data = securityHeaders('data', https);
+  app.use(['/ca', '/crl', '/ocsp', '/tsp', '/healthz', '/readyz', '/metrics', '/documents'], data);
+  app.use(['/ocsp', '/tsp'], responderProxy(config.dataDir));
+  app.use(pkiFiles(parts), serviceRoutes(parts), documentRoute(parts));
+  app.get('/graphql', explorer(securityHeaders('explorer', https)));
+  const context = ({ req, res }: { req: express.Request; res: express.Response }): Promise<ApiContext> =>
+    createContext(parts, req, res);
+  app.use('/graphql', data, express.json({ limit: MAX_BODY }), expressMiddleware(apollo, { context }));
+  app.use('/admin', securityHeaders('admin', https), await staticSite(config.adminDir));
+  app.use(securityHeaders('portal', https), await staticSite(config.portalDir));
+  app.use((_request, response) => void response.status(404).type('text/plain').send('not found\n'));
+  app.use(errorRoute(log));
+  return app;
+}

@@ -1,0 +1,73 @@
+import type { EntityManager, RequestEntity } from '@kualik/db';
+import { applyDecision } from '@kualik/db/apply-decision.ts';
+import type { Facts } from '@kualik/domain/engine/case.ts';
+import type { LocalizedText } from '@kualik/domain/rules/errors.ts';
+import { INDIVIDUAL_ISSUE_DOCUMENTS } from '@kualik/domain/rules/issue-documents.ts';
+import { awaitsPapers } from '../cases/allowed-actions.ts';
+import type { RequestType } from '../cases/request.type.ts';
+import { viewRequest } from '../cases/view-request.ts';
+import { signedInOf } from '../context.ts';
+import type { ApiContext } from '../context.ts';
+import { CodedError } from '../errors/coded-error.ts';
+import type { LocalizedTextInput } from '../schema/localized-text.type.ts';
+import type { RefuseDocumentsInput } from './decision.input.ts';
+import { loadClaimed } from './load-claimed.ts';
+import { moved } from './moved.ts';
+import { tellMover } from './tell-mover.ts';
+
+/** Which of the two checks of condition 2 a ground fails. @rule reg p.6 C2 */
+const FAILED_CHECK: Record<RefuseDocumentsInput['ground'], Facts['checks']> = {
+  DOCUMENTS_INCOMPLETE: { 'documents.conform_to_standard': 'failed' },
+  FINGERPRINT_MISMATCH: { 'documents.conform_to_standard': 'failed' },
+  IDENTITY_NOT_CONFIRMED: { 'person.identified': 'failed' },
+};
+
+/** A motivated refusal at the counter: ground, missing papers and words of the operator go to the applicant. @rule reg p.6(7), std1 p.10 */
+export async function refuseDocuments(context: ApiContext, input: RefuseDocumentsInput): Promise<RequestType> {
+  const reason = reasonOf(input.reason);
+  const missing = missingOf(input);
+  const request = await loadClaimed(context, { id: input.id, version: input.version, awaits: awaitsPapers });
+  const facts: Facts = {
+    checks: FAILED_CHECK[input.ground],
+    flags: {},
+    reason: { code: input.ground, ground: input.ground, text: reason },
+  };
+  await tellMover(context.em, () => context.em.transactional((em) => refuse(em, context, { request, facts, missing })));
+  return viewRequest(context, input.id);
+}
+
+interface Refusal {
+  request: RequestEntity;
+  facts: Facts;
+  missing: string[];
+}
+
+async function refuse(em: EntityManager, context: ApiContext, { request, facts, missing }: Refusal): Promise<void> {
+  const { employeeId } = signedInOf(context);
+  const shared = { actor: { kind: 'employee', id: employeeId } as const, at: context.now };
+  const arrive = { type: 'arrive', step: request.step } as const;
+  await applyDecision(em, request, arrive, moved(context, request, arrive, facts), {
+    ...shared,
+    claimedBy: employeeId,
+  });
+  const judge = { type: 'judge', step: request.step } as const;
+  await applyDecision(em, request, judge, moved(context, request, judge, facts), {
+    ...shared,
+    claimedBy: employeeId,
+    data: { missing },
+  });
+}
+
+function reasonOf({ kk, ru, en }: LocalizedTextInput): LocalizedText {
+  const text = kk.normalize('NFC').trim();
+  if (text === '') throw new CodedError('REASON_REQUIRED', { field: 'reason.kk' });
+  const or = (other: string | null | undefined): string => (other ?? '').normalize('NFC').trim() || text;
+  return { kk: text, ru: or(ru), en: or(en) };
+}
+
+function missingOf({ ground, missing }: RefuseDocumentsInput): string[] {
+  const known = INDIVIDUAL_ISSUE_DOCUMENTS.map(({ id }) => id).filter((id) => missing?.includes(id));
+  if (ground === 'DOCUMENTS_INCOMPLETE' && known.length === 0)
+    throw new CodedError('REASON_REQUIRED', { field: 'missing' });
+  return known;
+}

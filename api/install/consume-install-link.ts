@@ -1,0 +1,47 @@
+import type { EntityManager, RequestEntity } from '@kualik/db';
+import { appendAudit } from '@kualik/db/repositories/audit.repository.ts';
+import { listAuthorities } from '@kualik/db/repositories/authority.repository.ts';
+import { findRequestByInstallToken, useInstallLink } from '@kualik/db/repositories/install-link.repository.ts';
+import { certificateOfRequest } from '@kualik/db/repositories/issuing.repository.ts';
+import type { ErrorCode } from '@kualik/domain/rules/errors.ts';
+import type { ApiContext } from '../context.ts';
+import { CodedError } from '../errors/coded-error.ts';
+import type { KeyUsage } from '../schema/common.enums.ts';
+import { sha256OfText } from '../sign-in/session-token.ts';
+import type { InstallCertificateType, InstallLinkStatus, InstallPackageType } from './install.type.ts';
+import { linkState } from './read-install-link.ts';
+
+const CODE_OF_STATE: Record<InstallLinkStatus, ErrorCode> = {
+  UNKNOWN: 'INSTALL_LINK_UNKNOWN',
+  EXPIRED: 'INSTALL_LINK_EXPIRED',
+  CONSUMED: 'INSTALL_LINK_CONSUMED',
+  READY: 'INSTALL_LINK_CONSUMED',
+};
+const USAGES: readonly KeyUsage[] = ['sign', 'auth'];
+
+/** The button of the install page: uses the link up and hands the certificates out, both or neither. @rule reg p.6(11) */
+export async function consumeInstallLink(context: ApiContext, secret: string): Promise<InstallPackageType> {
+  const { em, now, limits, address } = context;
+  await limits.spend('install', address);
+  const token = sha256OfText(secret);
+  return em.transactional(async (inner) => {
+    const isUsed = await useInstallLink(inner, token, now);
+    const request = await findRequestByInstallToken(inner, token);
+    if (!isUsed || request === null) throw new CodedError(CODE_OF_STATE[linkState(request, now)]);
+    const actor = { kind: 'applicant', id: null } as const;
+    await appendAudit(inner, { kind: 'certificate.delivered', actor, at: now, requestId: request.id, data: {} });
+    return packageOf(inner, request);
+  });
+}
+
+async function packageOf(em: EntityManager, { id, number }: RequestEntity): Promise<InstallPackageType> {
+  const certificates: InstallCertificateType[] = [];
+  for (const usage of USAGES) {
+    const certificate = await certificateOfRequest(em, id, usage);
+    if (!certificate?.der) throw new Error('a completed request lacks a certificate');
+    certificates.push({ usage, der: certificate.der, spkiSha256: certificate.spkiSha256 });
+  }
+  const authorities = await listAuthorities(em);
+  const chain = authorities.toReversed().map(({ certificate }) => certificate); // issuing first, root last
+  return { number, certificates, chain };
+}

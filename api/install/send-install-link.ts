@@ -1,0 +1,33 @@
+import { addOutbox } from '@kualik/db/repositories/outbox.repository.ts';
+import { findRequestByNumber } from '@kualik/db/repositories/request.repository.ts';
+import { parseRequestNumber } from '@kualik/domain/rules/request-number.ts';
+import type { ApiContext } from '../context.ts';
+import { CodedError } from '../errors/coded-error.ts';
+
+/** Mails a new link to the address of the order. The answer is always true: it reveals neither number nor state. */
+export async function sendInstallLink(context: ApiContext, text: string): Promise<boolean> {
+  const { em, now, limits, address } = context;
+  await limits.spend('install', address);
+  const parsed = parseRequestNumber(text);
+  const request = parsed.ok ? await findRequestByNumber(em, parsed.value) : null;
+  if (request?.status !== 'COMPLETED' || (await isFlooded(context, request.id))) return true;
+  await addOutbox(em, {
+    queue: 'mail',
+    kind: 'issued',
+    requestId: request.id,
+    payload: { step: request.step, renewed: true },
+    at: now,
+  });
+  return true;
+}
+
+/** Too many mails for one request are kept back in silence: a stranger must not learn that the number exists. */
+async function isFlooded({ limits }: ApiContext, requestId: string): Promise<boolean> {
+  try {
+    await limits.spend('installMail', requestId);
+    return false;
+  } catch (error) {
+    if (error instanceof CodedError && error.code === 'RATE_LIMITED') return true;
+    throw error;
+  }
+}

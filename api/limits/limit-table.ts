@@ -1,0 +1,24 @@
+/** How often something may be done: `points` in `seconds`. All numbers are our choice; the acts know none. */
+export interface Limit {
+  readonly points: number;
+  readonly seconds: number;
+}
+
+export const LIMITS = {
+  /** Any GraphQL operation of one address: a registration centre has many people behind one address. */
+  operation: { points: 600, seconds: 60 },
+  /** Asking for a state: guessing numbers of 60 bits is hopeless, this keeps it also quiet. */
+  status: { points: 60, seconds: 60 },
+  captcha: { points: 60, seconds: 60 },
+  /** Orders of one address: an office where people order one after another. */
+  submitAddress: { points: 60, seconds: 3600 },
+  /** Orders for one IIN: nobody orders ten times a day; also slows down trying names against the register. */
+  submitIin: { points: 10, seconds: 86_400 },
+  signIn: { points: 30, seconds: 60 },
+  install: { points: 60, seconds: 60 },
+  /** Mails with a link for one request: a mailbox must not be flooded by a stranger who knows the number. */
+  installMail: { points: 3, seconds: 3600 },
+} as const satisfies Record<string, Limit>;
+
+export type LimitName = keyof typeof LIMITS;
+export type LimitTable = Readonly<Record<LimitName, Limit>>;

@@ -1,0 +1,31 @@
+import { verifyCsr } from '@kualik/pki/csr.ts';
+import type { ParsedCsr } from '@kualik/pki/csr.ts';
+import type { EntityManager } from '@kualik/db';
+import { isKeyOrdered } from '@kualik/db/repositories/order.repository.ts';
+import { CodedError } from '../errors/coded-error.ts';
+
+export interface OrderedKeys {
+  sign: ParsedCsr;
+  auth: ParsedCsr;
+}
+
+/** Both PKCS#10 with proof of possession, two different keys, RSA of at least 2048 bits, none known as weak. @rule std1 annex 1 */
+export async function checkKeys(input: { signCsr: Uint8Array; authCsr: Uint8Array }): Promise<OrderedKeys> {
+  const sign = await csrOf(input.signCsr, 'signCsr');
+  const auth = await csrOf(input.authCsr, 'authCsr');
+  if (sign.spkiSha256 === auth.spkiSha256) throw new CodedError('KEYS_EQUAL', { field: 'authCsr' });
+  return { sign, auth };
+}
+
+/** A key serves one order: a second certificate over it would outlive a revocation of the first. */
+export async function requireFreshKeys(em: EntityManager, { sign, auth }: OrderedKeys): Promise<void> {
+  if (await isKeyOrdered(em, [sign.spkiSha256, auth.spkiSha256])) {
+    throw new CodedError('KEY_ALREADY_USED', { field: 'signCsr' });
+  }
+}
+
+async function csrOf(der: Uint8Array, field: string): Promise<ParsedCsr> {
+  const result = await verifyCsr(der);
+  if (result.ok) return result.csr;
+  throw new CodedError(result.code, { field, detail: result.detail });
+}

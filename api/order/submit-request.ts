@@ -1,0 +1,107 @@
+import { randomBytes } from 'node:crypto';
+import { applyDecision } from '@kualik/db/apply-decision.ts';
+import type { EntityManager, RequestEntity } from '@kualik/db';
+import { spendOnce } from '@kualik/db/repositories/captcha.repository.ts';
+import { findRequestByIdempotencyKey, insertOrder } from '@kualik/db/repositories/order.repository.ts';
+import { formatRequestNumber } from '@kualik/domain/rules/request-number.ts';
+import type { ApiContext } from '../context.ts';
+import { moved } from '../decide/moved.ts';
+import { CodedError } from '../errors/coded-error.ts';
+import { checkKeys, requireFreshKeys } from './check-keys.ts';
+import type { OrderedKeys } from './check-keys.ts';
+import { checkOffice } from './check-office.ts';
+import { checkOrder } from './check-order.ts';
+import type { CheckedOrder } from './check-order.ts';
+import type { SubmitRequestPayload } from './order.type.ts';
+import { payloadHash } from './payload-hash.ts';
+import type { SubmitRequestInput } from './submit-request.input.ts';
+import { verifyCaptcha } from './verify-captcha.ts';
+import type { SolvedCaptcha } from './verify-captcha.ts';
+
+const SERVICE = 'nca.certificates';
+const CHANNEL = 'portal_or_internet_resource.issue';
+/** The order comes from an individual: the register of persons is asked, not that of organisations. */
+const FLAGS = { 'applicant.natural': true, 'applicant.legal': false } as const;
+
+interface Order {
+  input: SubmitRequestInput;
+  person: CheckedOrder;
+  keys: OrderedKeys;
+  payloadSha256: string;
+}
+
+/** Takes an order: checks it, uses the captcha up, stores the case and starts it. @rule reg p.6(1)–(2) */
+export async function submitRequest(context: ApiContext, input: SubmitRequestInput): Promise<SubmitRequestPayload> {
+  const { em, limits, address } = context;
+  await limits.spend('submitAddress', address);
+  const person = checkOrder(input);
+  const keys = await checkKeys(input);
+  const order: Order = { input, person, keys, payloadSha256: payloadHash(input, person, keys) };
+  const earlier = await findEarlier(em, order);
+  if (earlier !== null) return answer(earlier, true);
+  await checkOffice(em, input);
+  await limits.spend('submitIin', person.iin);
+  const captcha = await verifyCaptcha(context, input);
+  try {
+    return answer(await em.transactional((inner) => store(inner, order, captcha, context)), false);
+  } catch (error) {
+    // The same order sent twice at once: the second one waited for the first and finds its captcha or key used.
+    const first = await findEarlier(em.fork(), order);
+    if (first === null) throw error;
+    return answer(first, true);
+  }
+}
+
+async function findEarlier(em: EntityManager, { input, payloadSha256 }: Order): Promise<RequestEntity | null> {
+  const earlier = await findRequestByIdempotencyKey(em, input.idempotencyKey);
+  if (earlier === null || earlier.payloadSha256 === payloadSha256) return earlier;
+  throw new CodedError('IDEMPOTENCY_KEY_REUSED', { field: 'idempotencyKey' });
+}
+
+async function store(
+  em: EntityManager,
+  order: Order,
+  captcha: SolvedCaptcha,
+  context: ApiContext,
+): Promise<RequestEntity> {
+  const { now, registry } = context;
+  if (!(await spendOnce(em, captcha.spentKey, captcha.expiresAt)))
+    throw new CodedError('CAPTCHA_SPENT', { field: 'captcha' });
+  await requireFreshKeys(em, order.keys);
+  const request = await insertOrder(em, newOrder(order, registry.service(SERVICE).version, now));
+  const actor = { kind: 'applicant', id: null } as const;
+  const facts = { checks: {}, flags: FLAGS };
+  const start = { type: 'start' } as const;
+  await applyDecision(em, request, start, moved(context, request, start, facts), { actor, at: now });
+  const filled = { type: 'complete', step: request.step } as const;
+  await applyDecision(em, request, filled, moved(context, request, filled, facts), { actor, at: now });
+  return request;
+}
+
+function newOrder(
+  { input, person, keys, payloadSha256 }: Order,
+  serviceVersion: number,
+  at: Date,
+): Parameters<typeof insertOrder>[1] {
+  const { regionCode, settlementId, officeId, storage, policyVersion, idempotencyKey, language } = input;
+  const key = (usage: 'sign' | 'auth') => {
+    const { der, sha256, spkiSha256 } = keys[usage];
+    return { usage, csrDer: der, csrSha256: sha256, spkiSha256 };
+  };
+  return {
+    applicant: { ...person, language },
+    request: {
+      number: formatRequestNumber(randomBytes(8)),
+      serviceId: SERVICE,
+      serviceVersion,
+      channelId: CHANNEL,
+      ...{ regionCode, settlementId, officeId, storage, policyVersion, idempotencyKey, payloadSha256 },
+    },
+    keys: [key('sign'), key('auth')],
+    at,
+  };
+}
+
+function answer({ number, status }: RequestEntity, repeated: boolean): SubmitRequestPayload {
+  return { number, status, repeated };
+}
