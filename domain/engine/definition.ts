@@ -79,6 +79,8 @@ export interface ChannelDefinition {
 
 export interface SfuDefinition {
   kind: SfuKind;
+  /** The organisation the unit works for; diagrams draw both in one pool. */
+  of?: string;
   name: LocalizedText;
 }
 

@@ -56,7 +56,7 @@ const REFUSAL = object(
   },
 );
 
-const SFU = object({ kind: word(SFU_KINDS, 'SFU kinds'), name: localized });
+const SFU = object({ kind: word(SFU_KINDS, 'SFU kinds'), name: localized }, { of: text });
 
 const VARIANT = object(
   { id: text, title: localized, result: text },

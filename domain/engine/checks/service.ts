@@ -5,7 +5,11 @@ function repeated(ids: readonly string[]): string[] {
   return ids.filter((id, index) => ids.indexOf(id) !== index);
 }
 
-function checkRoles({ sfus, roles }: ServiceDefinition, report: Report): void {
+function checkUnits({ sfus, roles }: ServiceDefinition, report: Report): void {
+  for (const [unit, { of }] of Object.entries(sfus)) {
+    if (of !== undefined && sfus[of]?.kind !== 'organisation')
+      report('-', `${unit} belongs to ${of}, which is not an organisation`);
+  }
   for (const [role, units] of Object.entries(roles)) {
     if (Object.hasOwn(sfus, role)) report('-', `${role} is both an SFU and a role`);
     for (const unit of typeof units === 'string' ? [units] : units) {
@@ -33,7 +37,7 @@ function checkResults({ results, forms }: ServiceDefinition, report: Report): vo
 
 /** Checks a service as a whole; its channels are checked one by one elsewhere. */
 export function checkService(service: ServiceDefinition, report: Report): void {
-  checkRoles(service, report);
+  checkUnits(service, report);
   checkResults(service, report);
   for (const id of repeated(service.channels.map((channel) => channel.id))) {
     report('-', `two channels have the id ${id}`);

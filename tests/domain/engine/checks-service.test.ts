@@ -14,6 +14,11 @@ const SERVICE: BrokenCase[] = [
     `${IN_SERVICE}: -: role office names nobody, which is not an SFU`,
   ],
   [
+    'an SFU of an organisation nobody declared',
+    (f) => (f.service.sfus.register = { kind: 'register', of: 'nobody', name: { kk: 'т', ru: 'р', en: 'r' } }),
+    `${IN_SERVICE}: -: register belongs to nobody, which is not an organisation`,
+  ],
+  [
     'an SFU that is a role too',
     (f) => (f.service.roles = { ...f.service.roles, citizen: 'bureau' }),
     `${IN_SERVICE}: -: citizen is both an SFU and a role`,

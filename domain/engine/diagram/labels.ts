@@ -1,0 +1,71 @@
+import type { DiagramFlow, DiagramNode } from './drawing.ts';
+import type { Box, Point } from './layout.ts';
+
+/** Widths in pixels of the viewer's 11 px Arial, on the wide side for Cyrillic. */
+const CHARACTER = 6.4;
+const LINE = 13.5;
+
+function textHeight(text: string, width: number): number {
+  const perLine = Math.max(1, Math.floor(width / CHARACTER));
+  const lines = text.split('\n').reduce((sum, part) => sum + countLines(part, perLine), 0);
+  return Math.ceil(lines * LINE);
+}
+
+/** Lines break between words. */
+function countLines(text: string, perLine: number): number {
+  let lines = 1;
+  let used = 0;
+  for (const word of text.split(' ')) {
+    if (used > 0 && used + 1 + word.length > perLine) {
+      lines += 1;
+      used = 0;
+    }
+    used += (used > 0 ? 1 : 0) + word.length;
+  }
+  return lines;
+}
+
+/** Where the name of an event, gateway or paper stands; tasks carry theirs inside. `isTopTaken`: an arrow leaves upwards. */
+export function labelBox(node: DiagramNode, box: Box, isTopTaken: boolean): Box | undefined {
+  if (node.name === '' || node.kind === 'task') return undefined;
+  const centre = box.x + box.width / 2;
+  const below = (width: number): Box => ({
+    x: centre - width / 2,
+    y: box.y + box.height + 6,
+    width,
+    height: textHeight(node.name, width),
+  });
+  switch (node.kind) {
+    case 'gateway': {
+      const width = 230;
+      const height = textHeight(node.name, width);
+      return isTopTaken ? below(width) : { x: centre - width / 2, y: box.y - 6 - height, width, height };
+    }
+    case 'refusal': {
+      const width = 120;
+      const height = textHeight(node.name, width);
+      return { x: box.x + box.width + 6, y: box.y + box.height / 2 - height / 2, width, height };
+    }
+    case 'document':
+      return below(110);
+    default:
+      return below(190);
+  }
+}
+
+/** Where the name of an arrow stands: beside its first stretch, for messages beside the middle of it. */
+export function routeLabel(flow: DiagramFlow, route: readonly Point[]): Box | undefined {
+  const [first, second] = route;
+  if (!first || !second) return undefined;
+  const width = 90;
+  const height = textHeight(flow.name, width);
+  if (flow.kind === 'message') {
+    const direction = second.y > first.y ? 1 : -1;
+    return { x: first.x + 4, y: first.y + direction * 30 - height / 2, width: 60, height };
+  }
+  const isHorizontal = Math.abs(first.y - second.y) < 1;
+  if (isHorizontal) return { x: first.x + 4, y: first.y - height - 3, width, height };
+  return second.y > first.y
+    ? { x: first.x + 6, y: first.y + 8, width, height }
+    : { x: first.x + 6, y: first.y - 8 - height, width, height };
+}
