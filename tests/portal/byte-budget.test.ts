@@ -1,0 +1,83 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { buildPortal, type BuiltPortal } from './support/built-portal.ts';
+
+interface Chunk {
+  file: string;
+  isEntry?: boolean;
+  imports?: string[];
+  css?: string[];
+}
+
+let built: BuiltPortal;
+let manifest: Record<string, Chunk>;
+
+beforeAll(async () => {
+  built = await buildPortal();
+  manifest = JSON.parse(readFileSync(join(built.folder, '.vite/manifest.json'), 'utf8')) as Record<string, Chunk>;
+});
+afterAll(() => built?.remove());
+
+const bytesOf = (file: string) => brotliCompressSync(readFileSync(join(built.folder, file))).length;
+
+/** The file of a chunk and of everything it imports at once. */
+function filesOf(name: string, seen = new Set<string>()): Set<string> {
+  const chunk = manifest[name];
+  if (!chunk || seen.has(chunk.file)) return seen;
+  seen.add(chunk.file);
+  for (const css of chunk.css ?? []) seen.add(css);
+  for (const each of chunk.imports ?? []) filesOf(each, seen);
+  return seen;
+}
+
+const sum = (files: Iterable<string>) => [...files].reduce((total, file) => total + bytesOf(file), 0);
+const firstView = () => new Set(['index.html', ...filesOf('index.html'), ...filesOf('src/texts/kk.json')]);
+const cssFile = () => readFileSync(join(built.folder, 'index.html'), 'utf8').match(/assets\/[\w.-]+\.css/)?.[0] ?? '';
+
+describe('what travels over a line of 256 kbit/s, compressed', () => {
+  it('the first view has at most 45 kB', () => {
+    const files = firstView().add(cssFile());
+    expect(sum(files)).toBeLessThanOrEqual(45_000);
+  });
+
+  it('one style file of at most 10 kB, one language of at most 8 kB, the page of HTML at most 14 kB', () => {
+    expect(bytesOf(cssFile())).toBeLessThanOrEqual(10_000);
+    for (const language of ['kk', 'ru', 'en']) {
+      expect(bytesOf(manifest[`src/texts/${language}.json`]?.file ?? '')).toBeLessThanOrEqual(8_000);
+    }
+    expect(bytesOf('index.html')).toBeLessThanOrEqual(14_000);
+  });
+
+  it('the program before the first input has at most 20 kB', () => {
+    expect(sum([...filesOf('index.html')].filter((file) => file.endsWith('.js')))).toBeLessThanOrEqual(20_000);
+  });
+
+  it.each(['order/OrderPage', 'status/StatusPage', 'install/InstallPage', 'help/HelpPage'])(
+    'the whole first route of %s has at most 100 kB',
+    (page) => {
+      const files = firstView().add(cssFile());
+      expect(sum(filesOf(`src/${page}.tsx`, files))).toBeLessThanOrEqual(100_000);
+    },
+  );
+
+  it('the key program is as large as the page of the keys says, and loads only there', () => {
+    const source = readFileSync(new URL('../../portal/src/order/MakeKeysForm.tsx', import.meta.url), 'utf8');
+    const told = Number(/KEY_PROGRAM_KB = (\d+)/.exec(source)?.[1]);
+    const page = readFileSync(join(built.folder, manifest['src/order/OrderPage.tsx']?.file ?? ''), 'utf8');
+    const worker = [...filesOf('src/order/OrderPage.tsx')]
+      .map((file) => readFileSync(join(built.folder, file), 'utf8'))
+      .join('\n')
+      .match(/keys\.worker-[\w-]+\.js/)?.[0];
+    const size = bytesOf(`assets/${worker}`);
+    expect(Math.abs(size / 1000 - told)).toBeLessThanOrEqual(2);
+    expect(page).not.toContain('createPkcs12');
+  });
+
+  it('the page carries no inline script or style and names no foreign address', () => {
+    const html = readFileSync(join(built.folder, 'index.html'), 'utf8');
+    expect(html).not.toMatch(/<script(?![^>]*\bsrc=)|<style|\sstyle=|\son\w+=/);
+    expect(html).not.toMatch(/https?:\/\//);
+  });
+});

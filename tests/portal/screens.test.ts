@@ -1,0 +1,143 @@
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Browser, Page } from 'playwright-core';
+import { buildPortal, type BuiltPortal } from './support/built-portal.ts';
+import { launchBrowser, visit } from './support/browser.ts';
+import { FakeService } from './support/fake-service.ts';
+import { answerQuestions, makeKeys, reopenFile } from './support/order-walk.ts';
+import { servePortal, type PortalSite } from './support/portal-site.ts';
+import { NUMBER, waitingState, words } from './support/sample-data.ts';
+
+const LEVELS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+/** Set KUALIK_SCREENSHOTS to keep the pictures for looking at them. */
+const PICTURES = process.env['KUALIK_SCREENSHOTS'] ?? join(tmpdir(), `kualik-screens-${process.pid}`);
+
+const LOOKS = [
+  { name: 'kk-360', width: 360, height: 740, dark: false, language: 'kk' },
+  { name: 'ru-360-dark', width: 360, height: 740, dark: true, language: 'ru' },
+  { name: 'en-1280', width: 1280, height: 900, dark: false, language: 'en' },
+  { name: 'kk-1280-dark', width: 1280, height: 900, dark: true, language: 'kk' },
+] as const;
+
+const REFUSED = waitingState(NUMBER, {
+  status: 'REFUSED',
+  statusText: words('Бас тартылды', 'Отказано', 'Refused'),
+  until: null,
+  refusal: {
+    code: 'REGISTER_DISAGREES',
+    clause: 'reg p.6(3)',
+    text: words('Деректер мемлекеттік дерекқормен сәйкес келмейді', 'Данные не совпадают', 'The data do not agree'),
+    whatToDo: words('Деректерді тексеріп, жаңа тапсырыс беріңіз', 'Проверьте данные', 'Check the data and order again'),
+  },
+});
+
+let built: BuiltPortal;
+let browser: Browser;
+let site: PortalSite;
+let folder: string;
+const service = new FakeService();
+
+beforeAll(async () => {
+  [built, browser] = await Promise.all([buildPortal(), launchBrowser()]);
+  site = await servePortal(built.folder, service);
+  folder = await mkdtemp(join(tmpdir(), 'kualik-keys-'));
+  await mkdir(PICTURES, { recursive: true });
+  service.number = NUMBER;
+  service.mode = 'demo';
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await site?.close();
+  await built?.remove();
+  await rm(folder, { recursive: true, force: true });
+  if (!process.env['KUALIK_SCREENSHOTS']) await rm(PICTURES, { recursive: true, force: true });
+});
+
+/** No accessibility finding, no sideways scroll, one h1, nothing cut; and a picture to look at. */
+async function inspect(page: Page, name: string): Promise<void> {
+  await page.evaluate(() => document.fonts.ready);
+  await page.screenshot({ path: join(PICTURES, `${name}.png`), fullPage: true });
+  const { violations } = await new AxeBuilder({ page }).withTags(LEVELS).analyze();
+  expect({ name, found: violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`) }).toEqual({
+    name,
+    found: [],
+  });
+  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+  expect({ name, overflow: Math.max(0, overflow) }).toEqual({ name, overflow: 0 });
+  expect({ name, headings: await page.locator('h1').count() }).toEqual({ name, headings: 1 });
+  const primary = await page.locator('button.primary, a.primary').count();
+  expect({ name, primary: primary <= 1 }).toEqual({ name, primary: true });
+}
+
+const SIMPLE: { name: string; path: string; prepare?: () => void }[] = [
+  { name: 'start', path: '/' },
+  { name: 'help', path: '/help' },
+  { name: 'missing', path: '/no-such-page' },
+  { name: 'person', path: '/order/person' },
+  { name: 'status-form', path: '/status' },
+  { name: 'status-waiting', path: `/status#${NUMBER}`, prepare: () => (service.status = waitingState(NUMBER)) },
+  { name: 'status-refused', path: `/status#${NUMBER}`, prepare: () => (service.status = REFUSED) },
+  { name: 'status-unknown', path: '/status#0000000000000' },
+  { name: 'install-ready', path: '/install#secret', prepare: () => (service.linkState = 'READY') },
+  { name: 'install-used', path: '/install#secret', prepare: () => (service.linkState = 'CONSUMED') },
+];
+
+describe.each(LOOKS)('screens in $name', (look) => {
+  it.each(SIMPLE)('$name has no accessibility finding and fits its width', async ({ name, path, prepare }) => {
+    prepare?.();
+    const { page, context, complaints } = await visit(browser, site.url, look);
+    await page.goto(path);
+    await page.locator('h1').waitFor();
+    await page.locator('.demo-banner').waitFor();
+    await page.waitForLoadState('networkidle');
+    await inspect(page, `${name}-${look.name}`);
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+});
+
+describe('screens of the order', () => {
+  it('each page has no accessibility finding, in a narrow light and a wide dark window', async () => {
+    for (const look of [LOOKS[0], LOOKS[3]]) {
+      const { page, context } = await visit(browser, site.url, look);
+      service.status = waitingState(NUMBER);
+      await page.goto('/order/person');
+      await page.getByRole('button', { name: 'Жалғастыру' }).click();
+      await page.locator('.error-summary').waitFor();
+      await inspect(page, `order-errors-${look.name}`);
+      await answerQuestions(page);
+      await inspect(page, `order-keys-${look.name}`);
+      await page.getByRole('link', { name: 'Артқа' }).click();
+      await inspect(page, `order-storage-${look.name}`);
+      await page.getByRole('link', { name: 'Артқа' }).click();
+      await page.getByLabel('Талдықорған қалалық орталығы').waitFor();
+      await inspect(page, `order-office-${look.name}`);
+      await page.getByRole('link', { name: 'Артқа' }).click();
+      await inspect(page, `order-contact-${look.name}`);
+      for (let step = 0; step < 3; step += 1) await page.getByRole('button', { name: 'Жалғастыру' }).click();
+      const file = await makeKeys(page, folder);
+      await page.getByLabel('Кілт файлы').waitFor();
+      await inspect(page, `order-reopen-${look.name}`);
+      await reopenFile(page, file);
+      await page.getByText('Файл ашылды, екі кілт те қол қоя алады').first().waitFor();
+      await inspect(page, `order-proven-${look.name}`);
+      await page.getByRole('button', { name: 'Жалғастыру' }).click();
+      await page.getByText('Тексеру өтті.').waitFor();
+      await inspect(page, `order-check-${look.name}`);
+      await page.getByRole('button', { name: 'Орнына суреттегі', exact: false }).click();
+      await page.getByLabel('Суреттегі код').waitFor();
+      await inspect(page, `order-picture-${look.name}`);
+      await page.getByLabel('Суреттегі код').fill('12345');
+      await page.getByLabel('саясатымен таныстым', { exact: false }).check();
+      await page.getByRole('button', { name: 'Растау және жіберу' }).click();
+      await page.getByRole('heading', { level: 1, name: 'Тапсырыс жіберілді' }).waitFor();
+      await page.getByText('Құжаттарыңызды күтеміз').waitFor();
+      await inspect(page, `order-sent-${look.name}`);
+      await context.close();
+    }
+  }, 120_000);
+});
