@@ -1,0 +1,66 @@
+import { randomUUID, webcrypto } from 'node:crypto';
+import { buildCsr } from '@kualik/pki/csr.ts';
+import { solveChallenge } from 'altcha-lib';
+import type { Challenge } from 'altcha-lib';
+import { deriveKey } from 'altcha-lib/algorithms/pbkdf2';
+import { CaptchaChallengeDocument } from '../../codegen/generated/portal.ts';
+import type { SubmitRequestInput } from '../../codegen/generated/portal.ts';
+import type { ApiUnderTest } from './api-server.ts';
+import { SEMEY_OFFICE, syntheticIin } from './stored-cases.ts';
+
+const RSA = {
+  name: 'RSASSA-PKCS1-v1_5',
+  modulusLength: 2048,
+  publicExponent: new Uint8Array([1, 0, 1]),
+  hash: 'SHA-256',
+};
+
+export interface OrderedPair {
+  signCsr: string;
+  authCsr: string;
+  signKey: webcrypto.CryptoKey;
+}
+
+/** Keys and PKCS#10 as the portal makes them in the browser. */
+export async function newPair(): Promise<OrderedPair> {
+  const [sign, auth] = [await newKeyPair(), await newKeyPair()];
+  const csrOf = async (keyPair: webcrypto.CryptoKeyPair): Promise<string> =>
+    Buffer.from(await buildCsr({ subject: [{ type: 'CN', value: 'KUALIK' }], keyPair })).toString('base64');
+  return { signCsr: await csrOf(sign), authCsr: await csrOf(auth), signKey: sign.privateKey };
+}
+
+async function newKeyPair(): Promise<webcrypto.CryptoKeyPair> {
+  return webcrypto.subtle.generateKey(RSA, true, ['sign', 'verify']);
+}
+
+/** Fetches a challenge and does the work, as the portal's worker does. */
+export async function solvedCaptcha(api: ApiUnderTest): Promise<string> {
+  const { data } = await api.ask(CaptchaChallengeDocument, {});
+  const challenge = JSON.parse(data?.captchaChallenge.json ?? '') as Challenge;
+  const solution = await solveChallenge({ challenge, deriveKey });
+  return Buffer.from(JSON.stringify({ challenge, solution })).toString('base64');
+}
+
+/** A right order; each test changes what it is about. */
+export function orderInput(pair: Pick<OrderedPair, 'signCsr' | 'authCsr'>, change: Partial<SubmitRequestInput> = {}): SubmitRequestInput {
+  return {
+    idempotencyKey: randomUUID(),
+    captcha: null,
+    iin: syntheticIin(),
+    surname: 'Әбдірахманов',
+    givenName: 'Ғалымжан',
+    patronymic: 'Өмірұлы',
+    email: 'galymzhan@example.kz',
+    phone: '+7 701 000 00 01',
+    regionCode: '10',
+    settlementId: '10-1',
+    officeId: SEMEY_OFFICE,
+    storage: 'FILE',
+    language: 'kk',
+    policyVersion: '2026-1',
+    consent: true,
+    signCsr: pair.signCsr,
+    authCsr: pair.authCsr,
+    ...change,
+  };
+}
