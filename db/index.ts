@@ -34,3 +34,5 @@ export * from './audit/finding.ts';
 export * from './audit/seal-batch.ts';
 export * from './audit/verify-audit.ts';
 export { sealOpener } from './audit/open-seal.ts';
+export { reconcileHeads } from './audit/restored-heads.ts';
+export * from './backup.ts';

@@ -32,6 +32,7 @@ export const AUDIT_KINDS = {
   'employee.suspended': 'An employee account was suspended.',
   'journal.alarm': 'Journal, database and published list do not agree; nothing is signed.',
   'journal.reconciled': 'Entries of the journal were replayed into the database.',
+  'database.restored': 'A backup was loaded into an empty database; entries after its time are lost.',
   'clock.moved': 'The clock of a demonstration was moved.',
 } as const satisfies Record<string, string>;
 

@@ -72,7 +72,8 @@ async function asIntruder(...statements: string[]): Promise<void> {
   const em = db.em();
   for (const table of ['audit', 'audit_head']) await em.execute(`alter table ${table} disable trigger all`);
   for (const sql of statements) await em.execute(sql);
-  for (const table of ['audit', 'audit_head']) await em.execute(`alter table ${table} enable always trigger ${table}_append_only`);
+  for (const table of ['audit', 'audit_head'])
+    await em.execute(`alter table ${table} enable always trigger ${table}_append_only`);
 }
 
 describe('an untouched audit', () => {
