@@ -19,8 +19,3 @@ export function keyIdentifierOf(spki: Uint8Array): Bytes {
   fields.take(TAG.SEQUENCE);
   return copyBytes(sha1(bitStringOctets(fields.take(TAG.BIT_STRING))));
 }
-
-/** The 32 octets of SHA-256 without a promise. */
-export function sha256Octets(bytes: Uint8Array): Bytes {
-  return copyBytes(sha256(bytes));
-}

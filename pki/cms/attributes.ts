@@ -1,12 +1,11 @@
+import { sha256, sha384, sha512 } from '@noble/hashes/sha2.js';
 import { algorithmOf } from '../algorithms.ts';
-import { type Bytes, copyBytes, equalBytes, toHex } from '../bytes.ts';
+import { type Bytes, copyBytes, equalBytes, fromHex, toHex } from '../bytes.ts';
 import { Fields, membersOf, oidText } from '../der/fields.ts';
 import { DerError, type DerNode } from '../der/node.ts';
 import { contextConstructed, TAG } from '../der/tags.ts';
 import { time, timeOf } from '../der/time.ts';
 import { element, octetString, oid, sequence, setOf, unsignedOctets } from '../der/write.ts';
-import { fingerprintOf, sha256Octets } from '../fingerprints.ts';
-import { fromHex } from '../bytes.ts';
 import type { ParsedCertificate } from '../certificate-parse.ts';
 import { OID } from '../oids.ts';
 
@@ -26,7 +25,7 @@ function attribute(type: string, value: Uint8Array): Bytes {
 function signingCertificate(certificate: ParsedCertificate): Bytes {
   const issuer = sequence(element(contextConstructed(4), certificate.issuer));
   const serial = unsignedOctets(fromHex(certificate.serialHex) ?? new Uint8Array());
-  return sequence(sequence(sequence(octetString(sha256Octets(certificate.der)), sequence(issuer, serial))));
+  return sequence(sequence(sequence(octetString(sha256(certificate.der)), sequence(issuer, serial))));
 }
 
 /** The signed attributes of CAdES-BES as the SET OF that is signed (RFC 5652 5.4, ETSI EN 319 122-1 5.1 and 5.2). */
@@ -93,13 +92,21 @@ export function readSignedAttributes(node: DerNode): SignedAttributes | undefine
   };
 }
 
-/** Whether the signed identifier names this certificate. Another hash than SHA-256 counts as "does not match". */
+/** Hashes by which a certificate may be named; SHA-1 and unknown ones count as "does not match". */
+const IDENTIFIER_HASHES = new Map<string, (bytes: Uint8Array) => Uint8Array>([
+  [OID.sha256, sha256],
+  [OID.sha384, sha384],
+  [OID.sha512, sha512],
+]);
+
+/** Whether the signed identifier names this certificate, by hash and, where it is told, by issuer and serial number. */
 export function identifiesCertificate(
   identifier: SignedAttributes['signingCertificate'],
   certificate: ParsedCertificate,
 ): boolean {
   const { hash, hashAlgorithm, issuer, serialHex } = identifier;
-  if (hashAlgorithm !== OID.sha256 || toHex(hash) !== fingerprintOf(certificate.der)) return false;
+  const expected = IDENTIFIER_HASHES.get(hashAlgorithm)?.(certificate.der);
+  if (expected === undefined || !equalBytes(hash, expected)) return false;
   if (issuer !== null && !equalBytes(issuer, certificate.issuer)) return false;
   return serialHex === null || serialHex === certificate.serialHex;
 }

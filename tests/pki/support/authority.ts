@@ -137,6 +137,15 @@ export async function hierarchy(): Promise<Hierarchy> {
   return { root, issuing, holder: await issue(holderOrder(issuing)) };
 }
 
+/** The same around today: for programs that cannot be told another moment. */
+export async function hierarchyOfToday(): Promise<Hierarchy> {
+  const day = (offset: number): Date => new Date((Math.floor(Date.now() / 86_400_000) + offset) * 86_400_000);
+  const root = await issue({ ...ROOT_ORDER, notBefore: day(-30), notAfter: day(3000) });
+  const issuing = await issue({ ...issuingOrder(root), notBefore: day(-20), notAfter: day(2000) });
+  const holder = await issue({ ...holderOrder(issuing), notBefore: day(-1), notAfter: day(300) });
+  return { root, issuing, holder };
+}
+
 /** A full list of the issuer, fresh around `NOW` unless told otherwise. */
 export async function listOf(issuer: Issued, change: Partial<TbsCrlInput> = {}): Promise<Uint8Array> {
   const { subjectDer, spki } = parseCertificate(issuer.der);
