@@ -22,7 +22,13 @@ export async function createSealer(context: SignerContext, dataDir: string, key:
         at: clock.now(),
         headsDir: join(dataDir, 'heads'),
         sign: (document) =>
-          signCms({ content: document, certificate, chain: [authority.der], sign: key.sign, signingTime: clock.now() }),
+          signCms({
+            content: document,
+            certificate,
+            chain: [authority.der],
+            sign: key.sign,
+            signingTime: new Date(Math.floor(clock.now().getTime() / 1000) * 1000),
+          }),
       }),
   };
 }

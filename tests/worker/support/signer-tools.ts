@@ -1,0 +1,57 @@
+import { OutboxEntity } from '@kualik/db';
+import { listAuthorities } from '@kualik/db/repositories/authority.repository.ts';
+import type { Clock } from '@kualik/db/clock.ts';
+import { loadServices } from '@kualik/domain/engine/registry.ts';
+import { dirname } from 'node:path';
+import { pino } from 'pino';
+import { createRunner } from '../../../worker/job-runner.ts';
+import { loadKey } from '../../../worker/keys/key-store.ts';
+import { createMetrics } from '../../../worker/metrics.ts';
+import { authorityOf } from '../../../worker/signing/authority.ts';
+import { createIssuingStore } from '../../../worker/signing/issuing-store.ts';
+import { type Journal, openJournal } from '../../../worker/signing/journal.ts';
+import type { SignerContext } from '../../../worker/signing/signer-context.ts';
+import { SIGNING_JOBS } from '../../../worker/signing/signing-jobs.ts';
+import { type Installation, PASSPHRASE, PKI_URL } from './installation.ts';
+
+/** The signer's own parts, put together without its process. */
+export async function signerContext(
+  installation: Installation,
+  clock: Clock,
+): Promise<SignerContext & { journal: Journal }> {
+  const { orm } = installation.database;
+  const ca = (await listAuthorities(orm.em.fork())).find((one) => one.name === 'nca_rsa');
+  if (!ca) throw new Error('no issuing authority');
+  return {
+    orm,
+    clock,
+    log: pino({ level: 'silent' }),
+    registry: loadServices(),
+    metrics: createMetrics('test'),
+    authority: authorityOf(ca, await loadKey(installation.dataDir, 'nca_rsa', PASSPHRASE)),
+    journal: await openJournal([installation.journal]),
+    store: createIssuingStore(orm),
+    pkiUrl: PKI_URL,
+    publishedFolder: dirname(installation.journal),
+  };
+}
+
+/** Runs the open rows of the signer's queue until none is left; gives their results in order. */
+export async function runSigningJobs(context: SignerContext, limit = 10): Promise<Record<string, unknown>[]> {
+  const run = createRunner('signing', SIGNING_JOBS, context, context.metrics);
+  const ids: string[] = [];
+  for (let round = 0; round < limit; round += 1) {
+    const [row] = await context.orm.em
+      .fork()
+      .find(
+        OutboxEntity,
+        { queue: 'signing', closedAt: null, id: { $nin: ids } },
+        { orderBy: { id: 'asc' }, limit: 1 },
+      );
+    if (!row) break;
+    ids.push(row.id);
+    await run({ outboxId: row.id, attempt: row.attempts });
+  }
+  const rows = await context.orm.em.fork().find(OutboxEntity, { id: { $in: ids } }, { orderBy: { id: 'asc' } });
+  return rows.map((row) => ({ kind: row.kind, ...(row.result ?? { error: row.lastError }) }));
+}
