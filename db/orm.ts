@@ -30,6 +30,7 @@ export async function createOrm(databaseUrl: string, { poolMax = POOL_MAX, log }
       tableName: 'migration',
       migrationsList: MIGRATIONS,
       snapshot: false,
+      silent: log === undefined,
       allOrNothing: true,
       disableForeignKeys: false,
     },
