@@ -55,7 +55,10 @@ export async function order(client: GraphqlClient, person: Person, email: string
   if (region === undefined || settlement === undefined || office === undefined) throw new Error('no office to choose');
   const answer = await client.ask<{ submitRequest: { number: string } }>(SUBMIT, {
     input: {
-      ...person,
+      iin: person.iin,
+      surname: person.surname,
+      givenName: person.givenName,
+      patronymic: person.patronymic,
       idempotencyKey: randomUUID(),
       captcha: await solveCaptcha(choices.captchaChallenge.json),
       email,

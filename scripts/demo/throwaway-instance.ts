@@ -56,7 +56,7 @@ export async function startInstance(
       const timer = setTimeout(() => reject(new Error('the instance did not start')), START_TIMEOUT_MS);
       child.once('exit', (code) => reject(new Error(`the instance ended with code ${code}`)));
       createInterface({ input: child.stdout }).on('line', (line) => {
-        if (!line.includes('ready')) return;
+        if (!line.startsWith('[kualik] ready in')) return;
         clearTimeout(timer);
         child.removeAllListeners('exit');
         resolve();
