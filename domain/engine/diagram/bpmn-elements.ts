@@ -76,7 +76,9 @@ function createProcess(
   const flowsOf = (kind: DiagramFlow['kind']): (ModdleElement | undefined)[] =>
     flows.filter((flow) => flow.kind === kind).map(({ id }) => elements.get(id));
   const lanes = pool.lanes.map(({ id, name }) => {
-    const flowNodeRef = nodes.filter((node) => node.lane === id).map((node) => elements.get(node.id));
+    // Papers stand in a lane without belonging to it: they are no flow nodes.
+    const own = nodes.filter((node) => node.lane === id && node.kind !== 'document');
+    const flowNodeRef = own.map((node) => elements.get(node.id));
     const lane = create('bpmn:Lane', { id: `Lane_${id}`, name, flowNodeRef });
     elements.set(`Lane_${id}`, lane);
     return lane;

@@ -25,31 +25,44 @@ function countLines(text: string, perLine: number): number {
   return lines;
 }
 
-/** Where the name of an event, gateway or paper stands; tasks carry theirs inside. `isTopTaken`: an arrow leaves upwards. */
-export function labelBox(node: DiagramNode, box: Box, isTopTaken: boolean): Box | undefined {
+/** Where arrows already run around a node: straight out of its top, and down or up along its left side. */
+export interface Taken {
+  top: boolean;
+  leftAbove: boolean;
+  leftBelow: boolean;
+}
+
+function underOrOver(box: Box, text: string, width: number, isOver: boolean, isLeftTaken: boolean): Box {
+  // An arrow that bends beside the node leaves room only to the right of it.
+  const room = isLeftTaken ? SHIFTED_WIDTH : width;
+  const height = textHeight(text, room);
+  return {
+    x: isLeftTaken ? box.x - 6 : box.x + box.width / 2 - room / 2,
+    y: isOver ? box.y - 6 - height : box.y + box.height + 6,
+    width: room,
+    height,
+  };
+}
+
+const SHIFTED_WIDTH = 150;
+
+/** Where the name of an event, gateway or paper stands; tasks carry theirs inside. */
+export function labelBox(node: DiagramNode, box: Box, taken: Taken): Box | undefined {
   if (node.name === '' || node.kind === 'task') return undefined;
-  const centre = box.x + box.width / 2;
-  const below = (width: number): Box => ({
-    x: centre - width / 2,
-    y: box.y + box.height + 6,
-    width,
-    height: textHeight(node.name, width),
-  });
   switch (node.kind) {
-    case 'gateway': {
-      const width = 230;
-      const height = textHeight(node.name, width);
-      return isTopTaken ? below(width) : { x: centre - width / 2, y: box.y - 6 - height, width, height };
-    }
+    case 'gateway':
+      return taken.top
+        ? underOrOver(box, node.name, 230, false, taken.leftBelow)
+        : underOrOver(box, node.name, 230, true, taken.leftAbove);
     case 'refusal': {
       const width = 120;
       const height = textHeight(node.name, width);
       return { x: box.x + box.width + 6, y: box.y + box.height / 2 - height / 2, width, height };
     }
     case 'document':
-      return below(110);
+      return underOrOver(box, node.name, 110, false, false);
     default:
-      return below(190);
+      return underOrOver(box, node.name, 190, false, taken.leftBelow);
   }
 }
 

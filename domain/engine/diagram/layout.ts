@@ -1,5 +1,6 @@
 import type { DiagramFlow, DiagramNode, DiagramPool, Drawing, NodeKind } from './drawing.ts';
 import { labelBox, routeLabel } from './labels.ts';
+import type { Taken } from './labels.ts';
 import { routeFlow } from './routes.ts';
 
 export interface Box {
@@ -47,8 +48,8 @@ const COLUMN_WIDTH: Record<NodeKind, number> = {
   messageCatch: 220,
   timer: 220,
   refusal: 300,
-  result: 220,
-  lapse: 190,
+  result: 290,
+  lapse: 210,
   gateway: 300,
   eventGateway: 110,
   task: 250,
@@ -130,20 +131,17 @@ function placeFlows(drawing: Drawing, layout: Layout): void {
   }
 }
 
-function failsUpwards(node: DiagramNode, flows: readonly DiagramFlow[], layout: Layout): boolean {
-  const own = layout.nodes.get(node.id)?.y ?? 0;
-  return flows.some(({ kind, source, target }) => {
-    const other = layout.nodes.get(target);
-    return (
-      kind === 'sequence' && source === node.id && other !== undefined && other.y < own && isAbove(node, other, layout)
-    );
-  });
-}
-
-/** Straight above: the arrow leaves through the place where the label would stand. */
-function isAbove(node: DiagramNode, other: Box, layout: Layout): boolean {
-  const box = layout.nodes.get(node.id);
-  return box !== undefined && Math.abs(box.x + box.width / 2 - (other.x + other.width / 2)) < 1;
+function takenAround(node: DiagramNode, box: Box, flows: readonly DiagramFlow[], layout: Layout): Taken {
+  const taken: Taken = { top: false, leftAbove: false, leftBelow: false };
+  for (const { id, kind, source, target } of flows) {
+    const route = layout.routes.get(id) ?? [];
+    const [first, second] = route;
+    if (kind === 'sequence' && source === node.id && first && second && second.y < first.y) taken.top = true;
+    if (target !== node.id || route.length !== 4) continue;
+    taken.leftAbove ||= (first?.y ?? 0) < box.y;
+    taken.leftBelow ||= (first?.y ?? 0) > box.y + box.height;
+  }
+  return taken;
 }
 
 /** Sizes and places of everything on the picture, on a grid: columns left to right, lanes top to bottom. Pure geometry. */
@@ -164,7 +162,7 @@ export function layOut(drawing: Drawing): Layout {
   placeNotes(drawing, layout);
   for (const node of drawing.nodes) {
     const box = layout.nodes.get(node.id);
-    const label = box && labelBox(node, box, failsUpwards(node, drawing.flows, layout));
+    const label = box && labelBox(node, box, takenAround(node, box, drawing.flows, layout));
     if (label) layout.nodeLabels.set(node.id, label);
   }
   return layout;
