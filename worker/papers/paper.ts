@@ -55,7 +55,7 @@ export class Paper {
       },
     };
     this.doc = new PDFDocument(Object.assign(settings, PDF_UA));
-    for (const face of ['regular', 'bold', 'italic'] as const) this.doc.registerFont(face, fontPath(face));
+    for (const face of ['regular', 'bold'] as const) this.doc.registerFont(face, fontPath(face));
     this.bytes = collect(this.doc);
     this.root = this.doc.struct('Document');
     this.doc.addStructure(this.root);

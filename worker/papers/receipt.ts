@@ -37,7 +37,7 @@ export async function renderReceipt(data: ReceiptData, language: Language): Prom
     { label: 'paper.receipt.1', value: acceptance(data, language) },
     { label: 'paper.receipt.2', value: inBoth(data.service, language), valueStyle: { face: 'regular' } },
     { label: 'paper.receipt.3', value: papers(data, language), valueStyle: { face: 'regular' } },
-    { label: 'paper.receipt.4', value: handOut(data, language) },
+    { label: 'paper.receipt.4', value: handOut(data, language), valueStyle: { size: 9 } },
     { label: 'paper.receipt.5', value: [data.employeeName, data.employeePhone] },
   ]);
   paper.y += 30;
@@ -56,10 +56,7 @@ function acceptance(data: ReceiptData, language: Language): FieldLine[] {
     number,
     date: formatDateTime(data.givenAt, one),
   }));
-  const parts = (['kk', 'ru', 'en'] as const).map((one) => text[one].split('; '));
-  return [0, 1, 2].flatMap((index) =>
-    inBoth({ kk: parts[0]?.[index] ?? '', ru: parts[1]?.[index] ?? '', en: parts[2]?.[index] ?? '' }, language),
-  );
+  return lineByLine(text, language);
 }
 
 function papers(data: ReceiptData, language: Language): FieldLine[] {
@@ -76,5 +73,11 @@ function handOut(data: ReceiptData, language: Language): FieldLine[] {
     date: formatDateTime(data.handOutAt, one),
     place: data.handOutPlace[one],
   }));
-  return inBoth(text, language);
+  return lineByLine(text, language);
+}
+
+/** The parts of a value that `; ` divides stand one below the other, each beside its translation. */
+function lineByLine(text: LocalizedText, language: Language): FieldLine[] {
+  const [kk, ru, en] = [text.kk.split('; '), text.ru.split('; '), text.en.split('; ')];
+  return kk.flatMap((line, index) => inBoth({ kk: line, ru: ru[index] ?? '', en: en[index] ?? '' }, language));
 }
