@@ -88,6 +88,7 @@ export default tseslint.config(
       ],
     },
   })),
+  { files: ['tests/**/*.ts'], rules: { '@typescript-eslint/unbound-method': 'off' } },
   {
     files: ['**/*.mjs'],
     extends: [tseslint.configs.disableTypeChecked],

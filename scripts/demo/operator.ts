@@ -28,7 +28,7 @@ const SIGNING = { name: 'RSASSA-PKCS1-v1_5', hash: 'SHA-256' };
 interface Identity {
   certificate: Uint8Array;
   chain: Uint8Array[];
-  sign(bytes: Uint8Array): Promise<Uint8Array>;
+  sign: (bytes: Uint8Array) => Promise<Uint8Array>;
 }
 
 /** An operator at his desk: signs in with his certificate, takes a case, checks papers, confirms. */

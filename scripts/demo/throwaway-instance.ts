@@ -15,6 +15,17 @@ export interface ThrowawayInstance {
   stop(): Promise<void>;
 }
 
+/** Settings of the caller that would draw a throw-away installation to somebody's real services. */
+const FOREIGN = [
+  'DATABASE_URL',
+  'REDIS_URL',
+  'SMTP_URL',
+  'REGISTER_URL',
+  'PKI_URL',
+  'TLS_CERT',
+  'TLS_KEY',
+  'TRUST_PROXY',
+];
 /** First run with its two RSA-4096 keys takes a while on a small machine. */
 const START_TIMEOUT_MS = 180_000;
 
@@ -38,7 +49,8 @@ export async function startInstance(
 ): Promise<ThrowawayInstance> {
   const port = await freePort();
   const origin = `http://localhost:${port}`;
-  const { DATABASE_URL: _d, REDIS_URL: _r, SMTP_URL: _s, ...env } = process.env;
+  const env = { ...process.env };
+  for (const name of FOREIGN) delete env[name];
   const child = spawn(process.execPath, [join(PROJECT_ROOT, 'scripts/start/main.ts')], {
     cwd: PROJECT_ROOT,
     env: { ...env, KUALIK_MODE: 'demo', KUALIK_DATA: dataDir, PORT: String(port), PUBLIC_URL: origin, ...extraEnv },

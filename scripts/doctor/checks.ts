@@ -12,7 +12,7 @@ interface Finding {
 
 interface Check {
   name: string;
-  ask(settings: Settings, instance: InstanceFile | null): Promise<Finding>;
+  ask: (settings: Settings, instance: InstanceFile | null) => Promise<Finding>;
 }
 
 /** Below this much free space issuing would soon fail on the journal. Our choice. */
