@@ -1,7 +1,7 @@
 /** Bytes with a plain buffer behind them, as WebCrypto wants them. Every function here returns this kind. */
 export type Bytes = Uint8Array<ArrayBuffer>;
 
-/** Copies any view (a Node Buffer too) into plain bytes, so that later changes by the caller reach nothing. */
+/** Copies any view, also one of a bigger pool, into plain bytes, so that later changes by the caller reach nothing. */
 export function copyBytes(input: Uint8Array): Bytes {
   const copy = new Uint8Array(input.length);
   copy.set(input);

@@ -2,13 +2,10 @@
 const SMALL_FACTOR_BOUND = 10_000;
 
 /**
- * Primes of the ROCA fingerprint (CVE-2017-15361, Nemec et al. 2017): a modulus made by the broken library is a power
- * of 65537 modulo each of them. A healthy modulus passes all of them with a chance below 2^-80.
+ * Bound of the primes of the ROCA fingerprint (CVE-2017-15361; Nemec et al. 2017, table 1): keys made by the broken
+ * library are powers of 65537 modulo each prime to 353 from 992 bits on. A healthy key passes with a chance of 2^-83.
  */
-const ROCA_PRIMES = [
-  3, 5, 7, 11, 13, 17, 19, 37, 53, 61, 71, 73, 79, 97, 103, 107, 109, 127, 151, 157, 163, 167, 173, 191, 199, 211, 223,
-  227, 229, 239, 241,
-];
+const ROCA_PRIME_BOUND = 354;
 
 function powersOf65537(prime: number): ReadonlySet<number> {
   const powers = new Set<number>();
@@ -16,8 +13,6 @@ function powersOf65537(prime: number): ReadonlySet<number> {
   for (let power = 1; !powers.has(power); power = (power * step) % prime) powers.add(power);
   return powers;
 }
-
-const ROCA_TABLE = ROCA_PRIMES.map((prime) => ({ prime: BigInt(prime), powers: powersOf65537(prime) }));
 
 function primesBelow(bound: number): bigint[] {
   const composite = new Uint8Array(bound);
@@ -29,6 +24,10 @@ function primesBelow(bound: number): bigint[] {
   }
   return primes;
 }
+
+const ROCA_TABLE = primesBelow(ROCA_PRIME_BOUND)
+  .filter((prime) => prime !== 2n)
+  .map((prime) => ({ prime, powers: powersOf65537(Number(prime)) }));
 
 function gcd(left: bigint, right: bigint): bigint {
   let [larger, smaller] = [left, right];
