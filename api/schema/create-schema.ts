@@ -1,6 +1,8 @@
 import 'reflect-metadata';
 import type { GraphQLSchema } from 'graphql';
 import { buildSchema } from 'type-graphql';
+import type { ResolverData } from 'type-graphql';
+import type { ApiContext } from '../context.ts';
 import { AuthoritiesResolver } from '../authorities/authorities.resolver.ts';
 import { DecideResolver } from '../decide/decide.resolver.ts';
 import { InboxResolver } from '../inbox/inbox.resolver.ts';
@@ -30,7 +32,8 @@ export function createSchema(): Promise<GraphQLSchema> {
       InstallResolver,
       MailsResolver,
     ],
-    authChecker: checkPermission,
+    // An arrow: type-graphql takes a function with a prototype for a class.
+    authChecker: (data: ResolverData<ApiContext>, permissions) => checkPermission(data, permissions),
     validate: { forbidUnknownValues: false },
     nullableByDefault: false,
     emitSchemaFile: false,

@@ -78,7 +78,9 @@ describe('the schema', () => {
 });
 
 describe('the operations of the sites', () => {
-  const files = ['portal', 'admin'].map((name) => readFileSync(new URL(`codegen/operations/${name}.graphql`, ROOT), 'utf8'));
+  const files = ['portal', 'admin'].map((name) =>
+    readFileSync(new URL(`codegen/operations/${name}.graphql`, ROOT), 'utf8'),
+  );
 
   it('fit the schema', () => {
     expect(files.flatMap((text) => validate(schema, parse(text)).map(({ message }) => message))).toEqual([]);
@@ -102,7 +104,9 @@ describe('a change of the schema', () => {
     const last = lastCommittedSdl();
     if (last === null) return; // an archive without history has nothing to compare with
     const before = buildSchema(last);
-    const breaking = (await diff(before, schema)).filter(({ criticality }) => criticality.level === CriticalityLevel.Breaking);
+    const breaking = (await diff(before, schema)).filter(
+      ({ criticality }) => criticality.level === CriticalityLevel.Breaking,
+    );
     expect(breaking.filter(({ path }) => !wasDeprecated(before, path ?? '')).map(({ message }) => message)).toEqual([]);
   });
 });

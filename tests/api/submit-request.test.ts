@@ -92,7 +92,9 @@ describe('a wrong order', () => {
 
   it('never repeats what was typed, neither to the client nor in the log', async () => {
     const keys = await freshPair();
-    const answer = await api.ask(SubmitRequestDocument, { input: orderInput(keys, { email: '900101300017 is no mail' }) });
+    const answer = await api.ask(SubmitRequestDocument, {
+      input: orderInput(keys, { email: '900101300017 is no mail' }),
+    });
     expect(answer.text).not.toContain('900101300017');
     expect(api.log.filter((line) => /\d{12}(?![\w-])/.test(line.replace(/"time":"[^"]*"/, '')))).toEqual([]);
   });

@@ -1,4 +1,4 @@
-import { randomUUID, webcrypto } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { buildCsr } from '@kualik/pki/csr.ts';
 import { solveChallenge } from 'altcha-lib';
 import type { Challenge } from 'altcha-lib';
@@ -18,19 +18,19 @@ const RSA = {
 export interface OrderedPair {
   signCsr: string;
   authCsr: string;
-  signKey: webcrypto.CryptoKey;
+  signKey: CryptoKey;
 }
 
 /** Keys and PKCS#10 as the portal makes them in the browser. */
 export async function newPair(): Promise<OrderedPair> {
   const [sign, auth] = [await newKeyPair(), await newKeyPair()];
-  const csrOf = async (keyPair: webcrypto.CryptoKeyPair): Promise<string> =>
+  const csrOf = async (keyPair: CryptoKeyPair): Promise<string> =>
     Buffer.from(await buildCsr({ subject: [{ type: 'CN', value: 'KUALIK' }], keyPair })).toString('base64');
   return { signCsr: await csrOf(sign), authCsr: await csrOf(auth), signKey: sign.privateKey };
 }
 
-async function newKeyPair(): Promise<webcrypto.CryptoKeyPair> {
-  return webcrypto.subtle.generateKey(RSA, true, ['sign', 'verify']);
+async function newKeyPair(): Promise<CryptoKeyPair> {
+  return crypto.subtle.generateKey(RSA, true, ['sign', 'verify']);
 }
 
 /** Fetches a challenge and does the work, as the portal's worker does. */
@@ -42,7 +42,10 @@ export async function solvedCaptcha(api: ApiUnderTest): Promise<string> {
 }
 
 /** A right order; each test changes what it is about. */
-export function orderInput(pair: Pick<OrderedPair, 'signCsr' | 'authCsr'>, change: Partial<SubmitRequestInput> = {}): SubmitRequestInput {
+export function orderInput(
+  pair: Pick<OrderedPair, 'signCsr' | 'authCsr'>,
+  change: Partial<SubmitRequestInput> = {},
+): SubmitRequestInput {
   return {
     idempotencyKey: randomUUID(),
     captcha: null,

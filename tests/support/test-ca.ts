@@ -97,6 +97,11 @@ function authority(name: TestAuthority['name'], issuer: TestAuthority | null, at
   return { ...holder, id: newId(), name };
 }
 
+/** An authority of the same names that nobody here trusts; kept in memory only. */
+export function foreignAuthority(at: Date): TestAuthority {
+  return authority('nca_rsa', authority('root', null, at), at);
+}
+
 /** Root and issuing authority with current lists, stored as the ceremony stores them; the keys stay in memory. */
 export async function storeTestCa(em: EntityManager, at: Date): Promise<TestCa> {
   const root = authority('root', null, at);
@@ -148,7 +153,12 @@ export interface StaffWish {
 }
 
 /** A certificate of an employee, stored with the authority and, unless told otherwise, with his account. */
-export async function issueStaff(em: EntityManager, ca: TestCa, employee: EmployeeEntity, wish: StaffWish): Promise<Holder> {
+export async function issueStaff(
+  em: EntityManager,
+  ca: TestCa,
+  employee: EmployeeEntity,
+  wish: StaffWish,
+): Promise<Holder> {
   const { usage, isRegistered = true, profileId = `operator-${usage}`, issuer = ca.issuing } = wish;
   const notBefore = wish.notBefore ?? new Date(ca.at.getTime() - 3_600_000);
   const notAfter = wish.notAfter ?? new Date(ca.at.getTime() + 365 * DAY_MS);
@@ -156,7 +166,16 @@ export async function issueStaff(em: EntityManager, ca: TestCa, employee: Employ
   const applicant = { kind: 'individual', iin, surname, givenName, patronymic, emails: [] } as const;
   const holder = makeHolder({ profileId, applicant, issuer, notBefore, notAfter });
   await em.insert(CertificateEntity, {
-    ...{ usage, caId: issuer.id, profileId, profileVersion: 1, serialHex: holder.serialHex, iin, notBefore, notAfter },
+    ...{
+      usage,
+      caId: ca.issuing.id,
+      profileId,
+      profileVersion: 1,
+      serialHex: holder.serialHex,
+      iin,
+      notBefore,
+      notAfter,
+    },
     ...{ der: holder.der, sha256: holder.sha256, tbs: new Uint8Array(1), signature: new Uint8Array(1) },
     spkiSha256: sha256(holder.spki),
     subject: `CN=${surname} ${givenName}`,

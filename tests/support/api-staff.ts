@@ -1,0 +1,57 @@
+import type { EmployeeEntity, EntityManager, RequestEntity } from '@kualik/db';
+import { expect } from '@jest/globals';
+import { CreateSignInChallengeDocument, SignInDocument } from '../../codegen/generated/admin.ts';
+import type { ApiUnderTest, Session } from './api-server.ts';
+import { moveCase, submittedOrder } from './orders.ts';
+import { storeEmployee } from './stored-cases.ts';
+import { issueStaff, signAs } from './test-ca.ts';
+import type { Holder, TestCa } from './test-ca.ts';
+
+export interface Operator {
+  employee: EmployeeEntity;
+  sign: Holder;
+  auth: Holder;
+}
+
+/** An employee with account and both certificates. */
+export async function storeOperator(
+  em: EntityManager,
+  ca: TestCa,
+  person: Partial<EmployeeEntity> = {},
+): Promise<Operator> {
+  const employee = await storeEmployee(em, person);
+  const [role = 'operator'] = employee.roles;
+  const sign = await issueStaff(em, ca, employee, { usage: 'sign', profileId: `${role}-sign` });
+  const auth = await issueStaff(em, ca, employee, { usage: 'auth', profileId: `${role}-auth` });
+  return { employee, sign, auth };
+}
+
+export async function signInDocument(api: ApiUnderTest): Promise<Uint8Array> {
+  const { data } = await api.ask(CreateSignInChallengeDocument, {});
+  return new Uint8Array(Buffer.from(data?.createSignInChallenge.document ?? '', 'base64'));
+}
+
+export function base64(bytes: Uint8Array): string {
+  return Buffer.from(bytes).toString('base64');
+}
+
+/** Signs in as the admin does; gives cookie and CSRF value. */
+export async function signIn(api: ApiUnderTest, holder: Holder): Promise<Session> {
+  const cms = base64(await signAs(holder, await signInDocument(api)));
+  const answer = await api.ask(SignInDocument, { cms });
+  expect(answer.errors).toEqual([]);
+  const cookie = answer.headers.get('set-cookie')?.split(';')[0] ?? '';
+  return { cookie, csrfToken: answer.data?.signIn.csrfToken ?? '' };
+}
+
+/** A case whose papers are awaited: ordered, found in the register, registered. */
+export async function caseAwaitingPapers(
+  em: EntityManager,
+  at: Date,
+  wish: { surname?: string; iin?: string } = {},
+): Promise<RequestEntity> {
+  const request = await submittedOrder(em, { at, applicant: wish });
+  await moveCase(em, request, { type: 'complete', step: 'P2' }, at);
+  await moveCase(em, request, { type: 'judge', step: 'C1' }, at);
+  return request;
+}
