@@ -11,6 +11,8 @@ export interface Journal {
   find(kind: JournalRecord['kind'], key: string): JournalEntry | undefined;
   /** Resolves when the line is on the disk of every place. The same record twice is one line. */
   append(record: JournalRecord, at: Date): Promise<JournalEntry>;
+  /** False when another process wrote into the file: this one no longer knows what was signed. */
+  isCurrent(): Promise<boolean>;
   close(): Promise<void>;
 }
 
@@ -20,7 +22,7 @@ export async function openJournal(places: readonly string[]): Promise<Journal> {
   const longest = tails.reduce((best, tail) => (tail.entries.length > best.entries.length ? tail : best));
   await Promise.all(tails.map((tail, index) => catchUp(places[index] ?? '', tail, longest)));
   const files = await Promise.all(places.map((place) => open(place, 'a', 0o600)));
-  return new FileJournal(files, [...longest.entries]);
+  return new FileJournal(files, [...longest.entries], longest.bytes.length);
 }
 
 /** Which record of which kind: serial of a certificate or revocation, name and number of a list. */
@@ -34,8 +36,10 @@ class FileJournal implements Journal {
   readonly #known = new Map<string, JournalEntry>();
   #queue: Promise<unknown> = Promise.resolve();
   #failed = false;
+  #size: number;
 
-  constructor(files: FileHandle[], entries: JournalEntry[]) {
+  constructor(files: FileHandle[], entries: JournalEntry[], size: number) {
+    this.#size = size;
     this.#files = files;
     this.entries = entries;
     for (const entry of entries) this.#known.set(`${entry.record.kind} ${keyOf(entry.record)}`, entry);
@@ -51,6 +55,12 @@ class FileJournal implements Journal {
     return appended;
   }
 
+  async isCurrent(): Promise<boolean> {
+    await this.#queue;
+    const sizes = await Promise.all(this.#files.map(async (file) => (await file.stat()).size));
+    return sizes.every((size) => size === this.#size);
+  }
+
   async close(): Promise<void> {
     await this.#queue;
     await Promise.all(this.#files.map((file) => file.close()));
@@ -62,6 +72,7 @@ class FileJournal implements Journal {
     const { line, entry } = makeLine(this.entries.at(-1), record, at);
     try {
       for (const file of this.#files) {
+        if ((await file.stat()).size !== this.#size) throw new Error('another process wrote into it');
         await file.appendFile(line);
         await file.datasync();
       }
@@ -69,6 +80,7 @@ class FileJournal implements Journal {
       this.#failed = true;
       throw new JournalBroken('the line could not be written', { cause });
     }
+    this.#size += Buffer.byteLength(line);
     this.entries.push(entry);
     this.#known.set(`${record.kind} ${keyOf(record)}`, entry);
     return entry;

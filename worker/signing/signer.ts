@@ -1,107 +1,136 @@
 import { dirname } from 'node:path';
 import { listAuthorities } from '@kualik/db/repositories/authority.repository.ts';
+import { TemporarilyUnavailable } from '../job.ts';
 import { createRunner } from '../job-runner.ts';
 import { loadKey, readPassphrase, type SigningKey } from '../keys/key-store.ts';
-import { TemporarilyUnavailable } from '../job.ts';
 import { openQueueBackend } from '../queue-backend.ts';
 import type { RunningProcess } from '../start-process.ts';
 import { authorityOf } from './authority.ts';
 import type { SignerConfig } from './config.ts';
 import { createIssuingStore } from './issuing-store.ts';
-import { type Journal, openJournal } from './journal.ts';
+import { openJournal } from './journal.ts';
+import { JournalBroken } from './journal-reader.ts';
 import { checkPkiUrl } from './pki-url.ts';
 import { createCrlWatch, publishDueCrl } from './publish-crl.ts';
 import { type AuditSealer, createSealer } from './seal-audit.ts';
-import { SIGNING_JOBS } from './signing-jobs.ts';
 import type { SignerContext } from './signer-context.ts';
 import { compareWithJournal, showState, type SignerState } from './signer-state.ts';
-import { takeTurns } from './signer-turn.ts';
+import { type SignerTurn, takeTurns } from './signer-turn.ts';
+import { SIGNING_JOBS } from './signing-jobs.ts';
 
-const STATE_MS = 2_000;
+const STATE_MS = 1_000;
 const CRL_MS = 5_000;
 /** Heads are signed at least every minute; a third of it leaves room for a slow disk. */
 const SEAL_MS = 20_000;
 
-/** The signer at work: waits for its turn, compares journal and database, and signs only when they agree. */
+/** Starts the signer's loops. It takes no work before journal, database and last list agree. */
 export async function runSigner(config: SignerConfig, running: RunningProcess): Promise<void> {
-  const { context, metrics } = running;
-  const { orm, log, clock } = context;
-  await checkPkiUrl(orm, config.pkiUrl);
-  const keys = await loadKeys(config);
-  const turn = takeTurns(orm, log);
-  running.onStop(() => turn.stop());
-
-  let signer: SignerContext | null = null;
-  let sealer: AuditSealer | null = null;
-  let state: SignerState = { state: 'standby' };
-  const mayWork = (): boolean => turn.isMine() && state.state === 'ready';
-  const watchCrl = createCrlWatch();
-
-  const begin = async (): Promise<SignerContext> => {
-    const journal = await openJournal(config.journal);
-    running.onStop(() => journal.close());
-    signer = await contextOf(config, running, keys.issuing, journal);
-    sealer = await createSealer(signer, config.dataDir, keys.seal);
-    startQueue(config, running, signer, mayWork);
-    return signer;
-  };
-
-  running.every('state', STATE_MS, async () => {
-    if (!turn.isMine()) state = { state: 'standby' };
-    else if (state.state !== 'ready') {
-      const { journal, publishedFolder } = signer ?? (await begin());
-      state = await compareWithJournal(orm, journal, publishedFolder);
-      log.info({ state: state.state }, 'signer state');
-    }
-    await showState(orm, state, clock.now());
-  });
-  running.every('crl', CRL_MS, async () => {
-    if (signer !== null && mayWork()) await watchCrl(signer, await publishDueCrl(signer));
-  });
-  running.every('seal', SEAL_MS, async () => {
-    if (sealer !== null && turn.isMine()) await sealer.seal();
-  });
-  void metrics;
-}
-
-async function loadKeys(config: SignerConfig): Promise<{ issuing: SigningKey; seal: SigningKey }> {
+  await checkPkiUrl(running.context.orm, config.pkiUrl);
   const passphrase = await readPassphrase(config.passphraseFile);
-  const [issuing, seal] = await Promise.all([
-    loadKey(config.dataDir, 'nca_rsa', passphrase),
-    loadKey(config.dataDir, 'seal', passphrase),
-  ]);
-  return { issuing, seal };
+  const issuing = await loadKey(config.dataDir, 'nca_rsa', passphrase);
+  const seal = await loadKey(config.dataDir, 'seal', passphrase);
+  const signer = new Signer(config, running, { issuing, seal });
+  running.onStop(() => signer.turn.stop());
+  running.onStop(() => signer.closeJournal());
+  running.every('state', STATE_MS, () => signer.look());
+  running.every('crl', CRL_MS, () => signer.publish());
+  running.every('seal', SEAL_MS, () => signer.sealAudit());
+  running.onStop(() => signer.sealAudit().catch(() => undefined));
 }
 
-async function contextOf(
-  config: SignerConfig,
-  { context, metrics }: RunningProcess,
-  key: SigningKey,
-  journal: Journal,
-): Promise<SignerContext> {
-  const ca = (await listAuthorities(context.orm.em.fork())).find((one) => one.name === 'nca_rsa');
-  if (ca === undefined) throw new Error('the database has no issuing authority');
-  return {
-    ...context,
-    metrics,
-    journal,
-    authority: authorityOf(ca, key),
-    store: createIssuingStore(context.orm),
-    pkiUrl: config.pkiUrl,
-    publishedFolder: dirname(config.journal[0] ?? config.dataDir),
-  };
+interface Work {
+  context: SignerContext;
+  sealer: AuditSealer;
 }
 
-function startQueue(
-  config: SignerConfig,
-  running: RunningProcess,
-  signer: SignerContext,
-  mayWork: () => boolean,
-): void {
-  const backend = openQueueBackend({ ...config, log: running.context.log });
-  const run = createRunner('signing', SIGNING_JOBS, signer, running.metrics, () => {
-    if (!mayWork()) throw new TemporarilyUnavailable('SIGNER_NOT_READY');
-  });
-  backend.work('signing', run);
-  running.onStop(() => backend.close());
+class Signer {
+  readonly turn: SignerTurn;
+  readonly #config: SignerConfig;
+  readonly #running: RunningProcess;
+  readonly #keys: { issuing: SigningKey; seal: SigningKey };
+  readonly #watchCrl = createCrlWatch();
+  #work: Work | null = null;
+  #hasQueue = false;
+  #state: SignerState = { state: 'standby' };
+
+  constructor(config: SignerConfig, running: RunningProcess, keys: { issuing: SigningKey; seal: SigningKey }) {
+    this.#config = config;
+    this.#running = running;
+    this.#keys = keys;
+    this.turn = takeTurns(running.context.orm, running.context.log);
+  }
+
+  #maySign(): boolean {
+    return this.turn.isMine() && this.#state.state === 'ready';
+  }
+
+  /** Compares until all agree; afterwards only sees to it that nobody else writes into the journal. */
+  async look(): Promise<void> {
+    const { orm, clock, log } = this.#running.context;
+    const before = this.#state.state;
+    this.#state = await this.#currentState();
+    if (this.#state.state !== before) log.warn({ before, state: this.#state.state }, 'signer state');
+    if (this.#state.state === 'ready' && !this.#hasQueue && this.#work !== null) this.#startQueue(this.#work.context);
+    await showState(orm, this.#state, clock.now());
+  }
+
+  async #currentState(): Promise<SignerState> {
+    if (!this.turn.isMine()) return { state: 'standby' };
+    try {
+      this.#work ??= await this.#begin();
+      const { orm, journal, publishedFolder } = this.#work.context;
+      if (!(await journal.isCurrent())) return this.#giveUp();
+      return this.#state.state === 'ready' ? this.#state : await compareWithJournal(orm, journal, publishedFolder);
+    } catch (error) {
+      if (error instanceof JournalBroken) return { state: 'broken', code: error.code };
+      throw error;
+    }
+  }
+
+  /** What this process knows of the journal is old: the next start reads it anew. */
+  #giveUp(): SignerState {
+    this.#running.context.log.error('another process wrote into the journal');
+    process.kill(process.pid, 'SIGTERM');
+    return { state: 'broken', code: 'JOURNAL_FOREIGN' };
+  }
+
+  async #begin(): Promise<Work> {
+    const { context: base, metrics } = this.#running;
+    const ca = (await listAuthorities(base.orm.em.fork())).find((one) => one.name === 'nca_rsa');
+    if (ca === undefined) throw new Error('the database has no issuing authority');
+    const journal = await openJournal(this.#config.journal);
+    const context: SignerContext = {
+      ...base,
+      metrics,
+      journal,
+      authority: authorityOf(ca, this.#keys.issuing),
+      store: createIssuingStore(base.orm),
+      pkiUrl: this.#config.pkiUrl,
+      publishedFolder: dirname(this.#config.journal[0] ?? this.#config.dataDir),
+    };
+    return { context, sealer: await createSealer(context, this.#config.dataDir, this.#keys.seal) };
+  }
+
+  #startQueue(context: SignerContext): void {
+    const backend = openQueueBackend({ ...this.#config, log: context.log });
+    const guard = (): void => {
+      if (!this.#maySign()) throw new TemporarilyUnavailable('SIGNER_NOT_READY');
+    };
+    backend.work('signing', createRunner('signing', SIGNING_JOBS, context, context.metrics, guard));
+    this.#running.onStop(() => backend.close());
+    this.#hasQueue = true;
+  }
+
+  async publish(): Promise<void> {
+    if (this.#work === null || !this.#maySign()) return;
+    await this.#watchCrl(this.#work.context, await publishDueCrl(this.#work.context));
+  }
+
+  async closeJournal(): Promise<void> {
+    await this.#work?.context.journal.close();
+  }
+
+  async sealAudit(): Promise<void> {
+    if (this.#work !== null && this.turn.isMine()) await this.#work.sealer.seal();
+  }
 }

@@ -86,7 +86,16 @@ export async function caseBeforeConfirmation(installation: Installation, at = ne
   return request;
 }
 
-async function orderKey(usage: 'sign' | 'auth') {
+/** RSA keys cost seconds on a busy machine: all cases of a test file order over the same two. */
+const ORDERED = new Map<string, ReturnType<typeof makeOrderKey>>();
+
+function orderKey(usage: 'sign' | 'auth'): ReturnType<typeof makeOrderKey> {
+  const known = ORDERED.get(usage) ?? makeOrderKey(usage);
+  ORDERED.set(usage, known);
+  return known;
+}
+
+async function makeOrderKey(usage: 'sign' | 'auth') {
   const algorithm = {
     name: 'RSASSA-PKCS1-v1_5',
     modulusLength: 2048,
@@ -107,6 +116,16 @@ export interface OperatorTools {
 
 /** An employee of the demo with the signature key of his sign-in file. */
 export async function operatorOf(installation: Installation, login: string): Promise<OperatorTools> {
+  const place = join(installation.dataDir, login);
+  const known = OPERATORS.get(place) ?? openOperator(installation, login);
+  OPERATORS.set(place, known);
+  return known;
+}
+
+/** Opening a sign-in file derives a key with 600 000 rounds: once is enough. */
+const OPERATORS = new Map<string, Promise<OperatorTools>>();
+
+async function openOperator(installation: Installation, login: string): Promise<OperatorTools> {
   const file = await readFile(join(installation.dataDir, 'people', `${login}.p12`));
   const opened = await openPkcs12(new Uint8Array(file), installation.password);
   if (!opened.ok) throw new Error(opened.code);

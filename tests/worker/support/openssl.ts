@@ -32,12 +32,13 @@ export function pem(label: 'CERTIFICATE' | 'X509 CRL', der: Uint8Array): string 
 /** `openssl verify` of a certificate under root and issuing CA, with both lists, strictly. */
 export function verifyByOpenssl(
   certificate: Uint8Array,
-  pki: { root: Uint8Array; issuing: Uint8Array; crls: readonly Uint8Array[] },
+  pki: { root: Uint8Array; issuing: Uint8Array; crls: readonly Uint8Array[]; at?: number },
 ): { ok: boolean; text: string } {
   return openssl(
     [
       'verify',
       '-x509_strict',
+      ...(pki.at === undefined ? [] : ['-attime', String(pki.at)]),
       '-crl_check_all',
       '-CAfile',
       '@root',

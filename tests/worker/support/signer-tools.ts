@@ -5,7 +5,7 @@ import { loadServices } from '@kualik/domain/engine/registry.ts';
 import { dirname } from 'node:path';
 import { pino } from 'pino';
 import { createRunner } from '../../../worker/job-runner.ts';
-import { loadKey } from '../../../worker/keys/key-store.ts';
+import { loadKey, type SigningKey } from '../../../worker/keys/key-store.ts';
 import { createMetrics } from '../../../worker/metrics.ts';
 import { authorityOf } from '../../../worker/signing/authority.ts';
 import { createIssuingStore } from '../../../worker/signing/issuing-store.ts';
@@ -28,12 +28,21 @@ export async function signerContext(
     log: pino({ level: 'silent' }),
     registry: loadServices(),
     metrics: createMetrics('test'),
-    authority: authorityOf(ca, await loadKey(installation.dataDir, 'nca_rsa', PASSPHRASE)),
+    authority: authorityOf(ca, await issuingKey(installation.dataDir)),
     journal: await openJournal([installation.journal]),
     store: createIssuingStore(orm),
     pkiUrl: PKI_URL,
     publishedFolder: dirname(installation.journal),
   };
+}
+
+/** Opening a key file takes 600 000 rounds: once for each installation is enough. */
+const KEYS = new Map<string, Promise<SigningKey>>();
+
+function issuingKey(dataDir: string): Promise<SigningKey> {
+  const known = KEYS.get(dataDir) ?? loadKey(dataDir, 'nca_rsa', PASSPHRASE);
+  KEYS.set(dataDir, known);
+  return known;
 }
 
 /** Runs the open rows of the signer's queue until none is left; gives their results in order. */

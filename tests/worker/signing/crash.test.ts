@@ -1,0 +1,77 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { AuditEntity, CertificateEntity, OutboxEntity, RequestEntity } from '@kualik/db';
+import { systemClock } from '@kualik/db/clock.ts';
+import { caseFile } from '@kualik/db/repositories/request.repository.ts';
+import { spawnSync } from 'node:child_process';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { compareWithJournal } from '../../../worker/signing/signer-state.ts';
+import { confirmedCase } from '../support/confirmed-case.ts';
+import { type Installation, newInstallation } from '../support/installation.ts';
+import { runSigningJobs, signerContext } from '../support/signer-tools.ts';
+
+const SCRIPT = join(import.meta.dirname, '../support/issue-until.ts');
+/** Two cycles of eleven lines and the decision. */
+const LINES = 23;
+
+describe('kill -9 of the signer', () => {
+  let installation: Installation;
+
+  beforeAll(async () => {
+    installation = await newInstallation();
+  }, 240_000);
+  afterAll(() => installation.close());
+
+  /** A case whose confirmation was checked: the next work is to issue. */
+  async function caseToIssue(): Promise<string> {
+    const request = await confirmedCase(installation);
+    const context = await signerContext(installation, systemClock);
+    await runSigningJobs(context, 1);
+    await context.journal.close();
+    return request.id;
+  }
+
+  function issueUntil(requestId: string, line: number) {
+    const { database, dataDir, journal } = installation;
+    const run = spawnSync(process.execPath, [SCRIPT, requestId, String(line), database.url, dataDir, journal]);
+    return { signal: run.signal, text: `${run.stdout.toString()}${run.stderr.toString()}` };
+  }
+
+  it('has the lines that this test kills after', async () => {
+    expect(issueUntil(await caseToIssue(), 0)).toEqual({ signal: null, text: String(LINES) });
+  }, 60_000);
+
+  it.each(Array.from({ length: LINES }, (_, index) => index + 1))(
+    'after line %i yields exactly two certificates and one audit trail',
+    async (line) => {
+      const requestId = await caseToIssue();
+      expect(issueUntil(requestId, line).signal).toBe('SIGKILL');
+
+      const context = await signerContext(installation, systemClock);
+      expect(await compareWithJournal(context.orm, context.journal, context.publishedFolder)).toEqual({
+        state: 'ready',
+      });
+      await runSigningJobs(context);
+      await context.journal.close();
+
+      const em = installation.database.em();
+      const certificates = await em.find(CertificateEntity, { requestId });
+      expect(certificates.map((row) => [row.usage, row.state]).sort()).toEqual([
+        ['auth', 'issued'],
+        ['sign', 'issued'],
+      ]);
+      const trail = await em.find(AuditEntity, { requestId, kind: /^certificate\./ }, { orderBy: { id: 'asc' } });
+      const cycle = ['certificate.intended', 'certificate.signing', 'certificate.signed', 'certificate.issued'];
+      expect(trail.map((row) => row.kind)).toEqual([...cycle, ...cycle]);
+      const lines = (await readFile(installation.journal, 'utf8'))
+        .split('\n')
+        .filter((text) => text.includes(requestId));
+      expect(lines).toHaveLength(2);
+      expect(await em.count(AuditEntity, { requestId, kind: 'case.completed' })).toBe(1);
+      expect((await em.findOneOrFail(RequestEntity, { id: requestId })).status).toBe('COMPLETED');
+      expect(await em.count(OutboxEntity, { requestId, queue: 'mail', kind: 'issued' })).toBe(1);
+      expect((await caseFile(em, requestId))?.events.at(-1)).toMatchObject({ type: 'complete', step: 'P11' });
+    },
+    60_000,
+  );
+});
