@@ -1,6 +1,8 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { newId } from '../ids.ts';
 import { ConfirmationEntity } from '../entities/confirmation.entity.ts';
 import { DocumentEntity } from '../entities/document.entity.ts';
+import { newId } from '../ids.ts';
 
 /** The document put before an operator; in the caller's transaction. Gives its id. */
 export async function insertConfirmation(
@@ -10,7 +12,9 @@ export async function insertConfirmation(
     'requestId' | 'employeeId' | 'document' | 'documentSha256' | 'caseVersion' | 'createdAt'
   >,
 ): Promise<string> {
-  return em.insert(ConfirmationEntity, confirmation);
+  const id = newId();
+  await em.insert(ConfirmationEntity, { ...confirmation, id });
+  return id;
 }
 
 export async function findConfirmation(em: EntityManager, id: string): Promise<ConfirmationEntity | null> {
