@@ -1,5 +1,4 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { newId } from '../ids.ts';
 import { ConfirmationEntity } from '../entities/confirmation.entity.ts';
 import { DocumentEntity } from '../entities/document.entity.ts';
 import { newId } from '../ids.ts';
