@@ -18,9 +18,10 @@ const PICTURES = process.env['KUALIK_SCREENSHOTS'] ?? join(tmpdir(), `kualik-scr
 const LOOKS = [
   { name: 'kk-360', width: 360, height: 740, dark: false, language: 'kk' },
   { name: 'ru-360-dark', width: 360, height: 740, dark: true, language: 'ru' },
-  { name: 'en-1280', width: 1280, height: 900, dark: false, language: 'en' },
-  { name: 'kk-1280-dark', width: 1280, height: 900, dark: true, language: 'kk' },
+  { name: 'en-1280-dark', width: 1280, height: 900, dark: true, language: 'en' },
 ] as const;
+/** The order walks by Kazakh labels; wide and dark once more. */
+const WIDE = { name: 'kk-1280-dark', width: 1280, height: 900, dark: true, language: 'kk' } as const;
 
 const REFUSED = waitingState(NUMBER, {
   status: 'REFUSED',
@@ -66,7 +67,10 @@ async function inspect(page: Page, name: string): Promise<void> {
     name,
     found: [],
   });
+  const size = page.viewportSize();
+  if (size && size.width < 400) await page.setViewportSize({ ...size, width: 320 });
   const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+  if (size) await page.setViewportSize(size);
   expect({ name, overflow: Math.max(0, overflow) }).toEqual({ name, overflow: 0 });
   expect({ name, headings: await page.locator('h1').count() }).toEqual({ name, headings: 1 });
   const primary = await page.locator('button.primary, a.primary').count();
@@ -93,7 +97,7 @@ describe.each(LOOKS)('screens in $name', (look) => {
     await page.goto(path);
     await page.locator('h1').waitFor();
     await page.locator('.demo-banner').waitFor();
-    await page.waitForLoadState('networkidle');
+    await page.locator('.waiting').first().waitFor({ state: 'detached' });
     await inspect(page, `${name}-${look.name}`);
     expect(complaints).toEqual([]);
     await context.close();
@@ -102,7 +106,7 @@ describe.each(LOOKS)('screens in $name', (look) => {
 
 describe('screens of the order', () => {
   it('each page has no accessibility finding, in a narrow light and a wide dark window', async () => {
-    for (const look of [LOOKS[0], LOOKS[3]]) {
+    for (const look of [LOOKS[0], WIDE]) {
       const { page, context } = await visit(browser, site.url, look);
       service.status = waitingState(NUMBER);
       await page.goto('/order/person');
@@ -118,7 +122,7 @@ describe('screens of the order', () => {
       await inspect(page, `order-office-${look.name}`);
       await page.getByRole('link', { name: 'Артқа' }).click();
       await inspect(page, `order-contact-${look.name}`);
-      for (let step = 0; step < 3; step += 1) await page.getByRole('button', { name: 'Жалғастыру' }).click();
+      await page.getByRole('button', { name: 'Жалғастыру' }).click();
       const file = await makeKeys(page, folder);
       await page.getByLabel('Кілт файлы').waitFor();
       await inspect(page, `order-reopen-${look.name}`);

@@ -42,7 +42,7 @@ export function AnswerList() {
           <dd class="change">
             <a href={stepPath(row.step)}>
               {t('check.change')}
-              <span class="visually-hidden">: {t(row.label)}</span>
+              <span class="visually-hidden"> {t(row.label)}</span>
             </a>
           </dd>
         </div>

@@ -8,7 +8,7 @@ import { PageHeading } from '../shell/page.tsx';
 import { useLanguage } from '../texts/language.tsx';
 import { currentOrder, keepAnswers, type Answers } from './order-store.ts';
 import { useStepCaption } from './step-caption.ts';
-import { nextStep, STEP_NAMES, stepPath, STEPS, type StepName } from './steps.ts';
+import { firstOpenStep, STEP_NAMES, stepPath, STEPS, type StepName } from './steps.ts';
 
 interface StepFormProps {
   step: StepName;
@@ -33,7 +33,8 @@ export function StepForm({ step, schema, children }: StepFormProps) {
     }
     keepAnswers(outcome.value);
     setErrors([]);
-    route(stepPath(nextAfter(step)));
+    // "Change" on the page of answers leads back there: whatever is answered already is not asked again.
+    route(stepPath(firstOpenStep(currentOrder())));
   };
 
   return (
@@ -68,13 +69,6 @@ export function BackLink({ step }: { step: StepName }) {
       {t('form.back')}
     </a>
   );
-}
-
-/** "Change" on the page of answers leads back there as soon as everything else is answered. */
-function nextAfter(step: StepName): StepName {
-  const order = currentOrder();
-  const othersDone = STEP_NAMES.every((name) => name === 'check' || name === step || STEPS[name].isDone(order));
-  return othersDone ? 'check' : nextStep(step);
 }
 
 function keepTyped(event: Event): void {

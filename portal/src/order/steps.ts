@@ -37,7 +37,3 @@ export function firstOpenStep(order: Order): StepName {
 export function mayShow(step: StepName, order: Order): boolean {
   return STEP_NAMES.indexOf(step) <= STEP_NAMES.indexOf(firstOpenStep(order));
 }
-
-export function nextStep(step: StepName): StepName {
-  return STEP_NAMES[STEP_NAMES.indexOf(step) + 1] ?? 'check';
-}
