@@ -17,10 +17,14 @@ import { identityOf } from './account.ts';
 import type { Binaries } from './binaries.ts';
 import { EmbeddedPostgresError } from './embedded-error.ts';
 
-export const SUPERUSER = 'kualik';
+const SUPERUSER = 'kualik';
 export const DATABASE = 'kualik';
 const PASSWORD_FILE = 'kualik-password';
 const MAJOR_VERSION = '18';
+
+export function embeddedUrl(port: number, password: string, database = DATABASE): string {
+  return `postgres://${SUPERUSER}:${password}@127.0.0.1:${port}/${database}`;
+}
 
 export function readPassword(dataFolder: string): string {
   return readFileSync(join(dataFolder, PASSWORD_FILE), 'utf8').trim();
@@ -37,22 +41,28 @@ interface Cluster {
   syncToDisk: boolean;
 }
 
+/** Looks before anything is moved or given away: the folder must be new, or a cluster that we made. */
+export function refuseForeignFolder(dataFolder: string): void {
+  const names = existsSync(dataFolder) ? readdirSync(dataFolder) : [];
+  if (names.includes('PG_VERSION')) checkVersion(dataFolder);
+  if (names.includes(PASSWORD_FILE) || names.includes('finished')) return;
+  const strangers = names.filter((name) => !name.startsWith('unfinished'));
+  if (strangers.length === 0) return;
+  throw new EmbeddedPostgresError(
+    'DATABASE_INIT_FAILED',
+    `${dataFolder} holds files that are not ours (${strangers.slice(0, 3).join(', ')}); choose another KUALIK_DATA`,
+  );
+}
+
 /** Creates the cluster beside its final place and moves it in whole, so that a kill in the middle leaves nothing half made. */
 export function ensureCluster(cluster: Cluster): void {
   const { dataFolder } = cluster;
-  const unfinished = join(dataFolder, 'unfinished');
-  if (existsSync(join(dataFolder, 'PG_VERSION'))) return checkVersion(dataFolder);
-  const strangers = readdirSync(dataFolder).filter((name) => !name.startsWith('unfinished') && name !== 'finished');
-  if (strangers.length > 0 && !existsSync(join(dataFolder, 'finished'))) {
-    throw new EmbeddedPostgresError(
-      'DATABASE_INIT_FAILED',
-      `${dataFolder} holds other files (${strangers.slice(0, 3).join(', ')}) and no database`,
-    );
-  }
-  if (!existsSync(join(dataFolder, 'finished'))) {
+  const [unfinished, finished] = [join(dataFolder, 'unfinished'), join(dataFolder, 'finished')];
+  if (existsSync(join(dataFolder, 'PG_VERSION'))) return;
+  if (!existsSync(finished)) {
     rmSync(unfinished, { recursive: true, force: true });
     initialise(cluster, unfinished);
-    renameSync(unfinished, join(dataFolder, 'finished'));
+    renameSync(unfinished, finished);
   }
   unpack(dataFolder);
 }
@@ -69,6 +79,7 @@ function unpack(dataFolder: string): void {
 function initialise({ binaries, account, syncToDisk }: Cluster, folder: string): void {
   mkdirSync(folder, { mode: 0o700 });
   const passwordFile = `${folder}-password`;
+  rmSync(passwordFile, { force: true }); // a file left by a killed start would keep its mode
   writeFileSync(passwordFile, randomBytes(24).toString('hex'), { mode: 0o600 });
   if (account) for (const path of [folder, passwordFile]) chownSync(path, account.uid, account.gid);
   const flags = ['--encoding=UTF8', '--locale=C.UTF-8', '--auth=scram-sha-256', ...(syncToDisk ? [] : ['--no-sync'])];

@@ -1,8 +1,7 @@
 import { existsSync, realpathSync } from 'node:fs';
-import { readPassword } from './cluster.ts';
+import { embeddedUrl, readPassword } from './cluster.ts';
 import { readPostmasterFile } from './leftover-server.ts';
 import { serverProcesses } from './process-table.ts';
-import { embeddedUrl } from './start-embedded-postgres.ts';
 
 /** Address of the server that another process runs on this folder; null when none does. */
 export function runningServerUrl(dataDir: string): string | null {

@@ -1,17 +1,17 @@
 import type { ChildProcess } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import type { Account } from './account.ts';
 import { chooseAccount } from './account.ts';
 import type { Binaries } from './binaries.ts';
 import { packagedBinaries, runnableBinaries } from './binaries.ts';
-import { DATABASE, ensureCluster, readPassword, SUPERUSER } from './cluster.ts';
+import { DATABASE, embeddedUrl, ensureCluster, readPassword, refuseForeignFolder } from './cluster.ts';
 import { placeData } from './data-place.ts';
 import { clearLeftovers } from './leftover-server.ts';
 import type { ServerSettings } from './server-process.ts';
-import { freePort, hasEnded, spawnServer, stopServer, untilReady } from './server-process.ts';
+import { freePort, spawnServer, stopServer, untilReady } from './server-process.ts';
+import { SupervisedServer } from './supervised-server.ts';
 import { takeSupervisorLock } from './supervisor-lock.ts';
 
 export interface EmbeddedOptions {
@@ -36,12 +36,6 @@ export interface EmbeddedPostgres {
 
 const REACHABLE_ROOT = '/var/lib/kualik';
 const PORT_ATTEMPTS = 5;
-/** A server that dies again and again must not spin; a second is short against any human reaction. */
-const RESTART_PAUSE_MS = 1_000;
-
-export function embeddedUrl(port: number, password: string, database = DATABASE): string {
-  return `postgres://${SUPERUSER}:${password}@127.0.0.1:${port}/${database}`;
-}
 
 export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<EmbeddedPostgres> {
   const dataDir = resolve(options.dataDir);
@@ -50,7 +44,10 @@ export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<E
   const unlock = takeSupervisorLock(`${dataDir}.lock`);
   try {
     const settings = await prepare(dataDir, options, note);
-    return await supervise(settings, note, unlock);
+    const password = readPassword(settings.dataFolder);
+    const { child, port } = await startSomewhere(settings, password);
+    await ensureDatabase(embeddedUrl(port, password, 'postgres'));
+    return new SupervisedServer({ settings, url: embeddedUrl(port, password), port, note, unlock }, child);
   } catch (error) {
     unlock();
     throw error;
@@ -67,6 +64,7 @@ async function prepare(
   const packaged = options.packaged ?? packagedBinaries();
   const copyTo = account ? join(reachableRoot, 'postgresql-18.4') : `${dataDir}-programs`;
   const binaries = runnableBinaries({ packaged, account, copyTo, note });
+  refuseForeignFolder(dataDir);
   const dataFolder = placeData({ dataDir, account, reachableRoot, note });
   const syncToDisk = options.syncToDisk ?? true;
   await clearLeftovers(dataFolder, note);
@@ -90,57 +88,6 @@ async function startSomewhere(
       if (attempt === PORT_ATTEMPTS || !String(error).includes('could not create any TCP/IP sockets')) throw error;
     }
   }
-}
-
-async function supervise(
-  settings: ServerSettings,
-  note: (line: string) => void,
-  unlock: () => void,
-): Promise<EmbeddedPostgres> {
-  const password = readPassword(settings.dataFolder);
-  const { child: first, port } = await startSomewhere(settings, password);
-  const maintenanceUrl = embeddedUrl(port, password, 'postgres');
-  let child = first;
-  let isStopping = false;
-
-  const startAgain = async (): Promise<void> => {
-    await clearLeftovers(settings.dataFolder, note);
-    child = spawnServer(settings, port);
-    watch(child);
-    await untilReady(child, maintenanceUrl, settings.logFile);
-  };
-  const revive = async (): Promise<void> => {
-    while (!isStopping && hasEnded(child)) {
-      note('the database server ended unexpectedly; starting it again');
-      await startAgain().catch((error: unknown) => note(String(error)));
-      await sleep(RESTART_PAUSE_MS);
-    }
-  };
-  const watch = (watched: ChildProcess): void => {
-    watched.once('exit', () => {
-      if (!isStopping && watched === child) void revive();
-    });
-  };
-
-  await ensureDatabase(maintenanceUrl);
-  watch(child);
-  return {
-    url: embeddedUrl(port, password),
-    get pid() {
-      return child.pid;
-    },
-    async restart() {
-      isStopping = true;
-      await stopServer(child);
-      isStopping = false;
-      await startAgain();
-    },
-    async stop() {
-      isStopping = true;
-      await stopServer(child);
-      unlock();
-    },
-  };
 }
 
 async function ensureDatabase(maintenanceUrl: string): Promise<void> {
