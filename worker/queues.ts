@@ -37,12 +37,6 @@ export const QUEUES = {
     reason:
       'mail servers ask to be left alone for minutes after a refusal; five minutes keeps the notice within the hour',
   },
-  housekeeping: {
-    concurrency: 1,
-    backoffSeconds: [5, 60],
-    staleSeconds: 120,
-    reason: 'deadlines go one after another: they touch the same rows',
-  },
 } as const satisfies Record<string, QueueSpec>;
 
 export type QueueName = keyof typeof QUEUES;

@@ -1,4 +1,5 @@
 import { announceReady } from '../process-signals.ts';
+import { runMain } from '../run-main.ts';
 import { startProcess } from '../start-process.ts';
 import { readSignerConfig } from './config.ts';
 import { runSigner } from './signer.ts';
@@ -7,7 +8,9 @@ import { runSigner } from './signer.ts';
 const POOL_MAX = 12;
 
 /** The only process that can reach a key of the authority. Nobody calls it: it takes its work from the queue. */
-const config = readSignerConfig(process.env);
-const running = await startProcess('signer', config, POOL_MAX);
-await runSigner(config, running);
-announceReady('signer');
+await runMain('signing', async () => {
+  const config = readSignerConfig(process.env);
+  const running = await startProcess('signing', config, POOL_MAX);
+  await runSigner(config, running);
+  announceReady('signing');
+});

@@ -1,21 +1,21 @@
 import { createOrm } from '@kualik/db';
 import { startClock } from '@kualik/db/clock.ts';
+import { runMain } from '../run-main.ts';
 import { readSignerConfig } from './config.ts';
 import { openJournal } from './journal.ts';
 import { reconcile } from './reconcile.ts';
 
 /** `npm run reconcile`: after a restore, puts back what the journal knows. The signer goes on by itself when all agree. */
-const config = readSignerConfig(process.env);
-const orm = await createOrm(config.databaseUrl, { poolMax: 2 });
-try {
+await runMain('reconcile', async () => {
+  const config = readSignerConfig(process.env);
+  const orm = await createOrm(config.databaseUrl, { poolMax: 2 });
   const clock = await startClock({ orm, databaseUrl: config.databaseUrl, isMovable: config.mode === 'demo' });
   const journal = await openJournal(config.journal);
-  const done = await reconcile(orm, journal, clock.now());
+  const { certificates, revocations, lists } = await reconcile(orm, journal, clock.now());
   await journal.close();
   await clock.stop();
-  process.stdout.write(
-    `reconcile: ${done.certificates} certificates, ${done.revocations} revocations, ${done.lists} revocation lists put back\n`,
-  );
-} finally {
   await orm.close();
-}
+  process.stdout.write(
+    `reconcile: ${certificates} certificates, ${revocations} revocations, ${lists} revocation lists put back\n`,
+  );
+});

@@ -142,7 +142,7 @@ describe('the signer trusts no row', () => {
 /** An operator of another authority of the same name, whose rows somebody wrote into the database. */
 async function foreignOperator(installation: Installation, authorityId: string): Promise<OperatorTools> {
   const em = installation.database.em();
-  const at = new Date();
+  const at = new Date(Math.floor(Date.now() / 60_000) * 60_000);
   const issuing = { ...foreignAuthority(new Date(at.getTime() - 60_000)), id: authorityId };
   const { employeeId } = await operatorOf(installation, 'aigerim');
   const employee = await em.findOneOrFail(EmployeeEntity, { id: employeeId });
