@@ -9,9 +9,6 @@ export interface FieldError {
   slots?: Slots;
 }
 
-const ENTRIES = ['surname', 'givenName', 'patronymic'] as const;
-export type NameField = (typeof ENTRIES)[number];
-
 /** Letters of any script, inner spaces, hyphens and apostrophes: the register decides, the form only stops slips. */
 const NAME = /^\p{L}[\p{L}\p{M}\-'’ ]*$/u;
 const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@.]{2,}$/;
@@ -82,7 +79,8 @@ export function checkFields<T>(schema: v.GenericSchema<unknown, T>, fields: Fiel
   if (outcome.success) return { ok: true, value: outcome.output };
   const errors: FieldError[] = [];
   for (const issue of outcome.issues) {
-    const field = String(issue.path?.[0]?.key ?? '');
+    const key = issue.path?.[0]?.key;
+    const field = typeof key === 'string' ? key : '';
     if (errors.some((error) => error.field === field)) continue;
     const count = digitsOf(fields[field] ?? '').length;
     errors.push({ field, key: issue.message as TextKey, slots: { count } });

@@ -4,6 +4,7 @@ import { ApiError } from '../api/client.ts';
 import { fetchInstallChallenge, mailLink, renewLink } from '../api/install.ts';
 import { ErrorSummary } from '../form/ErrorSummary.tsx';
 import { TextField } from '../form/Field.tsx';
+import { textOf } from '../form/field-text.ts';
 import type { FieldError } from '../form/validation.ts';
 import { KEY_ALGORITHM } from '../keys/order-keys.ts';
 import { Note } from '../shell/page.tsx';
@@ -30,13 +31,13 @@ export function NewLink() {
 }
 
 function numberProblem(fields: FormData, field: string): FieldError[] {
-  const text = String(fields.get(field) ?? '').trim();
+  const text = textOf(fields, field);
   if (text === '') return [{ field, key: 'error.number.empty' }];
   return parseRequestNumber(text).ok ? [] : [{ field, key: 'error.number.form' }];
 }
 
 function numberIn(fields: FormData, field: string): string {
-  const parsed = parseRequestNumber(String(fields.get(field) ?? ''));
+  const parsed = parseRequestNumber(textOf(fields, field));
   return parsed.ok ? parsed.value : '';
 }
 

@@ -6,6 +6,7 @@ import { submitOrder } from '../api/order.ts';
 import { CaptchaPanel } from '../captcha/CaptchaPanel.tsx';
 import { useCaptcha } from '../captcha/use-captcha.ts';
 import { ErrorSummary } from '../form/ErrorSummary.tsx';
+import { textOf } from '../form/field-text.ts';
 import type { FieldError } from '../form/validation.ts';
 import { useLanguage } from '../texts/language.tsx';
 import { AnswerList } from './AnswerList.tsx';
@@ -55,7 +56,7 @@ export function CheckStep() {
   const submit = (event: SubmitEvent & { currentTarget: HTMLFormElement }) => {
     event.preventDefault();
     const fields = new FormData(event.currentTarget);
-    const code = String(fields.get('code') ?? '').replace(/\s/g, '');
+    const code = textOf(fields, 'code').replace(/\s/g, '');
     const found: FieldError[] = [];
     if (!fields.has('consent')) found.push({ field: 'consent', key: 'error.consent' });
     if (captcha.state === 'picture' && code === '') found.push({ field: 'code', key: 'error.code.empty' });

@@ -4,7 +4,7 @@ import { announce, Note } from '../shell/page.tsx';
 import { formatMoment } from '../texts/dates.ts';
 import { useLanguage } from '../texts/language.tsx';
 import type { TextKey } from '../texts/texts.ts';
-import type { Watched } from './use-request-state.ts';
+import { isFinal, type Watched } from './use-request-state.ts';
 
 /** What is known about a request now: state, who acts, until when, what to do; then the way as a list. */
 export function StateView({ watched }: { watched: Watched }) {
@@ -30,7 +30,8 @@ export function StateView({ watched }: { watched: Watched }) {
       {state && <Timeline steps={state.steps} />}
       {watched.kind === 'known' && (
         <p class="hint">
-          {t('status.askedAt')}: {formatMoment(watched.askedAt, language)}. {t('status.refreshes')}
+          {t('status.askedAt')}: {formatMoment(watched.askedAt, language)}.{' '}
+          {!isFinal(watched.state) && t('status.refreshes')}
         </p>
       )}
     </>

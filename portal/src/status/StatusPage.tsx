@@ -3,6 +3,7 @@ import { useLocation } from 'preact-iso';
 import { useState } from 'preact/hooks';
 import { ErrorSummary } from '../form/ErrorSummary.tsx';
 import { TextField } from '../form/Field.tsx';
+import { textOf } from '../form/field-text.ts';
 import type { FieldError } from '../form/validation.ts';
 import { PageHeading } from '../shell/page.tsx';
 import { useLanguage } from '../texts/language.tsx';
@@ -51,7 +52,7 @@ function NumberForm({ hasNumber }: { hasNumber: boolean }) {
   const [attempt, setAttempt] = useState(0);
   const submit = (event: SubmitEvent & { currentTarget: HTMLFormElement }) => {
     event.preventDefault();
-    const typed = String(new FormData(event.currentTarget).get('number') ?? '').trim();
+    const typed = textOf(new FormData(event.currentTarget), 'number');
     setErrors(typed === '' ? [{ field: 'number', key: 'error.number.empty' }] : []);
     setAttempt((count) => count + 1);
     if (typed !== '') route(`/status#${encodeURIComponent(numberOf(typed) ?? '')}`);
