@@ -3,7 +3,7 @@ import { ConfirmationEntity } from '../entities/confirmation.entity.ts';
 import { DocumentEntity } from '../entities/document.entity.ts';
 import { newId } from '../ids.ts';
 
-/** The document put before an operator; in the caller's transaction. Gives its id. */
+/** The document put before an operator; in the caller's transaction. Gives its id; the same bytes again are the same document. */
 export async function insertConfirmation(
   em: EntityManager,
   confirmation: Pick<
@@ -11,6 +11,9 @@ export async function insertConfirmation(
     'requestId' | 'employeeId' | 'document' | 'documentSha256' | 'caseVersion' | 'createdAt'
   >,
 ): Promise<string> {
+  const { documentSha256 } = confirmation;
+  const known = await em.findOne(ConfirmationEntity, { documentSha256 });
+  if (known !== null) return known.id;
   const id = newId();
   await em.insert(ConfirmationEntity, { ...confirmation, id });
   return id;

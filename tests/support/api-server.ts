@@ -49,7 +49,11 @@ export interface ApiUnderTest {
   /** Moves the clock of the api. */
   setNow(at: Date): void;
   now(): Date;
-  ask<Data, Variables>(operation: Operation<Data, Variables>, variables?: Variables, session?: Session): Promise<Answer<Data>>;
+  ask<Data, Variables>(
+    operation: Operation<Data, Variables>,
+    variables?: Variables,
+    session?: Session,
+  ): Promise<Answer<Data>>;
   close(): Promise<void>;
 }
 

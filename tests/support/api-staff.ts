@@ -1,8 +1,11 @@
+import { applyDecision } from '@kualik/db';
 import type { EmployeeEntity, EntityManager, RequestEntity } from '@kualik/db';
+import { moved } from '@kualik/api/decide/moved.ts';
+import { loadServices } from '@kualik/domain/engine/registry.ts';
 import { expect } from '@jest/globals';
 import { CreateSignInChallengeDocument, SignInDocument } from '../../codegen/generated/admin.ts';
 import type { ApiUnderTest, Session } from './api-server.ts';
-import { moveCase, submittedOrder } from './orders.ts';
+import { submittedOrder } from './orders.ts';
 import { storeEmployee } from './stored-cases.ts';
 import { issueStaff, signAs } from './test-ca.ts';
 import type { Holder, TestCa } from './test-ca.ts';
@@ -48,10 +51,19 @@ export async function signIn(api: ApiUnderTest, holder: Holder): Promise<Session
 export async function caseAwaitingPapers(
   em: EntityManager,
   at: Date,
-  wish: { surname?: string; iin?: string } = {},
+  applicant: { surname?: string; iin?: string } = {},
 ): Promise<RequestEntity> {
-  const request = await submittedOrder(em, { at, applicant: wish });
-  await moveCase(em, request, { type: 'complete', step: 'P2' }, at);
-  await moveCase(em, request, { type: 'judge', step: 'C1' }, at);
+  const request = await submittedOrder(em, { at, applicant: { givenName: 'Ғалымжан', ...applicant } });
+  const actor = { kind: 'system', id: null } as const;
+  const facts = { checks: { 'registers.all_found': 'passed' }, flags: {} } as const;
+  for (const event of [
+    { type: 'complete', step: 'P2' },
+    { type: 'judge', step: 'C1' },
+  ] as const) {
+    await applyDecision(em, request, event, moved({ registry: loadServices(), now: at }, request, event, facts), {
+      actor,
+      at,
+    });
+  }
   return request;
 }
