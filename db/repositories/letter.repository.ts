@@ -1,5 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { NotificationEntity } from '../entities/notification.entity.ts';
+import type { NotificationEntity } from '../entities/notification.entity.ts';
 import { newId } from '../ids.ts';
 import { findNotificationByOutbox } from './notification.repository.ts';
 

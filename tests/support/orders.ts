@@ -1,9 +1,8 @@
-import type { EntityManager, RequestEntity } from '@kualik/db';
-import { ApplicantEntity, findRequest, RequestKeyEntity } from '@kualik/db';
+import type { DecisionContext, EntityManager, RequestEntity } from '@kualik/db';
+import { ApplicantEntity, applyDecision, findRequest, RequestKeyEntity } from '@kualik/db';
 import { decide } from '@kualik/domain/engine/decide.ts';
-import type { CaseEvent } from '@kualik/domain/engine/case.ts';
+import type { CaseEvent, Facts, RefusalReason } from '@kualik/domain/engine/case.ts';
 import { loadServices } from '@kualik/domain/engine/registry.ts';
-import { applyDecision } from '@kualik/db';
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -64,14 +63,27 @@ export async function submittedOrder(em: EntityManager, wish: OrderWish): Promis
   return request;
 }
 
-/** One decision of the engine over a stored case, by the applicant. */
-export async function moveCase(em: EntityManager, request: RequestEntity, event: CaseEvent, at: Date): Promise<void> {
+export interface MoveWish {
+  checks?: Facts['checks'];
+  reason?: RefusalReason;
+  context?: Partial<DecisionContext>;
+}
+
+/** One decision of the engine over a stored case; by the applicant when nobody else is named. */
+export async function moveCase(
+  em: EntityManager,
+  request: RequestEntity,
+  event: CaseEvent,
+  at: Date,
+  { checks = {}, reason, context }: MoveWish = {},
+): Promise<void> {
   const flags = { 'applicant.natural': true, 'applicant.legal': false };
   const { serviceId, serviceVersion, channelId, step, status, stepEnteredAt: enteredAt } = request;
   const state = { serviceId, serviceVersion, channelId, step, status, enteredAt };
-  const decision = decide(state, event, { checks: {}, flags }, at, loadServices());
+  const decision = decide(state, event, { checks, flags, ...(reason && { reason }) }, at, loadServices());
   if (decision.kind !== 'moved') throw new Error(`the case did not move: ${JSON.stringify(decision)}`);
-  await applyDecision(em, request, event, decision, { actor: { kind: 'applicant', id: request.applicantId }, at });
+  const actor = { kind: 'applicant', id: request.applicantId } as const;
+  await applyDecision(em, request, event, decision, { actor, at, ...context });
 }
 
 /** The case as it stands now. */

@@ -19,7 +19,7 @@ export interface RefusalWords {
   todo: LocalizedText;
 }
 
-/** Reads the refusal of a case: the operator's own text goes before the text of the code. */
+/** Reads the refusal of a case: the text of the code and, after it, the operator's own words. */
 export function refusalWords({ request }: CaseFile): RefusalWords {
   if (request.status === 'LAPSED') {
     const { title, todo } = refusalTexts('lapse');
@@ -29,8 +29,14 @@ export function refusalWords({ request }: CaseFile): RefusalWords {
   const code = request.refusalCode ?? '';
   const row = isErrorCode(code) ? errorRow(code) : null;
   const { title, todo } = refusalTexts(request.refusalKind ?? 'request_check');
-  const reason = request.refusalText ?? row?.text ?? title;
+  const reason = bothTexts(row?.text ?? title, request.refusalText ?? null);
   return { kind: 'refusal', title, reason, clause: row?.clause ?? null, code: code || 'REFUSED', todo };
+}
+
+function bothTexts(text: LocalizedText, words: LocalizedText | null): LocalizedText {
+  const one = (language: keyof LocalizedText): string =>
+    words && words[language] !== text[language] ? `${text[language]} ${words[language]}` : text[language];
+  return { kk: one('kk'), ru: one('ru'), en: one('en') };
 }
 
 interface Refuser {
@@ -77,7 +83,7 @@ export async function refusalPaperOf(context: { em: EntityManager; now: Date }, 
 /** Titles of the papers that the operator marked as missing; the ids stand in the event of the refusal. */
 function missingTitles({ events, request }: CaseFile): LocalizedText[] {
   const ids: unknown = events.at(-1)?.data['missing'];
-  if (request.refusalKind !== 'documents' || !Array.isArray(ids)) return [];
+  if (request.refusalCode !== 'DOCUMENTS_INCOMPLETE' || !Array.isArray(ids)) return [];
   return INDIVIDUAL_ISSUE_DOCUMENTS.filter((document) => ids.includes(document.id)).map((document) => document.title);
 }
 

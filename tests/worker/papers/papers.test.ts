@@ -19,9 +19,10 @@ const number = '7K3MPQ9WX2HTA';
 const region = REGIONS.find((one) => one.code === '62')!;
 const settlement = region.settlements[0]!;
 const office = settlement.offices[0]!;
-const kk: Record<string, string> = JSON.parse(
-  readFileSync(new URL('../../../domain/texts/kk.json', import.meta.url), 'utf8'),
-);
+const kk = JSON.parse(readFileSync(new URL('../../../domain/texts/kk.json', import.meta.url), 'utf8')) as Record<
+  string,
+  string
+>;
 
 function key(): { spki: Uint8Array; spkiSha256: string } {
   const { publicKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
