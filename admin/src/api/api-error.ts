@@ -7,6 +7,8 @@ export interface ApiErrorDetails {
   readonly texts: LocalizedText | null;
   readonly requestId: string | null;
   readonly retryAfterSeconds: number | null;
+  /** Who was faster and when, for a conflict. */
+  readonly by: { readonly name: string; readonly at: string } | null;
 }
 
 /** What the server said, by code: the screen picks the text in its own language and never shows a raw message. */
@@ -35,6 +37,7 @@ export function networkError(cause: unknown): ApiError {
     texts: null,
     requestId: null,
     retryAfterSeconds: null,
+    by: null,
   });
   error.cause = cause;
   return error;

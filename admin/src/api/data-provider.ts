@@ -53,6 +53,7 @@ const NOT_FOUND = {
   texts: null,
   requestId: null,
   retryAfterSeconds: null,
+  by: null,
 } as const;
 
 async function getMails(requestId: string, signal?: AbortSignal): Promise<Mail[]> {

@@ -20,6 +20,7 @@ interface GraphqlFailure {
     texts?: LocalizedText;
     requestId?: string;
     retryAfterSeconds?: number;
+    by?: { name: string; at: string };
   };
 }
 
@@ -37,6 +38,7 @@ function toApiError(failure: GraphqlFailure): ApiError {
     texts: extensions.texts ?? null,
     requestId: extensions.requestId ?? null,
     retryAfterSeconds: extensions.retryAfterSeconds ?? null,
+    by: extensions.by ?? null,
   });
 }
 

@@ -1,4 +1,4 @@
-import { Box, Button, TextField, Typography } from '@mui/material';
+import { Box, TextField, Typography } from '@mui/material';
 import { useId } from 'react';
 import type { ChangeEvent } from 'react';
 import { useText } from '../texts/use-text.ts';
@@ -31,7 +31,7 @@ export function KeyFileField({ file, password, passwordWrong = false, onFile, on
           {t('keyFile.file')}
         </Typography>
         <Box sx={{ display: 'flex', gap: 1.5, alignItems: 'center', flexWrap: 'wrap' }}>
-          <Button component="label" variant="outlined" tabIndex={-1}>
+          <Box component="label" sx={CHOOSE_STYLE}>
             {t('keyFile.choose')}
             <input
               id={`${id}-file`}
@@ -41,7 +41,7 @@ export function KeyFileField({ file, password, passwordWrong = false, onFile, on
               onChange={choose}
               style={FILE_INPUT_STYLE}
             />
-          </Button>
+          </Box>
           <Typography id={`${id}-name`} variant="body2" sx={{ overflowWrap: 'anywhere' }}>
             {file ? file.name : t('keyFile.none')}
           </Typography>
@@ -60,6 +60,22 @@ export function KeyFileField({ file, password, passwordWrong = false, onFile, on
     </Box>
   );
 }
+
+const CHOOSE_STYLE = {
+  position: 'relative',
+  overflow: 'hidden',
+  display: 'inline-flex',
+  alignItems: 'center',
+  minHeight: 40,
+  px: 2,
+  border: 1,
+  borderColor: 'primary.main',
+  borderRadius: 1,
+  color: 'primary.main',
+  fontWeight: 600,
+  '&:hover': { bgcolor: 'action.hover' },
+  '&:focus-within': { outline: '3px solid', outlineColor: 'secondary.main', outlineOffset: 2 },
+} as const;
 
 /** The native input covers the button, so that the keyboard, the pointer and the voice name all reach the same thing. */
 const FILE_INPUT_STYLE = { position: 'absolute', inset: 0, opacity: 0, cursor: 'pointer' } as const;

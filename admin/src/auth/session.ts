@@ -24,6 +24,16 @@ export async function openSession(cms: string): Promise<void> {
 /** After a reload the cookie is still there; `me` brings the employee and a CSRF token back. */
 export async function currentSession(): Promise<Session | null> {
   if (session) return session;
+  asking ??= askWhoIAm().finally(() => {
+    asking = null;
+  });
+  return asking;
+}
+
+/** Several guards ask at once when a page opens: one question goes out. */
+let asking: Promise<Session | null> | null = null;
+
+async function askWhoIAm(): Promise<Session | null> {
   const { me } = await call(MeDocument, {});
   if (me) remember(me);
   return me;

@@ -35,7 +35,7 @@ export function DeskBar() {
         </Typography>
         <Box component="nav" aria-label={t('nav.label')} sx={{ display: 'flex', gap: 0.5, flexGrow: 1 }}>
           {places.map((place) => (
-            <Tooltip key={place.to} title={place.keys}>
+            <Tooltip key={place.to} title={place.keys} describeChild>
               <Button component={NavLink} to={place.to} color="inherit" aria-keyshortcuts={place.keys} sx={LINK_STYLE}>
                 {place.label}
               </Button>

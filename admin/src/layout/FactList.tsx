@@ -29,7 +29,7 @@ export function FactList({ facts, label, dense = false }: FactListProps) {
 
 const ROW_STYLE = {
   display: 'grid',
-  gridTemplateColumns: { xs: '1fr', sm: 'minmax(8rem, 12rem) 1fr' },
+  gridTemplateColumns: { xs: '1fr', sm: 'minmax(5.5rem, 34%) minmax(0, 1fr)' },
   columnGap: 2,
   rowGap: 0,
 } as const;

@@ -19,7 +19,7 @@ export function PageHeading({ title, children, takesFocus = true }: PageHeadingP
     if (takesFocus) heading.current?.focus({ preventScroll: true });
   }, [takesFocus]);
   return (
-    <Typography variant="h1" ref={heading} tabIndex={-1} sx={{ '&:focus-visible': { outlineOffset: 4 } }}>
+    <Typography variant="h1" ref={heading} tabIndex={-1} sx={{ outline: 'none' }}>
       {children ?? title}
     </Typography>
   );

@@ -27,6 +27,7 @@ function keep(key: string, value: unknown): void {
   }
 }
 
+/** Signing out empties the store of the framework; looks and language outlive it, filters and searches do not. */
 export function preferenceStore(): Store {
   const store = memoryStore(readKept());
   return {
@@ -34,6 +35,10 @@ export function preferenceStore(): Store {
     setItem: (key, value) => {
       keep(key, value);
       store.setItem(key, value);
+    },
+    reset: () => {
+      store.reset();
+      for (const [key, value] of Object.entries(readKept())) store.setItem(key, value);
     },
     removeItem: (key) => {
       if (KEPT_KEYS.includes(key)) localStorage.removeItem(STORAGE_PREFIX + key);

@@ -20,7 +20,11 @@ const FIELD_SELECTOR = 'input:not([type=checkbox]):not([type=radio]), textarea, 
 const inField = (target: EventTarget | null): boolean =>
   target instanceof Element && target.closest(FIELD_SELECTOR) !== null;
 
-const inDialog = (): boolean => document.querySelector('[role=dialog], [role=menu], [role=listbox]') !== null;
+/** Menus may wait in the page unseen; only one that is open takes the keys. */
+const inDialog = (): boolean =>
+  [...document.querySelectorAll('[role=dialog], [role=menu], [role=listbox]')].some((box) =>
+    box.checkVisibility({ visibilityProperty: true }),
+  );
 
 function matches(shortcut: Shortcut, event: KeyboardEvent, previous: string | null): boolean {
   return (

@@ -20,9 +20,19 @@ export default function Diagram({ xml }: { readonly xml: string }) {
   useEffect(() => {
     if (!container.current) return undefined;
     const made = new NavigatedViewer({ container: container.current });
+    let isGone = false;
     viewer.current = made;
-    made.importXML(xml).then(() => made.get('canvas').zoom('fit-viewport', 'auto'), setError);
+    const draw = async (): Promise<void> => {
+      try {
+        await made.importXML(xml);
+        if (!isGone) made.get('canvas').zoom('fit-viewport', 'auto');
+      } catch (failure) {
+        if (!isGone) setError(failure);
+      }
+    };
+    void draw();
     return () => {
+      isGone = true;
       viewer.current = null;
       made.destroy();
     };

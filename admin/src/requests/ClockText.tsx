@@ -14,7 +14,7 @@ export function spanText(t: Translate, minutes: number): string {
   const parts = [
     span.days > 0 ? t('clock.days', { count: span.days }) : '',
     span.hours > 0 ? t('clock.hours', { count: span.hours }) : '',
-    span.days === 0 ? t('clock.minutes', { count: span.minutes }) : '',
+    span.days === 0 && (span.minutes > 0 || span.hours === 0) ? t('clock.minutes', { count: span.minutes }) : '',
   ];
   return `${minutes < 0 ? '−' : ''}${parts.filter(Boolean).slice(0, 2).join(' ')}`;
 }
@@ -38,8 +38,17 @@ export function ClockText({ clock, withTerm = false }: ClockTextProps) {
         <span aria-hidden="true">{sign.shape}</span> {t(sign.word)}
       </Typography>
       <Typography component="span" variant="body2" sx={{ display: 'block' }}>
-        <time dateTime={clock.due}>{formatMoment(clock.due)}</time>
-        {isRunning(clock) && Math.abs(left) >= LAST_MINUTES ? ` · ${spanText(t, left)}` : ''}
+        <time dateTime={clock.due} style={{ whiteSpace: 'nowrap' }}>
+          {formatMoment(clock.due)}
+        </time>
+        {isRunning(clock) && Math.abs(left) >= LAST_MINUTES ? (
+          <>
+            {' '}
+            <Box component="span" sx={{ whiteSpace: 'nowrap' }}>
+              ({spanText(t, left)})
+            </Box>
+          </>
+        ) : null}
       </Typography>
       {withTerm ? (
         <Typography component="span" variant="body2" color="text.secondary" sx={{ display: 'block' }}>

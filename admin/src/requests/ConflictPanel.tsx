@@ -22,8 +22,9 @@ export function ConflictPanel({ request, draft, conflict, onClose }: ConflictPan
   const localized = useLocalized();
   const event = newcomer(request, conflict);
   const papers = t('papers.count', { seen: draft.seen.length, all: request.documentList.length });
-  const who = event?.actorName ?? request.claimedBy?.name ?? t('conflict.system');
-  const seconds = event ? Math.max(0, Math.round((conflict.at.getTime() - Date.parse(event.at)) / 1000)) : 0;
+  const who = conflict.by?.name ?? event?.actorName ?? request.claimedBy?.name ?? t('conflict.system');
+  const when = conflict.by?.at ?? event?.at ?? null;
+  const seconds = when ? Math.max(0, Math.round((conflict.at.getTime() - Date.parse(when)) / 1000)) : 0;
   const copy = async (): Promise<void> => {
     await navigator.clipboard.writeText(`${request.number}\n${papers}\n${draft.scan}`);
     onClose();
@@ -33,7 +34,7 @@ export function ConflictPanel({ request, draft, conflict, onClose }: ConflictPan
       <AlertTitle>{t('conflict.title')}</AlertTitle>
       <Box component="p" sx={{ m: 0 }}>
         {who} · {localized(event?.statusText ?? request.statusText)}
-        {event ? ` · ${formatTime(event.at, true)} (${t('conflict.before', { seconds })})` : ''}
+        {when ? ` · ${formatTime(when, true)} (${t('conflict.before', { seconds })})` : ''}
       </Box>
       <Table size="small" aria-label={t('conflict.table')} sx={{ my: 1 }}>
         <TableHead>

@@ -168,7 +168,7 @@ function RequestRow({
       </TableCell>
       {cells.map(([title, content]) => (
         <TableCell key={title} data-label={t(title)}>
-          {content}
+          <div>{content}</div>
         </TableCell>
       ))}
     </TableRow>

@@ -10,6 +10,8 @@ export const INBOX_TABLE_STYLE = {
   '& th, & td': { verticalAlign: 'top' },
   '& thead th': { fontWeight: 650, position: 'sticky', top: 0, bgcolor: 'background.paper', zIndex: 1 },
   '& tr.group th': { bgcolor: 'action.hover', fontWeight: 650, py: 0.5 },
+  '& thead th:last-of-type': { minWidth: '9rem' },
+  '& tbody th': { minWidth: '12rem' },
   '& a': { scrollMarginTop: '72px' },
   '& tr[data-request]:focus-within': { bgcolor: 'action.selected' },
   [CARD_WIDTH]: {

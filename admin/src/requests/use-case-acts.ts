@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useLogoutIfAccessDenied } from 'react-admin';
 import { isApiError } from '../api/api-error.ts';
+import type { ApiErrorDetails } from '../api/api-error.ts';
 import type { CaseAnswer, CaseRequest } from '../api/types.ts';
 import { announce } from '../layout/announcer.tsx';
 import { serverNow } from '../layout/server-clock.ts';
@@ -14,6 +15,8 @@ export interface Conflict {
   readonly at: Date;
   readonly versionOnScreen: number;
   readonly lastSeqOnScreen: number;
+  /** Who was faster, as the server tells it; null where only the history knows. */
+  readonly by: ApiErrorDetails['by'];
 }
 
 export interface CaseActs {
@@ -22,7 +25,7 @@ export interface CaseActs {
   readonly conflict: Conflict | null;
   /** Runs an act; true when the server has done it. A failure keeps everything that was entered. */
   run(act: TextKey, done: TextKey, send: () => Promise<CaseAnswer>): Promise<boolean>;
-  tellConflict(act: TextKey): void;
+  tellConflict(act: TextKey, failure: unknown): void;
   clearConflict(): void;
   clearError(): void;
 }
@@ -36,14 +39,15 @@ export function useCaseActs(request: CaseRequest, reload: () => void): CaseActs 
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<unknown>(null);
   const [conflict, setConflict] = useState<Conflict | null>(null);
-  const tellConflict = (act: TextKey): void => {
+  const tellConflict = (act: TextKey, failure: unknown): void => {
+    const by = isApiError(failure) ? failure.details.by : null;
     const lastSeqOnScreen = request.events.at(-1)?.seq ?? 0;
-    setConflict({ act, at: serverNow(), versionOnScreen: request.version, lastSeqOnScreen });
+    setConflict({ act, at: serverNow(), versionOnScreen: request.version, lastSeqOnScreen, by });
     reload();
   };
   const fail = async (act: TextKey, failure: unknown): Promise<void> => {
     if (await logoutIfDenied(failure)) return;
-    if (isApiError(failure, ...CONFLICTS)) tellConflict(act);
+    if (isApiError(failure, ...CONFLICTS)) tellConflict(act, failure);
     else setError(failure);
   };
   const run: CaseActs['run'] = async (act, done, send) => {

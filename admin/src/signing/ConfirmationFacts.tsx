@@ -1,23 +1,26 @@
 import { Box, Table, TableBody, TableCell, TableHead, TableRow, Typography } from '@mui/material';
-import type { Session } from '../api/types.ts';
+import type { CaseRequest, Session } from '../api/types.ts';
 import { VISUALLY_HIDDEN } from '../layout/announcer.tsx';
 import { HashText } from '../layout/HashText.tsx';
 import { formatTime } from '../layout/moments.ts';
-import { useText } from '../texts/use-text.ts';
+import { useLocalized, useText } from '../texts/use-text.ts';
 import type { ComparedFact } from './compare-confirmation.ts';
 import type { Preparation } from './confirmation.ts';
 
 interface ConfirmationFactsProps {
   readonly facts: readonly ComparedFact[];
   readonly prepared: Preparation;
+  readonly request: CaseRequest;
   readonly session: Session;
 }
 
 /** What the bytes say beside what the screen says. Every row carries its own verdict in a word and a shape. */
-export function ConfirmationFacts({ facts, prepared, session }: ConfirmationFactsProps) {
+export function ConfirmationFacts({ facts, prepared, request, session }: ConfirmationFactsProps) {
   const t = useText();
   const { document, bytes, sha256, expiresAt } = prepared;
   const { employee } = session;
+  const localized = useLocalized();
+  const titles = new Map(request.documentList.map((item) => [item.id, localized(item.title)]));
   return (
     <Box component="section" aria-label={t('signing.what')} sx={{ display: 'grid', gap: 1.5, minWidth: 0 }}>
       <Typography>
@@ -38,7 +41,7 @@ export function ConfirmationFacts({ facts, prepared, session }: ConfirmationFact
           </TableHead>
           <TableBody>
             {facts.map((compared) => (
-              <FactRow key={compared.label} compared={compared} />
+              <FactRow key={compared.label} compared={compared} titles={titles} />
             ))}
             <PlainRow label={t('signing.facts.decision')} value={t('signing.issue')} />
             <PlainRow
@@ -61,18 +64,28 @@ export function ConfirmationFacts({ facts, prepared, session }: ConfirmationFact
   );
 }
 
-function FactRow({ compared }: { readonly compared: ComparedFact }) {
+interface FactRowProps {
+  readonly compared: ComparedFact;
+  readonly titles: ReadonlyMap<string, string>;
+}
+
+function FactRow({ compared, titles }: FactRowProps) {
   const t = useText();
+  const shown = (text: string): string => {
+    if (compared.label !== 'signing.facts.papers') return shortHashes(text) || '–';
+    const named = text.split(', ').map((id) => titles.get(id) ?? id);
+    return named.join('; ') || '–';
+  };
   return (
     <TableRow sx={compared.isSame ? {} : { outline: '2px solid', outlineColor: 'error.main' }}>
       <TableCell component="th" scope="row">
         {t(compared.label)}
       </TableCell>
       <TableCell sx={{ overflowWrap: 'anywhere' }}>
-        {shortHashes(compared.inDocument) || '–'}
+        {shown(compared.inDocument)}
         {compared.isSame ? null : (
           <Box component="span" sx={{ display: 'block', color: 'error.main' }}>
-            {t('signing.onScreen')}: {shortHashes(compared.onScreen) || '–'}
+            {t('signing.onScreen')}: {shown(compared.onScreen)}
           </Box>
         )}
       </TableCell>

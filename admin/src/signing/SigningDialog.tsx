@@ -16,7 +16,7 @@ import { useSigning } from './use-signing.ts';
 interface SigningDialogProps {
   readonly request: CaseRequest;
   readonly session: Session;
-  onConflict(act: TextKey): void;
+  onConflict(act: TextKey, failure: unknown): void;
   onClose(): void;
 }
 
@@ -34,8 +34,8 @@ export function SigningDialog({ request, session, onConflict, onClose }: Signing
       storeCase(answer);
       announce(t('signing.sent'));
     },
-    onConflict: () => {
-      onConflict('decide.confirm');
+    onConflict: (failure) => {
+      onConflict('decide.confirm', failure);
       onClose();
     },
   });
@@ -55,7 +55,7 @@ export function SigningDialog({ request, session, onConflict, onClose }: Signing
           {phase === 'preparing' ? <Typography role="status">{t('signing.preparing')}</Typography> : null}
           {prepared && !done ? (
             <>
-              <ConfirmationFacts facts={facts} prepared={prepared} session={session} />
+              <ConfirmationFacts facts={facts} prepared={prepared} request={request} session={session} />
               {differs ? <Alert severity="error">{t('signing.differs')}</Alert> : <KeyStep signing={signing} />}
               {busy ? <SigningProgress phase={phase} /> : null}
             </>

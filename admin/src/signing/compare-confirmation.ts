@@ -51,6 +51,7 @@ export function compareConfirmation(document: ConfirmationDocument, request: Cas
     fact('signing.facts.number', document.requestNumber, request.number),
     fact('signing.facts.applicant', nameOf(document.applicant), nameOf(request.applicant)),
     fact('signing.facts.iin', document.applicant.iin, request.applicant.iin ?? ''),
+    fact('signing.facts.email', document.subjectAltNames.join(', '), request.applicant.email ?? ''),
     ...keyFacts(document, request),
     paperFact(document, request),
     fact('signing.facts.receipt', document.receiptNumber, request.receipt?.number ?? ''),

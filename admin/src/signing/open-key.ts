@@ -69,15 +69,12 @@ export async function openKey(bytes: Uint8Array, password: string, purpose: KeyP
   return {
     certificate: chosen.certificate,
     holder: holderOf(chosen.certificate),
-    sign: (content) => signWith(key, chosen.certificate, chainOf(opened.certificates, candidates), content),
+    sign: (content) => signWith(key, chosen.certificate, opened.certificates, content),
   };
 }
 
-/** The issuers that the file brought along: everything but the holder's own certificates. */
-function chainOf(certificates: readonly Uint8Array[], own: readonly Candidate[]): Uint8Array[] {
-  const ownHashes = own.map((candidate) => candidate.certificate.sha256);
-  return certificates.filter((der) => !ownHashes.includes(parseCertificate(der).sha256));
-}
+/** CMS times have whole seconds. */
+const wholeSecond = (moment: Date): Date => new Date(Math.floor(moment.getTime() / 1000) * 1000);
 
 /** CAdES-BES over exactly these bytes, with the chain that the file brought along. */
 async function signWith(
@@ -91,7 +88,7 @@ async function signWith(
       content,
       certificate: certificate.der,
       chain,
-      signingTime: serverNow(),
+      signingTime: wholeSecond(serverNow()),
       sign: async (bytes) => new Uint8Array(await crypto.subtle.sign('RSASSA-PKCS1-v1_5', key, new Uint8Array(bytes))),
     });
   } catch (cause) {

@@ -27,7 +27,7 @@ export interface Signing {
 
 interface SigningHandlers {
   onDone(request: CaseAnswer): void;
-  onConflict(): void;
+  onConflict(failure: unknown): void;
 }
 
 const CASE_MOVED = ['STATE_CHANGED', 'EVENT_NOT_ALLOWED', 'CONFIRMATION_CASE_CHANGED', 'CLAIMED_BY_OTHER'];
@@ -53,7 +53,7 @@ export function useSigning(requestId: string, { onDone, onConflict }: SigningHan
   const fail = async (failure: unknown): Promise<void> => {
     setPhase('review');
     if (await logoutIfDenied(failure)) return;
-    if (isApiError(failure, ...CASE_MOVED)) onConflict();
+    if (isApiError(failure, ...CASE_MOVED)) onConflict(failure);
     else setError(failure);
   };
   const sign = async (): Promise<void> => {

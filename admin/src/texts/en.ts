@@ -280,6 +280,7 @@ export const en: Texts = {
       number: 'Request number',
       applicant: 'Applicant',
       iin: 'IIN',
+      email: 'E-mail in the certificate',
       signKey: 'Signature key (key / request)',
       authKey: 'Authentication key (key / request)',
       papers: 'Papers seen',

@@ -1,0 +1,110 @@
+import { chromium } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { mkdirSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { FakeDesk } from './fake-desk.ts';
+import { serveAdmin } from './served-admin.ts';
+import type { ServedAdmin } from './served-admin.ts';
+import { makeStaffKey, PASSWORD } from './staff-keys.ts';
+import type { StaffKey } from './staff-keys.ts';
+
+const CHROMIUM = process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium';
+const SCREENS = process.env['KUALIK_SCREENS'] ?? join(tmpdir(), 'kualik-admin-screens');
+
+export interface Look {
+  readonly language?: 'kk' | 'ru' | 'en';
+  readonly theme?: 'light' | 'dark';
+  readonly width?: number;
+}
+
+/** The desk in a real browser: the built site, its policy, and key files that openssl made. */
+export class StaffBrowser {
+  readonly desk = new FakeDesk();
+  readonly errors: string[] = [];
+  authKey!: StaffKey;
+  signKey!: StaffKey;
+  #browser!: Browser;
+  #served!: ServedAdmin;
+  #contexts: BrowserContext[] = [];
+
+  async start(): Promise<void> {
+    await this.desk.reset();
+    this.authKey = makeStaffKey('auth', 'СЕРІКҚЫЗЫ АЙГЕРІМ');
+    this.signKey = makeStaffKey('sign', 'СЕРІКҚЫЗЫ АЙГЕРІМ');
+    this.desk.operatorCertificate = this.signKey.sha256;
+    this.#served = await serveAdmin(this.desk);
+    this.#browser = await chromium.launch({ executablePath: CHROMIUM, args: ['--no-sandbox'] });
+  }
+
+  async stop(): Promise<void> {
+    await this.closePages();
+    await this.#browser.close();
+    await this.#served.stop();
+  }
+
+  async closePages(): Promise<void> {
+    await Promise.all(this.#contexts.map((context) => context.close()));
+    this.#contexts = [];
+  }
+
+  async open({ language = 'kk', theme = 'light', width = 1280 }: Look = {}): Promise<Page> {
+    const context = await this.#browser.newContext({
+      viewport: { width, height: width < 600 ? 780 : 900 },
+      acceptDownloads: true,
+    });
+    this.#contexts.push(context);
+    await context.addInitScript(
+      ([locale, mode]) => {
+        localStorage.setItem('kualik.admin.locale', JSON.stringify(locale));
+        localStorage.setItem('kualik.admin.theme', JSON.stringify(mode));
+      },
+      [language, theme],
+    );
+    const page = await context.newPage();
+    page.setDefaultTimeout(15_000);
+    page.on('pageerror', (error) => this.errors.push(error.message));
+    page.on('console', (message) => {
+      if (message.type() === 'error') this.errors.push(message.text());
+    });
+    await page.goto(this.#served.url);
+    await page.locator('h1').first().waitFor();
+    return page;
+  }
+
+  async chooseKey(page: Page, key: StaffKey, password = PASSWORD): Promise<void> {
+    await page.setInputFiles('input[type=file]', key.p12);
+    await page.fill('input[type=password]', password);
+  }
+
+  /** Straight to the desk, as after a reload with a living session. */
+  async enter(look: Look = {}): Promise<Page> {
+    this.desk.signedIn = true;
+    const page = await this.open(look);
+    await page.locator('nav a').first().waitFor();
+    return page;
+  }
+
+  /** Through both halves of signing in, into the inbox. */
+  async signIn(look: Look = {}): Promise<Page> {
+    const page = await this.open(look);
+    await this.chooseKey(page, this.authKey);
+    await page.locator('form button[type=submit]').click();
+    await page.locator('dl').waitFor();
+    await page.locator('main button').first().click();
+    await page.locator('nav a').first().waitFor();
+    return page;
+  }
+
+  async openCase(page: Page, index: number): Promise<void> {
+    const number = this.desk.caseOf(`case-${index}`).number;
+    await page.getByRole('link', { name: number }).click();
+    await page.locator('h1', { hasText: number }).waitFor();
+  }
+
+  async picture(page: Page, name: string): Promise<void> {
+    mkdirSync(SCREENS, { recursive: true });
+    await page.waitForTimeout(250);
+    await page.screenshot({ path: join(SCREENS, `${name}.png`), fullPage: true });
+  }
+}
