@@ -122,8 +122,8 @@ export async function playLapse(
   await waitForState(stage.client, placed.number, ['WAITING_FOR_APPLICANT']);
   await moveClock(31);
   await waitForState(stage.client, placed.number, ['LAPSED']);
+  await stage.mailbox.waitForLetter(placed.email, (letter) => pdfOf(letter) === null);
   await moveClock(0);
-  await stage.mailbox.waitForLetter(placed.email, (letter) => /30/.test(letter.text ?? ''));
   const page = await stage.operator.find(placed.number);
   stage.evidence.writeJson('refusals/N1-X6/events.json', page.events);
   stage.evidence.record('N1-X6: lapsed after 30 days', page.status === 'LAPSED', 'requestStatus', page.status);
