@@ -31,6 +31,13 @@ export interface TbsCrlInput {
 
 type Entry = TbsCrlInput['entries'][number];
 
+/** pkijs keeps the encoder of the body for its own subclasses; this one only hands the octets out. */
+class ListBody extends pkijs.CertificateRevocationList {
+  octets(): Bytes {
+    return new Uint8Array(this.encodeTBS().toBER(false));
+  }
+}
+
 function serialNumber(serialHex: string): asn1js.Integer {
   const octets = fromHex(serialHex);
   if (octets === undefined || octets.length === 0)
@@ -63,7 +70,7 @@ export function buildTbsCrl(input: TbsCrlInput): Bytes {
   if (input.nextUpdate <= input.thisUpdate) throw new PkiError('VALUE_NOT_ENCODABLE', 'list ends before it begins');
   const { authorityKeyIdentifier: keyIdentifier } = input;
   const aki = writeAuthorityKeyIdentifier({ id: 'authorityKeyIdentifier', critical: false, keyIdentifier });
-  const list = new pkijs.CertificateRevocationList({
+  const list = new ListBody({
     version: VERSION_2,
     signature: new pkijs.AlgorithmIdentifier({
       schema: schemaOf(signatureAlgorithmIdentifier(input.signatureAlgorithm)),
@@ -77,10 +84,7 @@ export function buildTbsCrl(input: TbsCrlInput): Bytes {
   });
   // RFC 5280 5.1.2.6: an empty list of revoked certificates must be absent.
   if (input.entries.length > 0) list.revokedCertificates = input.entries.map(revokedCertificate);
-  // `encodeTBS` of lists is protected in pkijs; the whole schema holds the body as its first member.
-  const [body] = list.toSchema(true).valueBlock.value;
-  if (body === undefined) throw new PkiError('VALUE_NOT_ENCODABLE', 'list has no body');
-  const tbs = new Uint8Array(body.toBER(false));
+  const tbs = list.octets();
   readDer(tbs);
   return tbs;
 }

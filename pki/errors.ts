@@ -53,8 +53,8 @@ export class PkiError extends Error {
   }
 }
 
-/** Makes the refusal value of a failed reading. It does not hide programming errors: `cause` text is kept as detail. */
+/** Makes the refusal value of a failed reading. The cause's message is kept as detail for the log. */
 export function failure(code: PkiCode, cause?: unknown): PkiFailure {
   if (cause === undefined) return { ok: false, code };
-  return { ok: false, code, detail: cause instanceof Error ? cause.message : String(cause) };
+  return { ok: false, code, detail: cause instanceof Error ? cause.message : 'unknown fault' };
 }
