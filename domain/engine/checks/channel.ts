@@ -17,22 +17,27 @@ function queriesOf(step: StepDefinition): readonly RegisterQuery[] {
   return (step.params?.queries as readonly RegisterQuery[] | undefined) ?? [];
 }
 
+/** The workplaces and gateways a step names in its parameters; the addressee of a notice is no unit. */
+function namedUnits(step: StepDefinition): { name: string; unit: string }[] {
+  if (step.task === 'notify') return [];
+  return ['via', 'to', 'at'].flatMap((name) =>
+    [step.params?.[name]].flat().flatMap((unit) => (typeof unit === 'string' ? [{ name, unit }] : [])),
+  );
+}
+
 /** Every unit that acts, is asked or passes a request on must be one of the service's. */
 function checkUnits({ service, pattern }: Subject, report: Report): void {
   const knows = (unit: string): boolean => Object.hasOwn(service.sfus, unit) || Object.hasOwn(service.roles, unit);
-  for (const lane of pattern.lanes)
+  for (const lane of pattern.lanes) {
     if (!knows(lane)) report('-', `lane ${lane} is neither an SFU nor a role of the service`);
+  }
   for (const step of pattern.steps) {
     if (!knows(step.sfu)) report(step.id, `${step.sfu} is neither an SFU nor a role of the service`);
     for (const { register } of queriesOf(step)) {
       if (!Object.hasOwn(service.sfus, register)) report(step.id, `register ${register} is not an SFU of the service`);
     }
-    for (const name of ['via', 'to', 'at'] as const) {
-      const units = [step.params?.[name]].flat().filter((unit) => typeof unit === 'string');
-      for (const unit of units) {
-        if (step.task !== 'notify' && !knows(unit))
-          report(step.id, `params.${name} names ${unit}, which is neither an SFU nor a role`);
-      }
+    for (const { name, unit } of namedUnits(step)) {
+      if (!knows(unit)) report(step.id, `params.${name} names ${unit}, which is neither an SFU nor a role`);
     }
   }
 }
@@ -47,7 +52,7 @@ function checkWords({ service, pattern }: Subject, report: Report): void {
     }
     const result = step.params?.result;
     if (result !== undefined && !service.results.some(({ id }) => id === result)) {
-      report(step.id, `result ${String(result)} is not described by the service`);
+      report(step.id, `result ${JSON.stringify(result)} is not described by the service`);
     }
   }
 }

@@ -46,24 +46,20 @@ function underOrOver(box: Box, text: string, width: number, isOver: boolean, isL
 
 const SHIFTED_WIDTH = 150;
 
+function besideEvent(box: Box, text: string): Box {
+  const width = 120;
+  const height = textHeight(text, width);
+  return { x: box.x + box.width + 6, y: box.y + box.height / 2 - height / 2, width, height };
+}
+
 /** Where the name of an event, gateway or paper stands; tasks carry theirs inside. */
 export function labelBox(node: DiagramNode, box: Box, taken: Taken): Box | undefined {
-  if (node.name === '' || node.kind === 'task') return undefined;
-  switch (node.kind) {
-    case 'gateway':
-      return taken.top
-        ? underOrOver(box, node.name, 230, false, taken.leftBelow)
-        : underOrOver(box, node.name, 230, true, taken.leftAbove);
-    case 'refusal': {
-      const width = 120;
-      const height = textHeight(node.name, width);
-      return { x: box.x + box.width + 6, y: box.y + box.height / 2 - height / 2, width, height };
-    }
-    case 'document':
-      return underOrOver(box, node.name, 110, false, false);
-    default:
-      return underOrOver(box, node.name, 190, false, taken.leftBelow);
-  }
+  const { name, kind } = node;
+  if (name === '' || kind === 'task') return undefined;
+  if (kind === 'refusal') return besideEvent(box, name);
+  if (kind === 'document') return underOrOver(box, name, 110, false, false);
+  if (kind !== 'gateway') return underOrOver(box, name, 190, false, taken.leftBelow);
+  return underOrOver(box, name, 230, !taken.top, taken.top ? taken.leftBelow : taken.leftAbove);
 }
 
 /** Where the name of an arrow stands: beside its first stretch, for messages beside the middle of it. */

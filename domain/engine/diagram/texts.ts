@@ -40,6 +40,6 @@ export function stepName(step: Step, language: keyof LocalizedText): string {
 /** The paper of a step, if it has one that is drawn. */
 export function documentOf(step: Step, language: keyof LocalizedText): string | undefined {
   const { attach, print, receipt, form } = step.params;
-  const known = [attach, print, receipt, form].find((value) => typeof value === 'string' && value in DOCUMENTS);
-  return known === undefined ? undefined : DOCUMENTS[String(known)]?.[language];
+  const papers = [attach, print, receipt, form].filter((value) => typeof value === 'string');
+  return papers.map((paper) => DOCUMENTS[paper]?.[language]).find((name) => name !== undefined);
 }

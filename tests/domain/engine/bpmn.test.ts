@@ -111,7 +111,7 @@ describe.each(channels)('the diagram of %s', (_name, service, channel) => {
 
   it('holds every step of the definition, numbered as in the act', async () => {
     const { nodes } = await readBack(service, channel);
-    const names = new Map(nodes.map((node) => [node.id, String(node.get('name') ?? '')]));
+    const names = new Map(nodes.map((node) => [node.id, node.get('name')]));
     for (const step of channel.steps.values()) {
       const number = step.no === undefined ? '' : `${step.no}-${step.kind === 'condition' ? 'шарт' : 'процесс'}\n`;
       expect([step.id, names.get(`Step_${step.id}`)]).toEqual([step.id, `${number}${step.title.kk}`]);

@@ -46,7 +46,7 @@ const SERVICE: BrokenCase[] = [
   [
     'a result nobody described',
     (f) => (step(f, 'P5').params = { result: 'medal' }),
-    `${IN_DESK}: P5: result medal is not described by the service`,
+    `${IN_DESK}: P5: result "medal" is not described by the service`,
   ],
   ['times that lack an action', (f) => delete f.service.channels[0]!.times['4'], `${IN_DESK}: -: times lack action 4`],
   [

@@ -61,14 +61,14 @@ describe('decide', () => {
   });
 
   it.each(channels)('has an answer for every step, event and fact of %s', (_name, service, channel) => {
-    for (const step of [NOT_STARTED, ...channel.steps.keys()]) {
-      for (const event of [...eventsFor(step), ...eventsFor('P1')]) {
-        for (const facts of FACTS) {
-          for (const now of [ENTERED, LATER]) {
-            const decision = decide(stateAt(service, channel, step), event, facts, now, registry);
-            expectSound(decision, channel, `${step} ${event.type}`);
-          }
-        }
+    const pairs = [NOT_STARTED, ...channel.steps.keys()].flatMap((step) =>
+      [...eventsFor(step), ...eventsFor('P1')].map((event) => ({ step, event })),
+    );
+    const circumstances = FACTS.flatMap((facts) => [ENTERED, LATER].map((now) => ({ facts, now })));
+    for (const { step, event } of pairs) {
+      for (const { facts, now } of circumstances) {
+        const decision = decide(stateAt(service, channel, step), event, facts, now, registry);
+        expectSound(decision, channel, `${step} ${event.type}`);
       }
     }
   });
