@@ -13,6 +13,8 @@ export interface QueueBackend {
   add(queue: QueueName, jobId: string, job: QueuedJob): Promise<void>;
   /** False when the queue was wiped or the job stands in another backend. */
   holds(queue: QueueName, jobId: string): Promise<boolean>;
+  /** Takes a job out; false when it is being run at this moment. */
+  drop(queue: QueueName, jobId: string): Promise<boolean>;
   /** Starts to work on a queue. */
   work(queue: QueueName, run: (job: QueuedJob) => Promise<void>): void;
   depths(queues: readonly QueueName[]): Promise<Record<string, number>>;
@@ -40,7 +42,7 @@ const MAX_STALLED = 3;
 /** The part of BullMQ's classes that is used here; both backends share it. */
 interface AnyQueue {
   add(name: string, job: QueuedJob, options: typeof JOB_OPTIONS & { jobId: string }): Promise<unknown>;
-  getJob(jobId: string): Promise<unknown>;
+  getJob(jobId: string): Promise<{ remove(): Promise<unknown> } | undefined>;
   count(): Promise<number>;
   on(event: 'error', listener: (error: Error) => void): unknown;
   close(): Promise<void>;
@@ -70,6 +72,16 @@ export function openQueueBackend(options: QueueBackendOptions): QueueBackend {
     },
     async holds(name, jobId) {
       return (await queueOf(name).getJob(jobId)) !== undefined;
+    },
+    async drop(name, jobId) {
+      const job = await queueOf(name).getJob(jobId);
+      return (
+        job === undefined ||
+        job.remove().then(
+          () => true,
+          () => false, // BullMQ does not remove a job whose lock somebody holds
+        )
+      );
     },
     work(name, run) {
       const worker = openWorker(options, name, (job) => run(job.data));

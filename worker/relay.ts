@@ -24,9 +24,14 @@ export async function relayDue({ orm, clock, log }: ProcessContext, backend: Que
     );
     return due.map(({ id, queue, attempts }) => ({ id, queue, attempt: attempts + 1 }));
   });
-  for (const { id, queue, attempt } of rows) {
+  for (const { id, queue: name, attempt } of rows) {
+    const queue = queueNamed(name);
+    if (queue === undefined) {
+      log.error({ outboxId: id, queue: name }, 'outbox row names an unknown queue');
+      continue;
+    }
     try {
-      await backend.add(queueNamed(queue), jobIdOf(id, attempt), { outboxId: id, attempt });
+      await backend.add(queue, jobIdOf(id, attempt), { outboxId: id, attempt });
     } catch (error) {
       log.warn({ err: error, outboxId: id, queue }, 'queue does not take the job');
       await reopenOutbox(orm.em.fork(), id, attempt);
@@ -42,8 +47,11 @@ export async function watchOpenRows({ orm, clock, log }: ProcessContext, backend
   let reopened = 0;
   for (const row of open) {
     const queue = queueNamed(row.queue);
+    if (queue === undefined) continue;
     const isStale = now - (row.enqueuedAt?.getTime() ?? now) > QUEUES[queue].staleSeconds * 1000;
-    if (!isStale && (await backend.holds(queue, jobIdOf(row.id, row.attempts)))) continue;
+    const jobId = jobIdOf(row.id, row.attempts);
+    const isLost = isStale ? await backend.drop(queue, jobId) : !(await backend.holds(queue, jobId));
+    if (!isLost) continue;
     log.warn(
       { outboxId: row.id, queue, attempt: row.attempts, isStale },
       'open row without a result is enqueued again',
@@ -54,8 +62,7 @@ export async function watchOpenRows({ orm, clock, log }: ProcessContext, backend
   return reopened;
 }
 
-function queueNamed(name: string): QueueName {
-  const known = QUEUE_NAMES.find((one) => one === name);
-  if (known === undefined) throw new Error(`outbox row names an unknown queue: ${name}`);
-  return known;
+/** Undefined for a row that names no queue of ours: it stays enqueued and open, where the backlog shows it. */
+function queueNamed(name: string): QueueName | undefined {
+  return QUEUE_NAMES.find((one) => one === name);
 }

@@ -14,7 +14,7 @@ export interface SigningKey {
   /** SubjectPublicKeyInfo in DER. */
   readonly spki: Uint8Array;
   /** PKCS#1 v1.5 over SHA-256, the same bytes for the same input every time. Runs in the thread pool. */
-  sign(bytes: Uint8Array): Promise<Uint8Array>;
+  sign: (bytes: Uint8Array) => Promise<Uint8Array>;
 }
 
 export function signingKeyOf(privateKey: KeyObject): SigningKey {

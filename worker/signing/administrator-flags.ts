@@ -8,7 +8,7 @@ import type { CeremonyPerson, EquippedPerson } from './ceremony-people.ts';
 export interface AdministratorFlags {
   person: CeremonyPerson;
   password: string;
-  hand(people: readonly EquippedPerson[]): Promise<void>;
+  hand: (people: readonly EquippedPerson[]) => Promise<void>;
 }
 
 /** The rule of the official client for passwords of key files (kz-pki-profile 4.5). */

@@ -77,7 +77,7 @@ async function storeCertificate(
 async function storePeople(em: EntityManager, people: readonly EquippedPerson[], at: Date): Promise<void> {
   const offices = await officesForStaff(em);
   for (const [index, { person, certificates }] of people.entries()) {
-    const { login: _login, role, ...facts } = person;
+    const { iin, surname, givenName, patronymic, phone, role } = person;
     const officeId = role === 'operator' ? (offices[index % Math.max(offices.length, 1)] ?? null) : null;
     const employeeId = newId();
     const own = [certificates.sign, certificates.auth].map(({ usage, sha256, der, serialHex }) => ({
@@ -86,7 +86,11 @@ async function storePeople(em: EntityManager, people: readonly EquippedPerson[],
       der,
       serialHex,
     }));
-    await insertEmployee(em, { id: employeeId, ...facts, roles: [role], officeId }, own);
+    await insertEmployee(
+      em,
+      { id: employeeId, iin, surname, givenName, patronymic, phone, roles: [role], officeId },
+      own,
+    );
     await appendAudit(em, { kind: 'employee.created', actor: ACTOR, at, requestId: null, data: { employeeId, role } });
   }
 }

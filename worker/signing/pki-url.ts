@@ -1,5 +1,6 @@
 import type { MikroORM } from '@kualik/db';
 import { getSetting } from '@kualik/db/repositories/setting.repository.ts';
+import type { Mode } from '../config.ts';
 import { ConfigError } from '../environment.ts';
 
 /** Where the address lies that stands in every certificate. */
@@ -11,6 +12,13 @@ export async function checkPkiUrl(orm: MikroORM, pkiUrl: string): Promise<void> 
   if (fixed === null) throw new ConfigError('PKI_URL', 'there was no key ceremony yet');
   if (fixed !== pkiUrl)
     throw new ConfigError('PKI_URL', 'differs from the address that the key ceremony wrote into the certificates');
+}
+
+/** Authorities of a demonstration never sign in production. */
+export async function refuseDemoAuthority(orm: MikroORM, mode: Mode): Promise<void> {
+  if (mode === 'production' && (await getSetting(orm.em.fork(), 'ceremony.mode')) !== 'production') {
+    throw new ConfigError('KUALIK_MODE', 'the authorities of this database are those of a demonstration');
+  }
 }
 
 /** Plain http, for a list must be readable by those who cannot verify TLS yet; without a slash at the end. */

@@ -1,4 +1,5 @@
 import { dirname } from 'node:path';
+import { AuditChainBroken } from '@kualik/db/audit/seal-batch.ts';
 import { listAuthorities } from '@kualik/db/repositories/authority.repository.ts';
 import { TemporarilyUnavailable } from '../job.ts';
 import { createRunner } from '../job-runner.ts';
@@ -10,7 +11,7 @@ import type { SignerConfig } from './config.ts';
 import { createIssuingStore } from './issuing-store.ts';
 import { openJournal } from './journal.ts';
 import { JournalBroken } from './journal-reader.ts';
-import { checkPkiUrl } from './pki-url.ts';
+import { checkPkiUrl, refuseDemoAuthority } from './pki-url.ts';
 import { createCrlWatch, publishDueCrl } from './publish-crl.ts';
 import { type AuditSealer, createSealer } from './seal-audit.ts';
 import type { SignerContext } from './signer-context.ts';
@@ -26,6 +27,7 @@ const SEAL_MS = 20_000;
 /** Starts the signer's loops. It takes no work before journal, database and last list agree. */
 export async function runSigner(config: SignerConfig, running: RunningProcess): Promise<void> {
   await checkPkiUrl(running.context.orm, config.pkiUrl);
+  await refuseDemoAuthority(running.context.orm, config.mode);
   const passphrase = await readPassphrase(config.passphraseFile);
   const issuing = await loadKey(config.dataDir, 'nca_rsa', passphrase);
   const seal = await loadKey(config.dataDir, 'seal', passphrase);
@@ -131,6 +133,12 @@ class Signer {
   }
 
   async sealAudit(): Promise<void> {
-    if (this.#work !== null && this.turn.isMine()) await this.#work.sealer.seal();
+    if (this.#work === null || !this.turn.isMine()) return;
+    try {
+      await this.#work.sealer.seal();
+    } catch (error) {
+      if (error instanceof AuditChainBroken) this.#running.metrics.alarm('audit');
+      throw error;
+    }
   }
 }
