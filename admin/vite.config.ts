@@ -8,9 +8,11 @@ const NOISE = 'MODULE_LEVEL_DIRECTIVE';
  * JSX is compiled by vite itself (oxc, automatic runtime): no framework plug-in. The scripts stay external files,
  * because the content security policy of /admin/ allows no inline script.
  */
-export default defineConfig({
+export default defineConfig(({ command }) => ({
   base: '/admin/',
-  oxc: { jsx: { runtime: 'automatic' } },
+  oxc: { jsx: { runtime: 'automatic', development: command === 'serve' } },
+  // A build is the production build, whatever NODE_ENV its caller carries (a test runner sets its own).
+  ...(command === 'build' ? { define: { 'process.env.NODE_ENV': '"production"' } } : {}),
   build: {
     target: 'es2022',
     outDir: 'dist',
@@ -25,4 +27,4 @@ export default defineConfig({
       },
     },
   },
-});
+}));

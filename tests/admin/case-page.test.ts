@@ -122,7 +122,7 @@ describe('the case page', () => {
     staff.desk.conflictOn = 'accept';
     await page.getByRole('button', { name: 'Accept the papers and give the receipt' }).click();
     const panel = page.getByRole('alert').filter({ hasText: 'The request changed before your act' });
-    await panel.getByText(/before you/).waitFor();
+    await panel.getByText(/\d s before you/).waitFor();
     expect(await panel.innerText()).toContain('Дәулетов Дәурен');
     expect(await panel.innerText()).toContain('Seen: 2 of 2');
     await panel.getByRole('button', { name: 'Go on with the current state' }).click();
