@@ -30,19 +30,27 @@ function asInCertificates(name: string): string {
   return name.normalize('NFC').trim().replace(/\s+/g, ' ').toUpperCase();
 }
 
+/** Longest common name (RFC 5280 appendix A.1, ub-common-name). */
+const MAX_COMMON_NAME = 64;
+
+/** SURNAME NAME; a longer one loses the end of the given name (own choice: SURNAME and IIN still stand in full). */
+function commonName(surname: string, givenName: string): string {
+  return [...`${surname} ${givenName}`].slice(0, MAX_COMMON_NAME).join('').trim();
+}
+
 function subjectOf(applicant: ApplicantName): NameAttribute[] {
   if (applicant.kind === 'authority') {
-    const { commonName, organization } = applicant;
+    const { commonName: name, organization } = applicant;
     return [
       { type: 'C', value: 'KZ' },
       ...(organization === null ? [] : [{ type: 'O' as const, value: organization }]),
-      { type: 'CN', value: commonName },
+      { type: 'CN', value: name },
     ];
   }
   const surname = asInCertificates(applicant.surname);
   const { patronymic } = applicant;
   return [
-    { type: 'CN', value: `${surname} ${asInCertificates(applicant.givenName)}` },
+    { type: 'CN', value: commonName(surname, asInCertificates(applicant.givenName)) },
     { type: 'SURNAME', value: surname },
     { type: 'SERIALNUMBER', value: `IIN${applicant.iin}` },
     { type: 'C', value: 'KZ' },

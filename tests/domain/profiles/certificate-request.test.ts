@@ -52,6 +52,14 @@ describe('the subject', () => {
     ]);
   });
 
+  it('cuts a common name of more than 64 letters, never the surname', () => {
+    const surname = 'ҚҰНАНБАЙ-'.repeat(4) + 'ӨТЕГЕН';
+    const { subject } = requestFor('individual-sign', { ...PERSON, surname, givenName: 'ӘЛИХАН-'.repeat(6) });
+    expect([...(subject[0]?.value ?? '')]).toHaveLength(64);
+    expect(subject[0]?.value.startsWith(`${surname} ӘЛИХАН`)).toBe(true);
+    expect(subject[1]?.value).toBe(surname);
+  });
+
   it('has no G when there is no patronymic', () => {
     const { subject } = requestFor('individual-auth', { ...PERSON, patronymic: null });
     expect(subject.map(({ type }) => type)).toEqual(['CN', 'SURNAME', 'SERIALNUMBER', 'C']);
