@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { readFileSync } from 'node:fs';
+import type { LocalizedText } from '@kualik/domain/rules/errors.ts';
 import { REQUEST_STATUSES } from '@kualik/domain/engine/vocabulary.ts';
 import { formatDate, formatDateTime, formatShortDate } from '@kualik/domain/texts/dates.ts';
 import { LANGUAGES } from '@kualik/domain/texts/language.ts';
@@ -7,7 +8,10 @@ import { statusTexts } from '@kualik/domain/texts/status-texts.ts';
 import { localizedWith, t } from '@kualik/domain/texts/translate.ts';
 
 function read(language: string): Record<string, string> {
-  return JSON.parse(readFileSync(new URL(`../../../domain/texts/${language}.json`, import.meta.url), 'utf8'));
+  return JSON.parse(readFileSync(new URL(`../../../domain/texts/${language}.json`, import.meta.url), 'utf8')) as Record<
+    string,
+    string
+  >;
 }
 const [kk, ru, en] = [read('kk'), read('ru'), read('en')];
 const slotsOf = (text: string | undefined): string[] =>
@@ -46,7 +50,7 @@ describe('the texts', () => {
 
 describe('each status', () => {
   it.each(REQUEST_STATUSES)('%s says what it is, who acts, what to do and until when, in three languages', (status) => {
-    for (const text of Object.values(statusTexts(status))) {
+    for (const text of Object.values<LocalizedText>({ ...statusTexts(status) })) {
       for (const language of LANGUAGES) expect(text[language].length).toBeGreaterThan(1);
     }
   });
