@@ -6,8 +6,21 @@ export const PASSWORD = 'Қоңыр-qaz 2026';
 
 const goOn = (page: Page) => page.getByRole('button', { name: 'Жалғастыру' }).click();
 
+export interface Place {
+  region: string;
+  settlement: string;
+  office: string;
+}
+
+/** An office of the sample data. */
+const SAMPLE_PLACE: Place = {
+  region: 'Жетісу облысы',
+  settlement: 'Талдықорған',
+  office: 'Талдықорған қалалық орталығы',
+};
+
 /** The pages before the keys, answered as a careful person would, found by their visible labels. */
-export async function answerQuestions(page: Page): Promise<void> {
+export async function answerQuestions(page: Page, place = SAMPLE_PLACE): Promise<void> {
   await page.goto('/order/person');
   await page.getByLabel('ЖСН', { exact: true }).fill(`${PERSON.iin.slice(0, 6)} ${PERSON.iin.slice(6)}`);
   await page.getByLabel('Тегі').fill(PERSON.surname);
@@ -17,9 +30,9 @@ export async function answerQuestions(page: Page): Promise<void> {
   await page.getByLabel('Электрондық пошта').fill(PERSON.email);
   await page.getByLabel('Телефон').fill(PERSON.phone);
   await goOn(page);
-  await page.getByLabel('Облыс').selectOption({ label: 'Жетісу облысы' });
-  await page.getByLabel('Елді мекен').selectOption({ label: 'Талдықорған' });
-  await page.getByLabel('Талдықорған қалалық орталығы').check();
+  await page.getByLabel('Облыс').selectOption({ label: place.region });
+  await page.getByLabel('Елді мекен').selectOption({ label: place.settlement });
+  await page.getByLabel(place.office).check();
   await goOn(page);
   await page.getByLabel('Қорғалған тасығыш').check();
   await goOn(page);
