@@ -9,10 +9,11 @@ import { CodedError } from '../errors/coded-error.ts';
 const CODE_OF_REJECTION: Partial<Record<RejectionCode, ErrorCode>> = {
   STATE_CHANGED: 'STATE_CHANGED',
   EVENT_NOT_ALLOWED: 'EVENT_NOT_ALLOWED',
-  CASE_FINISHED: 'EVENT_NOT_ALLOWED',
+  CASE_FINISHED: 'CASE_FINISHED',
   REASON_REQUIRED: 'REASON_REQUIRED',
-  WAIT_OVER: 'EVENT_NOT_ALLOWED',
+  WAIT_OVER: 'WAIT_OVER',
   WAIT_NOT_OVER: 'WAIT_NOT_OVER',
+  SERVICE_CLOSED: 'SERVICE_CLOSED',
 };
 
 export function caseStateOf(request: RequestEntity): CaseState {

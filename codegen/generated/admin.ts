@@ -96,6 +96,8 @@ export type ErrorCode =
   | 'CAPTCHA_SPENT'
   /** The check code does not match. Ask for a new one. (reg annex 2) */
   | 'CAPTCHA_WRONG'
+  /** This request is finished: it does not change any more. */
+  | 'CASE_FINISHED'
   /** Another employee has already taken this request. */
   | 'CLAIMED_BY_OTHER'
   /** Take the request first. */
@@ -210,6 +212,8 @@ export type ErrorCode =
   | 'REASON_REQUIRED'
   /** The data do not agree with the state register. (reg p.6(3)) */
   | 'REGISTER_DISAGREES'
+  /** This service takes no new requests. */
+  | 'SERVICE_CLOSED'
   /** The service does not answer at the moment. This is not a refusal. Try again later. */
   | 'SERVICE_UNAVAILABLE'
   /** The session has ended: the certificate or account was stopped, or time ran out. Sign in again. (reg p.19(1)) */
@@ -227,7 +231,9 @@ export type ErrorCode =
   /** Sign in first. (reg p.19(1)) */
   | 'UNAUTHENTICATED'
   /** The waiting term is not over yet. (reg t.1 a.5) */
-  | 'WAIT_NOT_OVER';
+  | 'WAIT_NOT_OVER'
+  /** The term for handing in the documents is over: the request is no longer accepted. Make a new one. (reg t.1 a.5) */
+  | 'WAIT_OVER';
 
 /** Where the applicant keeps the private keys (regulation annex 2 field 10). */
 export type KeyStorage =

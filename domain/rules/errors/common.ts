@@ -61,6 +61,33 @@ export const COMMON_ERRORS = {
       en: 'The waiting term is not over yet.',
     },
   },
+  WAIT_OVER: {
+    kind: 'refused',
+    clause: 'reg t.1 a.5',
+    text: {
+      kk: 'Құжаттарды тапсыру мерзімі өтіп кетті: өтінім енді қабылданбайды. Жаңа өтінім беріңіз.',
+      ru: 'Срок сдачи документов истёк: заявка больше не принимается. Подайте новую заявку.',
+      en: 'The term for handing in the documents is over: the request is no longer accepted. Make a new one.',
+    },
+  },
+  CASE_FINISHED: {
+    kind: 'conflict',
+    clause: null,
+    text: {
+      kk: 'Бұл өтінім бойынша жұмыс аяқталған: ол енді өзгертілмейді.',
+      ru: 'Работа по этой заявке завершена: она больше не меняется.',
+      en: 'This request is finished: it does not change any more.',
+    },
+  },
+  SERVICE_CLOSED: {
+    kind: 'refused',
+    clause: null,
+    text: {
+      kk: 'Бұл қызмет бойынша жаңа өтінімдер қабылданбайды.',
+      ru: 'Новые заявки на эту услугу не принимаются.',
+      en: 'This service takes no new requests.',
+    },
+  },
   FACT_MISSING: {
     kind: 'internal',
     clause: null,
