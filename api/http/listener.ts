@@ -6,6 +6,8 @@ import { createServer as createTcpServer } from 'node:net';
 import type { Server as TcpServer } from 'node:net';
 
 const LIMITS = { requestTimeout: 30_000, headersTimeout: 10_000, keepAliveTimeout: 15_000, maxHeaderSize: 16_384 };
+/** How long requests under way may take when the process stops. */
+const DRAIN_MS = 5_000;
 /** First octet of a TLS handshake record (RFC 8446 5.1). */
 const TLS_HANDSHAKE = 0x16;
 
@@ -17,7 +19,7 @@ export interface Listener {
 /** Plain http, or with TLS files http and https on the same port: the first octet tells which one it is. */
 export function createListener(handler: RequestListener, tls: { certFile: string; keyFile: string } | null): Listener {
   const plain = createHttpServer(LIMITS, handler);
-  if (tls === null) return { server: plain, close: () => closeAll([plain]) };
+  if (tls === null) return { server: plain, close: () => closeAll(plain, [plain]) };
   const secure = createHttpsServer(
     { ...LIMITS, cert: readFileSync(tls.certFile), key: readFileSync(tls.keyFile), minVersion: 'TLSv1.2' },
     handler,
@@ -32,12 +34,14 @@ export function createListener(handler: RequestListener, tls: { certFile: string
       socket.resume();
     });
   });
-  return { server: door, close: () => closeAll([door], [plain, secure]) };
+  return { server: door, close: () => closeAll(door, [plain, secure]) };
 }
 
-async function closeAll(listening: TcpServer[], others: Server[] = []): Promise<void> {
-  for (const server of [...listening, ...others])
-    if ('closeIdleConnections' in server) (server as Server).closeIdleConnections();
-  for (const server of others) server.closeAllConnections();
-  await Promise.all(listening.map((server) => new Promise<void>((resolve) => server.close(() => resolve()))));
+/** Open requests are answered, idle connections are not waited for. */
+async function closeAll(listening: TcpServer, http: Server[]): Promise<void> {
+  const closed = new Promise<void>((resolve) => listening.close(() => resolve()));
+  for (const server of http) server.closeIdleConnections();
+  const late = setTimeout(() => http.forEach((server) => server.closeAllConnections()), DRAIN_MS);
+  await closed;
+  clearTimeout(late);
 }

@@ -29,7 +29,8 @@ async function toMail(notification: NotificationEntity, folder: string): Promise
   };
 }
 
-/** Without a mail server the worker leaves each letter as a file named after its notification. */
-async function readEml(folder: string, { id }: NotificationEntity): Promise<string | null> {
-  return readFile(join(folder, `${basename(id)}.eml`), 'utf8').catch(() => null);
+/** Without a mail server the worker leaves each letter as a file named after the work that asked for it. */
+async function readEml(folder: string, { outboxId }: NotificationEntity): Promise<string | null> {
+  if (!outboxId) return null;
+  return readFile(join(folder, `${basename(outboxId)}.eml`), 'utf8').catch(() => null);
 }

@@ -398,6 +398,11 @@ export type SendInstallLinkMutationVariables = Exact<{
 
 export type SendInstallLinkMutation = { sendInstallLink: boolean };
 
+export type AuthoritiesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type AuthoritiesQuery = { authorities: Array<{ name: string, role: string, subject: string, certificate: string, sha256: string, notAfter: string, certificateUrl: string, crlUrl: string }> };
+
 export class TypedDocumentString<TResult, TVariables>
   extends String
   implements DocumentTypeDecoration<TResult, TVariables>
@@ -731,3 +736,17 @@ export const SendInstallLinkDocument = new TypedDocumentString(`
   sendInstallLink(number: $number)
 }
     `) as unknown as TypedDocumentString<SendInstallLinkMutation, SendInstallLinkMutationVariables>;
+export const AuthoritiesDocument = new TypedDocumentString(`
+    query Authorities {
+  authorities {
+    name
+    role
+    subject
+    certificate
+    sha256
+    notAfter
+    certificateUrl
+    crlUrl
+  }
+}
+    `) as unknown as TypedDocumentString<AuthoritiesQuery, AuthoritiesQueryVariables>;

@@ -1,7 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { OfficeEntity } from '../entities/office.entity.ts';
-import { RegionEntity } from '../entities/region.entity.ts';
-import { SettlementEntity } from '../entities/settlement.entity.ts';
+import type { RegionEntity } from '../entities/region.entity.ts';
+import type { SettlementEntity } from '../entities/settlement.entity.ts';
 
 export interface OfficeDirectory {
   regions: RegionEntity[];

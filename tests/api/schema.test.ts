@@ -13,6 +13,7 @@ import {
   isObjectType,
   isSpecifiedDirective,
   isSpecifiedScalarType,
+  Kind,
   lexicographicSortSchema,
   parse,
   printSchema,
@@ -89,8 +90,8 @@ describe('the operations of the sites', () => {
   it('have a sample for each mutation', () => {
     const used = files.flatMap((text) =>
       parse(text).definitions.flatMap((definition) =>
-        definition.kind === 'OperationDefinition'
-          ? definition.selectionSet.selections.flatMap((one) => (one.kind === 'Field' ? [one.name.value] : []))
+        definition.kind === Kind.OPERATION_DEFINITION
+          ? definition.selectionSet.selections.flatMap((one) => (one.kind === Kind.FIELD ? [one.name.value] : []))
           : [],
       ),
     );
