@@ -1,5 +1,7 @@
 import { createPostgresBackend, type PostgresPoolConfig, type Processor, Queue, Worker } from 'bullmq';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Logger } from 'pino';
+import { TemporarilyUnavailable } from './job.ts';
 import { QUEUES, type QueueName } from './queues.ts';
 
 /** All that stands in a queue: the outbox row's id and which enqueueing of it this is. */
@@ -68,13 +70,13 @@ export function openQueueBackend(options: QueueBackendOptions): QueueBackend {
   return {
     name: kind,
     async add(name, jobId, job) {
-      await queueOf(name).add('outbox', job, { ...JOB_OPTIONS, jobId });
+      await within(queueOf(name).add('outbox', job, { ...JOB_OPTIONS, jobId }));
     },
     async holds(name, jobId) {
-      return (await queueOf(name).getJob(jobId)) !== undefined;
+      return (await within(queueOf(name).getJob(jobId))) !== undefined;
     },
     async drop(name, jobId) {
-      const job = await queueOf(name).getJob(jobId);
+      const job = await within(queueOf(name).getJob(jobId));
       return (
         job === undefined ||
         job.remove().then(
@@ -89,7 +91,7 @@ export function openQueueBackend(options: QueueBackendOptions): QueueBackend {
       workers.push(worker);
     },
     async depths(names) {
-      const counted = names.map(async (name) => [name, await queueOf(name).count()] as const);
+      const counted = names.map(async (name) => [name, await within(queueOf(name).count())] as const);
       return Object.fromEntries(await Promise.all(counted));
     },
     async close() {
@@ -97,6 +99,22 @@ export function openQueueBackend(options: QueueBackendOptions): QueueBackend {
       await Promise.allSettled([...queues.values()].map((queue) => queue.close()));
     },
   };
+}
+
+/** A queue that is away answers late or never: the outbox row then simply stays due. A job that arrives later is recognised as old. */
+const ANSWER_WITHIN_MS = 5_000;
+
+async function within<T>(answer: Promise<T>): Promise<T> {
+  const late = new AbortController();
+  const timeout = sleep(ANSWER_WITHIN_MS, undefined, { signal: late.signal }).then(() => {
+    throw new TemporarilyUnavailable('QUEUE_UNAVAILABLE');
+  });
+  try {
+    return await Promise.race([answer, timeout]);
+  } finally {
+    late.abort();
+    timeout.catch(() => undefined);
+  }
 }
 
 /** PostgreSQL: small pools, for a process opens one for each queue; keepAlive finds a restarted server in seconds. */
@@ -110,15 +128,14 @@ function postgresOptions(options: QueueBackendOptions): PostgresPoolConfig {
   };
 }
 
-/** A lost Redis fails an `add` at once: the outbox row stays due. Workers wait for it to come back. */
+/** A lost Redis fails an `add` soon: the outbox row stays due. Workers wait for it to come back. */
 function openQueue(options: QueueBackendOptions, name: QueueName): AnyQueue {
   if (options.redisUrl === null) {
     return new Queue(name, { connection: postgresOptions(options) }, createPostgresBackend);
   }
   return new Queue(name, {
-    connection: { url: options.redisUrl, maxRetriesPerRequest: 1, enableOfflineQueue: false },
+    connection: { url: options.redisUrl, maxRetriesPerRequest: 1 },
     prefix: options.namespace ?? 'kualik',
-    skipWaitingForReady: true,
   });
 }
 

@@ -23,8 +23,11 @@ const HASH_AT_END = /,"hash":"([0-9a-f]{64})"\}$/;
 export function readJournal(bytes: Buffer): JournalTail {
   const whole = bytes.subarray(0, bytes.lastIndexOf(0x0a) + 1);
   const entries: JournalEntry[] = [];
-  for (const line of whole.toString('utf8').split('\n').slice(0, -1)) {
-    entries.push(readLine(line, entries.at(-1)));
+  // Line by line: the whole file as one text would end at the longest string of the engine.
+  for (let start = 0; start < whole.length;) {
+    const end = whole.indexOf(0x0a, start);
+    entries.push(readLine(whole.toString('utf8', start, end), entries.at(-1)));
+    start = end + 1;
   }
   return { entries, bytes: whole };
 }

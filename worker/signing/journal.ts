@@ -11,18 +11,23 @@ export interface Journal {
   find(kind: JournalRecord['kind'], key: string): JournalEntry | undefined;
   /** Resolves when the line is on the disk of every place. The same record twice is one line. */
   append(record: JournalRecord, at: Date): Promise<JournalEntry>;
-  /** False when another process wrote into the file: this one no longer knows what was signed. */
+  /** False when another process wrote into the file, or a line could not be written: it has to be opened anew. */
   isCurrent(): Promise<boolean>;
   close(): Promise<void>;
 }
 
+/** A signer with a million certificates behind it needs their serials in memory, not their bytes (`keepsBytes: false`). */
+function withoutBytes(entry: JournalEntry): JournalEntry {
+  return entry.record.kind === 'revocation' ? entry : { ...entry, record: { ...entry.record, der: '' } };
+}
+
 /** Opens all places of the journal, mends a line torn by a crash and brings a place that fell behind up to the longest. */
-export async function openJournal(places: readonly string[]): Promise<Journal> {
+export async function openJournal(places: readonly string[], { keepsBytes = true } = {}): Promise<Journal> {
   const tails = await Promise.all(places.map(readPlace));
   const longest = tails.reduce((best, tail) => (tail.entries.length > best.entries.length ? tail : best));
   await Promise.all(tails.map((tail, index) => catchUp(places[index] ?? '', tail, longest)));
   const files = await Promise.all(places.map((place) => open(place, 'a', 0o600)));
-  return new FileJournal(files, [...longest.entries], longest.bytes.length);
+  return new FileJournal(files, longest.entries, longest.bytes.length, keepsBytes);
 }
 
 /** Which record of which kind: serial of a certificate or revocation, name and number of a list. */
@@ -37,12 +42,14 @@ class FileJournal implements Journal {
   #queue: Promise<unknown> = Promise.resolve();
   #failed = false;
   #size: number;
+  readonly #keepsBytes: boolean;
 
-  constructor(files: FileHandle[], entries: JournalEntry[], size: number) {
+  constructor(files: FileHandle[], entries: JournalEntry[], size: number, keepsBytes: boolean) {
     this.#size = size;
     this.#files = files;
-    this.entries = entries;
-    for (const entry of entries) this.#known.set(`${entry.record.kind} ${keyOf(entry.record)}`, entry);
+    this.#keepsBytes = keepsBytes;
+    this.entries = keepsBytes ? entries : entries.map(withoutBytes);
+    for (const entry of this.entries) this.#known.set(`${entry.record.kind} ${keyOf(entry.record)}`, entry);
   }
 
   find(kind: JournalRecord['kind'], key: string): JournalEntry | undefined {
@@ -58,7 +65,7 @@ class FileJournal implements Journal {
   async isCurrent(): Promise<boolean> {
     await this.#queue;
     const sizes = await Promise.all(this.#files.map(async (file) => (await file.stat()).size));
-    return sizes.every((size) => size === this.#size);
+    return !this.#failed && sizes.every((size) => size === this.#size);
   }
 
   async close(): Promise<void> {
@@ -81,9 +88,10 @@ class FileJournal implements Journal {
       throw new JournalBroken('the line could not be written', { cause });
     }
     this.#size += Buffer.byteLength(line);
-    this.entries.push(entry);
-    this.#known.set(`${record.kind} ${keyOf(record)}`, entry);
-    return entry;
+    const kept = this.#keepsBytes ? entry : withoutBytes(entry);
+    this.entries.push(kept);
+    this.#known.set(`${record.kind} ${keyOf(record)}`, kept);
+    return kept;
   }
 }
 

@@ -100,7 +100,7 @@ class Signer {
     const { context: base, metrics } = this.#running;
     const ca = (await listAuthorities(base.orm.em.fork())).find((one) => one.name === 'nca_rsa');
     if (ca === undefined) throw new Error('the database has no issuing authority');
-    const journal = await openJournal(this.#config.journal);
+    const journal = await openJournal(this.#config.journal, { keepsBytes: false });
     const context: SignerContext = {
       ...base,
       metrics,

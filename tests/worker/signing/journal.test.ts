@@ -71,6 +71,17 @@ describe('the issuing journal', () => {
     expect(await readFile(second, 'utf8')).toBe(await readFile(first, 'utf8'));
   });
 
+  it('notices another process that writes into it, and writes nothing more', async () => {
+    const journal = await openJournal([first]);
+    await journal.append(revocation('11'), AT);
+    expect(await journal.isCurrent()).toBe(true);
+    await fill([first], ['12']);
+    expect(await journal.isCurrent()).toBe(false);
+    await expect(journal.append(revocation('13'), AT)).rejects.toMatchObject({ code: 'JOURNAL_BROKEN' });
+    await journal.close();
+    expect((await readFile(first, 'utf8')).trim().split('\n')).toHaveLength(2);
+  });
+
   it('refuses to open when the two places tell different stories', async () => {
     await fill([first], ['11']);
     await fill([second], ['99', '98']);
