@@ -178,6 +178,7 @@ describe('the page of answers', () => {
     service.refuseNextSubmit = { code: 'OFFICE_UNKNOWN', kind: 'invalid', field: 'officeId' };
     await page.getByRole('button', { name: 'Растау және жіберу' }).click();
     await page.getByRole('alert').getByText('reg p.6(1)', { exact: false }).waitFor();
+    await page.getByRole('alert').getByRole('link', { name: 'Құжаттарды қайда тапсырасыз?', exact: false }).waitFor();
     await page.getByRole('link', { name: 'Өзгерту Телефон' }).click();
     await page.getByLabel('Телефон').fill('+7 702 000 00 01');
     await goOn(page);

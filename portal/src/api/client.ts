@@ -1,4 +1,4 @@
-import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+import type { TypedDocumentString } from '../../../codegen/generated/portal.ts';
 import type { Language, LocalizedText } from '../texts/texts.ts';
 
 /** What the server says about a failed operation; `code` comes from its table of errors. */
@@ -9,6 +9,8 @@ export interface ErrorFacts {
   texts: LocalizedText | null;
   field: string | null;
   retryAfterSeconds: number | null;
+  /** The incident number of a fault, told to the support. */
+  requestId: string | null;
 }
 
 export const NO_ANSWER: ErrorFacts = {
@@ -18,6 +20,7 @@ export const NO_ANSWER: ErrorFacts = {
   texts: null,
   field: null,
   retryAfterSeconds: null,
+  requestId: null,
 };
 
 export class ApiError extends Error {
@@ -46,12 +49,9 @@ interface GraphQlAnswer<T> {
 /** A slow village line may need this long for one answer; after it the person is told, nothing is repeated by itself. */
 const TIMEOUT_MS = 45_000;
 
-/** A generated operation: its text with the types of its variables and its answer. */
-type Operation<Result, Variables> = DocumentTypeDecoration<Result, Variables> & { toString: () => string };
-
 /** One GraphQL operation over plain fetch. "Does not answer" is an error of its own and never looks like a refusal. */
 export async function ask<Result, Variables extends Record<string, unknown>>(
-  operation: Operation<Result, Variables>,
+  operation: TypedDocumentString<Result, Variables>,
   variables: Variables,
   signal?: AbortSignal,
 ): Promise<Result> {

@@ -42,6 +42,7 @@ export function CheckStep() {
     } catch (error) {
       if (!(error instanceof ApiError)) throw error;
       setFailure(error);
+      if (error.facts.code === 'POLICY_VERSION') void loadPolicy();
       captcha.restart();
     } finally {
       setIsSending(false);

@@ -37,3 +37,23 @@ export function firstOpenStep(order: Order): StepName {
 export function mayShow(step: StepName, order: Order): boolean {
   return STEP_NAMES.indexOf(step) <= STEP_NAMES.indexOf(firstOpenStep(order));
 }
+
+/** Where the answer to a field of the server's order is mended. */
+const STEP_OF_FIELD: Readonly<Record<string, StepName>> = {
+  iin: 'person',
+  surname: 'person',
+  givenName: 'person',
+  patronymic: 'person',
+  email: 'contact',
+  phone: 'contact',
+  regionCode: 'office',
+  settlementId: 'office',
+  officeId: 'office',
+  storage: 'storage',
+  signCsr: 'keys',
+  authCsr: 'keys',
+};
+
+export function stepOfField(field: string | null): StepName | null {
+  return field === null ? null : (STEP_OF_FIELD[field.replace(/^input\./, '')] ?? null);
+}
