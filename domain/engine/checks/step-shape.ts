@@ -9,7 +9,7 @@ import {
   isWordOf,
 } from '../vocabulary.ts';
 import type { StepKind } from '../vocabulary.ts';
-import { anything, either, list, localized, nullOr, object, ordinal, text, time, word } from './shape.ts';
+import { anything, list, localized, nullOr, object, ordinal, text, time, word } from './shape.ts';
 import type { Shape } from './shape.ts';
 
 const fact = word(FACT_NAMES, 'facts');
@@ -60,7 +60,8 @@ const KINDS: Record<StepKind, { required: Fields; optional: Fields }> = {
 /** Fields of one step of a pattern file. */
 export const stepShape: Shape = (value, at) => {
   const kind = (value as { kind?: unknown } | null)?.kind;
-  if (!isWordOf(STEP_KINDS, kind)) return object(ALWAYS, { ...NUMBERS, ...everyField() })(value, at);
+  // Which fields a step may have depends on its kind: without one nothing else can be said.
+  if (!isWordOf(STEP_KINDS, kind)) return ALWAYS.kind(kind, 'kind');
   const { required, optional } = KINDS[kind];
   const problems = object({ ...ALWAYS, ...required }, { ...NUMBERS, ...optional })(value, at);
   const task = (value as { task?: unknown }).task;
@@ -81,6 +82,6 @@ export const patchShape: Shape = object(
     sfu: text,
     title: localized,
     ...everyField(),
-    task: either(word(TASKS, 'tasks'), word(WAIT_TASKS, 'tasks')),
+    task: word(TASKS, 'tasks'),
   },
 );

@@ -65,8 +65,10 @@ describe('bpmn-js in a browser', () => {
     [...service.channels.values()].map((channel) => [`${service.id}/${channel.id}`, service, channel] as const),
   );
 
-  it.each(channels)('opens %s without a warning and shows every title whole', async (_name, service, channel) => {
-    for (const language of ['kk', 'ru', 'en'] as const) {
+  it.each(channels)('opens %s without a warning and shows every title whole', async (name, service, channel) => {
+    // Channels of one pattern differ in the names of their units only: the other languages are looked at once a pattern.
+    const isFirst = channels.find(([, , known]) => known.pattern === channel.pattern)?.[0] === name;
+    for (const language of isFirst ? (['kk', 'ru', 'en'] as const) : (['kk'] as const)) {
       const { warnings, tooTall, drawn } = await open(await toBpmn(service, channel, language));
       expect([language, warnings, tooTall]).toEqual([language, [], []]);
       expect(drawn).toBeGreaterThan(channel.steps.size);
