@@ -1,8 +1,5 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { appendAudit, newId } from '@kualik/db';
-import { canonicalJson } from '@kualik/db/canonical-json.ts';
-import { sha256Of } from '@kualik/db/audit/audit-row.ts';
-import { buildHead, headBytes } from '@kualik/db/audit/head-document.ts';
 import { headFileName, readHeadFiles } from '@kualik/db/audit/head-files.ts';
 import { sealOpener } from '@kualik/db/audit/open-seal.ts';
 import { sealBatch } from '@kualik/db/audit/seal-batch.ts';
@@ -13,6 +10,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { freshDatabase } from '../../support/database.ts';
 import type { TestDatabase } from '../../support/database.ts';
+import { asIntruder, rewriteChain } from '../../support/audit-intruder.ts';
 import { makeTestSeal } from '../../support/test-seal.ts';
 import type { TestSeal } from '../../support/test-seal.ts';
 
@@ -65,15 +63,6 @@ async function found(): Promise<string[]> {
   return (await verify()).findings.map(({ code, id, seq }) =>
     [code, id ?? (seq === undefined ? '' : `head ${seq}`)].join(' ').trim(),
   );
-}
-
-/** What a database superuser does: he switches the guard off first. */
-async function asIntruder(...statements: string[]): Promise<void> {
-  const em = db.em();
-  for (const table of ['audit', 'audit_head']) await em.execute(`alter table ${table} disable trigger all`);
-  for (const sql of statements) await em.execute(sql);
-  for (const table of ['audit', 'audit_head'])
-    await em.execute(`alter table ${table} enable always trigger ${table}_append_only`);
 }
 
 describe('an untouched audit', () => {
@@ -180,7 +169,7 @@ describe('tampering is named', () => {
   ];
   it.each(cases)('%s', async (_name, sql, expected) => {
     await twoHeads();
-    await asIntruder(sql);
+    await asIntruder(db.em(), sql);
     const verdict = await verify();
     expect((await found()).sort()).toEqual([...expected].sort());
     expect(verdict.findings.every(({ severity }) => severity === 'alarm')).toBe(true);
@@ -198,11 +187,11 @@ describe('tampering is named', () => {
   it('a whole chain rewritten with recomputed hashes and a foreign seal, in the database and in the files', async () => {
     await twoHeads();
     const foreign = makeTestSeal();
-    await rewriteChain(foreign, { files: false });
+    await rewriteChain(db.em(), headsDir, foreign, { files: false });
     expect(await found()).toEqual(
       expect.arrayContaining(['CHAIN_REWRITTEN head 1', 'CHAIN_REWRITTEN head 2', 'ROW_CHANGED 3']),
     );
-    await rewriteChain(foreign, { files: true });
+    await rewriteChain(db.em(), headsDir, foreign, { files: true });
     expect(await found()).toEqual(expect.arrayContaining(['SEAL_INVALID head 1', 'SEAL_INVALID head 2']));
   });
 
@@ -224,7 +213,7 @@ describe('tampering is named', () => {
 describe('sealing stops', () => {
   it('when the database ends before the heads outside', async () => {
     await twoHeads();
-    await asIntruder('delete from audit where id > 4; delete from audit_head where seq = 2');
+    await asIntruder(db.em(), 'delete from audit where id > 4; delete from audit_head where seq = 2');
     await append(1, later(95));
     await expect(sealBatch(db.em(), { sign: seal.sign, at: later(99), headsDir })).rejects.toThrow(
       'AUDIT_CHAIN_BROKEN',
@@ -233,36 +222,9 @@ describe('sealing stops', () => {
 
   it('when the last head of the database is not the one outside', async () => {
     await twoHeads();
-    await rewriteChain(makeTestSeal(), { files: false });
+    await rewriteChain(db.em(), headsDir, makeTestSeal(), { files: false });
     await expect(sealBatch(db.em(), { sign: seal.sign, at: later(99), headsDir })).rejects.toThrow(
       'AUDIT_CHAIN_BROKEN',
     );
   });
 });
-
-/** Changes entry 3 and makes rows, heads and links agree again, as somebody can who knows our format but not the key. */
-async function rewriteChain(foreign: TestSeal, { files }: { files: boolean }): Promise<void> {
-  await asIntruder(`update audit set data = '{"index":99}' where id = 3`);
-  let previousSha256 = '0'.repeat(64);
-  for (const [seq, range] of [
-    [1, 'id <= 4'],
-    [2, 'id > 4'],
-  ] as const) {
-    const rows: Record<string, string | null>[] = await db.em().execute(
-      `select id::text as id, (extract(epoch from at) * 1000000)::bigint::text as at_us, kind, actor_kind, actor_id,
-              request_id::text as request_id, data from audit where ${range} order by id`,
-    );
-    const hashed = rows.map(({ id, ...content }) => ({
-      id: Number(id),
-      sha256: sha256Of(canonicalJson(content)),
-      at: AT,
-    }));
-    const head = buildHead({ seq, rows: hashed, previousSha256, sealedAt: later(seq * 30) });
-    const cms = await foreign.sign(headBytes(head));
-    previousSha256 = sha256Of(headBytes(head));
-    const hex = Buffer.from(cms).toString('hex');
-    await asIntruder(`update audit_head set batch_sha256 = '${head.batchSha256}', head_sha256 = '${previousSha256}', seal = '\\x${hex}',
-      previous_sha256 = '${head.previousSha256}', sealed_at = '${head.sealedAt}' where seq = ${seq}`);
-    if (files) writeFileSync(join(headsDir, headFileName(seq)), cms);
-  }
-}
