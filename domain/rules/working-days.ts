@@ -46,29 +46,6 @@ export function workingDaysDeadline(from: Date, days: number, calendar: WorkingC
   return new Date(end.epochMilliseconds);
 }
 
-/** The same hour of Almaty `days` calendar days later; for terms like "30 days". @rule reg t.1 a.5 */
-export function calendarDaysDeadline(from: Date, days: number): Date {
-  const start = Temporal.Instant.fromEpochMilliseconds(from.getTime()).toZonedDateTimeISO(TIME_ZONE);
-  return new Date(start.add({ days }).epochMilliseconds);
-}
-
-/**
- * Working days left: 0 on the last day, negative when the term is over. Counts whole days, not hours.
- * Throws when the calendar does not cover a year in between.
- */
-export function workingDaysBetween(now: Date, until: Date, calendar: WorkingCalendar = KAZAKHSTAN_CALENDAR): number {
-  const [first, last] = [dayInAlmaty(now), dayInAlmaty(until)];
-  const isLate = Temporal.PlainDate.compare(first, last) > 0;
-  const end = isLate ? first : last;
-  let day = isLate ? last : first;
-  let count = 0;
-  while (Temporal.PlainDate.compare(day, end) < 0) {
-    day = day.add({ days: 1 });
-    if (isWorkingDay(day.toString(), calendar)) count += 1;
-  }
-  return isLate ? -count : count;
-}
-
 function dayInAlmaty(at: Date): Temporal.PlainDate {
   return Temporal.Instant.fromEpochMilliseconds(at.getTime()).toZonedDateTimeISO(TIME_ZONE).toPlainDate();
 }

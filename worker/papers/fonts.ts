@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { create, type Font } from 'fontkit';
 
 /** Whole TTFs with all 42 Kazakh letters; pdfkit embeds only the letters used. Web fonts are cut by script and do not serve. */
 const FACES = {
@@ -8,7 +10,13 @@ const FACES = {
 
 export type Face = keyof typeof FACES;
 
-/** Path of a font file, found through the package so that it works from any folder. */
-export function fontPath(face: Face): string {
-  return fileURLToPath(import.meta.resolve(FACES[face]));
+const opened = new Map<Face, Font>();
+
+/** An opened font, shared by all papers: reading its tables takes longer than writing a paper. */
+export function openFont(face: Face): Font {
+  const known = opened.get(face);
+  if (known) return known;
+  const font = create(readFileSync(fileURLToPath(import.meta.resolve(FACES[face]))));
+  opened.set(face, font);
+  return font;
 }

@@ -1,7 +1,7 @@
 import PDFDocument from 'pdfkit';
 import { t } from '@kualik/domain/texts/translate.ts';
 import type { Language } from '@kualik/domain/texts/language.ts';
-import { fontPath } from './fonts.ts';
+import { openFont } from './fonts.ts';
 import type { Face } from './fonts.ts';
 import { BOTTOM_EDGE, HAIRLINE, INK, PAGE, RIGHT_EDGE, SOFT_INK, TEXT_WIDTH } from './page.ts';
 
@@ -25,8 +25,8 @@ interface ElementOptions {
   bbox?: number[];
 }
 
-/** pdfkit writes PDF/UA; its types list PDF/A only, so the name is added apart. */
-const PDF_UA = { subset: 'PDF/UA' };
+/** pdfkit writes PDF/UA and takes an opened font; its types know neither, so both are added apart. */
+const BEYOND_TYPES = { subset: 'PDF/UA', font: openFont('regular') };
 
 /** A tagged A4 paper (PDF/UA): every piece of text goes into the structure tree, every line is an artifact. */
 export class Paper {
@@ -46,7 +46,6 @@ export class Paper {
       displayTitle: true,
       lang: 'kk-KZ',
       bufferPages: true,
-      font: fontPath('regular'),
       info: {
         Title: options.title,
         Author: t('kk', 'mail.sender'),
@@ -54,8 +53,8 @@ export class Paper {
         ModDate: options.createdAt,
       },
     };
-    this.doc = new PDFDocument(Object.assign(settings, PDF_UA));
-    for (const face of ['regular', 'bold'] as const) this.doc.registerFont(face, fontPath(face));
+    this.doc = new PDFDocument(Object.assign(settings, BEYOND_TYPES));
+    for (const face of ['regular', 'bold'] as const) this.doc.registerFont(face, openFont(face));
     this.bytes = collect(this.doc);
     this.root = this.doc.struct('Document');
     this.doc.addStructure(this.root);

@@ -1,11 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import {
-  CalendarYearMissing,
-  calendarDaysDeadline,
-  isWorkingDay,
-  workingDaysBetween,
-  workingDaysDeadline,
-} from '@kualik/domain/rules/working-days.ts';
+import { CalendarYearMissing, isWorkingDay, workingDaysDeadline } from '@kualik/domain/rules/working-days.ts';
 
 // Every moment is written in UTC; Almaty is UTC+5 since 2024-03-01. The office closes at 18:30 = 13:30Z.
 describe('the term of two working days', () => {
@@ -48,22 +42,5 @@ describe('working days', () => {
   it('are not guessed for a year that the calendar lacks', () => {
     expect(() => isWorkingDay('2031-03-03')).toThrow(CalendarYearMissing);
     expect(() => workingDaysDeadline(new Date('2028-12-30T07:00:00Z'), 2)).toThrow('no year 2029');
-  });
-
-  it('left are counted by days, zero on the last day and negative when late', () => {
-    const until = new Date('2026-11-24T13:30:00Z');
-    expect(workingDaysBetween(new Date('2026-11-20T07:00:00Z'), until)).toBe(2);
-    expect(workingDaysBetween(new Date('2026-11-24T03:00:00Z'), until)).toBe(0);
-    expect(workingDaysBetween(new Date('2026-11-26T03:00:00Z'), until)).toBe(-2);
-  });
-});
-
-describe('the term of thirty days', () => {
-  it('ends at the same hour of Almaty', () => {
-    expect(calendarDaysDeadline(new Date('2026-11-22T20:30:00Z'), 30).toISOString()).toBe('2026-12-22T20:30:00.000Z');
-  });
-
-  it('keeps the hour on the wall over the change of the zone in 2024', () => {
-    expect(calendarDaysDeadline(new Date('2024-02-15T06:00:00Z'), 30).toISOString()).toBe('2024-03-16T07:00:00.000Z');
   });
 });
