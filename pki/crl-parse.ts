@@ -148,6 +148,6 @@ export async function verifyCrl(der: Uint8Array, issuerCertificate: Uint8Array):
   try {
     return await verifyParsedCrl(parseCrl(der), parseCertificate(issuerCertificate));
   } catch (cause) {
-    return failure('CRL_MALFORMED', cause) as PkiFailure & { code: 'CRL_MALFORMED' };
+    return failure('CRL_MALFORMED', cause);
   }
 }

@@ -100,7 +100,7 @@ export async function verifyCsr(input: Uint8Array): Promise<CsrResult> {
     const keyBits = key.rsa?.bitLength ?? 0;
     return { ok: true, csr: { der, sha256: hash, subject, spki, spkiSha256, keyBits, requestedExtensions: requested } };
   } catch (cause) {
-    return failure('CSR_MALFORMED', cause) as PkiFailure & { code: CsrCode };
+    return failure('CSR_MALFORMED', cause);
   }
 }
 

@@ -54,7 +54,7 @@ export class PkiError extends Error {
 }
 
 /** Makes the refusal value of a failed reading. The cause's message is kept as detail for the log. */
-export function failure(code: PkiCode, cause?: unknown): PkiFailure {
+export function failure<Code extends PkiCode>(code: Code, cause?: unknown): PkiFailure & { code: Code } {
   if (cause === undefined) return { ok: false, code };
   return { ok: false, code, detail: cause instanceof Error ? cause.message : 'unknown fault' };
 }

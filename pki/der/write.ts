@@ -56,6 +56,7 @@ function base128(arc: bigint): number[] {
   return octets;
 }
 
+/** OCTET STRING. */
 export function octetString(value: Uint8Array): Bytes {
   return element(TAG.OCTET_STRING, value);
 }
@@ -65,14 +66,17 @@ export function bitString(value: Uint8Array): Bytes {
   return element(TAG.BIT_STRING, Uint8Array.of(0), value);
 }
 
+/** NULL, the parameters of RSA algorithms. */
 export function derNull(): Bytes {
   return element(TAG.NULL);
 }
 
+/** BOOLEAN TRUE; FALSE is always a default that DER leaves out. */
 export function booleanTrue(): Bytes {
   return element(TAG.BOOLEAN, Uint8Array.of(0xff));
 }
 
+/** UTF8String; the caller brings NFC. */
 export function utf8String(text: string): Bytes {
   return element(TAG.UTF8_STRING, new TextEncoder().encode(text));
 }
