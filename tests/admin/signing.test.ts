@@ -65,7 +65,7 @@ describe('the signing dialog', () => {
       (facts: { subjectAltNames: string[] }) => void facts.subjectAltNames.push('x@y.kz'),
     ],
   ])('leaves no button to sign with when the bytes name %s', async (_what, tamper) => {
-    staff.desk.tamper = tamper as typeof staff.desk.tamper;
+    staff.desk.tamper = tamper;
     const page = await openDialog();
     await page.getByText('Do not sign', { exact: false }).waitFor();
     expect(await page.getByRole('dialog').innerText()).toContain('different');

@@ -9,8 +9,8 @@ interface KeyFileFieldProps {
   readonly file: KeyFile | null;
   readonly password: string;
   readonly passwordWrong?: boolean;
-  onFile(file: KeyFile): void;
-  onPassword(password: string): void;
+  readonly onFile: (file: KeyFile) => void;
+  readonly onPassword: (password: string) => void;
 }
 
 /** Cyrillic typed into a password is a common slip: said while typing, never refused. */

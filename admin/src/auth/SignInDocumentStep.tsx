@@ -11,7 +11,7 @@ import type { SignInOffer } from './sign-in.ts';
 
 interface SignInDocumentStepProps {
   readonly offer: SignInOffer;
-  onBack(): void;
+  readonly onBack: () => void;
 }
 
 /** Second half: the document is shown as it will be signed, with the holder of the key, and only then signed. */

@@ -8,7 +8,7 @@ interface ActButtonProps extends Pick<ButtonProps, 'variant' | 'color' | 'size'>
   readonly keys?: string;
   /** Why it cannot be done now; null when it can. The button keeps its place and its focus and says this. */
   readonly why?: string | null;
-  onAct(): void;
+  readonly onAct: () => void;
 }
 
 /** A button named by its act. While the act is not possible it stays reachable and tells the reason. */

@@ -8,7 +8,7 @@ export interface Shortcut {
   readonly shift?: boolean;
   /** The key that must come just before, as in G then I. */
   readonly after?: string;
-  run(): void;
+  readonly run: () => void;
 }
 
 export const SINGLE_KEYS_PREFERENCE = 'kualik.singleKeys';

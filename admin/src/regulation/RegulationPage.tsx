@@ -69,7 +69,7 @@ function Regulation() {
 interface ServiceViewProps {
   readonly id: string;
   readonly channelId: string | null;
-  onChannel(channel: string): void;
+  readonly onChannel: (channel: string) => void;
 }
 
 function ServiceView({ id, channelId, onChannel }: ServiceViewProps) {

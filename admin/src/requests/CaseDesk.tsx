@@ -21,8 +21,8 @@ import { whyNot } from './why-not.ts';
 interface CaseDeskProps {
   readonly request: CaseRequest;
   readonly session: Session;
-  onBack(): void;
-  reload(): void;
+  readonly onBack: () => void;
+  readonly reload: () => void;
 }
 
 /** The desk of one case: who it is, the papers, the receipt, the decision, and below the whole record. */

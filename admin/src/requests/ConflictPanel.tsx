@@ -9,7 +9,7 @@ interface ConflictPanelProps {
   readonly request: CaseRequest;
   readonly draft: CaseDraft;
   readonly conflict: Conflict;
-  onClose(): void;
+  readonly onClose: () => void;
 }
 
 /** What somebody else did meanwhile: the newest line of the history that was not on screen when the act was sent. */

@@ -15,8 +15,8 @@ import { whyNot } from './why-not.ts';
 
 interface DecideBlockProps extends CaseBlockProps {
   readonly acts: CaseActs;
-  onSign(): void;
-  onRefuse(): void;
+  readonly onSign: () => void;
+  readonly onRefuse: () => void;
 }
 
 /** 4 Decide: confirm with the own signature, or refuse with a reason. Only what the role may ever do is shown. */

@@ -14,7 +14,7 @@ export interface CaseBlockProps {
   readonly request: CaseRequest;
   readonly session: Session;
   readonly draft: CaseDraft;
-  changeDraft(part: Partial<CaseDraft>): void;
+  readonly changeDraft: (part: Partial<CaseDraft>) => void;
 }
 
 const OUTCOMES: Readonly<Record<RegisterOutcome, { shape: string; word: TextKey }>> = {
@@ -31,7 +31,7 @@ export function IdentifyBlock({
   draft,
   changeDraft,
   onNotSamePerson,
-}: CaseBlockProps & { onNotSamePerson(): void }) {
+}: CaseBlockProps & { readonly onNotSamePerson: () => void }) {
   const t = useText();
   const { applicant } = request;
   const why = whyNot('ACCEPT_DOCUMENTS', request, session.employee.id);

@@ -11,7 +11,7 @@ import { InboxTable } from './InboxTable.tsx';
 const fingerprint = (counts: InboxCounts | undefined): string => JSON.stringify(counts ?? null);
 
 /** Rows never move under the cursor: when the figures change a bar offers the new list, by click or with the dot key. */
-function useNews(refresh: () => void): { hasNews: boolean; apply(): void } {
+function useNews(refresh: () => void): { hasNews: boolean; readonly apply: () => void } {
   const counts = useInboxCounts();
   const [seen, setSeen] = useState<string | null>(null);
   const current = fingerprint(counts);

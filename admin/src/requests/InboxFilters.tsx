@@ -63,12 +63,12 @@ const withCount = (label: string, count: number | undefined): string =>
 export function InboxFilters() {
   const t = useText();
   const session = useSession();
-  const { filterValues, setFilters } = useListContext();
+  const list = useListContext();
   const counts = useInboxCounts();
-  const filter = filterValues as Filter;
+  const filter = list.filterValues as Filter;
   const change = (part: Partial<Filter>, without: readonly (keyof Filter)[] = []): void => {
     const rest = Object.fromEntries(Object.entries(filter).filter(([key]) => !without.some((name) => name === key)));
-    setFilters({ ...rest, ...part });
+    list.setFilters({ ...rest, ...part });
   };
   const views = holds(session, 'request.claim')
     ? VIEWS
@@ -124,7 +124,15 @@ export function InboxFilters() {
 const isView = (filter: Filter, { filter: wanted }: View): boolean =>
   Boolean(filter.mine) === Boolean(wanted.mine) && Boolean(filter.unclaimed) === Boolean(wanted.unclaimed);
 
-function ToggleChip({ label, on, onToggle }: { readonly label: string; readonly on: boolean; onToggle(): void }) {
+function ToggleChip({
+  label,
+  on,
+  onToggle,
+}: {
+  readonly label: string;
+  readonly on: boolean;
+  readonly onToggle: () => void;
+}) {
   return (
     <Chip
       component="button"
@@ -142,7 +150,7 @@ function StatusSelect({
   onChange,
 }: {
   readonly value: RequestStatus | null;
-  onChange(status: RequestStatus | null): void;
+  readonly onChange: (status: RequestStatus | null) => void;
 }) {
   const t = useText();
   return (

@@ -7,7 +7,13 @@ import { useText } from '../texts/use-text.ts';
 const TYPING_PAUSE_MS = 350;
 
 /** Search by number, word parts of a name in Kazakh or Russian letters, or IIN; the server folds the letters. */
-export function InboxSearch({ value, onChange }: { readonly value: string; onChange(text: string): void }) {
+export function InboxSearch({
+  value,
+  onChange,
+}: {
+  readonly value: string;
+  readonly onChange: (text: string) => void;
+}) {
   const t = useText();
   const [text, setText] = useState(value);
   const field = useRef<HTMLInputElement>(null);

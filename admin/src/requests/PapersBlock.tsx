@@ -8,7 +8,7 @@ import { groupHex, judgeScan } from './scan.ts';
 import { missingPapers } from './why-not.ts';
 
 /** 2 Papers: the list of the standard, ticked one by one, and the key fingerprint of the paper application. @rule std1 p.9 */
-export function PapersBlock(props: CaseBlockProps & { onMismatch(): void }) {
+export function PapersBlock(props: CaseBlockProps & { readonly onMismatch: () => void }) {
   const t = useText();
   const { request, draft } = props;
   const mayWork = request.allowedActions.includes('ACCEPT_DOCUMENTS');
@@ -80,7 +80,7 @@ function PaperLabel({ item, index }: { readonly item: CaseRequest['documentList'
 }
 
 /** A scanner types the text of the QR code; the fingerprint under it may be typed by hand as well. */
-function ScanField({ request, draft, changeDraft, onMismatch }: CaseBlockProps & { onMismatch(): void }) {
+function ScanField({ request, draft, changeDraft, onMismatch }: CaseBlockProps & { readonly onMismatch: () => void }) {
   const t = useText();
   const verdict = judgeScan(draft.scan, request);
   const wrong = verdict === 'differs' || verdict === 'other-request';

@@ -18,7 +18,7 @@ interface RefuseDialogProps {
   readonly draft: CaseDraft;
   readonly preset: Ground | 'choose';
   readonly acts: CaseActs;
-  onClose(): void;
+  readonly onClose: () => void;
 }
 
 const STEPS = ['ground', 'text', 'preview'] as const;

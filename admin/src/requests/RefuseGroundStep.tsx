@@ -8,7 +8,7 @@ interface RefuseGroundStepProps {
   readonly request: CaseRequest;
   readonly ground: Ground;
   readonly missing: readonly string[];
-  onChange(ground: Ground, missing: string[]): void;
+  readonly onChange: (ground: Ground, missing: string[]) => void;
 }
 
 export function RefuseGroundStep({ request, ground, missing, onChange }: RefuseGroundStepProps) {

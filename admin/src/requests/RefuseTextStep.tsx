@@ -6,7 +6,7 @@ const NAMES = { kk: 'Қазақша', ru: 'Русский', en: 'English' } as c
 
 interface RefuseTextStepProps {
   readonly reason: LocalizedText;
-  onChange(reason: LocalizedText): void;
+  readonly onChange: (reason: LocalizedText) => void;
 }
 
 /** The reason goes out in three languages, so it is read and edited in three. */

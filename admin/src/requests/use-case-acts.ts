@@ -25,9 +25,9 @@ export interface CaseActs {
   readonly conflict: Conflict | null;
   /** Runs an act; true when the server has done it. A failure keeps everything that was entered. */
   run(act: TextKey, done: TextKey, send: () => Promise<CaseAnswer>): Promise<boolean>;
-  tellConflict(act: TextKey, failure: unknown): void;
-  clearConflict(): void;
-  clearError(): void;
+  readonly tellConflict: (act: TextKey, failure: unknown) => void;
+  readonly clearConflict: () => void;
+  readonly clearError: () => void;
 }
 
 const CONFLICTS = ['STATE_CHANGED', 'EVENT_NOT_ALLOWED', 'CLAIMED_BY_OTHER', 'CASE_FINISHED'];

@@ -10,8 +10,8 @@ import { useStoreCase } from './case-cache.ts';
 
 interface ClaimActs {
   readonly busy: boolean;
-  claim(id: string): void;
-  release(id: string): void;
+  readonly claim: (id: string) => void;
+  readonly release: (id: string) => void;
 }
 
 /** Claim and release wait for the server's word: nothing is shown as taken before it is. */

@@ -16,8 +16,8 @@ import { useSigning } from './use-signing.ts';
 interface SigningDialogProps {
   readonly request: CaseRequest;
   readonly session: Session;
-  onConflict(act: TextKey, failure: unknown): void;
-  onClose(): void;
+  readonly onConflict: (act: TextKey, failure: unknown) => void;
+  readonly onClose: () => void;
 }
 
 const NEEDS_NEW_DOCUMENT = ['DOCUMENT_EXPIRED', 'DOCUMENT_HASH', 'DOCUMENT_UNREADABLE'];

@@ -13,7 +13,7 @@ const USAGE_OF = { sign: 'nonRepudiation', auth: 'digitalSignature' } as const s
 export interface OpenedKey {
   readonly certificate: ParsedCertificate;
   readonly holder: string;
-  sign(content: Uint8Array): Promise<Uint8Array>;
+  readonly sign: (content: Uint8Array) => Promise<Uint8Array>;
 }
 
 interface Candidate {

@@ -19,15 +19,15 @@ export interface Signing {
   readonly password: string;
   readonly signed: Signed | null;
   readonly sentAt: Date | null;
-  setFile(file: KeyFile): void;
-  setPassword(password: string): void;
-  prepare(): void;
-  sign(): Promise<void>;
+  readonly setFile: (file: KeyFile) => void;
+  readonly setPassword: (password: string) => void;
+  readonly prepare: () => void;
+  readonly sign: () => Promise<void>;
 }
 
 interface SigningHandlers {
-  onDone(request: CaseAnswer): void;
-  onConflict(failure: unknown): void;
+  readonly onDone: (request: CaseAnswer) => void;
+  readonly onConflict: (failure: unknown) => void;
 }
 
 const CASE_MOVED = ['STATE_CHANGED', 'EVENT_NOT_ALLOWED', 'CONFIRMATION_CASE_CHANGED', 'CLAIMED_BY_OTHER'];

@@ -2,12 +2,10 @@ import { computeControlDigit, maskIin } from '@kualik/domain/rules/iin.ts';
 import { keyFingerprint } from '@kualik/domain/rules/key-fingerprint.ts';
 import { formatRequestNumber } from '@kualik/domain/rules/request-number.ts';
 import { createHash } from 'node:crypto';
+import { eventOf, hoursFromNow, stateOf, words } from './desk-states.ts';
+import type { DeskStatus } from './desk-states.ts';
 
-type Words = { kk: string; ru: string; en: string };
-const words = (kk: string, ru: string, en: string): Words => ({ kk, ru, en });
 const hash = (text: string): string => createHash('sha256').update(text).digest('hex');
-const hoursFromNow = (hours: number): string => new Date(Date.now() + hours * 3_600_000).toISOString();
-
 export const OPERATOR = {
   id: 'employee-1',
   surname: 'Серікқызы',
@@ -33,52 +31,6 @@ const SERVICE = words(
   'Выдача регистрационного свидетельства',
   'Issue of a registration certificate',
 );
-
-const STATES = {
-  SENT: {
-    text: words('Тіркелімдер тексерілуде', 'Проверяются регистры', 'Registers are being checked'),
-    step: 'P2',
-    next: words('Тіркелімдерге сұрау жіберу', 'Запрос в регистры', 'Ask the registers'),
-  },
-  WAITING_FOR_APPLICANT: {
-    text: words('Құжаттар күтілуде', 'Ожидаются документы', 'Papers awaited'),
-    step: 'P6',
-    next: words(
-      'Өтініш берушінің құжаттарын қабылдау және жеке басын анықтау',
-      'Принять документы заявителя и установить личность',
-      'Accept the papers of the applicant and identify the person',
-    ),
-  },
-  UNDER_REVIEW: {
-    text: words('Қаралуда', 'На рассмотрении', 'Under review'),
-    step: 'P9',
-    next: words('Сұрау салуды ЭЦҚ-мен куәландыру', 'Удостоверить запрос ЭЦП', 'Certify the request by signature'),
-  },
-  ISSUING: {
-    text: words('Куәліктер шығарылуда', 'Выпускаются свидетельства', 'Certificates are being made'),
-    step: 'P11',
-    next: words('Куәліктерді шығару', 'Выпуск свидетельств', 'Make the certificates'),
-  },
-  COMPLETED: {
-    text: words('Берілді', 'Выдано', 'Issued'),
-    step: 'END',
-    next: words('Аяқталды', 'Завершено', 'Finished'),
-  },
-  REFUSED: {
-    text: words('Бас тартылды', 'Отказано', 'Refused'),
-    step: 'P7',
-    next: words('Аяқталды', 'Завершено', 'Finished'),
-  },
-} as const;
-
-export type DeskStatus = keyof typeof STATES;
-
-export const stateOf = (status: DeskStatus) => ({
-  status,
-  statusText: STATES[status].text,
-  step: STATES[status].step,
-  stepTitle: STATES[status].next,
-});
 
 const PEOPLE = [
   ['Әбдіқадыров', 'Нұрғали', 'Өмірзақұлы'],
@@ -181,7 +133,7 @@ export async function makeCase(index: number) {
       },
     ],
     claimedBy: null as { id: string; name: string; since: string; warnsAt: string; returnsAt: string } | null,
-    allowedActions: (status === 'SENT' ? [] : ['CLAIM']) as string[],
+    allowedActions: status === 'SENT' ? [] : ['CLAIM'],
     documentList: DOCUMENT_LIST,
     documents: [
       {
@@ -196,7 +148,7 @@ export async function makeCase(index: number) {
       },
     ] as Record<string, unknown>[],
     keys,
-    receipt: null as Record<string, unknown> | null,
+    receipt: null as ({ number: string } & Record<string, unknown>) | null,
     registerAnswers: [
       {
         register: 'gbd_fl',
@@ -218,32 +170,6 @@ export async function makeCase(index: number) {
 }
 
 export type DeskCase = Awaited<ReturnType<typeof makeCase>>;
-
-export function eventOf(
-  seq: number,
-  actorKind: string,
-  actorName: string | null,
-  status: DeskStatus,
-  type: string,
-  atHours = 0,
-) {
-  const state = stateOf(status);
-  return {
-    seq,
-    at: hoursFromNow(atHours),
-    type,
-    step: state.step,
-    toStep: state.step,
-    stepTitle: state.stepTitle,
-    toStepTitle: state.stepTitle,
-    path: [state.step],
-    status,
-    statusText: state.statusText,
-    actorKind,
-    actorName,
-    reasonCode: null as string | null,
-  };
-}
 
 export const MAIL = {
   kind: 'application',

@@ -5,8 +5,13 @@ import { buildSignInDocument } from '@kualik/domain/rules/sign-in-document.ts';
 import { buildSchema, graphql, GraphQLError } from 'graphql';
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { eventOf, MAIL, makeCase, OFFICE, OPERATOR, stateOf } from './desk-data.ts';
-import type { DeskCase, DeskStatus } from './desk-data.ts';
+import { recordPapers } from './accepted-papers.ts';
+import { confirmationFacts } from './confirmation-facts.ts';
+import type { ConfirmationFacts } from './confirmation-facts.ts';
+import { MAIL, makeCase, OFFICE, OPERATOR } from './desk-data.ts';
+import type { DeskCase } from './desk-data.ts';
+import { eventOf, stateOf } from './desk-states.ts';
+import type { DeskStatus } from './desk-states.ts';
 import { REGULATION } from './regulation-data.ts';
 
 const schema = buildSchema(readFileSync(new URL('../../../codegen/schema.graphql', import.meta.url), 'utf8'));
@@ -46,7 +51,7 @@ export class FakeDesk {
   roles = ['OPERATOR'];
   operatorCertificate = '';
   /** Changes the facts of the next confirmation document, as an attacker between server and screen would. */
-  tamper: ((facts: Parameters<typeof buildConfirmationDocument>[0]) => void) | null = null;
+  tamper: ((facts: ConfirmationFacts) => void) | null = null;
   /** The act that fails with a conflict, after somebody else moved the case. */
   conflictOn: string | null = null;
   readonly received: { name: string; variables: Record<string, unknown>; csrf: string | null }[] = [];
@@ -186,28 +191,7 @@ export class FakeDesk {
   #accept({ id, documents }: Args['input']): DeskCase {
     const request = this.caseOf(id);
     this.#guard(request, 'accept');
-    const now = new Date().toISOString();
-    const papers = documents.map((itemId) => ({
-      id: itemId,
-      kind: 'PAPER',
-      title: request.documentList.find((item) => item.id === itemId)?.title,
-      sha256: null,
-      url: null,
-      createdAt: now,
-      itemId,
-      seenAt: now,
-    }));
-    request.documents = [...request.documents, ...papers];
-    request.receipt = {
-      number: 'R-000017',
-      givenAt: now,
-      service: request.service,
-      items: request.documentList.map((item) => item.title),
-      handOutAt: new Date(Date.now() + 86_400_000).toISOString(),
-      handOutPlace: OFFICE.name,
-      employeeName: 'Серікқызы Айгерім',
-      employeePhone: null,
-    };
+    recordPapers(request, documents);
     return this.#move(request, 'UNDER_REVIEW', ['RELEASE', 'CONFIRM']);
   }
 
@@ -227,31 +211,7 @@ export class FakeDesk {
 
   #prepare(id: string) {
     const request = this.caseOf(id);
-    const { applicant } = request;
-    const facts: Parameters<typeof buildConfirmationDocument>[0] = {
-      requestNumber: request.number,
-      applicant: {
-        kind: 'individual',
-        iin: applicant.iin,
-        surname: applicant.surname,
-        givenName: applicant.givenName,
-        patronymic: applicant.patronymic,
-      },
-      keys: request.keys.map(({ usage, ...hashes }) => ({ usage: usage === 'SIGN' ? 'sign' : 'auth', ...hashes })),
-      profiles: [
-        { usage: 'sign', id: 'individual-sign', version: 1, validity: 'P1Y' },
-        { usage: 'auth', id: 'individual-auth', version: 1, validity: 'P1Y' },
-      ],
-      subjectAltNames: [applicant.email],
-      documentsSeen: request.documents.flatMap((paper) =>
-        paper['kind'] === 'PAPER' ? [{ id: String(paper['itemId']), sha256: null }] : [],
-      ),
-      receiptNumber: String(request.receipt?.['number'] ?? ''),
-      officeCode: OFFICE.code,
-      operatorCertificateSha256: this.operatorCertificate,
-      caseVersion: request.version,
-      issuedAt: new Date().toISOString(),
-    };
+    const facts = confirmationFacts(request, this.operatorCertificate);
     this.tamper?.(facts);
     const document = buildConfirmationDocument(facts);
     this.confirmation = { requestId: id, document, cms: null };

@@ -1,0 +1,28 @@
+import { OFFICE } from './desk-data.ts';
+import type { DeskCase } from './desk-data.ts';
+
+/** What acceptance leaves in the case: the papers seen and the receipt with its five fields. */
+export function recordPapers(request: DeskCase, documents: readonly string[]): void {
+  const now = new Date().toISOString();
+  const papers = documents.map((itemId) => ({
+    id: itemId,
+    kind: 'PAPER',
+    title: request.documentList.find((item) => item.id === itemId)?.title,
+    sha256: null,
+    url: null,
+    createdAt: now,
+    itemId,
+    seenAt: now,
+  }));
+  request.documents = [...request.documents, ...papers];
+  request.receipt = {
+    number: 'R-000017',
+    givenAt: now,
+    service: request.service,
+    items: request.documentList.map((item) => item.title),
+    handOutAt: new Date(Date.now() + 86_400_000).toISOString(),
+    handOutPlace: OFFICE.name,
+    employeeName: 'Серікқызы Айгерім',
+    employeePhone: null,
+  };
+}
