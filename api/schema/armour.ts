@@ -7,7 +7,7 @@ export const ARMOUR = { depth: 8, aliases: 12, directives: 20, tokens: 2000, cos
 
 type Protection = Pick<
   ApolloServerOptions<ApiContext>,
-  'validationRules' | 'plugins' | 'allowBatchedHttpRequests' | 'includeStacktraceInErrorResponses'
+  'validationRules' | 'plugins' | 'parseOptions' | 'allowBatchedHttpRequests' | 'includeStacktraceInErrorResponses'
 >;
 
 export function armour(): Protection {
@@ -15,12 +15,20 @@ export function armour(): Protection {
     maxDepth: { enabled: true, n: ARMOUR.depth, flattenFragments: true, ignoreIntrospection: true },
     maxAliases: { enabled: true, n: ARMOUR.aliases },
     maxDirectives: { enabled: true, n: ARMOUR.directives },
-    maxTokens: { enabled: true, n: ARMOUR.tokens },
+    // Tokens are counted by the parser itself: the plugin would throw where Apollo expects no error.
+    maxTokens: { enabled: false },
     costLimit: { enabled: true, maxCost: ARMOUR.cost, ignoreIntrospection: true, flattenFragments: true },
     blockFieldSuggestion: { enabled: false },
   });
   const { validationRules, plugins: bare } = armor.protect();
   // Its plugins count tokens and look at no context; their type names the empty one, which Apollo's types keep apart.
   const plugins = bare as unknown as ApolloServerPlugin<ApiContext>[];
-  return { validationRules, plugins, allowBatchedHttpRequests: false, includeStacktraceInErrorResponses: false };
+  const parseOptions = { maxTokens: ARMOUR.tokens };
+  return {
+    validationRules,
+    plugins,
+    parseOptions,
+    allowBatchedHttpRequests: false,
+    includeStacktraceInErrorResponses: false,
+  };
 }
