@@ -2,15 +2,19 @@ import { ErrorBoundary, lazy, LocationProvider, Route, Router } from 'preact-iso
 import { useLanguage } from './texts/language.tsx';
 import { DemoBanner } from './shell/DemoBanner.tsx';
 import { HelpBlock } from './shell/HelpBlock.tsx';
+import { LoadFailure } from './shell/LoadFailure.tsx';
 import { NotFoundPage } from './shell/NotFoundPage.tsx';
 import { SiteFooter } from './shell/SiteFooter.tsx';
 import { SiteHeader } from './shell/SiteHeader.tsx';
 import { StartPage } from './start/StartPage.tsx';
 
-const OrderPage = lazy(() => import('./order/OrderPage.tsx').then((page) => page.OrderPage));
-const StatusPage = lazy(() => import('./status/StatusPage.tsx').then((page) => page.StatusPage));
-const InstallPage = lazy(() => import('./install/InstallPage.tsx').then((page) => page.InstallPage));
-const HelpPage = lazy(() => import('./help/HelpPage.tsx').then((page) => page.HelpPage));
+/** A line that breaks off shows a page with words instead of an empty one. */
+const pageIsLate = () => LoadFailure;
+
+const OrderPage = lazy(() => import('./order/OrderPage.tsx').then((page) => page.OrderPage, pageIsLate));
+const StatusPage = lazy(() => import('./status/StatusPage.tsx').then((page) => page.StatusPage, pageIsLate));
+const InstallPage = lazy(() => import('./install/InstallPage.tsx').then((page) => page.InstallPage, pageIsLate));
+const HelpPage = lazy(() => import('./help/HelpPage.tsx').then((page) => page.HelpPage, pageIsLate));
 
 /** Links of the staff site, the API and the PKI files leave the portal and are not its pages. */
 const OWN_PAGES = /^\/(?!admin|graphql|ca\/|crl\/|ocsp|tsp|documents\/|healthz|readyz)/;

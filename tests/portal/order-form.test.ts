@@ -112,6 +112,17 @@ describe('the questions of the order', () => {
     expect(new URL(person.page.url()).pathname).toBe('/order/person');
   });
 
+  it('a page whose program is lost on the line is told in words, and opens again', async () => {
+    const { page } = person;
+    await page.route(/StatusPage-/, (route) => route.abort());
+    await page.goto('/');
+    await page.getByRole('link', { name: 'Мәртебе', exact: true }).click();
+    await page.getByText('бағдарламасы жүктелмеді', { exact: false }).waitFor();
+    await page.unroute(/StatusPage-/);
+    await page.getByRole('button', { name: 'Бетті қайта ашу' }).click();
+    await page.getByLabel('Сіздің тапсырысыңызға белгіленген нөмір').waitFor();
+  });
+
   it.each([
     ['too short', 'qaz 2026', 'кемінде 10 таңба'],
     ['letters only', 'қоңырқаздар', 'әріп те, цифр да'],

@@ -1,9 +1,16 @@
+import { useEffect } from 'preact/hooks';
 import { PageHeading } from '../shell/page.tsx';
 import { useLanguage } from '../texts/language.tsx';
+
+/** The next pages travel while this one is being read, so that the step to them takes no second. */
+function fetchOrderPages(): void {
+  import('../order/OrderPage.tsx').catch(() => undefined);
+}
 
 /** What one gets, for whom, with which papers, when and for how much (std1 p.4, 7, 9), and one button to start. */
 export function StartPage() {
   const { t } = useLanguage();
+  useEffect(fetchOrderPages, []);
   return (
     <>
       <PageHeading pageKey="start">{t('start.title')}</PageHeading>
