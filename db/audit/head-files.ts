@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import {
   closeSync,
   existsSync,
@@ -41,12 +42,15 @@ export function lastHeadSeq(folder: string): number {
   return readHeadFiles(folder).at(-1)?.seq ?? 0;
 }
 
-/** Whole or not at all, and on the disk when it returns. An existing head is never written over. */
+/** Whole or not at all, and on the disk when it returns. An existing head is never exchanged for another. */
 export function writeHeadFile(folder: string, seq: number, cms: Uint8Array): void {
   mkdirSync(folder, { recursive: true });
   const path = join(folder, headFileName(seq));
-  if (existsSync(path)) throw new Error(`audit head ${path} exists already`);
-  const part = `${path}.part`;
+  if (existsSync(path)) {
+    if (readFileSync(path).equals(cms)) return; // another sealer made good for the one before it
+    throw new Error(`audit head ${path} exists already with other content`);
+  }
+  const part = `${path}.${randomBytes(4).toString('hex')}.part`;
   writeFileSync(part, cms, { flush: true });
   renameSync(part, path);
   const handle = openSync(folder, 'r');

@@ -115,10 +115,8 @@ describe('an untouched audit', () => {
 
   it('is sealed once by two sealers at once', async () => {
     await append(5);
-    const results = await Promise.allSettled(
-      [1, 2].map(() => sealBatch(db.em(), { sign: seal.sign, at: later(30), headsDir })),
-    );
-    const rows = results.map((result) => (result.status === 'fulfilled' ? result.value.rows : 0));
+    const sealers = [1, 2].map(() => sealBatch(db.em(), { sign: seal.sign, at: later(30), headsDir }));
+    const rows = (await Promise.all(sealers)).map((result) => result.rows);
     expect(rows.reduce((sum, n) => sum + n)).toBe(5);
     expect(await found()).toEqual([]);
   });
