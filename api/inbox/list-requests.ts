@@ -1,3 +1,4 @@
+import { parseRequestNumber } from '@kualik/domain/rules/request-number.ts';
 import type { EventEntity, OfficeEntity } from '@kualik/db';
 import { eventsOfRequests } from '@kualik/db/repositories/event.repository.ts';
 import { inboxPage } from '@kualik/db/repositories/inbox.repository.ts';
@@ -28,7 +29,7 @@ export async function listRequests(context: ApiContext, asked: Asked): Promise<R
   const officeId = filter?.officeId ?? null;
   if (officeId !== null && !isUuid(officeId)) return emptyPage();
   const page = await inboxPage(em, {
-    filter: filter ?? {},
+    filter: namesOneCase(search) ? {} : (filter ?? {}),
     search: search ?? null,
     sort: sort ?? SOONEST_FIRST,
     first: Math.max(1, Math.min(PAGE.most, first ?? PAGE.usual)),
@@ -39,6 +40,11 @@ export async function listRequests(context: ApiContext, asked: Asked): Promise<R
   const edges = await toEdges(context, page.rows);
   const pageInfo = { endCursor: edges.at(-1)?.cursor ?? null, hasNextPage: page.hasNextPage };
   return { edges, pageInfo, totalCount: page.totalCount };
+}
+
+/** A whole number finds its case whatever the filters say: the person with that paper stands at the counter. */
+function namesOneCase(search: string | null | undefined): boolean {
+  return parseRequestNumber(search ?? '').ok;
 }
 
 async function toEdges(context: ApiContext, rows: InboxRow[]): Promise<RequestEdgeType[]> {
