@@ -125,6 +125,7 @@ describe('an order for two certificates', () => {
   });
 
   it('shows the number character by character, the last day and the next step', async () => {
+    await person.page.getByText('Құжаттарыңызды күтеміз').waitFor();
     const text = await person.page.getByRole('main').innerText();
     expect(text).toContain(NUMBER.replace(/(.{4})(?=.)/g, '$1-'));
     expect(text).toContain('2026 жылғы 22 желтоқсан');
