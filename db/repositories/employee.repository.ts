@@ -19,10 +19,6 @@ export async function findEmployee(em: EntityManager, id: string): Promise<Emplo
   return em.findOne(EmployeeEntity, { id });
 }
 
-export async function findEmployeeByIin(em: EntityManager, iin: string): Promise<EmployeeEntity | null> {
-  return em.findOne(EmployeeEntity, { iin });
-}
-
 export async function certificatesOfEmployee(
   em: EntityManager,
   employeeId: string,

@@ -76,18 +76,6 @@ export async function failOutbox(
   );
 }
 
-/** Rows handed to a queue long ago and still open: the queue lost them or the job died. They become due again. */
-export async function reopenStaleOutbox(
-  em: EntityManager,
-  { queue, enqueuedBefore }: { queue: string; enqueuedBefore: Date },
-): Promise<string[]> {
-  const rows: { id: string }[] = await em.execute(
-    'update outbox set enqueued_at = null where queue = ? and closed_at is null and enqueued_at < ? returning id',
-    [queue, enqueuedBefore],
-  );
-  return rows.map(({ id }) => id);
-}
-
 export async function openOutboxOf(em: EntityManager, requestId: string): Promise<OutboxEntity[]> {
   return em.find(OutboxEntity, { requestId, closedAt: null }, { orderBy: { id: 'asc' } });
 }

@@ -143,7 +143,3 @@ export async function requestsWaitedOut(em: EntityManager, at: Date, limit: numb
 export async function findDocument(em: EntityManager, id: string): Promise<DocumentEntity | null> {
   return em.findOne(DocumentEntity, { id });
 }
-
-export async function latestConfirmation(em: EntityManager, requestId: string): Promise<ConfirmationEntity | null> {
-  return em.findOne(ConfirmationEntity, { requestId }, { orderBy: { createdAt: 'desc', id: 'desc' } });
-}

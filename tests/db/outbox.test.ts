@@ -2,12 +2,13 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import {
   addOutbox,
   closeOutbox,
+  enqueuedOpenRows,
   failOutbox,
   findOutbox,
   listen,
   markEnqueued,
   outboxBacklog,
-  reopenStaleOutbox,
+  reopenOutbox,
   takeDueOutbox,
 } from '@kualik/db';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -73,8 +74,10 @@ describe('an outbox row', () => {
   it('comes back when the queue lost it', async () => {
     const id = await add();
     await take();
-    expect(await reopenStaleOutbox(db.em(), { queue: 'mail', enqueuedBefore: AT })).toEqual([]);
-    expect(await reopenStaleOutbox(db.em(), { queue: 'mail', enqueuedBefore: later(1) })).toEqual([id]);
+    expect(await enqueuedOpenRows(db.em(), { before: AT, limit: 10 })).toEqual([]);
+    expect(await enqueuedOpenRows(db.em(), { before: later(1), limit: 10 })).toMatchObject([{ id, attempts: 1 }]);
+    expect(await reopenOutbox(db.em(), id, 2)).toBe(false); // a newer enqueueing is left alone
+    expect(await reopenOutbox(db.em(), id, 1)).toBe(true);
     expect(await outboxBacklog(db.em())).toEqual([{ queue: 'mail', open: 1, oldest: AT }]);
     expect(await take(later(1))).toEqual([id]);
   });
