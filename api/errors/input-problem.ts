@@ -10,7 +10,7 @@ const CODE_OF_FIELD: Record<string, ErrorCode> = {
 };
 
 /** Rules of the armour speak only by their messages. */
-const TOO_COSTLY = /limit of|depth|too many|exceed|more than \d+ tokens/i;
+const TOO_COSTLY = /limit of|depth|too many|exceed|more th\w+ \d+ tokens/i;
 
 /**
  * Errors that GraphQL itself found in an operation or its variables; null for any other.

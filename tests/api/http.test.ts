@@ -6,8 +6,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { putSetting } from '@kualik/db';
-import { getIntrospectionQuery } from 'graphql';
-import { AuthoritiesDocument, InstallationDocument, RequestStatusDocument } from '../../codegen/generated/portal.ts';
+import { AuthoritiesDocument } from '../../codegen/generated/portal.ts';
 import { startApi } from '../support/api-server.ts';
 import type { ApiUnderTest } from '../support/api-server.ts';
 import { freshDatabase } from '../support/database.ts';
@@ -24,11 +23,7 @@ let ca: TestCa;
 
 beforeAll(async () => {
   database = await freshDatabase();
-  api = await startApi(database, {
-    now: NOW,
-    limits: { status: { points: 3, seconds: 60 } },
-    config: { portalDir: join('/tmp', `kualik-none-${process.pid}`) },
-  });
+  api = await startApi(database, { now: NOW });
   ca = await storeTestCa(database.em(), NOW);
 });
 afterAll(async () => {
@@ -38,8 +33,6 @@ afterAll(async () => {
 
 const get = (path: string, headers: Record<string, string> = {}) =>
   fetch(api.url + path, { headers, redirect: 'manual' });
-const post = (body: string, type = 'application/json') =>
-  fetch(`${api.url}/graphql`, { method: 'POST', headers: { 'content-type': type }, body });
 
 describe('published files', () => {
   it('are the stored bytes of the authorities', async () => {
@@ -120,65 +113,6 @@ describe('the responder', () => {
     expect(answer.headers.get('content-type')).toBe('application/ocsp-response');
     expect(bodies).toEqual(['3000']);
     await new Promise((resolve) => responder.close(resolve));
-  });
-});
-
-describe('GraphQL over HTTP', () => {
-  it('serves its explorer itself, with nothing from outside', async () => {
-    const response = await get('/graphql', { accept: 'text/html' });
-    const page = await response.text();
-    expect(response.headers.get('content-security-policy')).toMatch(/default-src 'none'.*connect-src 'self'/);
-    expect(page).toMatch(/GraphiQL|graphiql/);
-    expect(page.match(/<(?:script|link)[^>]+(?:src|href)="https?:[^"]+"/g) ?? []).toEqual([]);
-  });
-
-  it('answers introspection', async () => {
-    const answer = await post(JSON.stringify({ query: getIntrospectionQuery() }));
-    expect(((await answer.json()) as { data?: unknown }).data).toBeDefined();
-  });
-
-  it.each<[string, string, string]>([
-    [
-      'too deep',
-      `{ regions { settlements { offices { name { kk } } } } service(id: "x") { channels { steps ${'{ text '.repeat(8)} { kk } ${'}'.repeat(8)} } } }`,
-      'QUERY_TOO_COSTLY',
-    ],
-    [
-      'too many aliases',
-      `{ ${Array.from({ length: 20 }, (_, index) => `a${index}: installation { mode }`).join(' ')} }`,
-      'QUERY_TOO_COSTLY',
-    ],
-    ['too many words', `{ ${'installation { mode } '.repeat(700)} }`, 'QUERY_TOO_COSTLY'],
-    ['unknown field', '{ nothing }', 'INPUT_INVALID'],
-    ['no GraphQL', 'иә', 'INPUT_INVALID'],
-  ])('refuses an operation with/%s', async (_name, query, code) => {
-    const answer = await post(JSON.stringify({ query }));
-    const text = await answer.text();
-    expect((JSON.parse(text) as { errors: { extensions: { code: string } }[] }).errors[0]?.extensions.code).toBe(code);
-    expect(text).not.toMatch(/\bat .*\.[tj]s:\d+/);
-  });
-
-  it('takes no batch, no oversized body, no form post and no broken JSON', async () => {
-    const one = { query: '{ installation { mode } }' };
-    expect((await post(JSON.stringify([one, one]))).status).toBe(400);
-    const big = await post(JSON.stringify({ ...one, variables: { x: 'x'.repeat(300_000) } }));
-    expect(big.status).toBe(413);
-    expect(await big.json()).toMatchObject({ errors: [{ extensions: { code: 'INPUT_INVALID' } }] });
-    expect((await post('query=1', 'application/x-www-form-urlencoded')).status).toBeGreaterThanOrEqual(400);
-    expect((await post('{')).status).toBe(400);
-  });
-
-  it('limits asking for states per address and says when to come back', async () => {
-    const ask = () => api.ask(RequestStatusDocument, { number: '0000-0000-0000-0' });
-    for (let index = 0; index < 3; index += 1) expect((await ask()).data).toEqual({ requestStatus: null });
-    const limited = await ask();
-    expect(limited.code).toBe('RATE_LIMITED');
-    expect(limited.errors[0]?.extensions.retryAfterSeconds).toBeGreaterThan(0);
-  });
-
-  it('tells which installation it is', async () => {
-    const { data } = await api.ask(InstallationDocument, {});
-    expect(data?.installation).toMatchObject({ mode: 'demo', testSuffix: 'TEST', now: NOW.toISOString() });
   });
 });
 
