@@ -13,6 +13,7 @@ import type { ApiContext } from './context.ts';
 import { createContext, requestIdOf } from './create-context.ts';
 import { documentRoute } from './http/document-route.ts';
 import { errorRoute } from './http/error-route.ts';
+import { toGraphqlError } from './errors/to-graphql-error.ts';
 import { explorer } from './http/explorer.ts';
 import { createListener } from './http/listener.ts';
 import type { Listener } from './http/listener.ts';
@@ -87,6 +88,7 @@ async function startApollo(parts: ServerParts): Promise<ApolloServer<ApiContext>
     ...protection,
     validationRules,
     plugins: [...plugins, requestPlugin(parts), ApolloServerPluginLandingPageDisabled()],
+    formatError: toGraphqlError,
     introspection: true,
     csrfPrevention: true,
     stopOnTerminationSignals: false,

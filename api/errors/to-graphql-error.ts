@@ -1,31 +1,28 @@
-import { unwrapResolverError } from '@apollo/server/errors';
+import type { ErrorCode } from '@kualik/domain/rules/errors.ts';
 import { GraphQLError } from 'graphql';
 import type { GraphQLFormattedError } from 'graphql';
 import { ArgumentValidationError } from 'type-graphql';
+import { isConnectionLoss } from '../survive-lost-connections.ts';
 import { CodedError } from './coded-error.ts';
 import { formatted } from './formatted.ts';
 import { inputProblem } from './input-problem.ts';
 
-export interface FormattedFailure {
-  answer: GraphQLFormattedError;
-  /** True for a fault of ours: its cause goes to the log. */
-  unexpected: boolean;
-}
-
-/** The only place where a thrown thing becomes an answer. What it does not know becomes INTERNAL. */
-export function toGraphqlError(answer: GraphQLFormattedError, thrown: unknown): FormattedFailure {
-  const cause = unwrapResolverError(thrown);
-  if (cause instanceof CodedError) return expected(formatted(cause.code, cause.facts, answer.path));
+/** The only place where a thrown thing becomes an answer. What it does not know becomes INTERNAL; nothing of its message goes out. */
+export function toGraphqlError(answer: GraphQLFormattedError, thrown: unknown): GraphQLFormattedError {
+  const cause = causeOf(thrown);
+  if (cause instanceof CodedError) return formatted(cause.code, cause.facts, answer.path);
   if (cause instanceof ArgumentValidationError) {
-    return expected(formatted('INPUT_INVALID', { field: firstProperty(cause) }, answer.path));
+    return formatted('INPUT_INVALID', { field: firstProperty(cause) }, answer.path);
   }
   const problem = cause instanceof GraphQLError ? inputProblem(answer, cause) : null;
-  if (problem !== null) return expected(problem);
-  return { answer: formatted('INTERNAL', {}, answer.path), unexpected: true };
+  const unknown: ErrorCode = isConnectionLoss(cause) ? 'SERVICE_UNAVAILABLE' : 'INTERNAL';
+  return problem ?? formatted(unknown, {}, answer.path);
 }
 
-function expected(answer: GraphQLFormattedError): FormattedFailure {
-  return { answer, unexpected: false };
+/** What a resolver, a plugin or the making of the context threw; GraphQL's own errors are taken as they are. */
+export function causeOf(thrown: unknown): unknown {
+  const original = thrown instanceof GraphQLError ? thrown.originalError : undefined;
+  return original === undefined || original instanceof GraphQLError ? thrown : original;
 }
 
 function firstProperty(error: ArgumentValidationError): string {

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { applyDecision } from '@kualik/db/apply-decision.ts';
 import type { EntityManager, RequestEntity } from '@kualik/db';
-import { spendOnce } from '@kualik/db/repositories/captcha.repository.ts';
+import { forgetSpent, spendOnce } from '@kualik/db/repositories/captcha.repository.ts';
 import { findRequestByIdempotencyKey, insertOrder } from '@kualik/db/repositories/order.repository.ts';
 import { formatRequestNumber } from '@kualik/domain/rules/request-number.ts';
 import type { ApiContext } from '../context.ts';
@@ -43,7 +43,9 @@ export async function submitRequest(context: ApiContext, input: SubmitRequestInp
   await limits.spend('submitIin', person.iin);
   const captcha = await verifyCaptcha(context, input);
   try {
-    return answer(await em.transactional((inner) => store(inner, order, captcha, context)), false);
+    const request = await em.transactional((inner) => store(inner, order, captcha, context));
+    await forgetSpent(em, new Date()); // by real time, as captchas expire
+    return answer(request, false);
   } catch (error) {
     // The same order sent twice at once: the second one waited for the first and finds its captcha or key used.
     const first = await findEarlier(em.fork(), order);

@@ -1,7 +1,7 @@
 import type { ApolloServerPlugin, GraphQLRequestContextWillSendResponse, GraphQLRequestListener } from '@apollo/server';
 import type { GraphQLFormattedError } from 'graphql';
 import type { ApiContext } from '../context.ts';
-import { toGraphqlError } from '../errors/to-graphql-error.ts';
+import { causeOf } from '../errors/to-graphql-error.ts';
 import type { ServerParts } from '../server-parts.ts';
 
 type Parts = Pick<ServerParts, 'log' | 'metrics'>;
@@ -25,22 +25,30 @@ export function requestPlugin({ log, metrics }: Parts): ApolloServerPlugin<ApiCo
   };
 }
 
-/** Answers are formatted here and not in `formatError`, because only here the request id is known. */
+/** Adds the request id to the formatted errors, counts them, and logs the causes of those that are our own faults. */
 function tellErrors(request: GraphQLRequestContextWillSendResponse<ApiContext>, { log, metrics }: Parts): void {
-  const { response, errors, contextValue } = request;
-  const thrown = errors ?? [];
-  if (thrown.length === 0 || response.body.kind !== 'single') return;
+  const { response, contextValue, operationName } = request;
+  if (response.body.kind !== 'single') return;
   const { requestId } = contextValue;
-  const given = response.body.singleResult.errors ?? [];
-  response.body.singleResult.errors = thrown.map((error, index) => {
-    const { answer, unexpected } = toGraphqlError(given[index] ?? error.toJSON(), error);
-    const code = String(answer.extensions?.['code']);
+  const { singleResult } = response.body;
+  const codes = (singleResult.errors ?? []).map(({ extensions }) => String(extensions?.['code']));
+  if (codes.length === 0) return;
+  singleResult.errors = singleResult.errors?.map((answer) => withRequestId(answer, requestId));
+  codes.forEach((code, index) => {
     metrics.errors.inc({ code });
-    const facts = { requestId, code, operation: request.operationName ?? undefined };
-    if (unexpected) log.error({ ...facts, cause: describe(error.originalError ?? error) }, 'operation failed');
-    else log.info(facts, 'operation answered with an error');
-    return withRequestId(answer, requestId);
+    const facts = { requestId, code, operation: operationName ?? undefined };
+    if (code !== 'INTERNAL') return log.info(facts, 'operation answered with an error');
+    const cause = causeOf(request.errors?.[index]);
+    log.error({ ...facts, cause: cause instanceof Error ? describe(cause) : null }, 'operation failed');
   });
+  // Apollo takes every error before execution for a fault of the server.
+  if ((response.http.status ?? 200) >= 500) response.http.status = statusOf(codes);
+}
+
+function statusOf(codes: readonly string[]): number {
+  if (codes.includes('INTERNAL')) return 500;
+  if (codes.includes('SERVICE_UNAVAILABLE')) return 503;
+  return codes.includes('RATE_LIMITED') ? 429 : 400;
 }
 
 function withRequestId(answer: GraphQLFormattedError, requestId: string): GraphQLFormattedError {

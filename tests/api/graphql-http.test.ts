@@ -77,6 +77,30 @@ describe('GraphQL over HTTP', () => {
     expect(limited.errors[0]?.extensions.retryAfterSeconds).toBeGreaterThan(0);
   });
 
+  it('limits all operations of an address with status 429', async () => {
+    const few = await startApi(database, { now: NOW, limits: { operation: { points: 2, seconds: 60 } } });
+    await database.em().execute('delete from rate_limit'); // the store is shared: the tests above have counted too
+    const ask = () => few.ask(InstallationDocument, {});
+    const codes = [await ask(), await ask(), await ask()].map(({ status, code }) => [status, code]);
+    expect(codes).toEqual([
+      [200, undefined],
+      [200, undefined],
+      [429, 'RATE_LIMITED'],
+    ]);
+    await few.close();
+  });
+
+  it('says that the database is away without a word of its error', async () => {
+    const away = await startApi(database, { now: NOW });
+    await database.em().execute('alter table session rename to session_gone');
+    const cookie = { cookie: `kualik_session=${'x'.repeat(43)}`, csrfToken: 'x' };
+    const answer = await away.ask(InstallationDocument, {}, cookie);
+    expect(answer.code).toBe('INTERNAL');
+    expect(answer.text).not.toMatch(/session_gone|relation|select|Context creation/i);
+    await database.em().execute('alter table session_gone rename to session');
+    await away.close();
+  });
+
   it('tells which installation it is', async () => {
     const { data } = await api.ask(InstallationDocument, {});
     expect(data?.installation).toMatchObject({ mode: 'demo', testSuffix: 'TEST', now: NOW.toISOString() });

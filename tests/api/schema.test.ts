@@ -112,9 +112,14 @@ describe('a change of the schema', () => {
   });
 });
 
+/** The last committed SDL that differs from the present one: before a commit HEAD's, after it the one before. */
 function lastCommittedSdl(): string | null {
   try {
-    return execFileSync('git', ['show', 'HEAD:codegen/schema.graphql'], { cwd: ROOT, encoding: 'utf8', stdio: 'pipe' });
+    const git = (...args: string[]): string =>
+      execFileSync('git', args, { cwd: ROOT, encoding: 'utf8', stdio: 'pipe' });
+    const commits = git('log', '-2', '--format=%H', '--', 'codegen/schema.graphql').split('\n').filter(Boolean);
+    const texts = commits.map((commit) => git('show', `${commit}:codegen/schema.graphql`));
+    return texts.find((text) => text !== committed) ?? null;
   } catch {
     return null;
   }
