@@ -10,6 +10,8 @@ import { surviveLostConnections } from './survive-lost-connections.ts';
 
 /** Requests are short; PostgreSQL gains nothing from more. */
 const POOL_MAX = 12;
+/** Requests under way have five seconds, the database connections as long again; then the process ends anyhow. */
+const STOP_WITHIN_MS = 10_000;
 
 async function start(): Promise<void> {
   const config = readConfig(process.env);
@@ -28,6 +30,10 @@ async function start(): Promise<void> {
     api.server.listen(config.port, resolve);
   });
   const stop = async (): Promise<void> => {
+    setTimeout(() => {
+      log.warn('the process did not stop in time');
+      process.exit(1);
+    }, STOP_WITHIN_MS).unref();
     await api.close();
     await clock.stop();
     await orm.close();
