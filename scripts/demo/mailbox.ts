@@ -37,3 +37,8 @@ export function pdfOf(letter: Email): Uint8Array | null {
 export function installSecretOf(letter: Email): string | null {
   return /\/install#([\w-]+)/.exec(letter.text ?? '')?.[1] ?? null;
 }
+
+/** What the letter is about: application, issued, refusal, lapse; null for a letter that is not ours. */
+export function kindOf(letter: Email): string | null {
+  return letter.headers.find((header) => header.key === 'x-kualik-kind')?.value ?? null;
+}

@@ -1,4 +1,4 @@
-import { installSecretOf, pdfOf } from './mailbox.ts';
+import { installSecretOf, kindOf, pdfOf } from './mailbox.ts';
 import type { Mailbox } from './mailbox.ts';
 import { order, stateOf, waitForState } from './applicant.ts';
 import type { Person } from './applicant.ts';
@@ -122,17 +122,16 @@ export async function playLapse(
   await waitForState(stage.client, placed.number, ['WAITING_FOR_APPLICANT']);
   await moveClock(31);
   await waitForState(stage.client, placed.number, ['LAPSED']);
-  await stage.mailbox.waitForLetter(placed.email, (letter) => pdfOf(letter) === null);
+  const letter = await stage.mailbox.waitForLetter(placed.email, (candidate) => kindOf(candidate) === 'lapse');
   await moveClock(0);
+  stage.evidence.write('refusals/N1-X6/refusal.pdf', pdfOf(letter) ?? '');
   const page = await stage.operator.find(placed.number);
   stage.evidence.writeJson('refusals/N1-X6/events.json', page.events);
   stage.evidence.record('N1-X6: lapsed after 30 days', page.status === 'LAPSED', 'requestStatus', page.status);
 }
 
 async function saveRefusal(stage: Stage, folder: string, number: string, email: string, code: string): Promise<void> {
-  const letter = await stage.mailbox.waitForLetter(email, (candidate) => {
-    return pdfOf(candidate) !== null && /бас тарт/iu.test(`${candidate.subject ?? ''} ${candidate.text ?? ''}`);
-  });
+  const letter = await stage.mailbox.waitForLetter(email, (candidate) => kindOf(candidate) === 'refusal');
   stage.evidence.write(`refusals/${folder}/refusal.pdf`, pdfOf(letter) ?? '');
   const page = await stage.operator.find(number);
   stage.evidence.writeJson(`refusals/${folder}/events.json`, page.events);

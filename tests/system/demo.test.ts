@@ -17,8 +17,10 @@ const FILES = [
     'events.json',
     'receipt.pdf',
   ].map((name) => `N1/${name}`),
-  ...['N1-P3', 'N1-P7', 'N1-P10'].flatMap((name) => [`refusals/${name}/events.json`, `refusals/${name}/refusal.pdf`]),
-  'refusals/N1-X6/events.json',
+  ...['N1-P3', 'N1-P7', 'N1-P10', 'N1-X6'].flatMap((name) => [
+    `refusals/${name}/events.json`,
+    `refusals/${name}/refusal.pdf`,
+  ]),
   'ca/root.cer',
   'ca/nca_rsa.cer',
   'crl/root.crl',
