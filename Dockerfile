@@ -10,7 +10,7 @@ COPY api/package.json api/
 COPY worker/package.json worker/
 COPY admin/package.json admin/
 COPY portal/package.json portal/
-RUN npm ci --include=dev --omit=optional
+RUN npm install --no-save --include=dev --omit=optional
 COPY . .
 RUN npm run build -w portal && npm run build -w admin \
   && install -d -o node -g node /var/lib/kualik
