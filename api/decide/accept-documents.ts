@@ -41,9 +41,8 @@ async function requireWhatWasSeen(
   const missing = missingDocuments(INDIVIDUAL_ISSUE_DOCUMENTS, input.documents);
   if (missing.length > 0) throw new CodedError('DOCUMENTS_INCOMPLETE', { field: 'documents' });
   if (!input.identified) throw new CodedError('IDENTITY_NOT_CONFIRMED', { field: 'identified' });
-  if (!input.fingerprint) return;
   const expected = await fingerprintOf({ keys: await keysOfRequest(em, request.id) });
-  if (fingerprintFromScan(input.fingerprint) !== expected)
+  if (fingerprintFromScan(input.fingerprint ?? '') !== expected)
     throw new CodedError('FINGERPRINT_MISMATCH', { field: 'fingerprint' });
 }
 
@@ -63,7 +62,7 @@ async function accept(
   const judge = { type: 'judge', step: request.step } as const;
   const decision = moved(context, request, judge, facts);
   const deadline = deadlineOf(context, request, decision);
-  const data = { documents: input.documents, fingerprintCompared: Boolean(input.fingerprint) };
+  const data = { documents: input.documents, fingerprintCompared: true };
   await applyDecision(em, request, judge, decision, {
     ...shared,
     data,

@@ -14,7 +14,10 @@ export class AcceptDocumentsInput {
   @ArrayMaxSize(40)
   documents!: string[];
   @Field(() => Boolean, { description: 'True when the person was identified by his document.' }) identified!: boolean;
-  @Field(() => String, { nullable: true, description: 'Fingerprint read from the QR code of the paper application.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Fingerprint read from the QR code of the paper application; nothing is accepted without it.',
+  })
   @IsOptional()
   @MaxLength(128)
   fingerprint?: string | null;

@@ -1,6 +1,7 @@
 import { Router } from 'express';
 import { getSetting } from '@kualik/db/repositories/setting.repository.ts';
 import type { ServerParts } from '../server-parts.ts';
+import { mergeMetrics } from './merge-metrics.ts';
 import { checkReadiness } from './readiness.ts';
 
 const PROCESSES = ['worker', 'signing'] as const;
@@ -24,7 +25,7 @@ export function serviceRoutes({ orm, clock, config, metrics }: ServerParts): Rou
     const texts = [await metrics.registry.metrics(), ...others.map(metricsText)];
     response.setHeader('cache-control', 'no-store');
     response.setHeader('content-type', metrics.registry.contentType);
-    response.send(texts.filter((text) => text !== '').join('\n'));
+    response.send(mergeMetrics(texts));
   });
   return router;
 }

@@ -115,7 +115,7 @@ export type ErrorCode =
   | 'KEY_ALREADY_USED'
   /** The public exponent of the RSA key is not allowed. (NIST SP 800-89 5.3.3) */
   | 'KEY_EXPONENT'
-  /** This key is known to be weak. Make a new one. (CVE-2017-15361, CVE-2008-0166) */
+  /** This key is known to be weak. Make a new one. (CVE-2017-15361) */
   | 'KEY_KNOWN_WEAK'
   /** The RSA key is longer than 8192 bits. */
   | 'KEY_TOO_LONG'

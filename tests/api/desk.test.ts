@@ -125,6 +125,7 @@ describe('papers at the counter', () => {
     ['a paper not seen', { documents: ['application'] }, 'DOCUMENTS_INCOMPLETE'],
     ['a person not identified', { identified: false }, 'IDENTITY_NOT_CONFIRMED'],
     ['another fingerprint', { fingerprint: 'f'.repeat(32) }, 'FINGERPRINT_MISMATCH'],
+    ['no fingerprint', { fingerprint: null }, 'FINGERPRINT_MISMATCH'],
   ])('are not accepted with %s, and nothing changes', async (_name, change, code) => {
     const { id, version, fingerprint } = await takenCase(office);
     const input = { id, version, documents: PAPERS, identified: true, fingerprint, ...change };

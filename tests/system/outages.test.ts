@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { SMTPServer } from 'smtp-server';
 import { order, stateOf, waitForState } from '../../scripts/demo/applicant.ts';
@@ -111,3 +112,24 @@ describe('a queue that is gone', () => {
     expect(done.certificates.map((certificate) => certificate.usage).sort()).toEqual(['AUTH', 'SIGN']);
   }, 240_000);
 });
+
+describe('a database that dies in the middle', () => {
+  it('is started again by itself, and the confirmed order still becomes two certificates', async () => {
+    const placed = await order(client, somebody(3), 'database@example.kz');
+    await waitForState(client, placed.number, ['WAITING_FOR_APPLICANT']);
+    const page = await operator.claim((await operator.find(placed.number)).id);
+    await operator.confirm(await operator.acceptDocuments(page));
+    process.kill(postmasterPid(), 'SIGKILL');
+    await waitFor('the order to be completed after the database came back', async () => {
+      const state = await stateOf(client, placed.number).catch(() => null);
+      return state?.status === 'COMPLETED';
+    });
+    const done = await waitFor('the desk to answer again', () => operator.open(page.id).catch(() => null));
+    expect(done.certificates.map((certificate) => certificate.usage).sort()).toEqual(['AUTH', 'SIGN']);
+  }, 180_000);
+});
+
+/** The first line of PostgreSQL's own lock file. */
+function postmasterPid(): number {
+  return Number(readFileSync(join(instance.dataDir, 'postgres', 'postmaster.pid'), 'utf8').split('\n')[0]);
+}

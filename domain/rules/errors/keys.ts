@@ -67,7 +67,7 @@ export const KEY_ERRORS = {
   },
   KEY_KNOWN_WEAK: {
     kind: 'invalid',
-    clause: 'CVE-2017-15361, CVE-2008-0166',
+    clause: 'CVE-2017-15361',
     text: {
       kk: 'Бұл кілт әлсіз кілттер тізімінде. Жаңа кілт жасаңыз.',
       ru: 'Этот ключ известен как слабый. Создайте новый.',
