@@ -1,7 +1,8 @@
+import { benchCaptcha } from './captcha.ts';
 import { benchStart } from './start.ts';
 
 /** `npm run bench -- NAME [--json]`: figures with the machine's own limit measured in the same run. */
-const BENCHMARKS: Record<string, () => Promise<Record<string, unknown>>> = { start: benchStart };
+const BENCHMARKS: Record<string, () => Promise<Record<string, unknown>>> = { captcha: benchCaptcha, start: benchStart };
 
 const [name = ''] = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
 const benchmark = BENCHMARKS[name];

@@ -74,9 +74,9 @@ export async function dropDatabase(url: string): Promise<void> {
 }
 
 /** A migrated database of its own for a test file; close it in afterAll. */
-export async function freshDatabase(): Promise<TestDatabase> {
+export async function freshDatabase({ poolMax = 8 } = {}): Promise<TestDatabase> {
   const url = await newDatabaseUrl();
-  const orm = await createOrm(url, { poolMax: 8 });
+  const orm = await createOrm(url, { poolMax });
   return {
     url,
     orm,

@@ -49,7 +49,8 @@ describe.each(['redis', 'postgres'] as const)('the outbox over %s', (kind) => {
   };
 
   beforeAll(async () => {
-    [database, redis] = await Promise.all([freshDatabase(), startRedis()]);
+    // As in the worker's main: a connection for each job that may run, one for its lease, and a few for the loops.
+    [database, redis] = await Promise.all([freshDatabase({ poolMax: 24 }), startRedis()]);
     context = { orm: database.orm, clock: systemClock, log: pino({ level: 'silent' }), registry: loadServices() };
   }, 120_000);
   afterAll(async () => {
