@@ -47,15 +47,25 @@ export interface ClockOptions {
 export async function startClock({ orm, databaseUrl, isMovable, log }: ClockOptions): Promise<RunningClock> {
   if (!isMovable) return { ...systemClock, stop: async () => undefined };
   let offset = await readClockOffset(orm.em.fork());
+  let reading: Promise<void> | null = null;
   const refresh = async (): Promise<void> => {
-    offset = await readClockOffset(orm.em.fork());
+    try {
+      offset = await readClockOffset(orm.em.fork());
+    } catch (error) {
+      log?.(`clock offset not read: ${String(error)}`);
+    }
+    reading = null;
   };
   const listener = await listen({
     databaseUrl,
     channels: ['kualik_clock'],
-    onHint: () => void refresh().catch((error: unknown) => log?.(`clock offset not read: ${String(error)}`)),
+    onHint: () => void (reading ??= refresh()),
     pollMs: POLL_MS,
     log,
   });
-  return { now: () => new Date(Date.now() + offset), stop: () => listener.stop() };
+  const stop = async (): Promise<void> => {
+    await listener.stop();
+    await reading; // a read under way would keep the pool from closing
+  };
+  return { now: () => new Date(Date.now() + offset), stop };
 }

@@ -10,6 +10,7 @@ import { Operator } from './operator.ts';
 import { playIssue, playLapse, playMissingPapers, playOwnCase, playUnknownPerson } from './stories.ts';
 import type { Stage } from './stories.ts';
 import { startThrowawayInstance } from './throwaway-instance.ts';
+import { waitFor } from './wait-for.ts';
 import { demoPassword } from './demo-password.ts';
 
 const DAY_MS = 86_400_000;
@@ -41,11 +42,22 @@ async function playHere({ out }: DemoArguments): Promise<boolean> {
     await playUnknownPerson(stage, { ...second, surname: 'БЕЛГІСІЗ' });
     await playMissingPapers(stage, second);
     await playOwnCase(stage, staff);
-    await playLapse(stage, third, (days) => instance.order({ clockOffsetMs: days * DAY_MS }));
+    await playLapse(stage, third, async (days) => {
+      await instance.order({ clockOffsetMs: days * DAY_MS });
+      await clockStandsAt(stage.client, days * DAY_MS);
+    });
     return stage.evidence.finish();
   } finally {
     await instance.stop();
   }
+}
+
+/** The processes hear of a moved clock one after another; the story goes on when the api has heard. */
+async function clockStandsAt(client: GraphqlClient, offsetMs: number): Promise<void> {
+  await waitFor('the clock to move', async () => {
+    const { installation } = await client.ask<{ installation: { now: string } }>('{ installation { now } }');
+    return Math.abs(Date.parse(installation.now) - Date.now() - offsetMs) < DAY_MS / 2;
+  });
 }
 
 /** What can be played on a running installation: nothing that needs its clock or its own staff. */
