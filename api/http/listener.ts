@@ -24,6 +24,8 @@ export function createListener(handler: RequestListener, tls: { certFile: string
     { ...LIMITS, cert: readFileSync(tls.certFile), key: readFileSync(tls.keyFile), minVersion: 'TLSv1.2' },
     handler,
   );
+  // Neither server listens itself; the event turns on Node's own tracking: time limits of slow clients, idle ones closed at the end.
+  for (const server of [plain, secure]) server.emit('listening');
   const door = createTcpServer((socket) => {
     socket.on('error', () => socket.destroy());
     socket.once('data', (first) => {

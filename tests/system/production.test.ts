@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { get } from 'node:https';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { freePort, startInstance } from '../../scripts/demo/throwaway-instance.ts';
@@ -85,4 +86,26 @@ describe('a production installation', () => {
       await instance.stop();
     }
   }, 180_000);
+
+  it('ends TLS itself with its own files, on the same port', async () => {
+    const [key, cert] = [join(folder, 'tls.key'), join(folder, 'tls.pem')];
+    const made = ['req', '-x509', '-newkey', 'rsa:2048', '-nodes', '-days', '2', '-subj', '/CN=localhost'];
+    spawnSync('openssl', [...made, '-keyout', key, '-out', cert]);
+    const instance = await startInstance(dataDir, { ...env, TRUST_PROXY: '', TLS_CERT: cert, TLS_KEY: key });
+    try {
+      const port = Number(env['PORT']);
+      expect(await httpsStatus(port, '/healthz', cert)).toBe(200);
+      expect((await fetch(`http://127.0.0.1:${port}/ca/nca_rsa.cer`)).status).toBe(200);
+    } finally {
+      await instance.stop();
+    }
+  }, 180_000);
 });
+
+/** Status of a page over TLS, trusting only the certificate of this test. */
+async function httpsStatus(port: number, path: string, certificate: string): Promise<number | undefined> {
+  const options = { host: '127.0.0.1', servername: 'localhost', port, path, ca: readFileSync(certificate) };
+  return new Promise((resolve, reject) => {
+    get(options, (response) => resolve(response.resume().statusCode)).on('error', reject);
+  });
+}

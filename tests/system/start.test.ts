@@ -43,6 +43,7 @@ describe('npm start', () => {
     expect(second.output).toContain('already runs on');
     await instance.stop();
     await expect(fetch(`${instance.origin}/healthz`)).rejects.toThrow();
+    expect(run('db/verify-audit.main.ts', {})).toMatchObject({ status: 0 });
   }, 240_000);
 
   it('leaves nobody behind when the supervisor is killed, and the next start recovers', async () => {
