@@ -27,11 +27,11 @@ export function toRequest(parts: Parts): RequestType {
   const { request, applicant } = file;
   return {
     ...summary,
-    applicant: { ...summary.applicant, iin: applicant.iin, email: applicant.email, phone: applicant.phone },
-    storage: request.storage,
+    applicant: { ...summary.applicant, iin: applicant.iin, email: applicant.email ?? null, phone: applicant.phone },
+    storage: request.storage ?? null,
     language: applicant.language,
     channel: request.channelId,
-    policyVersion: request.policyVersion,
+    policyVersion: request.policyVersion ?? null,
     finishedAt: request.finishedAt ?? null,
     installedAt: request.installedAt ?? null,
     documentList: INDIVIDUAL_ISSUE_DOCUMENTS.map(({ id, title, clause }) => ({ id, title, clause, required: true })),

@@ -48,10 +48,15 @@ export class RequestSummaryType {
 
 @ObjectType('Request', { description: 'A request (сұрау салу): the electronic case on its page.' })
 export class RequestType extends RequestSummaryType {
-  @Field(() => KeyStorage, { description: 'Where the keys are kept.' }) storage!: KeyStorage;
+  @Field(() => KeyStorage, { nullable: true, description: 'Where the keys are kept; null when no keys were ordered.' })
+  storage!: KeyStorage | null;
   @Field(() => Language, { description: 'Language of mails and papers.' }) language!: Language;
   @Field(() => String, { description: 'Channel of the service.' }) channel!: string;
-  @Field(() => String, { description: 'Version of the policy the applicant agreed to.' }) policyVersion!: string;
+  @Field(() => String, {
+    nullable: true,
+    description: 'Version of the policy the applicant agreed to; null in a revocation.',
+  })
+  policyVersion!: string | null;
   @Field(() => DateTime, { nullable: true, description: 'When it ended.' }) finishedAt!: Date | null;
   @Field(() => DateTime, { nullable: true, description: 'When the applicant installed the certificates.' })
   installedAt!: Date | null;

@@ -50,7 +50,7 @@ function buildDocument(file: CaseFile, operatorCertificateSha256: string, now: D
     applicant: { kind: 'individual', iin, surname, givenName, patronymic: applicant.patronymic ?? null },
     keys: keys.map(({ usage, csrSha256, spkiSha256 }) => ({ usage, csrSha256, spkiSha256 })),
     profiles: CONFIRMED_PROFILES,
-    subjectAltNames: [applicant.email],
+    subjectAltNames: applicant.email ? [applicant.email] : [],
     documentsSeen: papers.map(({ itemId, sha256 }) => ({ id: itemId ?? '', sha256: sha256 ?? null })),
     receiptNumber: receipt.number,
     officeCode: office.code,

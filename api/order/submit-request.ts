@@ -91,7 +91,11 @@ function newOrder(
     return { usage, csrDer: der, csrSha256: sha256, spkiSha256 };
   };
   return {
-    applicant: { ...person, language },
+    applicant: {
+      ...{ kind: 'individual', bin: null, organisation: null, details: {}, representative: null },
+      ...person,
+      language,
+    },
     request: {
       number: formatRequestNumber(randomBytes(8)),
       serviceId: SERVICE,

@@ -30,9 +30,10 @@ export const RequestStatus = describedEnum(
 );
 export type RequestStatus = (typeof RequestStatus)[keyof typeof RequestStatus];
 
-export const KeyUsage = describedEnum('KeyUsage', 'What one certificate of the pair is for.', {
+export const KeyUsage = describedEnum('KeyUsage', 'What one certificate of an order is for.', {
   SIGN: ['sign', 'Electronic digital signature.'],
   AUTH: ['auth', 'Authentication.'],
+  SSL: ['ssl', 'The one certificate of a domain name owner (standard 1 annexes 6 and 7).'],
 });
 export type KeyUsage = (typeof KeyUsage)[keyof typeof KeyUsage];
 
@@ -60,5 +61,13 @@ export const EmployeeRole = describedEnum('EmployeeRole', 'A role of the staff.'
   AUDITOR: ['auditor', 'Reads cases and the audit log, changes nothing.'],
   ANALYST: ['analyst', 'Sees figures, no personal data.'],
   ADMINISTRATOR: ['administrator', 'Looks after accounts and the system.'],
+  PSC_HEAD: ['psc_head', 'Head of a public service centre: appoints operators by order (regulation p.15(1)).'],
+  PSC_OFFICE: ['psc_office', 'Office of a public service centre: letters, carriers, incoming papers (p.15(1)).'],
+  PROVIDER_OFFICER: ['provider_officer', 'Responsible employee of the provider (p.15(1)–(2)).'],
+  PROVIDER_HEAD: ['provider_head', 'Head of the provider (standard 1 p.11).'],
+  SUPPORT_OFFICER: ['support_officer', 'Support service of the users of e-government (p.15(3)).'],
+  ARCHIVIST: ['archivist', 'Keeps the archive (p.15(4)).'],
+  CONTACT_CENTRE: ['contact_centre', 'Call centre 1414: state by number and holds, nothing personal (p.13).'],
+  QUALITY_OFFICER: ['quality_officer', 'Body that controls the quality of public services (standard 1 p.11).'],
 });
 export type EmployeeRole = (typeof EmployeeRole)[keyof typeof EmployeeRole];

@@ -205,12 +205,14 @@ export type KeyStorage =
   /** A protected carrier of key information, recommended by p.19(4). */
   | 'PROTECTED_CARRIER';
 
-/** What one certificate of the pair is for. */
+/** What one certificate of an order is for. */
 export type KeyUsage =
   /** Authentication. */
   | 'AUTH'
   /** Electronic digital signature. */
-  | 'SIGN';
+  | 'SIGN'
+  /** The one certificate of a domain name owner (standard 1 annexes 6 and 7). */
+  | 'SSL';
 
 /** A language of screens, mails and papers. */
 export type Language =

@@ -12,7 +12,7 @@ export const CertificateEntity = defineEntity({
   properties: {
     id: id(),
     requestId: p.uuid().nullable(),
-    usage: p.text().$type<KeyUsage | 'ca' | 'seal' | 'ocsp'>(),
+    usage: p.text().$type<KeyUsage | 'ssl' | 'ca' | 'seal' | 'ocsp'>(),
     caId: p.uuid(),
     profileId: p.text(),
     profileVersion: p.integer(),
@@ -20,6 +20,7 @@ export const CertificateEntity = defineEntity({
     spkiSha256: p.text(),
     subject: p.text(),
     iin: p.text().nullable(),
+    bin: p.text().nullable(),
     tbs: bytes(),
     signature: bytes().nullable(),
     der: bytes().nullable(),

@@ -18,8 +18,10 @@ import { RegionEntity } from './region.entity.ts';
 import { RegisterAnswerEntity } from './register-answer.entity.ts';
 import { RequestKeyEntity } from './request-key.entity.ts';
 import { RequestEntity } from './request.entity.ts';
+import { RevocationTargetEntity } from './revocation-target.entity.ts';
 import { RevocationEntity } from './revocation.entity.ts';
 import { SessionEntity } from './session.entity.ts';
+import { SignedRequestEntity } from './signed-request.entity.ts';
 import { SettingEntity } from './setting.entity.ts';
 import { SettlementEntity } from './settlement.entity.ts';
 import { SignInNonceEntity } from './sign-in-nonce.entity.ts';
@@ -45,6 +47,8 @@ export * from './request-key.entity.ts';
 export * from './request.entity.ts';
 export * from './revocation.entity.ts';
 export * from './session.entity.ts';
+export * from './revocation-target.entity.ts';
+export * from './signed-request.entity.ts';
 export * from './setting.entity.ts';
 export * from './settlement.entity.ts';
 export * from './sign-in-nonce.entity.ts';
@@ -73,6 +77,8 @@ export const ENTITIES = [
   RequestEntity,
   RevocationEntity,
   SessionEntity,
+  RevocationTargetEntity,
+  SignedRequestEntity,
   SettingEntity,
   SettlementEntity,
   SignInNonceEntity,

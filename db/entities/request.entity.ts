@@ -27,9 +27,9 @@ export const RequestEntity = defineEntity({
     regionCode: p.text().nullable(),
     settlementId: p.text().nullable(),
     officeId: p.uuid().nullable(),
-    storage: p.text().$type<KeyStorage>(),
-    policyVersion: p.text(),
-    consentAt: moment(),
+    storage: p.text().$type<KeyStorage>().nullable(),
+    policyVersion: p.text().nullable(),
+    consentAt: moment().nullable(),
     idempotencyKey: p.uuid(),
     payloadSha256: p.text(),
     submittedAt: moment(),
@@ -50,6 +50,9 @@ export const RequestEntity = defineEntity({
     installConsumedAt: moment().nullable(),
     installedAt: moment().nullable(),
     blockedReason: p.text().nullable(),
+    withIdentityCard: p.boolean().default(false),
+    identityCardArrivedAt: moment().nullable(),
+    copiedFromId: p.uuid().nullable(),
   },
 });
 export type RequestEntity = InferEntity<typeof RequestEntity>;

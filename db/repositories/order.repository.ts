@@ -4,7 +4,7 @@ import { RequestKeyEntity } from '../entities/request-key.entity.ts';
 import { RequestEntity } from '../entities/request.entity.ts';
 
 export interface NewOrder {
-  applicant: Pick<ApplicantEntity, 'iin' | 'surname' | 'givenName' | 'patronymic' | 'email' | 'phone' | 'language'>;
+  applicant: Omit<ApplicantEntity, 'id'>;
   request: Pick<
     RequestEntity,
     | 'number'
@@ -28,7 +28,7 @@ export async function insertOrder(
   em: EntityManager,
   { applicant, request, keys, at }: NewOrder,
 ): Promise<RequestEntity> {
-  const person = em.create(ApplicantEntity, { ...applicant, kind: 'individual' });
+  const person = em.create(ApplicantEntity, applicant);
   const created = em.create(RequestEntity, {
     ...request,
     applicantId: person.id,

@@ -1,4 +1,4 @@
-import type { ConfirmationDocument } from './confirmation-document.ts';
+import type { ConfirmationDocument, KeyUsageKind } from './confirmation-document.ts';
 import { CONFIRMATION_MAX_AGE_MINUTES } from './confirmation-document.ts';
 import type { ErrorCode } from './errors.ts';
 
@@ -32,8 +32,8 @@ export interface ConfirmedCase {
   surname: string;
   givenName: string;
   patronymic: string | null;
-  keys: readonly { usage: 'sign' | 'auth'; csrSha256: string; spkiSha256: string }[];
-  profiles: readonly { usage: 'sign' | 'auth'; id: string; version: number }[];
+  keys: readonly { usage: KeyUsageKind; csrSha256: string; spkiSha256: string }[];
+  profiles: readonly { usage: KeyUsageKind; id: string; version: number }[];
 }
 
 interface ConfirmationCheck {

@@ -7,7 +7,8 @@ export const CONFIRMATION_MAX_AGE_MINUTES = 15;
 
 export const CONFIRMATION_TYPE = 'kualik/confirmation/1';
 
-export type KeyUsageKind = 'sign' | 'auth';
+/** The pair of a person or organisation, or the one key of an SSL certificate. */
+export type KeyUsageKind = 'sign' | 'auth' | 'ssl';
 
 /**
  * What the operator certifies with his signature: exactly this applicant, these keys, these papers. @rule reg p.6(9)

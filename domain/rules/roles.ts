@@ -1,19 +1,13 @@
-/** Roles of the staff. An employee may hold several. @rule reg p.5(15), p.15 */
-export const EMPLOYEE_ROLES = ['operator', 'supervisor', 'auditor', 'analyst', 'administrator'] as const;
-export type EmployeeRole = (typeof EMPLOYEE_ROLES)[number];
+import { DESK_PERMISSIONS } from './permissions/desk.ts';
+import type { PermissionTable } from './permissions/permission-table.ts';
+
+export { EMPLOYEE_ROLES } from './staff-roles.ts';
+export type { EmployeeRole } from './staff-roles.ts';
 
 /** Who may do what: permission → roles. The screens show it, the server checks it. @rule reg p.19(1) */
 export const PERMISSIONS = {
-  'request.list': ['operator', 'supervisor', 'auditor'],
-  'request.read': ['operator', 'supervisor', 'auditor'],
-  'request.claim': ['operator'],
-  'request.accept-documents': ['operator'],
-  'request.refuse': ['operator'],
-  'request.confirm': ['operator'],
-  'request.install-link': ['operator'],
-  'mail.read': ['operator', 'supervisor', 'administrator'],
-  'regulation.read': ['operator', 'supervisor', 'auditor', 'analyst', 'administrator'],
-} as const satisfies Record<string, readonly EmployeeRole[]>;
+  ...DESK_PERMISSIONS,
+} as const satisfies PermissionTable;
 
 export type Permission = keyof typeof PERMISSIONS;
 

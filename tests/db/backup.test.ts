@@ -13,6 +13,7 @@ import {
 import { sealOpener } from '@kualik/db/audit/open-seal.ts';
 import { readHeadFiles } from '@kualik/db/audit/head-files.ts';
 import { sealBatch } from '@kualik/db/audit/seal-batch.ts';
+import { MIGRATIONS } from '@kualik/db/migrations/migrations.ts';
 import { verifyAudit } from '@kualik/db/audit/verify-audit.ts';
 import { createHash, randomBytes } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
@@ -132,7 +133,7 @@ describe('a backup', () => {
     expect(JSON.parse(lines[0] ?? '')).toEqual({
       format: 'kualik/backup/1',
       createdAt: AT.toISOString(),
-      migrations: ['0001-initial'],
+      migrations: MIGRATIONS.map(({ name }) => name),
     });
     const manifest: unknown = JSON.parse(lines.at(-2) ?? '');
     expect(manifest).toMatchObject({ end: true });

@@ -35,6 +35,7 @@ export interface StoredCaseWish {
 export async function storeCase(em: EntityManager, wish: StoredCaseWish): Promise<RequestEntity> {
   const { at, surname = 'Әбілқасымұлы', givenName = 'Қуаныш', patronymic = null } = wish;
   const applicant = em.create(ApplicantEntity, {
+    kind: 'individual',
     iin: syntheticIin(),
     surname,
     givenName,

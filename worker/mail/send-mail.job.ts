@@ -15,6 +15,7 @@ import type { OutgoingMail } from './mailer.ts';
 export async function sendMail(context: JobContext, row: JobRow, kind: LetterKind): Promise<JobResult> {
   const em = context.orm.em.fork();
   const file = await openCase(em, row.requestId);
+  if (!file.applicant.email) return { skipped: 'no address' };
   if (kind === 'issued' && isUsedAlready(row, file)) return { skipped: 'link used' };
   const letter = await openLetter(em, newLetter(context, row, kind, file));
   if (letter.state === 'sent') return { notificationId: letter.id, repeated: true };
@@ -37,7 +38,7 @@ function newLetter({ mailer, clock }: JobContext, row: JobRow, kind: LetterKind,
     requestId: request.id,
     kind,
     language: applicant.language,
-    recipient: applicant.email,
+    recipient: applicant.email ?? '',
     subject: subjectOf(kind, file),
     messageId: mailer.messageIdOf(row.outboxId),
     queuedAt: clock.now(),
@@ -48,7 +49,7 @@ async function writeMail(context: PaperContext, row: JobRow, kind: LetterKind, f
   const { applicant } = file;
   const letter = await LETTERS[kind](context, file);
   const { subject, attachments } = letter;
-  const to = { name: fullName(applicant), address: applicant.email };
+  const to = { name: fullName(applicant), address: applicant.email ?? '' };
   const words = composeLetter(letter, applicant.language);
   const { outboxId } = row;
   return { outboxId, kind, language: applicant.language, to, subject, ...words, attachments, date: context.now };

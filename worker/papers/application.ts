@@ -23,7 +23,7 @@ export interface ApplicationData {
     surname: string;
     givenName: string;
     patronymic: string | null;
-    email: string;
+    email: string | null;
     phone: string;
   };
   region: LocalizedText;
@@ -126,7 +126,7 @@ function identityRows({ applicant, region, settlement }: ApplicationData, langua
     { label: 'paper.application.S1A1-05', value: [applicant.patronymic ?? '–'] },
     { label: 'paper.application.S1A1-06', value: own(region) },
     { label: 'paper.application.S1A1-07', value: own(settlement) },
-    { label: 'paper.application.S1A1-08', value: [applicant.email] },
+    { label: 'paper.application.S1A1-08', value: [applicant.email ?? ''] },
     { label: 'paper.application.S1A1-09', value: [applicant.phone] },
   ] as const;
 }

@@ -27,18 +27,18 @@ export async function openCase(em: EntityManager, requestId: string | null): Pro
 export async function applicationPaper(context: PaperContext, file: CaseFile): Promise<DocumentEntity> {
   return paperOnce(context, file, 'application', async () => {
     const { request, applicant } = file;
+    const { storage, policyVersion, consentAt } = request;
+    if (!storage || !policyVersion || !consentAt) throw new PermanentFailure('ORDER_INCOMPLETE');
     const place = await placeNames(context.em, request);
     const [sign, auth] = await Promise.all([orderedKey(file, 'sign'), orderedKey(file, 'auth')]);
     const fingerprint = await keyFingerprint(sign.spkiSha256, auth.spkiSha256);
     const data = {
       number: request.number,
-      applicant: { ...applicant, patronymic: applicant.patronymic ?? null },
+      applicant: { ...applicant, patronymic: applicant.patronymic ?? null, email: applicant.email ?? null },
       region: place.region ?? UNKNOWN,
       settlement: place.settlement ?? UNKNOWN,
       office: file.office ?? { name: UNKNOWN, address: UNKNOWN },
-      storage: request.storage,
-      policyVersion: request.policyVersion,
-      consentAt: request.consentAt,
+      ...{ storage, policyVersion, consentAt },
       submittedAt: request.submittedAt,
       lastDay: request.waitUntil ?? null,
       keys: { sign, auth },

@@ -2,7 +2,7 @@ import type { EntityManager, RequestEntity } from '@kualik/db';
 import { keysOfRequest } from '@kualik/db/repositories/order.repository.ts';
 import { applicantOf, signedConfirmation } from '@kualik/db/repositories/signed-confirmation.repository.ts';
 import { type ConfirmedCase, judgeConfirmation } from '@kualik/domain/rules/confirmation-checks.ts';
-import type { ConfirmationDocument } from '@kualik/domain/rules/confirmation-document.ts';
+import type { ConfirmationDocument, KeyUsageKind } from '@kualik/domain/rules/confirmation-document.ts';
 import type { ErrorCode } from '@kualik/domain/rules/errors.ts';
 import { type ParsedCsr, verifyCsr } from '@kualik/pki/csr.ts';
 import { TemporarilyUnavailable } from '../job.ts';
@@ -12,7 +12,7 @@ import type { SignerContext } from './signer-context.ts';
 
 /** A key of the order whose proof of possession was checked again; hashes are computed here, not read. */
 export interface OrderedKey {
-  usage: 'sign' | 'auth';
+  usage: KeyUsageKind;
   csr: ParsedCsr;
 }
 
@@ -58,7 +58,7 @@ export async function authoriseOrder(
   const verdict = judgeConfirmation({ ...facts, case: current });
   if (!verdict.ok) return refusalOf(verdict);
   const document = facts.expected;
-  const sameAddress = document?.subjectAltNames.join() === applicant.email;
+  const sameAddress = document?.subjectAltNames.join() === (applicant.email ?? '');
   if (document === null || !sameAddress) return { kind: 'tampered', code: 'CONFIRMATION_CONTENT_DIFFERS' };
   return { kind: 'authorised', document, keys };
 }

@@ -5,8 +5,8 @@ import { PROFILE_OIDS } from './profile.ts';
 
 /**
  * Role identifier in the certificate of each role. The arc knows operator, manager and administrator (kz-pki-profile
- * 4.4); auditors and analysts have no power in it, so theirs says only that the holder is a person. Own reading: the
- * supervisor of the regulation is the manager of the arc.
+ * 4.4); the other roles have no power in it, so theirs says only that the holder is a person. Own reading: the
+ * supervisor and the provider's responsible employees are managers of the arc.
  */
 export const STAFF_ROLE_OIDS: Record<EmployeeRole, string> = {
   operator: PROFILE_OIDS.ncaOperator,
@@ -14,6 +14,14 @@ export const STAFF_ROLE_OIDS: Record<EmployeeRole, string> = {
   administrator: PROFILE_OIDS.ncaAdministrator,
   auditor: PROFILE_OIDS.individual,
   analyst: PROFILE_OIDS.individual,
+  psc_head: PROFILE_OIDS.individual,
+  psc_office: PROFILE_OIDS.individual,
+  provider_officer: PROFILE_OIDS.ncaManager,
+  provider_head: PROFILE_OIDS.ncaManager,
+  support_officer: PROFILE_OIDS.individual,
+  archivist: PROFILE_OIDS.individual,
+  contact_centre: PROFILE_OIDS.individual,
+  quality_officer: PROFILE_OIDS.individual,
 };
 
 /** A signature and an authentication certificate for each role of the staff. @rule reg p.19(5) */

@@ -6,7 +6,7 @@ import { openKeyFile, testSignature, type OpenedKey } from './key-file.ts';
 import { FILE_ITERATIONS, KEY_ALGORITHM } from './order-keys.ts';
 
 export interface IssuedCertificate {
-  usage: 'SIGN' | 'AUTH';
+  usage: 'SIGN' | 'AUTH' | 'SSL';
   der: Bytes;
   spkiSha256: string;
 }

@@ -30,6 +30,7 @@ export async function caseBeforeConfirmation(installation: Installation, at = ne
   const keys = await Promise.all((['sign', 'auth'] as const).map(orderKey));
   const request = await insertOrder(em, {
     applicant: {
+      ...{ kind: 'individual', bin: null, organisation: null, details: {}, representative: null },
       iin: syntheticIin(),
       surname: 'Әбдіқадырұлы',
       givenName: 'Ғабит',
@@ -166,7 +167,7 @@ export async function storeConfirmation(
     applicant: { kind: 'individual', iin, surname, givenName, patronymic },
     keys: keys.map(({ usage, csrSha256, spkiSha256 }) => ({ usage, csrSha256, spkiSha256 })),
     profiles: keys.map(({ usage }) => ({ usage, id: `individual-${usage}`, version: 1, validity: 'P1Y' as const })),
-    subjectAltNames: [applicant.email],
+    subjectAltNames: [applicant.email ?? ''],
     documentsSeen: [],
     receiptNumber: request.number,
     officeCode: 'PSC1',
