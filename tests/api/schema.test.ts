@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { CriticalityLevel, diff } from '@graphql-inspector/core';
 import { createSchema } from '@kualik/api/schema/create-schema.ts';
@@ -79,9 +79,8 @@ describe('the schema', () => {
 });
 
 describe('the operations of the sites', () => {
-  const files = ['portal', 'admin'].map((name) =>
-    readFileSync(new URL(`codegen/operations/${name}.graphql`, ROOT), 'utf8'),
-  );
+  const folder = new URL('codegen/operations/', ROOT);
+  const files = readdirSync(folder).map((name) => readFileSync(new URL(name, folder), 'utf8'));
 
   it('fit the schema', () => {
     expect(files.flatMap((text) => validate(schema, parse(text)).map(({ message }) => message))).toEqual([]);
