@@ -3,10 +3,13 @@ import type { Metrics } from '../metrics.ts';
 import type { Authority } from './authority.ts';
 import type { IssuingStore } from './issuing-store.ts';
 import type { Journal } from './journal.ts';
+import type { ProviderSeal } from './provider-seal.ts';
 
 /** What the signer's jobs get. Trust is anchored in the key file: `authority` was compared with it. */
 export interface SignerContext extends ProcessContext {
   authority: Authority;
+  /** The provider's seal over papers, exports, statements and audit heads. */
+  seal: ProviderSeal;
   journal: Journal;
   store: IssuingStore;
   metrics: Metrics;

@@ -12,6 +12,7 @@ import { createIssuingStore } from './issuing-store.ts';
 import { openJournal } from './journal.ts';
 import { JournalBroken } from './journal-reader.ts';
 import { checkPkiUrl, refuseDemoAuthority } from './pki-url.ts';
+import { openProviderSeal } from './provider-seal.ts';
 import { createCrlWatch, publishDueCrl } from './publish-crl.ts';
 import { type AuditSealer, createSealer } from './seal-audit.ts';
 import type { SignerContext } from './signer-context.ts';
@@ -101,16 +102,18 @@ class Signer {
     const ca = (await listAuthorities(base.orm.em.fork())).find((one) => one.name === 'nca_rsa');
     if (ca === undefined) throw new Error('the database has no issuing authority');
     const journal = await openJournal(this.#config.journal, { keepsBytes: false });
+    const authority = authorityOf(ca, this.#keys.issuing);
     const context: SignerContext = {
       ...base,
       metrics,
       journal,
-      authority: authorityOf(ca, this.#keys.issuing),
+      authority,
+      seal: await openProviderSeal(base.orm.em.fork(), authority, this.#keys.seal),
       store: createIssuingStore(base.orm),
       pkiUrl: this.#config.pkiUrl,
       publishedFolder: dirname(this.#config.journal[0] ?? this.#config.dataDir),
     };
-    return { context, sealer: await createSealer(context, this.#config.dataDir, this.#keys.seal) };
+    return { context, sealer: createSealer(context, this.#config.dataDir) };
   }
 
   #startQueue(context: SignerContext): void {

@@ -10,6 +10,7 @@ import { createMetrics } from '../../../worker/metrics.ts';
 import { authorityOf } from '../../../worker/signing/authority.ts';
 import { createIssuingStore } from '../../../worker/signing/issuing-store.ts';
 import { type Journal, openJournal } from '../../../worker/signing/journal.ts';
+import { openProviderSeal } from '../../../worker/signing/provider-seal.ts';
 import type { SignerContext } from '../../../worker/signing/signer-context.ts';
 import { SIGNING_JOBS } from '../../../worker/signing/signing-jobs.ts';
 import { type Installation, PASSPHRASE, PKI_URL } from './installation.ts';
@@ -22,13 +23,15 @@ export async function signerContext(
   const { orm } = installation.database;
   const ca = (await listAuthorities(orm.em.fork())).find((one) => one.name === 'nca_rsa');
   if (!ca) throw new Error('no issuing authority');
+  const authority = authorityOf(ca, await keyOf(installation.dataDir, 'nca_rsa'));
   return {
     orm,
     clock,
     log: pino({ level: 'silent' }),
     registry: loadServices(),
     metrics: createMetrics('test'),
-    authority: authorityOf(ca, await issuingKey(installation.dataDir)),
+    authority,
+    seal: await openProviderSeal(orm.em.fork(), authority, await keyOf(installation.dataDir, 'seal')),
     journal: await openJournal([installation.journal]),
     store: createIssuingStore(orm),
     pkiUrl: PKI_URL,
@@ -39,9 +42,10 @@ export async function signerContext(
 /** Opening a key file takes 600 000 rounds: once for each installation is enough. */
 const KEYS = new Map<string, Promise<SigningKey>>();
 
-function issuingKey(dataDir: string): Promise<SigningKey> {
-  const known = KEYS.get(dataDir) ?? loadKey(dataDir, 'nca_rsa', PASSPHRASE);
-  KEYS.set(dataDir, known);
+function keyOf(dataDir: string, name: 'nca_rsa' | 'seal'): Promise<SigningKey> {
+  const place = `${dataDir} ${name}`;
+  const known = KEYS.get(place) ?? loadKey(dataDir, name, PASSPHRASE);
+  KEYS.set(place, known);
   return known;
 }
 
