@@ -3,10 +3,14 @@ import { findEmployeeByCertificate } from '@kualik/db/repositories/employee.repo
 import { keysOfRequest } from '@kualik/db/repositories/order.repository.ts';
 import { applicantOf } from '@kualik/db/repositories/signed-confirmation.repository.ts';
 import type { ConfirmationFacts, ConfirmedCase } from '@kualik/domain/rules/confirmation-checks.ts';
-import { parseConfirmationDocument } from '@kualik/domain/rules/confirmation-document.ts';
+import {
+  confirmedApplicant,
+  parseConfirmationDocument,
+  subjectAltNamesOf,
+} from '@kualik/domain/rules/confirmation-document.ts';
+import { orderedProfiles } from '@kualik/domain/rules/profiles/index.ts';
 import { verifyCms } from '@kualik/pki/cms.ts';
 import { judgeCertificate } from '../sign-in/judge-certificate.ts';
-import { CONFIRMED_PROFILES } from './prepare-confirmation.ts';
 
 interface Received {
   confirmation: ConfirmationEntity;
@@ -49,12 +53,9 @@ async function confirmedCase(em: EntityManager, request: RequestEntity): Promise
   return {
     number: request.number,
     version: request.version,
-    applicantIin: applicant.iin,
-    ownIins: [applicant.iin],
-    surname: applicant.surname,
-    givenName: applicant.givenName,
-    patronymic: applicant.patronymic ?? null,
+    applicant: confirmedApplicant(applicant),
     keys: keys.map(({ usage, csrSha256, spkiSha256 }) => ({ usage, csrSha256, spkiSha256 })),
-    profiles: CONFIRMED_PROFILES.map(({ usage, id, version }) => ({ usage, id, version })),
+    profiles: orderedProfiles(applicant.kind, applicant.details),
+    subjectAltNames: subjectAltNamesOf(applicant),
   };
 }

@@ -5,8 +5,13 @@ import { insertConfirmation } from '@kualik/db/repositories/confirmation.reposit
 import { certificatesOfEmployee } from '@kualik/db/repositories/employee.repository.ts';
 import { caseFile } from '@kualik/db/repositories/request.repository.ts';
 import type { CaseFile } from '@kualik/db/repositories/request.repository.ts';
-import { buildConfirmationDocument, CONFIRMATION_MAX_AGE_MINUTES } from '@kualik/domain/rules/confirmation-document.ts';
-import { INDIVIDUAL_PROFILES } from '@kualik/domain/rules/profiles/individual.ts';
+import {
+  buildConfirmationDocument,
+  CONFIRMATION_MAX_AGE_MINUTES,
+  confirmedApplicant,
+  subjectAltNamesOf,
+} from '@kualik/domain/rules/confirmation-document.ts';
+import { orderedProfiles } from '@kualik/domain/rules/profiles/index.ts';
 import { parseCertificate } from '@kualik/pki/certificate-parse.ts';
 import { awaitsConfirmation } from '../cases/allowed-actions.ts';
 import { signedInOf } from '../context.ts';
@@ -43,14 +48,13 @@ export async function prepareConfirmation(context: ApiContext, id: string): Prom
 function buildDocument(file: CaseFile, operatorCertificateSha256: string, now: Date): Uint8Array {
   const { request, applicant, keys, documents, receipt, office } = file;
   if (receipt === null || office === null) throw new Error('a request without receipt or office cannot be confirmed');
-  const { iin, surname, givenName } = applicant;
   const papers = documents.filter(({ kind }) => kind === 'paper');
   return buildConfirmationDocument({
     requestNumber: request.number,
-    applicant: { kind: 'individual', iin, surname, givenName, patronymic: applicant.patronymic ?? null },
+    applicant: confirmedApplicant(applicant),
     keys: keys.map(({ usage, csrSha256, spkiSha256 }) => ({ usage, csrSha256, spkiSha256 })),
-    profiles: CONFIRMED_PROFILES,
-    subjectAltNames: applicant.email ? [applicant.email] : [],
+    profiles: orderedProfiles(applicant.kind, applicant.details),
+    subjectAltNames: subjectAltNamesOf(applicant),
     documentsSeen: papers.map(({ itemId, sha256 }) => ({ id: itemId ?? '', sha256: sha256 ?? null })),
     receiptNumber: receipt.number,
     officeCode: office.code,
@@ -59,11 +63,6 @@ function buildDocument(file: CaseFile, operatorCertificateSha256: string, now: D
     issuedAt: now.toISOString(),
   });
 }
-
-/** The pair of an individual, in the versions used now, signature first. @rule std1 annex 1 */
-export const CONFIRMED_PROFILES = INDIVIDUAL_PROFILES.flatMap(({ usage, id, version }) =>
-  usage === 'sign' || usage === 'auth' ? [{ usage, id, version, validity: 'P1Y' as const }] : [],
-);
 
 /** The newest signature certificate of the employee that is in its validity period. */
 async function signingCertificateOf(em: EntityManager, employeeId: string, now: Date): Promise<string> {

@@ -14,6 +14,7 @@ export interface CertificateIntent {
   spkiSha256: string;
   subject: string;
   iin: string | null;
+  bin: string | null;
   tbs: Uint8Array;
   notBefore: Date;
   notAfter: Date;

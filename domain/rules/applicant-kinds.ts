@@ -26,6 +26,14 @@ export function isSslKind(kind: ApplicantKind): boolean {
   return SSL_KINDS.includes(kind);
 }
 
+/**
+ * Facts of the engine about an applicant: which registers are asked. The holder of every certificate is a person, so that the
+ * register of persons is always asked; that of organisations where one stands in the order. @rule reg p.6(2)
+ */
+export function registerFlags(kind: ApplicantKind): { 'applicant.natural': boolean; 'applicant.legal': boolean } {
+  return { 'applicant.natural': true, 'applicant.legal': isOrganisation(kind) };
+}
+
 /** Roles in the information system «Е-нотариат», in the order of the form. @rule std1 annex 3 line 06 */
 export const ENOTARY_ROLES = [
   'notary',
@@ -52,6 +60,10 @@ export interface ApplicantDetails {
   accessLevel?: string;
   /** Names that the PKCS#10 of an SSL certificate asks for; proven by the domain document at the counter. */
   domainNames?: string[];
+  /** Of them, those that the papers prove; the SSL certificate has these and no other. @rule std1 p.9 issue 3) */
+  provenDomainNames?: string[];
+  /** True for who acts for the first head: he proves it by the order, and no register is asked. @rule std1 p.9 issue 2) */
+  actingHead?: boolean;
   /** Place for additional information on the application. */
   additionalInformation?: string;
 }

@@ -7,10 +7,19 @@ export interface TypedDocument {
 
 /** RFC 8785 bytes of a document. Strings are brought to NFC first; the canonical form itself does no normalisation. */
 export function canonicalBytes<T extends TypedDocument>(document: T): Uint8Array<ArrayBuffer> {
-  const normalised: unknown = JSON.parse(JSON.stringify(document).normalize('NFC'));
+  return new TextEncoder().encode(canonicalText(document));
+}
+
+/** True when two values are the same JSON, whatever the order of their members. */
+export function isSameJson(left: object, right: object): boolean {
+  return canonicalText(left) === canonicalText(right);
+}
+
+function canonicalText(value: object): string {
+  const normalised: unknown = JSON.parse(JSON.stringify(value).normalize('NFC'));
   const text = canonicalize(normalised);
   if (text === undefined) throw new TypeError('a document without canonical form');
-  return new TextEncoder().encode(text);
+  return text;
 }
 
 /**

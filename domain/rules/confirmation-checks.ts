@@ -1,4 +1,5 @@
-import type { ConfirmationDocument, KeyUsageKind } from './confirmation-document.ts';
+import { isSameJson } from './canonical-document.ts';
+import type { ConfirmationDocument, ConfirmedApplicant, KeyUsageKind } from './confirmation-document.ts';
 import { CONFIRMATION_MAX_AGE_MINUTES } from './confirmation-document.ts';
 import type { ErrorCode } from './errors.ts';
 
@@ -26,14 +27,16 @@ export interface ConfirmationFacts {
 export interface ConfirmedCase {
   number: string;
   version: number;
-  applicantIin: string;
-  /** IINs of the applicant and, when someone acts for him, of the representative. */
-  ownIins: readonly string[];
-  surname: string;
-  givenName: string;
-  patronymic: string | null;
+  /** With the representative, when someone acts for him. */
+  applicant: ConfirmedApplicant;
   keys: readonly { usage: KeyUsageKind; csrSha256: string; spkiSha256: string }[];
   profiles: readonly { usage: KeyUsageKind; id: string; version: number }[];
+  subjectAltNames: readonly string[];
+}
+
+/** IINs whose owners may not decide the case: the applicant and whoever acts for him. @rule reg p.19(5) */
+export function ownIinsOf({ iin, representative }: ConfirmedApplicant): string[] {
+  return representative === undefined ? [iin] : [iin, representative.iin];
 }
 
 interface ConfirmationCheck {
@@ -73,7 +76,7 @@ export const CONFIRMATION_CHECKS: readonly ConfirmationCheck[] = [
   {
     code: 'CONFIRMATION_OWN_CASE',
     onFail: 'refuse',
-    passes: (f) => f.employee !== null && !f.case.ownIins.includes(f.employee.iin),
+    passes: (f) => f.employee !== null && !ownIinsOf(f.case.applicant).includes(f.employee.iin),
   },
   { code: 'CONFIRMATION_CONTENT_DIFFERS', onFail: 'refuse', passes: documentAgreesWithCase },
 ];
@@ -98,15 +101,12 @@ function isActingEmployee({ employee, actingEmployeeId, signer, expected }: Conf
 
 function documentAgreesWithCase({ expected, case: current }: ConfirmationFacts): boolean {
   if (expected === null) return false;
-  const applicant = expected.applicant;
   return (
     expected.requestNumber === current.number &&
-    applicant.iin === current.applicantIin &&
-    applicant.surname === current.surname &&
-    applicant.givenName === current.givenName &&
-    applicant.patronymic === current.patronymic &&
+    isSameJson(expected.applicant, current.applicant) &&
     sameList(expected.keys, current.keys, (key) => `${key.usage} ${key.csrSha256} ${key.spkiSha256}`) &&
-    sameList(expected.profiles, current.profiles, (profile) => `${profile.usage} ${profile.id} ${profile.version}`)
+    sameList(expected.profiles, current.profiles, (profile) => `${profile.usage} ${profile.id} ${profile.version}`) &&
+    isSameJson(expected.subjectAltNames, current.subjectAltNames)
   );
 }
 

@@ -1,3 +1,5 @@
+import { isSslKind } from './applicant-kinds.ts';
+import type { ApplicantDetails, ApplicantKind, Representative } from './applicant-kinds.ts';
 import { canonicalBytes, parseCanonical } from './canonical-document.ts';
 import { ok, refused } from './errors.ts';
 import type { Outcome } from './errors.ts';
@@ -11,18 +13,70 @@ export const CONFIRMATION_TYPE = 'kualik/confirmation/1';
 export type KeyUsageKind = 'sign' | 'auth' | 'ssl';
 
 /**
- * What the operator certifies with his signature: exactly this applicant, these keys, these papers. @rule reg p.6(9)
- * Hashes are SHA-256 in lower-case hex; times are UTC with milliseconds.
+ * The applicant as the operator confirms him. Members that only some kinds have are left out where they are empty, so that
+ * the document of an individual stays what it was.
  */
-export interface ConfirmationDocument {
+export interface ConfirmedApplicant {
+  kind: ApplicantKind;
+  iin: string;
+  surname: string;
+  givenName: string;
+  patronymic: string | null;
+  bin?: string;
+  organisation?: string;
+  details?: ApplicantDetails;
+  representative?: Representative;
+}
+
+/** The stored applicant, from which api and signer make the same confirmed one. */
+export interface ApplicantFacts {
+  kind: ApplicantKind;
+  iin: string;
+  surname: string;
+  givenName: string;
+  patronymic?: string | null | undefined;
+  bin?: string | null | undefined;
+  organisation?: string | null | undefined;
+  details?: ApplicantDetails | null | undefined;
+  representative?: Representative | null | undefined;
+}
+
+/** What of the applicant goes into the document. Contact data stay out: nobody certifies them. */
+export function confirmedApplicant(facts: ApplicantFacts): ConfirmedApplicant {
+  const { kind, iin, surname, givenName, patronymic = null, bin, organisation, details, representative } = facts;
+  return {
+    ...{ kind, iin, surname, givenName, patronymic },
+    ...(bin ? { bin } : {}),
+    ...(organisation ? { organisation } : {}),
+    ...(details && Object.keys(details).length > 0 ? { details } : {}),
+    ...(representative ? { representative } : {}),
+  };
+}
+
+/**
+ * Alternative names of the certificates: of an SSL order the names that the papers prove, else the e-mail address.
+ * @rule std1 p.9 issue 3)
+ */
+export function subjectAltNamesOf(
+  facts: Pick<ApplicantFacts, 'kind' | 'details'> & { email?: string | null | undefined },
+): string[] {
+  if (isSslKind(facts.kind)) return facts.details?.provenDomainNames ?? [];
+  return facts.email ? [facts.email] : [];
+}
+
+/** One original that was seen, and which of several that serve alike. */
+export interface SeenDocument {
+  id: string;
+  sha256: string | null;
+  alternative?: string;
+}
+
+/** What every confirmation says, whatever it decides. Hashes are SHA-256 in lower-case hex; times are UTC with milliseconds. */
+interface ConfirmationFrame {
   type: typeof CONFIRMATION_TYPE;
   requestNumber: string;
-  decision: 'issue';
-  applicant: { kind: 'individual'; iin: string; surname: string; givenName: string; patronymic: string | null };
-  keys: { usage: KeyUsageKind; csrSha256: string; spkiSha256: string }[];
-  profiles: { usage: KeyUsageKind; id: string; version: number; validity: 'P1Y' }[];
-  subjectAltNames: string[];
-  documentsSeen: { id: string; sha256: string | null }[];
+  applicant: ConfirmedApplicant;
+  documentsSeen: SeenDocument[];
   receiptNumber: string;
   officeCode: string;
   role: 'operator';
@@ -31,11 +85,23 @@ export interface ConfirmationDocument {
   issuedAt: string;
 }
 
+/** What the operator certifies with his signature: exactly this applicant, these keys, these papers. @rule reg p.6(9) */
+export interface IssueConfirmation extends ConfirmationFrame {
+  decision: 'issue';
+  keys: { usage: KeyUsageKind; csrSha256: string; spkiSha256: string }[];
+  profiles: { usage: KeyUsageKind; id: string; version: number; validity: 'P1Y' }[];
+  /** E-mail addresses of a pair; proven domain names of an SSL certificate. */
+  subjectAltNames: string[];
+}
+
+/** One member of the union for each decision. */
+export type ConfirmationDocument = IssueConfirmation;
+
 /** Canonical bytes of the document; these very bytes are signed. Does not check the facts. */
 export function buildConfirmationDocument(
-  facts: Omit<ConfirmationDocument, 'type' | 'decision' | 'role'>,
+  facts: Omit<IssueConfirmation, 'type' | 'decision' | 'role'>,
 ): Uint8Array<ArrayBuffer> {
-  return canonicalBytes<ConfirmationDocument>({
+  return canonicalBytes<IssueConfirmation>({
     ...facts,
     type: CONFIRMATION_TYPE,
     decision: 'issue',
@@ -50,19 +116,26 @@ export function parseConfirmationDocument(bytes: Uint8Array): Outcome<Confirmati
 }
 
 const TEXT_MEMBERS = ['requestNumber', 'receiptNumber', 'officeCode', 'operatorCertificateSha256', 'issuedAt'] as const;
-const LIST_MEMBERS = ['keys', 'profiles', 'subjectAltNames', 'documentsSeen'] as const;
+/** Lists that a document of each decision has. */
+const LIST_MEMBERS: Record<ConfirmationDocument['decision'], readonly string[]> = {
+  issue: ['keys', 'profiles', 'subjectAltNames', 'documentsSeen'],
+};
 
 function isConfirmation(value: unknown): value is ConfirmationDocument {
   if (typeof value !== 'object' || value === null) return false;
-  const document = value as Partial<Record<keyof ConfirmationDocument, unknown>>;
+  const document: Partial<Record<string, unknown>> = { ...value };
   return (
-    document.type === CONFIRMATION_TYPE &&
-    document.decision === 'issue' &&
-    document.role === 'operator' &&
-    typeof document.applicant === 'object' &&
-    document.applicant !== null &&
-    typeof document.caseVersion === 'number' &&
+    document['type'] === CONFIRMATION_TYPE &&
+    document['role'] === 'operator' &&
+    typeof document['applicant'] === 'object' &&
+    document['applicant'] !== null &&
+    typeof document['caseVersion'] === 'number' &&
     TEXT_MEMBERS.every((member) => typeof document[member] === 'string') &&
-    LIST_MEMBERS.every((member) => Array.isArray(document[member]))
+    listsOf(document['decision']).some((lists) => lists.every((member) => Array.isArray(document[member])))
   );
+}
+
+/** The lists of a known decision; none for a word that is no decision. */
+function listsOf(decision: unknown): (readonly string[])[] {
+  return Object.entries(LIST_MEMBERS).flatMap(([known, lists]) => (known === decision ? [lists] : []));
 }

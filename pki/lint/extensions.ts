@@ -25,7 +25,7 @@ function allowed({ profile }: LintSubject): ExtensionId[] {
     ...(profile.extKeyUsage.length === 0 ? [] : (['extKeyUsage'] as const)),
     ...(profile.policies.length === 0 ? [] : (['certificatePolicies'] as const)),
     ...(profile.hasAddresses ? (['crlDistributionPoints', 'freshestCrl', 'authorityInfoAccess'] as const) : []),
-    ...(profile.subjectKind === 'person' ? (['subjectAltName'] as const) : []),
+    ...(profile.alternativeName === null ? [] : (['subjectAltName'] as const)),
     'subjectKeyIdentifier',
     'authorityKeyIdentifier',
     ...(profile.keyStore === null ? [] : (['keyStore'] as const)),
@@ -54,6 +54,8 @@ function basicConstraints({ certificate, profile }: LintSubject): string | null 
   return unless(isEqual, found?.ca === true ? 'CA rights are not those of the profile' : 'constraints differ');
 }
 
+/** Lower-case labels of letters, digits and inner hyphens, two at least; the first may be a wildcard (RFC 1123 2.1, RFC 9525). */
+const HOST = /^(\*\.)?([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/;
 const EMAIL = /^[\x21-\x3f\x41-\x7e]+@[A-Za-z0-9.-]+$/;
 
 /** What the extensions say. */
@@ -134,11 +136,17 @@ export const EXTENSION_LINTS: readonly Lint[] = [
     severity: 'error',
     source: 'RFC 5280 4.2.1.6; profile 4.3',
     check: ({ certificate: { subjectAltName: names }, profile }) => {
-      const isClean = names.emails.every((email) => EMAIL.test(email));
-      return unless(
-        profile.subjectKind !== 'person' || (isClean && names.dns.length === 0),
-        'not only e-mail addresses',
-      );
+      const isClean = names.emails.every((email) => EMAIL.test(email)) && names.dns.length === 0;
+      return unless(profile.alternativeName !== 'email' || isClean, 'not only e-mail addresses');
+    },
+  },
+  {
+    id: 'alternative-name.dns',
+    severity: 'error',
+    source: 'RFC 5280 4.2.1.6; RFC 9525 2',
+    check: ({ certificate: { subjectAltName: names }, profile }) => {
+      const isClean = names.dns.every((name) => HOST.test(name) && name.length <= 253) && names.emails.length === 0;
+      return unless(profile.alternativeName !== 'dns' || (isClean && names.dns.length > 0), 'not only host names');
     },
   },
   {

@@ -18,6 +18,7 @@ export interface ProfileLike {
   policies: readonly PolicySpec[];
   basicConstraints: { ca: boolean; pathLength: number | null } | null;
   keyStore: string | null;
+  alternativeName: 'email' | 'dns' | null;
   ocspNoCheck: boolean;
   hasAddresses: boolean;
 }

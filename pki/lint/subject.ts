@@ -117,6 +117,15 @@ export const SUBJECT_LINTS: readonly Lint[] = [
     },
   },
   {
+    id: 'subject.bin',
+    severity: 'error',
+    source: 'profile 4.2 (BIN + 12 digits)',
+    check: ({ certificate }) => {
+      const value = nameValue(certificate.subject, 'OU');
+      return unless(value === undefined || /^BIN\d{12}$/.test(value), 'OU is not BIN and 12 digits');
+    },
+  },
+  {
     id: 'subject.common-name',
     severity: 'error',
     source: 'profile 4.2 (SURNAME NAME)',

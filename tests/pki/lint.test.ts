@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { PROFILES } from '@kualik/domain/rules/profiles/index.ts';
+import { type ApplicantName, PROFILES } from '@kualik/domain/rules/profiles/index.ts';
 import { buildTbsCertificate } from '@kualik/pki/certificate.ts';
 import { element, integer, octetString, oid, sequence, utf8String } from '@kualik/pki/der/write.ts';
 import { time } from '@kualik/pki/der/time.ts';
@@ -47,7 +47,7 @@ describe('clean certificates', () => {
   it.each(PROFILES.filter(({ usage }) => usage !== 'ca').map(({ id }) => [id]))('%s has no finding', async (id) => {
     const applicant =
       profileOf(id).subjectKind === 'person'
-        ? PERSON
+        ? holderOf(id)
         : { kind: 'authority' as const, commonName: 'МӨР TEST', organization: 'ҰКО' };
     const input = await tbsInput({ ...holderOrder(ca.issuing, id), applicant });
     expect(lintTbsCertificate(buildTbsCertificate(input), { profile: profileOf(id), issuer: ca.issuing.der })).toEqual(
@@ -70,6 +70,14 @@ describe('clean certificates', () => {
     expect(idsOf(await sign(input, ca.issuing.key))).toEqual([]);
   });
 });
+
+/** The person with what the profile's kind asks for: the organisation in the subject, the host names. */
+function holderOf(id: string): ApplicantName {
+  const { subject, alternativeName } = profileOf(id);
+  if (PERSON.kind !== 'individual') throw new Error('the sample must be a person');
+  const organisation = subject.required.includes('O') ? { name: '«Көкжиек» ЖШС', bin: '050740000012' } : null;
+  return { ...PERSON, organisation, domains: alternativeName === 'dns' ? ['kokzhiek.kz', 'xn--80ao21a.kz'] : [] };
+}
 
 const seen = new Set<string>();
 
@@ -103,6 +111,23 @@ describe('each lint', () => {
       'validity.order',
       idsOf(await byHand(ca.issuing, { notAfter: time(new Date('2026-11-22T05:00:00Z')) })),
     );
+  });
+
+  it('subject.bin and alternative-name.dns find a BIN and a host name that are none', async () => {
+    const input = await tbsInput({
+      ...holderOrder(ca.issuing, 'domain-legal-ssl'),
+      applicant: holderOf('domain-legal-ssl'),
+    });
+    const subject = input.subject.map((one) => (one.type === 'OU' ? { ...one, value: 'BIN05074000001' } : one));
+    expectFinding('subject.bin', idsOf(await sign({ ...input, subject }, ca.issuing.key), 'domain-legal-ssl'));
+    for (const dns of [['kz'], ['Kokzhiek.kz'], ['a_b.kz'], []]) {
+      const names = { id: 'subjectAltName' as const, critical: false, emails: dns.length === 0 ? ['a@b.kz'] : [], dns };
+      const extensions = input.extensions.map((one) => (one.id === 'subjectAltName' ? names : one));
+      expectFinding(
+        'alternative-name.dns',
+        idsOf(await sign({ ...input, extensions }, ca.issuing.key), 'domain-legal-ssl'),
+      );
+    }
   });
 
   it('subject.encoding and subject.single-rdn find foreign encodings', async () => {

@@ -2,12 +2,17 @@ import type { EntityManager, RequestEntity } from '@kualik/db';
 import { keysOfRequest } from '@kualik/db/repositories/order.repository.ts';
 import { applicantOf, signedConfirmation } from '@kualik/db/repositories/signed-confirmation.repository.ts';
 import { type ConfirmedCase, judgeConfirmation } from '@kualik/domain/rules/confirmation-checks.ts';
-import type { ConfirmationDocument, KeyUsageKind } from '@kualik/domain/rules/confirmation-document.ts';
+import {
+  confirmedApplicant,
+  type IssueConfirmation,
+  type KeyUsageKind,
+  subjectAltNamesOf,
+} from '@kualik/domain/rules/confirmation-document.ts';
 import type { ErrorCode } from '@kualik/domain/rules/errors.ts';
+import { orderedProfiles } from '@kualik/domain/rules/profiles/index.ts';
 import { type ParsedCsr, verifyCsr } from '@kualik/pki/csr.ts';
 import { TemporarilyUnavailable } from '../job.ts';
 import { confirmationFacts } from './confirmation-facts.ts';
-import { currentProfile } from './make-certificate.ts';
 import type { SignerContext } from './signer-context.ts';
 
 /** A key of the order whose proof of possession was checked again; hashes are computed here, not read. */
@@ -17,7 +22,7 @@ export interface OrderedKey {
 }
 
 export type Authorisation =
-  | { kind: 'authorised'; document: ConfirmationDocument; keys: OrderedKey[] }
+  | { kind: 'authorised'; document: IssueConfirmation; keys: OrderedKey[] }
   /** A violation of condition 3: the case is refused. */
   | { kind: 'violation'; code: ErrorCode }
   /** Nobody could have got here through the api: the case is not touched, people are told. */
@@ -27,8 +32,8 @@ export type Authorisation =
 const NOT_BY_THE_API: readonly ErrorCode[] = ['CONFIRMATION_CHAIN_UNTRUSTED', 'CONFIRMATION_CONTENT_DIFFERS'];
 
 /**
- * Condition 3 once more, in the process that holds the key. The signer trusts no row: applicant, number, profiles and
- * the SHA-256 of each PKCS#10 and key are compared with what the operator signed. @rule reg p.6 C3
+ * Condition 3 once more, in the process that holds the key. The signer trusts no row: applicant with organisation and
+ * representative, number, profiles, alternative names and the SHA-256 of each PKCS#10 and key are compared with what the operator signed. @rule reg p.6 C3
  */
 export async function authoriseOrder(
   context: SignerContext,
@@ -44,22 +49,15 @@ export async function authoriseOrder(
     number: request.number,
     // The case has moved since; every fact of it that matters is compared one by one.
     version: confirmation.caseVersion,
-    applicantIin: applicant.iin,
-    ownIins: [applicant.iin],
-    surname: applicant.surname,
-    givenName: applicant.givenName,
-    patronymic: applicant.patronymic ?? null,
+    applicant: confirmedApplicant(applicant),
     keys: keys.map(({ usage, csr }) => ({ usage, csrSha256: csr.sha256, spkiSha256: csr.spkiSha256 })),
-    profiles: keys.map(({ usage }) => {
-      const { id, version } = currentProfile(`individual-${usage}`);
-      return { usage, id, version };
-    }),
+    profiles: orderedProfiles(applicant.kind, applicant.details),
+    subjectAltNames: subjectAltNamesOf(applicant),
   };
   const verdict = judgeConfirmation({ ...facts, case: current });
   if (!verdict.ok) return refusalOf(verdict);
   const document = facts.expected;
-  const sameAddress = document?.subjectAltNames.join() === (applicant.email ?? '');
-  if (document === null || !sameAddress) return { kind: 'tampered', code: 'CONFIRMATION_CONTENT_DIFFERS' };
+  if (document === null) return { kind: 'tampered', code: 'CONFIRMATION_CONTENT_DIFFERS' };
   return { kind: 'authorised', document, keys };
 }
 

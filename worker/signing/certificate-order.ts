@@ -1,6 +1,7 @@
 import type { CertificateEntity } from '@kualik/db';
-import type { ConfirmationDocument } from '@kualik/domain/rules/confirmation-document.ts';
+import type { IssueConfirmation } from '@kualik/domain/rules/confirmation-document.ts';
 import {
+  type ApplicantName,
   type CertificateProfile,
   certificateRequestFor,
   findProfile,
@@ -27,6 +28,7 @@ export interface CertificateOrder {
   readonly spki: Uint8Array;
   readonly validity: { notBefore: Date; notAfter: Date };
   readonly iin: string | null;
+  readonly bin: string | null;
   /** Ids of the lints that find an error in the bytes to be signed; empty = clean. Warnings do not stop a certificate. */
   lint(tbs: Uint8Array): string[];
 }
@@ -35,14 +37,13 @@ export interface CertificateOrder {
 export function orderFor(
   { authority, pkiUrl, clock }: SignerContext,
   requestId: string,
-  document: ConfirmationDocument,
+  document: IssueConfirmation,
   { usage, csr }: OrderedKey,
 ): CertificateOrder {
   const confirmed = document.profiles.find((one) => one.usage === usage);
   const profile = confirmed && findProfile(confirmed.id, confirmed.version);
   if (!profile) throw new PermanentFailure('PROFILE_UNKNOWN');
-  const holder = { ...document.applicant, emails: document.subjectAltNames };
-  const { subject, extensions } = certificateRequestFor(profile, holder, {
+  const { subject, extensions } = certificateRequestFor(profile, holderOf(document), {
     pkiUrl,
     caName: authority.name,
     spki: csr.spki,
@@ -59,7 +60,20 @@ export function orderFor(
     spki: csr.spki,
     validity: validityOf(profile, clock.now(), authority.parsed.notAfter),
     iin: document.applicant.iin,
+    bin: document.applicant.bin ?? null,
     lint: (tbs) => lintErrors(tbs, profile, authority.der),
+  };
+}
+
+/** Whose name stands in the certificate: what the operator signed, and nothing of the rows. */
+function holderOf({ applicant, subjectAltNames }: IssueConfirmation): ApplicantName {
+  const { iin, surname, givenName, patronymic, bin, organisation } = applicant;
+  return {
+    kind: 'individual',
+    ...{ iin, surname, givenName, patronymic },
+    organisation: bin && organisation ? { name: organisation, bin } : null,
+    emails: subjectAltNames,
+    domains: subjectAltNames,
   };
 }
 

@@ -131,6 +131,7 @@ async function journal({ tools, order, draft }: Cycle): Promise<void> {
     profileId: row.profileId,
     profileVersion: row.profileVersion,
     iin: row.iin ?? null,
+    bin: row.bin ?? null,
     der: Buffer.from(certificateOf(row)).toString('base64'),
   } as const;
   await tools.journal.append(record, tools.now());

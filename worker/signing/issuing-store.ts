@@ -78,6 +78,7 @@ async function intentOf(
     spkiSha256: await sha256Hex(order.spki),
     subject: formatName(order.subject),
     iin: order.iin,
+    bin: order.bin,
     tbs,
     notBefore: order.validity.notBefore,
     notAfter: order.validity.notAfter,

@@ -13,6 +13,8 @@ export interface CertificateRecord {
   profileId: string;
   profileVersion: number;
   iin: string | null;
+  /** Absent in entries of the first version. */
+  bin?: string | null;
   der: string;
 }
 

@@ -75,6 +75,7 @@ export async function makeCertificate(order: CeremonyOrder): Promise<MadeCertifi
     spkiSha256: await sha256Hex(spki),
     subject: formatName(subject),
     iin: holder.kind === 'individual' ? holder.iin : null,
+    bin: null,
     tbs,
     ...validity,
     intendedAt: now,

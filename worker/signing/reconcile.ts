@@ -73,6 +73,7 @@ async function replayCertificate(em: EntityManager, record: CertificateRecord, a
     spkiSha256: certificate.spkiSha256,
     subject: formatName(certificate.subject),
     iin: record.iin,
+    bin: record.bin ?? null,
     tbs: certificate.tbs,
     signature: certificate.signature,
     der,

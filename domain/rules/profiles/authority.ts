@@ -9,6 +9,7 @@ const AUTHORITY_BASE = {
   maxKeyBits: 8192,
   signatureAlgorithm: 'sha256WithRSAEncryption',
   keyStore: null,
+  alternativeName: null,
   ocspNoCheck: false,
 } as const;
 

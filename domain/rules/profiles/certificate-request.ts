@@ -9,8 +9,11 @@ export type ApplicantName =
       surname: string;
       givenName: string;
       patronymic: string | null;
-      /** Addresses for the alternative name; from the confirmed request and from nowhere else. */
+      /** In whose name he acts; only in certificates of organisations. */
+      organisation?: { name: string; bin: string } | null;
+      /** Names for the alternative name; from the confirmed request and from nowhere else. */
       emails: readonly string[];
+      domains?: readonly string[];
     }
   | { kind: 'authority'; commonName: string; organization: string | null };
 
@@ -38,6 +41,18 @@ function commonName(surname: string, givenName: string): string {
   return [...`${surname} ${givenName}`].slice(0, MAX_COMMON_NAME).join('').trim();
 }
 
+/** Longest organisation name (RFC 5280 appendix A.1, ub-organization-name). */
+const MAX_ORGANISATION = 64;
+
+/** O and OU of the recorded certificates; a name that is too long loses its end, the BIN stands in full (own choice). */
+function organisationOf({ name, bin }: { name: string; bin: string }): NameAttribute[] {
+  const text = [...asInCertificates(name)].slice(0, MAX_ORGANISATION).join('').trim();
+  return [
+    { type: 'O', value: text },
+    { type: 'OU', value: `BIN${bin}` },
+  ];
+}
+
 function subjectOf(applicant: ApplicantName): NameAttribute[] {
   if (applicant.kind === 'authority') {
     const { commonName: name, organization } = applicant;
@@ -48,12 +63,13 @@ function subjectOf(applicant: ApplicantName): NameAttribute[] {
     ];
   }
   const surname = asInCertificates(applicant.surname);
-  const { patronymic } = applicant;
+  const { patronymic, organisation = null } = applicant;
   return [
     { type: 'CN', value: commonName(surname, asInCertificates(applicant.givenName)) },
     { type: 'SURNAME', value: surname },
     { type: 'SERIALNUMBER', value: `IIN${applicant.iin}` },
     { type: 'C', value: 'KZ' },
+    ...(organisation === null ? [] : organisationOf(organisation)),
     ...(patronymic === null ? [] : [{ type: 'G' as const, value: asInCertificates(patronymic) }]),
   ];
 }
@@ -70,9 +86,12 @@ function addresses({ pkiUrl, caName }: ProfileContext): ExtensionSpec[] {
   ];
 }
 
-function alternativeName(applicant: ApplicantName): ExtensionSpec[] {
-  if (applicant.kind !== 'individual' || applicant.emails.length === 0) return [];
-  return [{ id: 'subjectAltName', critical: false, emails: applicant.emails, dns: [] }];
+/** Only names of the profile's kind are written, whatever else was confirmed. */
+function alternativeName(profile: CertificateProfile, applicant: ApplicantName): ExtensionSpec[] {
+  if (applicant.kind !== 'individual') return [];
+  const emails = profile.alternativeName === 'email' ? applicant.emails : [];
+  const dns = profile.alternativeName === 'dns' ? (applicant.domains ?? []) : [];
+  return emails.length + dns.length === 0 ? [] : [{ id: 'subjectAltName', critical: false, emails, dns }];
 }
 
 /**
@@ -94,7 +113,7 @@ export function certificateRequestFor(
     { id: 'subjectKeyIdentifier', critical: false, spki: context.spki },
     ...(policies.length === 0 ? [] : [{ id: 'certificatePolicies' as const, critical: false, policies }]),
     ...(profile.hasAddresses ? addresses(context) : []),
-    ...alternativeName(applicant),
+    ...alternativeName(profile, applicant),
     ...(keyStore === null ? [] : [{ id: 'keyStore' as const, critical: false, oid: keyStore }]),
     ...(profile.ocspNoCheck ? [{ id: 'ocspNoCheck' as const, critical: false }] : []),
   ];

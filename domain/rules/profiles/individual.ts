@@ -14,6 +14,7 @@ export const PERSON_BASE = {
   validity: 'P1Y',
   basicConstraints: null,
   keyStore: null,
+  alternativeName: 'email',
   ocspNoCheck: false,
   hasAddresses: true,
 } as const;
@@ -38,8 +39,12 @@ export function personProfile(id: string, usage: 'sign' | 'auth', roles: readonl
   return { ...PERSON_BASE, id: `${id}-${usage}`, usage, keyUsage, extKeyUsage: [purpose, ...roles], policies };
 }
 
-/** The two certificates of an individual. @rule std1 annex 1 */
-export const INDIVIDUAL_PROFILES: readonly CertificateProfile[] = [
-  personProfile('individual', 'sign', [PROFILE_OIDS.individual]),
-  personProfile('individual', 'auth', [PROFILE_OIDS.individual]),
-];
+/**
+ * The pairs of kinds that are persons: individual, participant of «Е-нотариат» (whose seven roles have no arcs of their own: the
+ * role stands in the confirmation), non-resident. @rule std1 annexes 1, 3
+ */
+export const INDIVIDUAL_PROFILES: readonly CertificateProfile[] = (['sign', 'auth'] as const).flatMap((usage) => [
+  personProfile('individual', usage, [PROFILE_OIDS.individual]),
+  personProfile('enotary', usage, [PROFILE_OIDS.individual, PROFILE_OIDS.notarySystem]),
+  personProfile('nonresident-individual', usage, [PROFILE_OIDS.individual]),
+]);

@@ -4,7 +4,7 @@ import type { KeyUsage, NameType, PolicySpec } from './extension-spec.ts';
 export interface CertificateProfile {
   id: string;
   version: number;
-  usage: 'sign' | 'auth' | 'ca' | 'seal' | 'ocsp';
+  usage: 'sign' | 'auth' | 'ssl' | 'ca' | 'seal' | 'ocsp';
   /** Whose name stands in the subject: a person (profile 4.2) or an authority or its service. */
   subjectKind: 'person' | 'authority';
   subject: { required: readonly NameType[]; optional: readonly NameType[] };
@@ -20,6 +20,8 @@ export interface CertificateProfile {
   /** Null = no such extension: holders' certificates of the national CA have none. */
   basicConstraints: { ca: boolean; pathLength: number | null } | null;
   keyStore: string | null;
+  /** What may stand in the alternative name: e-mail addresses, host names (then at least one), nothing. */
+  alternativeName: 'email' | 'dns' | null;
   ocspNoCheck: boolean;
   /** Whether addresses of the CRL, the issuer and OCSP are written; a root has nobody above it. */
   hasAddresses: boolean;
@@ -28,12 +30,18 @@ export interface CertificateProfile {
 /** Object identifiers that the profiles use, each with its source. */
 export const PROFILE_OIDS = {
   /** RFC 5280 4.2.1.12. */
+  serverAuth: '1.3.6.1.5.5.7.3.1',
   clientAuth: '1.3.6.1.5.5.7.3.2',
   emailProtection: '1.3.6.1.5.5.7.3.4',
   /** RFC 6960 4.2.2.2. */
   ocspSigning: '1.3.6.1.5.5.7.3.9',
   /** Holder is an individual (kz-pki-profile 4.4). */
   individual: '1.2.398.3.3.4.1.1',
+  /** Holder acts for a legal entity; the arcs below it say what he may do (kz-pki-profile 4.4). */
+  legalEntity: '1.2.398.3.3.4.1.2',
+  /** Client of the Treasury; notary system (kz-pki-profile 4.4). */
+  treasuryClient: '1.2.398.5.19.1.2.2.1',
+  notarySystem: '1.2.398.6.1.1.1.1',
   /** Powers in the national CA: administrator, manager, operator (kz-pki-profile 4.4). */
   ncaAdministrator: '1.2.398.3.3.4.2.1',
   ncaManager: '1.2.398.3.3.4.2.2',
@@ -41,6 +49,10 @@ export const PROFILE_OIDS = {
   /** Policies of an individual's signature and authentication certificates (kz-pki-profile 4.4). */
   policySignature: '1.2.398.3.3.2.3',
   policyAuthentication: '1.2.398.3.3.2.4',
+  /** Policies of a legal entity's signature and authentication certificates, and the general one (kz-pki-profile 4.4). */
+  policyLegalSignature: '1.2.398.3.3.2.1',
+  policyLegalAuthentication: '1.2.398.3.3.2.2',
+  policyHolder: '1.2.398.3.3.2',
   /** Regulation (CPS) of the national CA, seen as policy of its CA certificates (kz-pki-profile 4.4). */
   policyAuthority: '1.2.398.3.3.1.1',
   /** anyPolicy (RFC 5280 4.2.1.4). */

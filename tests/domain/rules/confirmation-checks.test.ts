@@ -1,7 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import { CONFIRMATION_CHECKS, judgeConfirmation } from '../../../domain/rules/confirmation-checks.ts';
 import type { ConfirmationFacts } from '../../../domain/rules/confirmation-checks.ts';
-import { buildConfirmationDocument, parseConfirmationDocument } from '../../../domain/rules/confirmation-document.ts';
+import {
+  buildConfirmationDocument,
+  confirmedApplicant,
+  parseConfirmationDocument,
+} from '../../../domain/rules/confirmation-document.ts';
+import type { ConfirmedApplicant } from '../../../domain/rules/confirmation-document.ts';
 
 const HASH = 'a'.repeat(64);
 const document = parseConfirmationDocument(
@@ -39,16 +44,26 @@ const sound: ConfirmationFacts = {
   case: {
     number: expected.requestNumber,
     version: 7,
-    applicantIin: expected.applicant.iin,
-    ownIins: [expected.applicant.iin],
-    surname: 'ҚҰНАНБАЙ',
-    givenName: 'ӘЛІХАН',
-    patronymic: null,
+    applicant: expected.applicant,
     keys: expected.keys,
     profiles: expected.profiles,
+    subjectAltNames: [],
   },
   receivedAt: new Date('2026-11-20T10:14:59.000Z'),
 };
+
+const PROXY = {
+  iin: '870903350018',
+  surname: 'ЖҰМАҒҰЛОВ',
+  givenName: 'ДӘУРЕН',
+  patronymic: null,
+  basis: 'notarised_power_of_attorney',
+} as const;
+const OPERATOR = { ...PROXY, iin: '880202400025' };
+
+function ofApplicant(change: Partial<ConfirmedApplicant>): Partial<ConfirmationFacts> {
+  return { case: { ...sound.case, applicant: { ...sound.case.applicant, ...change } } };
+}
 
 /** One row for each way condition 3 of N1 can fail: what is wrong, the code, and whether the case ends in P10. */
 const FAILURES: [name: string, change: Partial<ConfirmationFacts>, code: string, onFail: 'retry' | 'refuse'][] = [
@@ -78,8 +93,25 @@ const FAILURES: [name: string, change: Partial<ConfirmationFacts>, code: string,
     'CONFIRMATION_ACCOUNT_SUSPENDED',
     'refuse',
   ],
-  ['his own case', { case: { ...sound.case, ownIins: ['880202400025'] } }, 'CONFIRMATION_OWN_CASE', 'refuse'],
-  ['another applicant', { case: { ...sound.case, surname: 'БӨКЕЙХАН' } }, 'CONFIRMATION_CONTENT_DIFFERS', 'refuse'],
+  ['his own case', ofApplicant({ iin: '880202400025' }), 'CONFIRMATION_OWN_CASE', 'refuse'],
+  [
+    'a case in which he is the representative',
+    ofApplicant({ representative: OPERATOR }),
+    'CONFIRMATION_OWN_CASE',
+    'refuse',
+  ],
+  ['another applicant', ofApplicant({ surname: 'БӨКЕЙХАН' }), 'CONFIRMATION_CONTENT_DIFFERS', 'refuse'],
+  ['another kind', ofApplicant({ kind: 'enotary' }), 'CONFIRMATION_CONTENT_DIFFERS', 'refuse'],
+  ['another BIN', ofApplicant({ bin: '050740000012' }), 'CONFIRMATION_CONTENT_DIFFERS', 'refuse'],
+  ['another organisation', ofApplicant({ organisation: '«Көкжиек» ЖШС' }), 'CONFIRMATION_CONTENT_DIFFERS', 'refuse'],
+  [
+    'another role',
+    ofApplicant({ details: { organisationRole: 'first_head' } }),
+    'CONFIRMATION_CONTENT_DIFFERS',
+    'refuse',
+  ],
+  ['another representative', ofApplicant({ representative: PROXY }), 'CONFIRMATION_CONTENT_DIFFERS', 'refuse'],
+  ['other names', { case: { ...sound.case, subjectAltNames: ['a.kz'] } }, 'CONFIRMATION_CONTENT_DIFFERS', 'refuse'],
   ['another key', { case: { ...sound.case, keys: [] } }, 'CONFIRMATION_CONTENT_DIFFERS', 'refuse'],
   [
     'another profile version',
@@ -105,6 +137,20 @@ describe('condition 3: the system checks the request certified by the operator (
 });
 
 describe('a confirmation document', () => {
+  it('of an individual has no member that only other kinds have', () => {
+    const { iin, surname, givenName } = expected.applicant;
+    const stored = {
+      kind: 'individual',
+      iin,
+      surname,
+      givenName,
+      bin: null,
+      details: {},
+      representative: null,
+    } as const;
+    expect(confirmedApplicant(stored)).toEqual(expected.applicant);
+  });
+
   it('is read only in its canonical form', () => {
     const bytes = buildConfirmationDocument(expected);
     const spaced = new TextEncoder().encode(new TextDecoder().decode(bytes).replace('{', '{ '));

@@ -4,7 +4,12 @@ import { insertConfirmation, storeSignedConfirmation } from '@kualik/db/reposito
 import { insertOrder, keysOfRequest } from '@kualik/db/repositories/order.repository.ts';
 import type { CaseEvent, Facts } from '@kualik/domain/engine/case.ts';
 import { loadServices } from '@kualik/domain/engine/registry.ts';
-import { buildConfirmationDocument } from '@kualik/domain/rules/confirmation-document.ts';
+import {
+  buildConfirmationDocument,
+  confirmedApplicant,
+  subjectAltNamesOf,
+} from '@kualik/domain/rules/confirmation-document.ts';
+import { orderedProfiles } from '@kualik/domain/rules/profiles/index.ts';
 import { formatRequestNumber } from '@kualik/domain/rules/request-number.ts';
 import { signCms } from '@kualik/pki/cms.ts';
 import { buildCsr } from '@kualik/pki/csr.ts';
@@ -161,13 +166,12 @@ export async function storeConfirmation(
   const em = installation.database.em();
   const applicant = await em.findOneOrFail(ApplicantEntity, { id: request.applicantId });
   const keys = await keysOfRequest(em, request.id);
-  const { iin, surname, givenName, patronymic = null } = applicant;
   const document = buildConfirmationDocument({
     requestNumber: request.number,
-    applicant: { kind: 'individual', iin, surname, givenName, patronymic },
+    applicant: confirmedApplicant(applicant),
     keys: keys.map(({ usage, csrSha256, spkiSha256 }) => ({ usage, csrSha256, spkiSha256 })),
-    profiles: keys.map(({ usage }) => ({ usage, id: `individual-${usage}`, version: 1, validity: 'P1Y' as const })),
-    subjectAltNames: [applicant.email ?? ''],
+    profiles: orderedProfiles(applicant.kind, applicant.details),
+    subjectAltNames: subjectAltNamesOf(applicant),
     documentsSeen: [],
     receiptNumber: request.number,
     officeCode: 'PSC1',

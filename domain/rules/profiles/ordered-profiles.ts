@@ -1,0 +1,40 @@
+import type { ApplicantDetails, ApplicantKind } from '../applicant-kinds.ts';
+import type { KeyUsageKind } from '../confirmation-document.ts';
+import { organisationProfileId } from './organisation.ts';
+
+/** A profile as the confirmation names it. */
+export interface OrderedProfile {
+  usage: KeyUsageKind;
+  id: string;
+  version: number;
+  validity: 'P1Y';
+}
+
+/** The version in use for new certificates of applicants. A change of a profile is a new version and a new number here. */
+const ORDER_VERSION = 1;
+const PAIR = ['sign', 'auth'] as const;
+
+/** How the profiles of a kind are named; kinds of the law that share a form have profiles of their own all the same. */
+const PROFILE_IDS: Record<ApplicantKind, (details: ApplicantDetails) => [KeyUsageKind, string][]> = {
+  individual: () => PAIR.map((usage) => [usage, `individual-${usage}`]),
+  enotary: () => PAIR.map((usage) => [usage, `enotary-${usage}`]),
+  nonresident_individual: () => PAIR.map((usage) => [usage, `nonresident-individual-${usage}`]),
+  legal_entity: (details) => ofOrganisation('legal-entity', details),
+  treasury: (details) => ofOrganisation('treasury', details),
+  nonresident_legal: (details) => ofOrganisation('nonresident-legal', details),
+  domain_individual: () => [['ssl', 'domain-individual-ssl']],
+  domain_legal: () => [['ssl', 'domain-legal-ssl']],
+};
+
+/** Who names no role is an employee. */
+function ofOrganisation(family: string, { organisationRole = 'employee' }: ApplicantDetails): [KeyUsageKind, string][] {
+  return PAIR.map((usage) => [usage, organisationProfileId(family, organisationRole, usage)]);
+}
+
+/**
+ * Profiles of the certificates that an applicant of this kind orders, signature first; one of an SSL order. Does not look at the
+ * keys that were sent. @rule std1 p.9, annexes 1, 3, 4, 6–8
+ */
+export function orderedProfiles(kind: ApplicantKind, details: ApplicantDetails): OrderedProfile[] {
+  return PROFILE_IDS[kind](details).map(([usage, id]) => ({ usage, id, version: ORDER_VERSION, validity: 'P1Y' }));
+}

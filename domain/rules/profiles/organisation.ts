@@ -1,0 +1,54 @@
+import { ORGANISATION_ROLES, type OrganisationRole } from '../applicant-kinds.ts';
+import { PERSON_BASE, PERSON_USAGES } from './individual.ts';
+import type { CertificateProfile } from './profile.ts';
+import { CPS_ADDRESS, PROFILE_OIDS } from './profile.ts';
+
+/** Arc of what the holder may do in the name of the organisation (kz-pki-profile 4.4). */
+const ROLE_ARCS: Record<OrganisationRole, string> = {
+  first_head: `${PROFILE_OIDS.legalEntity}.1`,
+  right_to_sign: `${PROFILE_OIDS.legalEntity}.2`,
+  finance: `${PROFILE_OIDS.legalEntity}.3`,
+  hr: `${PROFILE_OIDS.legalEntity}.4`,
+  employee: `${PROFILE_OIDS.legalEntity}.5`,
+};
+
+const POLICY = { sign: PROFILE_OIDS.policyLegalSignature, auth: PROFILE_OIDS.policyLegalAuthentication } as const;
+
+/** Id of the profile of one kind, role and usage: `legal-entity-first-head-sign`. */
+export function organisationProfileId(family: string, role: OrganisationRole, usage: 'sign' | 'auth'): string {
+  return `${family}-${role.replaceAll('_', '-')}-${usage}`;
+}
+
+/** The person's profile with organisation and BIN in the subject and the arcs of a legal entity. RSA for both keys until
+ * the national algorithm is there [D]. @rule std1 annexes 4, 8 */
+function organisationProfile(
+  family: string,
+  role: OrganisationRole,
+  usage: 'sign' | 'auth',
+  more: readonly string[],
+): CertificateProfile {
+  const { keyUsage, purpose } = PERSON_USAGES[usage];
+  return {
+    ...PERSON_BASE,
+    id: organisationProfileId(family, role, usage),
+    usage,
+    subject: { required: ['CN', 'SURNAME', 'SERIALNUMBER', 'C', 'O', 'OU'], optional: ['G'] },
+    keyUsage,
+    extKeyUsage: [purpose, PROFILE_OIDS.legalEntity, ROLE_ARCS[role], ...more],
+    policies: [{ oid: POLICY[usage], cps: CPS_ADDRESS, notice: CPS_ADDRESS }],
+  };
+}
+
+function familyOf(family: string, more: readonly string[] = []): CertificateProfile[] {
+  return ORGANISATION_ROLES.flatMap((role) => [
+    organisationProfile(family, role, 'sign', more),
+    organisationProfile(family, role, 'auth', more),
+  ]);
+}
+
+/** A signature and an authentication certificate for each role in each kind of organisation. @rule std1 p.9 issue 2), 4), 6) */
+export const ORGANISATION_PROFILES: readonly CertificateProfile[] = [
+  ...familyOf('legal-entity'),
+  ...familyOf('treasury', [PROFILE_OIDS.treasuryClient]),
+  ...familyOf('nonresident-legal'),
+];
