@@ -1,4 +1,7 @@
 import type { CaseEvent, Moved, RefusalReason } from '@kualik/domain/engine/case.ts';
+import { loadServices } from '@kualik/domain/engine/registry.ts';
+import type { RequestStatus } from '@kualik/domain/engine/vocabulary.ts';
+import { letterOfMove } from '@kualik/domain/notifications/notices.ts';
 import type { LocalizedText } from '@kualik/domain/rules/errors.ts';
 import type { AuditKind } from '@kualik/domain/rules/audit-kinds.ts';
 import type { EntityManager } from '@mikro-orm/postgresql';
@@ -7,7 +10,7 @@ import { OutboxEntity } from './entities/outbox.entity.ts';
 import type { ReceiptItem } from './entities/receipt.entity.ts';
 import { ReceiptEntity } from './entities/receipt.entity.ts';
 import type { RequestEntity } from './entities/request.entity.ts';
-import { COMPLETION_ROUTE, routesOf } from './outbox-routes.ts';
+import { routesOf } from './outbox-routes.ts';
 import type { OutboxRoute } from './outbox-routes.ts';
 import { appendAudit } from './repositories/audit.repository.ts';
 import type { Actor } from './repositories/audit.repository.ts';
@@ -67,6 +70,7 @@ export async function applyDecision(
 async function move(all: Move): Promise<void> {
   const { em, request } = all;
   await em.flush(); // a new case is inserted first
+  const before = request.status;
   await updateGuarded(all);
   await appendEvent(all);
   await appendAudit(em, {
@@ -84,7 +88,7 @@ async function move(all: Move): Promise<void> {
     },
   });
   await storeReceipt(all);
-  await storeOutbox(all);
+  await storeOutbox(all, before);
   await em.refresh(request);
 }
 
@@ -178,16 +182,32 @@ async function storeReceipt({ em, request, decision, context }: Move): Promise<v
   await em.insert(ReceiptEntity, { requestId: request.id, givenAt: context.at, ...context.receipt });
 }
 
-async function storeOutbox({ em, request, decision, context }: Move): Promise<void> {
-  const routes = decision.effects.flatMap((effect) =>
-    routesOf(effect).map((route) => ({ ...route, step: effect.step })),
-  );
-  if (decision.status === 'COMPLETED' && COMPLETION_ROUTE) routes.push({ ...COMPLETION_ROUTE, step: decision.to });
-  for (const route of routes) {
-    await em.insert(OutboxEntity, outboxRow(route, request.id, context.at, { step: route.step }));
+async function storeOutbox(all: Move, before: RequestStatus): Promise<void> {
+  const { em, request, decision, context } = all;
+  for (const effect of decision.effects) {
+    for (const route of routesOf(effect)) {
+      await em.insert(OutboxEntity, outboxRow(route, request.id, context.at, { step: effect.step }));
+    }
   }
+  const letter = letterOfMove({ event: all.event.type, before, decision, delivery: deliveryOf(all) });
+  if (letter === null) return;
+  const payload = { step: decision.to, status: decision.status };
+  await em.insert(OutboxEntity, outboxRow({ queue: 'mail', kind: letter }, request.id, context.at, payload));
 }
 
-function outboxRow({ queue, kind }: OutboxRoute, requestId: string, at: Date, payload: { step: string }) {
+/** The way the result goes that ended the case; null while the case goes on. @rule reg p.6(11), p.8(3), p.9(10) */
+function deliveryOf({ request, decision }: Move): string | null {
+  if (!decision.finished) return null;
+  const service = loadServices().find(request.serviceId, request.serviceVersion);
+  const deliverTo = service?.channels.get(request.channelId)?.steps.get(decision.to)?.params['deliverTo'];
+  return typeof deliverTo === 'string' ? deliverTo : null;
+}
+
+function outboxRow(
+  { queue, kind }: OutboxRoute,
+  requestId: string,
+  at: Date,
+  payload: { step: string; status?: RequestStatus },
+) {
   return { kind, queue, requestId, payload, createdAt: at, availableAt: at };
 }

@@ -5,17 +5,14 @@ export interface OutboxRoute {
   kind: string;
 }
 
-type RoutedTask = Effect['task'] | 'completed';
-
-/** Which work follows an effect of a decision. A task without a line is done by a person or inside the decision itself. */
-const ROUTES: Partial<Record<RoutedTask, OutboxRoute>> = {
+/**
+ * Which work follows an effect of a decision. A task without a line is done by a person or inside the decision itself;
+ * letters follow the whole move, not its parts (letterOfMove).
+ */
+const ROUTES: Partial<Record<Effect['task'], OutboxRoute>> = {
   query_registers: { queue: 'registers', kind: 'query-registers' },
-  notify: { queue: 'mail', kind: 'application' },
   issue_receipt: { queue: 'papers', kind: 'receipt' },
   issue_result: { queue: 'signing', kind: 'issue-certificates' },
-  refusal: { queue: 'mail', kind: 'refusal' },
-  lapse: { queue: 'mail', kind: 'lapse' },
-  completed: { queue: 'mail', kind: 'issued' },
 };
 
 /** Checks that a process of ours makes on its own. `registers.all_found` is judged by the job that asked the registers. */
@@ -31,5 +28,3 @@ export function routesOf(effect: Effect): OutboxRoute[] {
   const checks = Array.isArray(effect.params.checks) ? effect.params.checks.map(String) : [];
   return checks.flatMap((check) => CHECK_ROUTES[check] ?? []);
 }
-
-export const COMPLETION_ROUTE = ROUTES.completed;

@@ -20,11 +20,13 @@ export async function listMails(context: ApiContext, requestId: string): Promise
 }
 
 async function toMail(notification: NotificationEntity, folder: string): Promise<MailType> {
-  const { id, kind, recipient, subject, state, attempts, queuedAt } = notification;
+  const { id, kind, subject, state, attempts, queuedAt } = notification;
   return {
-    ...{ id, kind, recipient, subject, state, attempts, queuedAt },
+    ...{ id, kind, subject, state, attempts, queuedAt },
+    recipient: notification.recipient ?? '',
     lastError: notification.lastError ?? null,
     sentAt: notification.sentAt ?? null,
+    bouncedAt: notification.bouncedAt ?? null,
     eml: await readEml(folder, notification),
   };
 }

@@ -290,8 +290,12 @@ export type LocalizedTextInput = {
 
 /** Where a notice stands. */
 export type MailState =
-  /** Given up after all attempts. */
+  /** Taken over by the mail server and returned later (RFC 3464). */
+  | 'BOUNCED'
+  /** Refused by the mail server for good. */
   | 'FAILED'
+  /** The applicant left no address: the paper is handed out instead. */
+  | 'NONE'
   /** Waiting to be sent, or being tried again. */
   | 'QUEUED'
   /** Taken over by the mail server or written to the mailbox folder. */

@@ -1,6 +1,7 @@
 import { ApplicantEntity } from './applicant.entity.ts';
 import { AuditHeadEntity } from './audit-head.entity.ts';
 import { AuditEntity } from './audit.entity.ts';
+import { BreachEntity } from './breach.entity.ts';
 import { CaEntity } from './ca.entity.ts';
 import { CaptchaSpentEntity } from './captcha-spent.entity.ts';
 import { CertificateEntity } from './certificate.entity.ts';
@@ -16,6 +17,7 @@ import { OutboxEntity } from './outbox.entity.ts';
 import { ReceiptEntity } from './receipt.entity.ts';
 import { RegionEntity } from './region.entity.ts';
 import { RegisterAnswerEntity } from './register-answer.entity.ts';
+import { ReminderEntity } from './reminder.entity.ts';
 import { RequestKeyEntity } from './request-key.entity.ts';
 import { RequestEntity } from './request.entity.ts';
 import { RevocationTargetEntity } from './revocation-target.entity.ts';
@@ -28,6 +30,7 @@ import { SignInNonceEntity } from './sign-in-nonce.entity.ts';
 export * from './applicant.entity.ts';
 export * from './audit-head.entity.ts';
 export * from './audit.entity.ts';
+export * from './breach.entity.ts';
 export * from './ca.entity.ts';
 export * from './captcha-spent.entity.ts';
 export * from './certificate.entity.ts';
@@ -43,6 +46,7 @@ export * from './outbox.entity.ts';
 export * from './receipt.entity.ts';
 export * from './region.entity.ts';
 export * from './register-answer.entity.ts';
+export * from './reminder.entity.ts';
 export * from './request-key.entity.ts';
 export * from './request.entity.ts';
 export * from './revocation.entity.ts';
@@ -58,6 +62,7 @@ export const ENTITIES = [
   ApplicantEntity,
   AuditHeadEntity,
   AuditEntity,
+  BreachEntity,
   CaEntity,
   CaptchaSpentEntity,
   CertificateEntity,
@@ -73,6 +78,7 @@ export const ENTITIES = [
   ReceiptEntity,
   RegionEntity,
   RegisterAnswerEntity,
+  ReminderEntity,
   RequestKeyEntity,
   RequestEntity,
   RevocationEntity,

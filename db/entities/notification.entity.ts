@@ -3,7 +3,8 @@ import type { InferEntity } from '@mikro-orm/core';
 import type { Language } from './applicant.entity.ts';
 import { id, moment } from './columns.ts';
 
-export type NotificationState = 'queued' | 'sent' | 'failed';
+/** none: the applicant left no address; bounced: taken over by the mail server and returned later (RFC 3464). */
+export type NotificationState = 'queued' | 'sent' | 'failed' | 'bounced' | 'none';
 
 export const NotificationEntity = defineEntity({
   name: 'Notification',
@@ -13,7 +14,7 @@ export const NotificationEntity = defineEntity({
     requestId: p.uuid(),
     kind: p.text(),
     language: p.text().$type<Language>(),
-    recipient: p.text(),
+    recipient: p.text().nullable(),
     subject: p.text(),
     state: p.text().$type<NotificationState>().default('queued'),
     attempts: p.integer().default(0),
@@ -21,6 +22,7 @@ export const NotificationEntity = defineEntity({
     messageId: p.text().nullable(),
     queuedAt: moment(),
     sentAt: moment().nullable(),
+    bouncedAt: moment().nullable(),
     outboxId: p.uuid().nullable(),
   },
 });

@@ -53,6 +53,9 @@ export const RequestEntity = defineEntity({
     withIdentityCard: p.boolean().default(false),
     identityCardArrivedAt: moment().nullable(),
     copiedFromId: p.uuid().nullable(),
+    /** Version whose clocks were looked at, and when the next of them runs out. */
+    clocksVersion: p.integer().default(0),
+    clocksNextAt: moment().nullable(),
   },
 });
 export type RequestEntity = InferEntity<typeof RequestEntity>;

@@ -3,7 +3,7 @@ import type { MigrationObject } from '@mikro-orm/core';
 import { Migration } from '@mikro-orm/migrations';
 
 /** In the order they are applied. A merged file is never edited; the next change is the next file. */
-const FILES = ['0001-initial', '0002-applicants'];
+const FILES = ['0001-initial', '0002-applicants', '0008-time'];
 
 function fromFile(name: string): MigrationObject {
   const sql = readFileSync(new URL(`./${name}.sql`, import.meta.url), 'utf8');

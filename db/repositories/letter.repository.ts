@@ -1,4 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { ApplicantEntity } from '../entities/applicant.entity.ts';
 import type { NotificationEntity } from '../entities/notification.entity.ts';
 import { newId } from '../ids.ts';
 import { findNotificationByOutbox } from './notification.repository.ts';
@@ -8,13 +9,22 @@ export type NewLetter = Pick<
   'requestId' | 'kind' | 'language' | 'recipient' | 'subject' | 'messageId' | 'queuedAt'
 > & { outboxId: string };
 
-/** The letter of an outbox row, made on the first try: a repeated job finds the row it made before. */
+/** Who gets a letter about a case that is not his own order, for instance at an earlier address. */
+export function letterRecipient(em: EntityManager, id: string): Promise<ApplicantEntity> {
+  return em.findOneOrFail(ApplicantEntity, { id });
+}
+
+/**
+ * The letter of an outbox row, made on the first try: a repeated job finds the row it made before. Without an address it
+ * stands as 'none': everybody sees that the paper has to be handed out instead.
+ */
 export async function openLetter(em: EntityManager, letter: NewLetter): Promise<NotificationEntity> {
   const { outboxId, requestId, kind, language, recipient, subject, messageId, queuedAt } = letter;
+  const state = recipient ? 'queued' : 'none';
   await em.execute(
-    `insert into notification (id, request_id, kind, language, recipient, subject, message_id, queued_at, outbox_id)
-      values (?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (outbox_id) do nothing`,
-    [newId(), requestId, kind, language, recipient, subject, messageId, queuedAt, outboxId],
+    `insert into notification (id, request_id, kind, language, recipient, subject, state, message_id, queued_at, outbox_id)
+      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (outbox_id) do nothing`,
+    [newId(), requestId, kind, language, recipient, subject, state, messageId, queuedAt, outboxId],
   );
   const stored = await findNotificationByOutbox(em, outboxId);
   if (!stored) throw new Error('the letter was not stored');
@@ -24,7 +34,7 @@ export async function openLetter(em: EntityManager, letter: NewLetter): Promise<
 export async function markLetterSent(em: EntityManager, id: string, at: Date): Promise<void> {
   await em.execute(
     `update notification set state = 'sent', sent_at = ?, attempts = attempts + 1, last_error = null
-      where id = ? and state <> 'sent'`,
+      where id = ? and state in ('queued', 'failed')`,
     [at, id],
   );
 }
@@ -36,7 +46,7 @@ export async function markLetterFailed(
   { error, isFinal }: { error: string; isFinal: boolean },
 ): Promise<void> {
   await em.execute(
-    `update notification set state = ?, attempts = attempts + 1, last_error = ? where id = ? and state <> 'sent'`,
+    `update notification set state = ?, attempts = attempts + 1, last_error = ? where id = ? and state in ('queued', 'failed')`,
     [isFinal ? 'failed' : 'queued', error, id],
   );
 }

@@ -22,6 +22,11 @@ export function t(language: Language, key: MessageKey, slots: MessageSlots = {})
   });
 }
 
+/** The slots that a text names, once each. The three languages name the same ones. */
+export function slotsOfText(key: MessageKey): string[] {
+  return [...new Set([...MESSAGES.kk[key].matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name))];
+}
+
 /** The text of a key in the three languages; the slots are the same in each. */
 export function localized(key: MessageKey, slots: MessageSlots = {}): LocalizedText {
   return { kk: t('kk', key, slots), ru: t('ru', key, slots), en: t('en', key, slots) };

@@ -67,6 +67,7 @@ describe('a decision is applied', () => {
     const outbox = await openOutboxOf(db.em(), request.id);
     expect(outbox.map(({ queue, kind, payload }) => [queue, kind, payload])).toEqual([
       ['registers', 'query-registers', { step: 'P2' }],
+      ['mail', 'state', { step: 'P2', status: 'SENT' }],
     ]);
   });
 

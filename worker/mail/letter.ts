@@ -1,9 +1,7 @@
+import type { LetterLine } from '@kualik/domain/notifications/render-letter.ts';
 import type { Language } from '@kualik/domain/texts/language.ts';
 import { t } from '@kualik/domain/texts/translate.ts';
 import type { Attachment } from './mailer.ts';
-
-/** A paragraph of a letter; a link stands on a line of its own in the plain text and as a button in HTML. */
-export type LetterLine = string | { link: string; label: string; button: string };
 
 export interface Letter {
   subject: string;

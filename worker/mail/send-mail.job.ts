@@ -1,58 +1,90 @@
-import type { CaseFile, NotificationEntity } from '@kualik/db';
-import { markLetterFailed, markLetterSent, openLetter } from '@kualik/db/repositories/letter.repository.ts';
+import type { CaseFile, EntityManager, NotificationEntity } from '@kualik/db';
+import {
+  letterRecipient,
+  markLetterFailed,
+  markLetterSent,
+  openLetter,
+} from '@kualik/db/repositories/letter.repository.ts';
+import type { NewLetter } from '@kualik/db/repositories/letter.repository.ts';
+import { isLetterKind, LETTER_TEMPLATES, type LetterKind } from '@kualik/domain/notifications/letter-templates.ts';
 import { type JobContext, type JobResult, type JobRow, type JobTable, PermanentFailure } from '../job.ts';
 import { TemporarilyUnavailable } from '../job.ts';
 import { fullName } from '../papers/application.ts';
-import { openCase, type PaperContext } from '../papers/case-papers.ts';
+import { openCase } from '../papers/case-papers.ts';
 import { composeLetter } from './letter.ts';
-import { LETTERS, type LetterKind, subjectOf } from './letters.ts';
+import { attachmentsOf, subjectOf, writeLetter } from './letters.ts';
 import type { OutgoingMail } from './mailer.ts';
+import type { LetterFacts } from './slot-sources.ts';
 
 /**
  * Writes and sends one letter. The row of the letter is stored before the first try, so that a mail server that is down
- * loses nothing and everybody sees what waits. A letter that was sent is not sent again. @rule reg p.6(5), p.6(11)
+ * loses nothing and everybody sees what waits. A letter that was sent is not sent again. Who left no address gets the
+ * paper at the counter: it is made, and the letter stands as "none". @rule reg p.6(5), p.6(11)
  */
 export async function sendMail(context: JobContext, row: JobRow, kind: LetterKind): Promise<JobResult> {
   const em = context.orm.em.fork();
   const file = await openCase(em, row.requestId);
-  if (!file.applicant.email) return { skipped: 'no address' };
-  if (kind === 'issued' && isUsedAlready(row, file)) return { skipped: 'link used' };
-  const letter = await openLetter(em, newLetter(context, row, kind, file));
-  if (letter.state === 'sent') return { notificationId: letter.id, repeated: true };
-  const paper: PaperContext = { em, publicUrl: context.config.publicUrl, now: context.clock.now() };
-  const mail = await writeMail(paper, row, kind, file);
-  await handOver(context, letter, mail);
+  const outdated = outdatedBy(kind, row, file);
+  if (outdated) return { skipped: outdated };
+  const facts = await factsOf(context, em, row, file);
+  const letter = await openLetter(em, await newLetter(context, row, kind, facts));
+  if (letter.state === 'sent' || letter.state === 'bounced') return { notificationId: letter.id, repeated: true };
+  if (letter.state === 'none') {
+    const papers = await attachmentsOf(kind, facts);
+    return { notificationId: letter.id, skipped: 'no address', papers: papers.length };
+  }
+  await handOver(context, letter, await writeMail(row, kind, facts));
   await markLetterSent(em, letter.id, context.clock.now());
   return { notificationId: letter.id, transport: context.mailer.transport };
 }
 
-/** A link that was used is not replaced by a late first letter; a link asked for by the applicant is always made. */
-function isUsedAlready({ payload }: JobRow, { request }: CaseFile): boolean {
-  return payload['renewed'] !== true && Boolean(request.installConsumedAt);
+/**
+ * Why a letter that waited long says nothing true any more. A link that was used is not replaced by a late first letter;
+ * a link asked for by the applicant is always made.
+ */
+function outdatedBy(kind: LetterKind, { payload }: JobRow, { request }: CaseFile): string | null {
+  if (kind === 'issued' && payload['renewed'] !== true && request.installConsumedAt) return 'link used';
+  return kind === 'wait-reminder' && request.status !== 'WAITING_FOR_APPLICANT' ? 'no longer awaited' : null;
 }
 
-function newLetter({ mailer, clock }: JobContext, row: JobRow, kind: LetterKind, file: CaseFile) {
-  const { applicant, request } = file;
+/** The letter goes to the applicant of the case, or to the applicant of another case that the row names. */
+async function factsOf(
+  { config, clock }: JobContext,
+  em: EntityManager,
+  { payload }: JobRow,
+  file: CaseFile,
+): Promise<LetterFacts> {
+  const { applicantId } = payload;
+  const recipient = typeof applicantId === 'string' ? await letterRecipient(em, applicantId) : file.applicant;
+  const context = { em, publicUrl: config.publicUrl, now: clock.now() };
+  return { context, file, recipient, language: recipient.language, payload };
+}
+
+async function newLetter(
+  { mailer, clock }: JobContext,
+  { outboxId }: JobRow,
+  kind: LetterKind,
+  facts: LetterFacts,
+): Promise<NewLetter> {
   return {
-    outboxId: row.outboxId,
-    requestId: request.id,
+    outboxId,
+    requestId: facts.file.request.id,
     kind,
-    language: applicant.language,
-    recipient: applicant.email ?? '',
-    subject: subjectOf(kind, file),
-    messageId: mailer.messageIdOf(row.outboxId),
+    language: facts.language,
+    recipient: facts.recipient.email ?? null,
+    subject: await subjectOf(kind, facts),
+    messageId: mailer.messageIdOf(outboxId),
     queuedAt: clock.now(),
   };
 }
 
-async function writeMail(context: PaperContext, row: JobRow, kind: LetterKind, file: CaseFile): Promise<OutgoingMail> {
-  const { applicant } = file;
-  const letter = await LETTERS[kind](context, file);
+async function writeMail({ outboxId }: JobRow, kind: LetterKind, facts: LetterFacts): Promise<OutgoingMail> {
+  const { recipient, language, context } = facts;
+  const letter = await writeLetter(kind, facts);
   const { subject, attachments } = letter;
-  const to = { name: fullName(applicant), address: applicant.email ?? '' };
-  const words = composeLetter(letter, applicant.language);
-  const { outboxId } = row;
-  return { outboxId, kind, language: applicant.language, to, subject, ...words, attachments, date: context.now };
+  const to = { name: fullName(recipient), address: recipient.email ?? '' };
+  const words = composeLetter(letter, language);
+  return { outboxId, kind, language, to, subject, ...words, attachments, date: context.now };
 }
 
 async function handOver(context: JobContext, letter: NotificationEntity, mail: OutgoingMail): Promise<void> {
@@ -74,9 +106,9 @@ function mailFault(error: unknown): { code: string; isFinal: boolean } {
   return { code: isFinal ? 'MAIL_RECIPIENT_REFUSED' : 'MAIL_UNAVAILABLE', isFinal };
 }
 
-export const MAIL_JOBS: JobTable = {
-  application: (context, row) => sendMail(context, row, 'application'),
-  issued: (context, row) => sendMail(context, row, 'issued'),
-  refusal: (context, row) => sendMail(context, row, 'refusal'),
-  lapse: (context, row) => sendMail(context, row, 'lapse'),
-};
+/** One job for each kind of letter: a row in the table of templates is enough. */
+export const MAIL_JOBS: JobTable = Object.fromEntries(
+  Object.keys(LETTER_TEMPLATES)
+    .filter(isLetterKind)
+    .map((kind) => [kind, (context: JobContext, row: JobRow) => sendMail(context, row, kind)]),
+);

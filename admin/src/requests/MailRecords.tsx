@@ -11,6 +11,8 @@ const STATES: Readonly<Record<MailState, { shape: string; word: TextKey }>> = {
   QUEUED: { shape: '‖', word: 'mail.queued' },
   SENT: { shape: '✓', word: 'mail.sent' },
   FAILED: { shape: '✗', word: 'mail.failed' },
+  BOUNCED: { shape: '↩', word: 'mail.bounced' },
+  NONE: { shape: '–', word: 'mail.noAddress' },
 };
 
 /** Every notice with its state. A mail that does not leave is visible here and holds nothing up. */

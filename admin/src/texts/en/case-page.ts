@@ -162,6 +162,8 @@ export const casePage: Shape<typeof kazakh> = {
     queued: 'queued',
     sent: 'sent',
     failed: 'not sent',
+    bounced: 'came back',
+    noAddress: 'no address: the paper is handed out',
     attempts: 'attempts',
     show: 'Open the mail',
     hide: 'Close the mail',

@@ -159,6 +159,8 @@ export const casePage = {
     queued: 'кезекте',
     sent: 'жіберілді',
     failed: 'жіберілмеді',
+    bounced: 'қайтып келді',
+    noAddress: 'мекенжайы жоқ: қағаз қолға беріледі',
     attempts: 'әрекет саны',
     show: 'Хатты ашу',
     hide: 'Хатты жабу',

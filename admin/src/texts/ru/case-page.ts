@@ -162,6 +162,8 @@ export const casePage: Shape<typeof kazakh> = {
     queued: 'в очереди',
     sent: 'отправлено',
     failed: 'не отправлено',
+    bounced: 'вернулось',
+    noAddress: 'адреса нет: бумага выдаётся на руки',
     attempts: 'попыток',
     show: 'Открыть письмо',
     hide: 'Закрыть письмо',
