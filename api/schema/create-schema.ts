@@ -8,6 +8,7 @@ import { DecideResolver } from '../decide/decide.resolver.ts';
 import { InboxResolver } from '../inbox/inbox.resolver.ts';
 import { InstallResolver } from '../install/install.resolver.ts';
 import { InstallationResolver } from '../installation/installation.resolver.ts';
+import { ListsResolver } from '../lists/lists.resolver.ts';
 import { MailsResolver } from '../mails/mails.resolver.ts';
 import { OfficesResolver } from '../offices/offices.resolver.ts';
 import { OrderResolver } from '../order/order.resolver.ts';
@@ -31,6 +32,7 @@ export function createSchema(): Promise<GraphQLSchema> {
       DecideResolver,
       InstallResolver,
       MailsResolver,
+      ListsResolver,
     ],
     // An arrow: type-graphql takes a function with a prototype for a class.
     authChecker: (data: ResolverData<ApiContext>, permissions) => checkPermission(data, permissions),

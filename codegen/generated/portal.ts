@@ -121,6 +121,8 @@ export type ErrorCode =
   | 'KEY_TOO_LONG'
   /** The RSA key is shorter than 2048 bits. (std1 annex 1) */
   | 'KEY_TOO_SHORT'
+  /** The list has no such column, comparison or value. */
+  | 'LIST_QUERY'
   /** A name has only letters, spaces, hyphens and apostrophes. (std1 annex 1) */
   | 'NAME_CHARACTERS'
   /** Write the surname and first name as on the identity card. (reg annex 2; std1 annex 1) */

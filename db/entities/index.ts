@@ -11,6 +11,7 @@ import { DocumentEntity } from './document.entity.ts';
 import { EmployeeCertificateEntity } from './employee-certificate.entity.ts';
 import { EmployeeEntity } from './employee.entity.ts';
 import { EventEntity } from './event.entity.ts';
+import { ListExportEntity } from './list-export.entity.ts';
 import { NotificationEntity } from './notification.entity.ts';
 import { OfficeEntity } from './office.entity.ts';
 import { OutboxEntity } from './outbox.entity.ts';
@@ -40,6 +41,7 @@ export * from './document.entity.ts';
 export * from './employee-certificate.entity.ts';
 export * from './employee.entity.ts';
 export * from './event.entity.ts';
+export * from './list-export.entity.ts';
 export * from './notification.entity.ts';
 export * from './office.entity.ts';
 export * from './outbox.entity.ts';
@@ -72,6 +74,7 @@ export const ENTITIES = [
   EmployeeCertificateEntity,
   EmployeeEntity,
   EventEntity,
+  ListExportEntity,
   NotificationEntity,
   OfficeEntity,
   OutboxEntity,

@@ -4,6 +4,7 @@ import { Migration } from '@mikro-orm/migrations';
 
 /** In the order they are applied. A merged file is never edited; the next change is the next file. */
 const FILES = ['0001-initial', '0002-applicants', '0008-time'];
+const FILES = ['0001-initial', '0002-applicants', '0016-list-exports'];
 
 function fromFile(name: string): MigrationObject {
   const sql = readFileSync(new URL(`./${name}.sql`, import.meta.url), 'utf8');

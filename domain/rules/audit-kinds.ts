@@ -33,6 +33,9 @@ export const AUDIT_KINDS = {
   'journal.alarm': 'Journal, database and published list do not agree; nothing is signed.',
   'journal.reconciled': 'Entries of the journal were replayed into the database.',
   'database.restored': 'A backup was loaded into an empty database; entries after its time are lost.',
+  'list.read': 'An employee read a page of a list that names people.',
+  'list.exported': 'An employee exported a list as CSV or ordered it under seal.',
+  'list.sealed': 'The signer sealed an ordered export.',
   'clock.moved': 'The clock of a demonstration was moved.',
 } as const satisfies Record<string, string>;
 

@@ -1,4 +1,5 @@
 import { DESK_PERMISSIONS } from './permissions/desk.ts';
+import { LIST_PERMISSIONS } from './permissions/lists.ts';
 import type { PermissionTable } from './permissions/permission-table.ts';
 
 export { EMPLOYEE_ROLES } from './staff-roles.ts';
@@ -7,6 +8,7 @@ export type { EmployeeRole } from './staff-roles.ts';
 /** Who may do what: permission → roles. The screens show it, the server checks it. @rule reg p.19(1) */
 export const PERMISSIONS = {
   ...DESK_PERMISSIONS,
+  ...LIST_PERMISSIONS,
 } as const satisfies PermissionTable;
 
 export type Permission = keyof typeof PERMISSIONS;

@@ -2,6 +2,7 @@ import type { JobTable } from '../job.ts';
 import { checkConfirmation } from './check-confirmation.job.ts';
 import { issueCertificates } from './issue-certificates.job.ts';
 import { revokeCertificate } from './revoke.job.ts';
+import { sealExport } from './seal-export.job.ts';
 import type { SignerContext } from './signer-context.ts';
 
 /** Everything that can make the signer sign. */
@@ -9,4 +10,5 @@ export const SIGNING_JOBS: JobTable<SignerContext> = {
   'check-confirmation': checkConfirmation,
   'issue-certificates': issueCertificates,
   revoke: revokeCertificate,
+  'seal-export': sealExport,
 };

@@ -20,6 +20,15 @@ export const COMMON_ERRORS = {
       en: 'The value of a field does not meet the requirements.',
     },
   },
+  LIST_QUERY: {
+    kind: 'invalid',
+    clause: null,
+    text: {
+      kk: 'Тізімде мұндай баған, салыстыру немесе мән жоқ.',
+      ru: 'В списке нет такого столбца, сравнения или значения.',
+      en: 'The list has no such column, comparison or value.',
+    },
+  },
   NOT_FOUND: {
     kind: 'not_found',
     clause: null,

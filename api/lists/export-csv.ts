@@ -1,0 +1,40 @@
+import { EXPORT_ROWS } from '@kualik/db/lists/list-spec.ts';
+import { listRows } from '@kualik/db/lists/list-query.ts';
+import type { ListName } from '@kualik/db/lists/index.ts';
+import type { ListCell } from '@kualik/db/lists/list-spec.ts';
+import type { Language } from '@kualik/domain/texts/language.ts';
+import { stringify } from 'csv-stringify/sync';
+import type { ApiContext } from '../context.ts';
+import type { CsvFileType, ListQueryInput } from './list.type.ts';
+import { orQueryError, permittedList, toListQuery } from './permitted-list.ts';
+import { recordListRead } from './record-list-read.ts';
+
+interface Asked {
+  list: ListName;
+  query?: ListQueryInput | null;
+  language: Language;
+}
+
+/** The whole list as CSV that opens in a spreadsheet with Kazakh letters; the export is recorded. @rule reg p.19(1) */
+export async function exportCsv(context: ApiContext, { list, query, language }: Asked): Promise<CsvFileType> {
+  const spec = permittedList(context, list);
+  const conditions = toListQuery(query);
+  const rows = await orQueryError(async () => {
+    const read: ListCell[][] = [];
+    const asked = { ...conditions, first: EXPORT_ROWS, after: null };
+    for await (const { cells } of listRows(context.em, spec, asked, EXPORT_ROWS + 1)) read.push(cells);
+    return read;
+  });
+  const isCut = rows.length > EXPORT_ROWS;
+  const kept = rows.slice(0, EXPORT_ROWS);
+  const heading = spec.columns.map(({ title }) => title[language]);
+  const text = stringify([heading, ...kept], {
+    bom: true,
+    delimiter: ';',
+    record_delimiter: 'windows',
+    escape_formulas: true,
+  });
+  const reading = { kind: 'list.exported', rowCount: kept.length, format: 'csv' } as const;
+  await recordListRead(context.em, context, spec, conditions, reading);
+  return { fileName: `${list}-${context.now.toISOString().slice(0, 10)}.csv`, text, rowCount: kept.length, isCut };
+}

@@ -1,0 +1,66 @@
+import type { ListColumn, ListFilter, ListSpec } from './list-spec.ts';
+import { columnOf, ListQueryRefused, OPERATORS_OF } from './list-spec.ts';
+
+interface Fragment {
+  sql: string;
+  values: unknown[];
+}
+
+const MAX_FILTERS = 20;
+const MAX_VALUES = 200;
+
+/** All given filters must hold. Values only ever travel as parameters. Throws ListQueryRefused for what the list does not know. */
+export function conditionsOf(spec: ListSpec, filters: readonly ListFilter[]): Fragment {
+  if (filters.length > MAX_FILTERS) throw new ListQueryRefused('filters');
+  const parts = filters.map((filter) => conditionOf(columnOf(spec, filter.column), filter));
+  return {
+    sql: parts.map(({ sql }) => `(${sql})`).join(' and ') || 'true',
+    values: parts.flatMap(({ values }) => values),
+  };
+}
+
+function conditionOf(column: ListColumn, { operator, values }: ListFilter): Fragment {
+  const { sql, type, name } = column;
+  if (!OPERATORS_OF[type].includes(operator) || values.length > MAX_VALUES) throw new ListQueryRefused(name);
+  const [value] = values;
+  if (operator === 'IS_EMPTY') return { sql: `(${sql}) is ${value === 'false' ? 'not null' : 'null'}`, values: [] };
+  if (value === undefined || !values.every((one) => isValueOf(column, one))) throw new ListQueryRefused(name);
+  const cast = CASTS[type];
+  switch (operator) {
+    case 'EQUALS':
+      return { sql: `(${sql})${cast} = ?${cast}`, values: [value] };
+    case 'IN':
+      return { sql: `(${sql})${cast} in (${values.map(() => `?${cast}`).join(', ')})`, values: [...values] };
+    case 'CONTAINS':
+      return { sql: `kk_fold(${sql}) like '%' || kk_fold(?) || '%'`, values: [escapeLike(value)] };
+    case 'FROM':
+      return { sql: `(${sql}) >= ?${cast}`, values: [value] };
+    case 'BEFORE':
+      return { sql: `(${sql}) < ?${cast}`, values: [value] };
+  }
+}
+
+const CASTS = {
+  text: '::text',
+  number: '::numeric',
+  moment: '::timestamptz',
+  flag: '::boolean',
+  id: '::text',
+} as const;
+const FORMS: Record<ListColumn['type'], RegExp> = {
+  text: /^[^\0]{0,200}$/s,
+  number: /^-?\d{1,15}(\.\d{1,6})?$/,
+  moment: /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d{1,6})?)?(Z|[+-]\d{2}:\d{2}))?$/,
+  flag: /^(true|false)$/,
+  id: /^[^\0]{1,200}$/s,
+};
+
+/** A masked column can be filtered by a whole number only: looking for parts of an IIN is nobody's work. */
+function isValueOf({ type, masked }: ListColumn, value: string): boolean {
+  if (masked) return /^\d{12}$/.test(value);
+  return FORMS[type].test(value) && (type !== 'moment' || !Number.isNaN(Date.parse(value)));
+}
+
+function escapeLike(text: string): string {
+  return text.replace(/[\\%_]/g, (char) => `\\${char}`);
+}
