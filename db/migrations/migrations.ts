@@ -1,10 +1,12 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import type { MigrationObject } from '@mikro-orm/core';
 import { Migration } from '@mikro-orm/migrations';
 
-/** In the order they are applied. A merged file is never edited; the next change is the next file. */
-const FILES = ['0001-initial', '0002-applicants', '0008-time'];
-const FILES = ['0001-initial', '0002-applicants', '0016-list-exports'];
+/** Applied in the order of their numbers. A merged file is never edited; the next change is the next file. */
+const FILES = readdirSync(new URL('.', import.meta.url))
+  .filter((name) => name.endsWith('.sql'))
+  .map((name) => name.replace(/\.sql$/, ''))
+  .sort();
 
 function fromFile(name: string): MigrationObject {
   const sql = readFileSync(new URL(`./${name}.sql`, import.meta.url), 'utf8');
