@@ -37,6 +37,11 @@ export const AUDIT_KINDS = {
   'list.exported': 'An employee exported a list as CSV or ordered it under seal.',
   'list.sealed': 'The signer sealed an ordered export.',
   'clock.moved': 'The clock of a demonstration was moved.',
+  'queue.booked': 'A place in the electronic queue was booked through the portal.',
+  'queue.cancelled': 'A booked place in the electronic queue was given up.',
+  'queue.arrived': 'A person came and got a ticket of the electronic queue.',
+  'queue.moved': 'A ticket was called, called again, given back, or its service began or ended.',
+  'queue.breach': 'A person waited, or was served, longer than the standard permits.',
 } as const satisfies Record<string, string>;
 
 export type AuditKind = keyof typeof AUDIT_KINDS;

@@ -3,6 +3,7 @@ import { CONFIRMATION_ERRORS } from './errors/confirmation.ts';
 import type { ErrorRow, LocalizedText } from './errors/error-row.ts';
 import { KEY_ERRORS } from './errors/keys.ts';
 import { ORDER_ERRORS } from './errors/order.ts';
+import { QUEUE_ERRORS } from './errors/queue.ts';
 import { STAFF_ERRORS } from './errors/staff.ts';
 
 export type { ErrorKind, ErrorRow, LocalizedText } from './errors/error-row.ts';
@@ -14,6 +15,7 @@ export const ERRORS = {
   ...KEY_ERRORS,
   ...CONFIRMATION_ERRORS,
   ...STAFF_ERRORS,
+  ...QUEUE_ERRORS,
 } as const;
 
 export type ErrorCode = keyof typeof ERRORS;

@@ -1,5 +1,6 @@
 import { DESK_PERMISSIONS } from './permissions/desk.ts';
 import { LIST_PERMISSIONS } from './permissions/lists.ts';
+import { HALL_PERMISSIONS } from './permissions/hall.ts';
 import type { PermissionTable } from './permissions/permission-table.ts';
 
 export { EMPLOYEE_ROLES } from './staff-roles.ts';
@@ -9,6 +10,7 @@ export type { EmployeeRole } from './staff-roles.ts';
 export const PERMISSIONS = {
   ...DESK_PERMISSIONS,
   ...LIST_PERMISSIONS,
+  ...HALL_PERMISSIONS,
 } as const satisfies PermissionTable;
 
 export type Permission = keyof typeof PERMISSIONS;
