@@ -15,6 +15,8 @@ import { ListExportEntity } from './list-export.entity.ts';
 import { NotificationEntity } from './notification.entity.ts';
 import { OfficeEntity } from './office.entity.ts';
 import { OutboxEntity } from './outbox.entity.ts';
+import { QueueDayEntity, QueueSlotEntity } from './queue-slot.entity.ts';
+import { QueueTicketEntity } from './queue-ticket.entity.ts';
 import { ReceiptEntity } from './receipt.entity.ts';
 import { RegionEntity } from './region.entity.ts';
 import { RegisterAnswerEntity } from './register-answer.entity.ts';
@@ -45,6 +47,8 @@ export * from './list-export.entity.ts';
 export * from './notification.entity.ts';
 export * from './office.entity.ts';
 export * from './outbox.entity.ts';
+export * from './queue-slot.entity.ts';
+export * from './queue-ticket.entity.ts';
 export * from './receipt.entity.ts';
 export * from './region.entity.ts';
 export * from './register-answer.entity.ts';
@@ -78,6 +82,9 @@ export const ENTITIES = [
   NotificationEntity,
   OfficeEntity,
   OutboxEntity,
+  QueueDayEntity,
+  QueueSlotEntity,
+  QueueTicketEntity,
   ReceiptEntity,
   RegionEntity,
   RegisterAnswerEntity,
