@@ -1,10 +1,14 @@
+import { readdirSync } from 'node:fs';
 import { generate } from '@graphql-codegen/cli';
 import type { CodegenConfig } from '@graphql-codegen/cli';
 
 const here = (path: string): string => new URL(path, import.meta.url).pathname;
 
-/** Typed operations of one front end: the document as a plain string, so that no GraphQL parser reaches the browser. */
-const frontEnd = (name: string): CodegenConfig['generates'] => ({
+/** `portal` and `admin` are called by the sites; the other files are samples by topic, which the tests run. */
+const TOPICS = readdirSync(here('./operations')).map((file) => file.replace(/\.graphql$/, ''));
+
+/** Typed operations of one file: the document as a plain string, so that no GraphQL parser reaches the browser. */
+const operationsOf = (name: string): CodegenConfig['generates'] => ({
   [here(`./generated/${name}.ts`)]: {
     documents: here(`./operations/${name}.graphql`),
     plugins: ['typescript-operations', 'typed-document-node'],
@@ -30,7 +34,7 @@ const frontEnd = (name: string): CodegenConfig['generates'] => ({
 await generate(
   {
     schema: here('./schema.graphql'),
-    generates: { ...frontEnd('portal'), ...frontEnd('admin') },
+    generates: Object.assign({}, ...TOPICS.map(operationsOf)) as CodegenConfig['generates'],
     silent: true,
     noSilentErrors: true,
   },

@@ -18,6 +18,8 @@ export const LIMITS = {
   install: { points: 60, seconds: 60 },
   /** Mails with a link for one request: a mailbox must not be flooded by a stranger who knows the number. */
   installMail: { points: 3, seconds: 3600 },
+  /** Booking and giving up places in the queue: an office or a family behind one address. */
+  queueBooking: { points: 30, seconds: 3600 },
 } as const satisfies Record<string, Limit>;
 
 export type LimitName = keyof typeof LIMITS;

@@ -6,7 +6,13 @@ import type { ApiContext } from '../context.ts';
 import { CodedError } from '../errors/coded-error.ts';
 import { captchaExpiry, PROOF_OF_WORK } from './captcha-terms.ts';
 import { isRightCode, readPictureToken } from './picture-token.ts';
-import type { SubmitRequestInput } from './submit-request.input.ts';
+import type { CaptchaPictureAnswer } from './submit-request.input.ts';
+
+/** How a public form proves that a person stands behind it. */
+export interface CaptchaAnswer {
+  captcha?: string | null;
+  captchaPicture?: CaptchaPictureAnswer | null;
+}
 
 /** A solution that is right; it still has to be used up, in the transaction that stores the order. */
 export interface SolvedCaptcha {
@@ -34,7 +40,7 @@ const payloadShape = z.object({
 });
 
 /** Proof of work or picture: one of them, right and in time. @rule reg annex 2 field 1 */
-export async function verifyCaptcha(context: ApiContext, input: SubmitRequestInput): Promise<SolvedCaptcha> {
+export async function verifyCaptcha(context: ApiContext, input: CaptchaAnswer): Promise<SolvedCaptcha> {
   if (input.captcha) return verifyProofOfWork(context, input.captcha);
   if (input.captchaPicture) return verifyPicture(context, input.captchaPicture);
   throw new CodedError('CAPTCHA_WRONG', { field: 'captcha' });
