@@ -1,4 +1,5 @@
 import { COMMON_ERRORS } from './errors/common.ts';
+import { COMPLAINT_ERRORS } from './errors/complaints.ts';
 import { CONFIRMATION_ERRORS } from './errors/confirmation.ts';
 import type { ErrorRow, LocalizedText } from './errors/error-row.ts';
 import { KEY_ERRORS } from './errors/keys.ts';
@@ -16,6 +17,7 @@ export const ERRORS = {
   ...CONFIRMATION_ERRORS,
   ...STAFF_ERRORS,
   ...QUEUE_ERRORS,
+  ...COMPLAINT_ERRORS,
 } as const;
 
 export type ErrorCode = keyof typeof ERRORS;

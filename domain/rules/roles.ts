@@ -1,3 +1,4 @@
+import { COMPLAINT_PERMISSIONS } from './permissions/complaints.ts';
 import { DESK_PERMISSIONS } from './permissions/desk.ts';
 import { LIST_PERMISSIONS } from './permissions/lists.ts';
 import { HALL_PERMISSIONS } from './permissions/hall.ts';
@@ -11,6 +12,7 @@ export const PERMISSIONS = {
   ...DESK_PERMISSIONS,
   ...LIST_PERMISSIONS,
   ...HALL_PERMISSIONS,
+  ...COMPLAINT_PERMISSIONS,
 } as const satisfies PermissionTable;
 
 export type Permission = keyof typeof PERMISSIONS;
