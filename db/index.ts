@@ -15,6 +15,7 @@ export * from './repositories/authority.repository.ts';
 export * from './repositories/ca.repository.ts';
 export * from './repositories/captcha.repository.ts';
 export * from './repositories/claim.repository.ts';
+export * from './repositories/complaint.repository.ts';
 export * from './repositories/confirmation.repository.ts';
 export * from './repositories/employee.repository.ts';
 export * from './repositories/event.repository.ts';

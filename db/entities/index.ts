@@ -5,6 +5,7 @@ import { BreachEntity } from './breach.entity.ts';
 import { CaEntity } from './ca.entity.ts';
 import { CaptchaSpentEntity } from './captcha-spent.entity.ts';
 import { CertificateEntity } from './certificate.entity.ts';
+import { ComplaintEntity, ComplaintRegisterEntity } from './complaint.entity.ts';
 import { ConfirmationEntity } from './confirmation.entity.ts';
 import { CrlIssueEntity } from './crl-issue.entity.ts';
 import { DocumentEntity } from './document.entity.ts';
@@ -37,6 +38,7 @@ export * from './breach.entity.ts';
 export * from './ca.entity.ts';
 export * from './captcha-spent.entity.ts';
 export * from './certificate.entity.ts';
+export * from './complaint.entity.ts';
 export * from './confirmation.entity.ts';
 export * from './crl-issue.entity.ts';
 export * from './document.entity.ts';
@@ -72,6 +74,8 @@ export const ENTITIES = [
   CaEntity,
   CaptchaSpentEntity,
   CertificateEntity,
+  ComplaintEntity,
+  ComplaintRegisterEntity,
   ConfirmationEntity,
   CrlIssueEntity,
   DocumentEntity,
