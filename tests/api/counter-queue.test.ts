@@ -13,7 +13,7 @@ import {
   TakeQueueTicketDocument,
 } from '../../codegen/generated/counter-queue.ts';
 import type { QueueTicketMove, TicketFactsFragment } from '../../codegen/generated/counter-queue.ts';
-import { DESK_NOW, minutesLater, openDesk } from '../support/api-desk.ts';
+import { DESK_NOW, jumpTo, minutesLater, openDesk } from '../support/api-desk.ts';
 import type { Desk } from '../support/api-desk.ts';
 import { solvedCaptcha } from '../support/api-orders.ts';
 import type { ApiUnderTest, Session } from '../support/api-server.ts';
@@ -68,7 +68,9 @@ async function numberOfOpenRequest(): Promise<string> {
 }
 
 function booking(startsAt: Date, change: { officeId?: string; requestNumber?: string; captcha?: string } = {}) {
-  return { input: { officeId: SEMEY_OFFICE, startsAt: startsAt.toISOString(), kind: 'INDIVIDUAL' as const, ...change } };
+  return {
+    input: { officeId: SEMEY_OFFICE, startsAt: startsAt.toISOString(), kind: 'INDIVIDUAL' as const, ...change },
+  };
 }
 
 async function book(startsAt: Date) {
@@ -165,7 +167,7 @@ describe('the hall (std1 p.8, p.4(1))', () => {
   });
 
   it('calls a booked person at his time before those who came earlier, and not before it', async () => {
-    api.setNow(DESK_NOW);
+    await jumpTo(desk, DESK_NOW);
     const place = await book(minutesLater(30));
     const booked = await ticket('INDIVIDUAL', place.requestNumber);
     const early = await ticket();
@@ -178,13 +180,20 @@ describe('the hall (std1 p.8, p.4(1))', () => {
     const first = await called();
     expect(first.number).toBe(early.number);
     await finish(first);
-    api.setNow(minutesLater(30));
+    await jumpTo(desk, minutesLater(30));
     const second = await called();
-    expect(second).toMatchObject({ number: booked.number, waitBreached: false, waitsFrom: minutesLater(30).toISOString() });
+    expect(second).toMatchObject({
+      number: booked.number,
+      waitBreached: false,
+      waitsFrom: minutesLater(30).toISOString(),
+    });
     await finish(second);
     expect((await called()).number).toBe(late.number);
-    await finish((await api.ask(QueueTicketsDocument, { filter: { states: ['CALLED'] } }, desk.session)).data!.queueTickets.nodes[0]!);
-    api.setNow(DESK_NOW);
+    await finish(
+      (await api.ask(QueueTicketsDocument, { filter: { states: ['CALLED'] } }, desk.session)).data!.queueTickets
+        .nodes[0]!,
+    );
+    await jumpTo(desk, DESK_NOW);
   });
 
   it('takes a code of another day for no place, and an unknown one neither', async () => {
@@ -221,10 +230,10 @@ describe('the hall (std1 p.8, p.4(1))', () => {
   });
 
   it('gives no ticket after closing', async () => {
-    api.setNow(minutesLater(10 * 60));
+    await jumpTo(desk, minutesLater(10 * 60));
     const { code } = await api.ask(TakeQueueTicketDocument, { input: { kind: 'INDIVIDUAL' } }, desk.session);
     expect(code).toBe('QUEUE_CLOSED');
-    api.setNow(DESK_NOW);
+    await jumpTo(desk, DESK_NOW);
   });
 });
 
@@ -236,13 +245,13 @@ describe('waits and services are measured (std1 p.4(1))', () => {
       [21, 15],
       [10, 16],
     ] as const) {
-      api.setNow(tuesday(0));
+      await jumpTo(desk, tuesday(0));
       await ticket();
-      api.setNow(tuesday(wait));
+      await jumpTo(desk, tuesday(wait));
       const one = await called();
       expect(one.waitBreached).toBe(wait > 20);
       const started = (await act(one, 'START')).data!.moveQueueTicket;
-      api.setNow(tuesday(wait + service));
+      await jumpTo(desk, tuesday(wait + service));
       expect((await act(started, 'END')).data?.moveQueueTicket.serviceBreached).toBe(service > 15);
     }
     await ticket();
@@ -267,7 +276,7 @@ describe('waits and services are measured (std1 p.4(1))', () => {
       'service',
       'wait',
     ]);
-    api.setNow(DESK_NOW);
+    await jumpTo(desk, DESK_NOW);
   });
 
   it('shows the figures to supervisors, not to the window', async () => {
