@@ -4,6 +4,8 @@ import { buildSchema } from 'type-graphql';
 import type { ResolverData } from 'type-graphql';
 import type { ApiContext } from '../context.ts';
 import { AuthoritiesResolver } from '../authorities/authorities.resolver.ts';
+import { ComplaintsResolver } from '../complaints/complaints.resolver.ts';
+import { PublicComplaintsResolver } from '../complaints/public-complaints.resolver.ts';
 import { CounterQueueResolver } from '../counter-queue/counter-queue.resolver.ts';
 import { QueuePlacesResolver } from '../counter-queue/queue-places.resolver.ts';
 import { DecideResolver } from '../decide/decide.resolver.ts';
@@ -37,6 +39,8 @@ export function createSchema(): Promise<GraphQLSchema> {
       ListsResolver,
       QueuePlacesResolver,
       CounterQueueResolver,
+      PublicComplaintsResolver,
+      ComplaintsResolver,
     ],
     // An arrow: type-graphql takes a function with a prototype for a class.
     authChecker: (data: ResolverData<ApiContext>, permissions) => checkPermission(data, permissions),
