@@ -45,8 +45,9 @@ const SORT_SQL: Record<FiguresSort, string> = {
 const seconds = (from: string, to: string): string => `extract(epoch from ${to} - ${from})`;
 const WAIT = seconds('waits_from', 'called_at');
 const SERVICE = seconds('started_at', 'ended_at');
+/** Called before the booked time = no wait; what has not happened stays null and is not counted. */
 const share = (part: number, of: string): string =>
-  `round(percentile_cont(${part}) within group (order by greatest(${of}, 0)))::int`;
+  `round(percentile_cont(${part}) within group (order by case when ${of} < 0 then 0 else ${of} end))::int`;
 
 const FIGURES = `
   select office_id, day,
