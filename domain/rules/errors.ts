@@ -5,6 +5,7 @@ import type { ErrorRow, LocalizedText } from './errors/error-row.ts';
 import { KEY_ERRORS } from './errors/keys.ts';
 import { ORDER_ERRORS } from './errors/order.ts';
 import { QUEUE_ERRORS } from './errors/queue.ts';
+import { FORM_ERRORS } from './errors/papers.ts';
 import { STAFF_ERRORS } from './errors/staff.ts';
 
 export type { ErrorKind, ErrorRow, LocalizedText } from './errors/error-row.ts';
@@ -18,6 +19,7 @@ export const ERRORS = {
   ...STAFF_ERRORS,
   ...QUEUE_ERRORS,
   ...COMPLAINT_ERRORS,
+  ...FORM_ERRORS,
 } as const;
 
 export type ErrorCode = keyof typeof ERRORS;

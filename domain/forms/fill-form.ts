@@ -1,0 +1,17 @@
+import type { FactName, FormEntry, FormSchema } from './form.ts';
+import { fieldsOf } from './form.ts';
+
+/** What is known of a case, by the names that the forms use; a list where there are several lines. */
+export type FormFacts = Readonly<Partial<Record<FactName, string | readonly string[]>>>;
+
+/**
+ * The fields of a form that the facts fill, in the form's order. Lines that are longer than the form prints are kept:
+ * the printed form grows. Does not check the values: `checkEntries` does. @rule std1 p.9
+ */
+export function fillForm(schema: FormSchema, facts: FormFacts): FormEntry[] {
+  return fieldsOf(schema).flatMap(({ id, fact }) => {
+    const known = fact === null ? undefined : facts[fact];
+    const values = (typeof known === 'string' ? [known] : (known ?? [])).filter((value) => value !== '');
+    return values.length === 0 ? [] : [{ field: id, values }];
+  });
+}
