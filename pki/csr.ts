@@ -114,11 +114,25 @@ export async function buildCsr(request: {
   extensions?: readonly ExtensionSpec[];
 }): Promise<Bytes> {
   const { subtle } = globalThis.crypto;
+  const { keyPair, ...wanted } = request;
+  const spki = new Uint8Array(await subtle.exportKey('spki', keyPair.publicKey));
+  const sign = async (info: Bytes): Promise<Uint8Array> =>
+    new Uint8Array(await subtle.sign('RSASSA-PKCS1-v1_5', keyPair.privateKey, info));
+  return buildSignedCsr({ ...wanted, spki, sign });
+}
+
+/** Writes a PKCS#10 whose private key stays elsewhere, on a card: `sign` gives PKCS#1 v1.5 over SHA-256. The strength of the key is not checked here. */
+export async function buildSignedCsr(request: {
+  subject: readonly NameAttribute[];
+  spki: Uint8Array;
+  sign: (info: Bytes) => Promise<Uint8Array>;
+  extensions?: readonly ExtensionSpec[];
+}): Promise<Bytes> {
   const { extensions = [] } = request;
-  const spki = new Uint8Array(await subtle.exportKey('spki', request.keyPair.publicKey));
   const attributes =
     extensions.length === 0 ? [] : [sequence(oid(OID.extensionRequest), setOf(writeExtensions(extensions)))];
-  const info = sequence(integer(0), encodeName(request.subject), spki, element(contextConstructed(0), ...attributes));
-  const signature = await subtle.sign('RSASSA-PKCS1-v1_5', request.keyPair.privateKey, info);
-  return sequence(info, signatureAlgorithmIdentifier('sha256WithRSAEncryption'), bitString(new Uint8Array(signature)));
+  const name = encodeName(request.subject);
+  const info = sequence(integer(0), name, request.spki, element(contextConstructed(0), ...attributes));
+  const signature = await request.sign(info);
+  return sequence(info, signatureAlgorithmIdentifier('sha256WithRSAEncryption'), bitString(signature));
 }

@@ -1,3 +1,4 @@
+import { CARD_ERRORS } from './errors/card.ts';
 import { COMMON_ERRORS } from './errors/common.ts';
 import { COMPLAINT_ERRORS } from './errors/complaints.ts';
 import { CONFIRMATION_ERRORS } from './errors/confirmation.ts';
@@ -20,6 +21,7 @@ export const ERRORS = {
   ...QUEUE_ERRORS,
   ...COMPLAINT_ERRORS,
   ...FORM_ERRORS,
+  ...CARD_ERRORS,
 } as const;
 
 export type ErrorCode = keyof typeof ERRORS;
