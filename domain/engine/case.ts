@@ -22,7 +22,9 @@ export type CaseEvent =
   /** What a wait waited for came. */
   | { type: 'arrive'; step: string }
   /** The limit of a wait is over. */
-  | { type: 'expire'; step: string };
+  | { type: 'expire'; step: string }
+  /** The applicant takes his request back. */
+  | { type: 'withdraw'; step: string };
 
 export type CaseEventType = CaseEvent['type'];
 
@@ -71,7 +73,7 @@ export interface Moved {
   kind: 'moved';
   from: string;
   to: string;
-  /** Every step entered, in order; the last one is `to`. Empty when a result was completed. */
+  /** Every step entered, in order; the last one is `to`. Empty when a result was completed or the case was withdrawn. */
   path: string[];
   status: RequestStatus;
   effects: Effect[];

@@ -1,6 +1,7 @@
 import { NOT_STARTED } from './case.ts';
 import type { CaseEvent, CaseState, Decision, Facts, RejectionCode } from './case.ts';
 import type { Channel, Service, ServiceRegistry, Step } from './definition.ts';
+import { awaitsStaffSignature } from './ahead.ts';
 import { enter } from './enter.ts';
 import { FINAL_STATUSES } from './vocabulary.ts';
 import type { CheckPredicate } from './vocabulary.ts';
@@ -58,7 +59,13 @@ function expire({ service, channel, step, state, facts, now }: Situation): Decis
   return enter({ service, channel, facts, now, from: step.id }, step.onExpiry);
 }
 
-const HANDLERS = { complete, judge, arrive, expire } as const;
+/** By the applicant's own will: the case ends where it stands, as long as nobody of the staff has signed for it. */
+function withdraw({ channel, step }: Situation): Decision {
+  if (!awaitsStaffSignature(channel, step)) return rejected('EVENT_NOT_ALLOWED');
+  return { kind: 'moved', from: step.id, to: step.id, path: [], status: 'WITHDRAWN', effects: [], finished: true };
+}
+
+const HANDLERS = { complete, judge, arrive, expire, withdraw } as const;
 
 /**
  * What an event does to a case, and what should follow. Pure and total: each pair of state and event has an answer, `now` decides whether a wait

@@ -101,11 +101,12 @@ export const REQUEST_STATUSES = [
   'COMPLETED',
   'REFUSED',
   'LAPSED',
+  'WITHDRAWN',
 ] as const;
 export type RequestStatus = (typeof REQUEST_STATUSES)[number];
 
 /** A case in one of these takes no event any more. */
-export const FINAL_STATUSES: readonly RequestStatus[] = ['COMPLETED', 'REFUSED', 'LAPSED'];
+export const FINAL_STATUSES: readonly RequestStatus[] = ['COMPLETED', 'REFUSED', 'LAPSED', 'WITHDRAWN'];
 
 /** Narrows a word of a data file to a vocabulary. */
 export function isWordOf<T extends string>(words: readonly T[], word: unknown): word is T {

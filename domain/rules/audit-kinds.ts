@@ -45,6 +45,15 @@ export const AUDIT_KINDS = {
   'complaint.received': 'A complaint came in.',
   'complaint.moved': 'A complaint was registered, given back, assigned, answered, escalated or judged.',
   'complaint.read': 'An employee read a complaint or a list of complaints.',
+  'cabinet.opened': 'An applicant signed in to his cabinet with his authentication certificate.',
+  'cabinet.refused': 'A sign-in to the cabinet was refused; the code names the reason.',
+  'cabinet.closed': 'An applicant left his cabinet.',
+  'cabinet.read': 'An applicant read his own data in the cabinet; the data say which part.',
+  'certificate.downloaded': 'An applicant downloaded a certificate of his own.',
+  'case.withdrawn': 'An applicant withdrew his request before the operator confirmed it.',
+  'case.signed': 'The applicant’s signature over his request was received; the code is the verdict.',
+  'email.corrected': 'An applicant corrected the e-mail address of a request.',
+  'mail.asked': 'An applicant asked to send the last letter of a request again.',
 } as const satisfies Record<string, string>;
 
 export type AuditKind = keyof typeof AUDIT_KINDS;

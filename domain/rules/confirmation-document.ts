@@ -81,6 +81,8 @@ interface ConfirmationFrame {
   officeCode: string;
   role: 'operator';
   operatorCertificateSha256: string;
+  /** Hash of the document that the applicant signed himself; only of a re-issue. @rule reg p.7 */
+  applicantRequestSha256?: string;
   caseVersion: number;
   issuedAt: string;
 }

@@ -1,4 +1,5 @@
 import { CARD_ERRORS } from './errors/card.ts';
+import { CABINET_ERRORS } from './errors/cabinet.ts';
 import { COMMON_ERRORS } from './errors/common.ts';
 import { COMPLAINT_ERRORS } from './errors/complaints.ts';
 import { CONFIRMATION_ERRORS } from './errors/confirmation.ts';
@@ -7,6 +8,7 @@ import { KEY_ERRORS } from './errors/keys.ts';
 import { ORDER_ERRORS } from './errors/order.ts';
 import { QUEUE_ERRORS } from './errors/queue.ts';
 import { FORM_ERRORS } from './errors/papers.ts';
+import { SIGNED_REQUEST_ERRORS } from './errors/signed-request.ts';
 import { STAFF_ERRORS } from './errors/staff.ts';
 
 export type { ErrorKind, ErrorRow, LocalizedText } from './errors/error-row.ts';
@@ -22,6 +24,8 @@ export const ERRORS = {
   ...COMPLAINT_ERRORS,
   ...FORM_ERRORS,
   ...CARD_ERRORS,
+  ...CABINET_ERRORS,
+  ...SIGNED_REQUEST_ERRORS,
 } as const;
 
 export type ErrorCode = keyof typeof ERRORS;
