@@ -96,6 +96,7 @@ function auditKindOf({ event, decision }: Move): AuditKind {
   if (event.type === 'start') return 'case.started';
   if (decision.status === 'REFUSED') return 'case.refused';
   if (decision.status === 'LAPSED') return 'case.lapsed';
+  if (decision.status === 'WITHDRAWN') return 'case.withdrawn';
   return decision.finished ? 'case.completed' : 'case.moved';
 }
 

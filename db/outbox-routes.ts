@@ -12,7 +12,6 @@ export interface OutboxRoute {
 const ROUTES: Partial<Record<Effect['task'], OutboxRoute>> = {
   query_registers: { queue: 'registers', kind: 'query-registers' },
   issue_receipt: { queue: 'papers', kind: 'receipt' },
-  issue_result: { queue: 'signing', kind: 'issue-certificates' },
 };
 
 /** Checks that a process of ours makes on its own. `registers.all_found` is judged by the job that asked the registers. */
@@ -20,7 +19,17 @@ const CHECK_ROUTES: Record<string, OutboxRoute> = {
   'operator_signature.valid': { queue: 'signing', kind: 'check-confirmation' },
 };
 
+/** What the signer does for a result; the parameters of the step name it. */
+const RESULT_ROUTES: Record<string, OutboxRoute> = {
+  registration_certificates: { queue: 'signing', kind: 'issue-certificates' },
+  revocation: { queue: 'signing', kind: 'revoke-ordered' },
+};
+
 export function routesOf(effect: Effect): OutboxRoute[] {
+  if (effect.task === 'issue_result') {
+    const route = RESULT_ROUTES[String(effect.params['result'])];
+    return route ? [route] : [];
+  }
   if (effect.task !== 'check') {
     const route = ROUTES[effect.task];
     return route ? [route] : [];

@@ -1,3 +1,4 @@
+import { ApplicantSessionEntity } from './applicant-session.entity.ts';
 import { ApplicantEntity } from './applicant.entity.ts';
 import { AuditHeadEntity } from './audit-head.entity.ts';
 import { AuditEntity } from './audit.entity.ts';
@@ -31,6 +32,7 @@ import { SignedRequestEntity } from './signed-request.entity.ts';
 import { SettingEntity } from './setting.entity.ts';
 import { SettlementEntity } from './settlement.entity.ts';
 import { SignInNonceEntity } from './sign-in-nonce.entity.ts';
+export * from './applicant-session.entity.ts';
 export * from './applicant.entity.ts';
 export * from './audit-head.entity.ts';
 export * from './audit.entity.ts';
@@ -67,6 +69,7 @@ export * from './sign-in-nonce.entity.ts';
 
 /** Every table that the ORM knows. */
 export const ENTITIES = [
+  ApplicantSessionEntity,
   ApplicantEntity,
   AuditHeadEntity,
   AuditEntity,

@@ -33,7 +33,7 @@ export async function insertOrder(
     ...request,
     applicantId: person.id,
     stepEnteredAt: at,
-    consentAt: at,
+    consentAt: request.policyVersion === null ? null : at, // a revocation asks for no consent
     submittedAt: at,
   });
   for (const key of keys) em.create(RequestKeyEntity, { ...key, requestId: created.id });
