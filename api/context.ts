@@ -1,5 +1,6 @@
 import type { EntityManager } from '@kualik/db';
 import type { ServiceRegistry } from '@kualik/domain/engine/index.ts';
+import type { CabinetFinding } from './cabinet/cabinet-holder.ts';
 import type { ApiConfig } from './config.ts';
 import { CodedError } from './errors/coded-error.ts';
 import type { RateLimits } from './limits/rate-limits.ts';
@@ -23,6 +24,9 @@ export interface ApiContext {
   readonly address: string;
   readonly session: SessionFinding;
   readonly setSessionCookie: (token: string | null) => void;
+  /** The applicant in his personal cabinet; has nothing to do with a staff session. */
+  readonly cabinet: CabinetFinding;
+  readonly setCabinetCookie: (token: string | null) => void;
 }
 
 /** The signed-in employee; the permission check ran before, so anything else is a fault of ours made visible. */

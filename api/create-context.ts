@@ -3,8 +3,9 @@ import type { Request, Response } from 'express';
 import { isHttps } from './config.ts';
 import type { ApiContext } from './context.ts';
 import type { ServerParts } from './server-parts.ts';
+import { findCabinetSession } from './cabinet/find-cabinet-session.ts';
 import { findSessionOf } from './sign-in/find-session.ts';
-import { readSessionCookie, writeSessionCookie } from './sign-in/session-cookie.ts';
+import { CABINET_COOKIE, readSessionCookie, SESSION_COOKIE, writeSessionCookie } from './sign-in/session-cookie.ts';
 import { CSRF_HEADER } from './sign-in/session-terms.ts';
 
 const requestIds = new WeakMap<Request, string>();
@@ -26,7 +27,9 @@ export async function createContext(parts: ServerParts, request: Request, respon
   const em = orm.em.fork();
   const now = clock.now();
   const requestId = requestIdOf(request);
-  const credentials = { token: readSessionCookie(request), csrfHeader: request.get(CSRF_HEADER) ?? null };
+  const csrfHeader = request.get(CSRF_HEADER) ?? null;
+  const staff = { token: readSessionCookie(request, SESSION_COOKIE), csrfHeader };
+  const applicant = { token: readSessionCookie(request, CABINET_COOKIE), csrfHeader };
   return {
     em,
     now,
@@ -37,7 +40,9 @@ export async function createContext(parts: ServerParts, request: Request, respon
     log,
     requestId,
     address: addressOf(request),
-    session: await findSessionOf(em, credentials, { secrets, now }),
-    setSessionCookie: (token) => writeSessionCookie(response, token, isHttps(config)),
+    session: await findSessionOf(em, staff, { secrets, now }),
+    setSessionCookie: (token) => writeSessionCookie(response, SESSION_COOKIE, token, isHttps(config)),
+    cabinet: await findCabinetSession(em, applicant, { secrets, now }),
+    setCabinetCookie: (token) => writeSessionCookie(response, CABINET_COOKIE, token, isHttps(config)),
   };
 }

@@ -99,7 +99,7 @@ export class RegisterAnswerType {
 export class RequestEventType {
   @Field(() => Int, { description: 'Running number in the case.' }) seq!: number;
   @Field(() => DateTime, { description: 'When.' }) at!: Date;
-  @Field(() => String, { description: 'Kind of the event: start, complete, judge, arrive, expire.' })
+  @Field(() => String, { description: 'Kind of the event: start, complete, judge, arrive, expire, withdraw.' })
   type!: string;
   @Field(() => String, { nullable: true, description: 'Step it happened on.' }) step!: string | null;
   @Field(() => String, { nullable: true, description: 'Step the request stands on afterwards.' }) toStep!:

@@ -19,12 +19,12 @@ export function toCertificate(certificate: CertificateEntity, revocationOf: Revo
   };
 }
 
-function usageOf({ usage }: CertificateEntity): KeyUsage {
-  if (usage === 'sign' || usage === 'auth') return usage;
+export function usageOf({ usage }: CertificateEntity): KeyUsage {
+  if (usage === 'sign' || usage === 'auth' || usage === 'ssl') return usage;
   throw new Error(`a certificate of a request cannot be for ${usage}`);
 }
 
-function toRevocation(revocation: RevocationEntity | null): RevocationType | null {
+export function toRevocation(revocation: RevocationEntity | null): RevocationType | null {
   if (revocation === null) return null;
   const reason = Object.values(RevocationReason).find((known) => known === revocation.reason) ?? 'unspecified';
   return { reason, revokedAt: revocation.revokedAt, crlNumber: revocation.crlNumber?.toString() ?? null };

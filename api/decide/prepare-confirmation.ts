@@ -5,6 +5,7 @@ import { insertConfirmation } from '@kualik/db/repositories/confirmation.reposit
 import { certificatesOfEmployee } from '@kualik/db/repositories/employee.repository.ts';
 import { caseFile } from '@kualik/db/repositories/request.repository.ts';
 import type { CaseFile } from '@kualik/db/repositories/request.repository.ts';
+import { signedRequestOf } from '@kualik/db/repositories/signed-request.repository.ts';
 import {
   buildConfirmationDocument,
   CONFIRMATION_MAX_AGE_MINUTES,
@@ -27,7 +28,12 @@ export async function prepareConfirmation(context: ApiContext, id: string): Prom
   const request = await loadClaimed(context, { id, awaits: awaitsConfirmation });
   const file = await caseFile(em, id);
   if (file === null) throw new CodedError('NOT_FOUND');
-  const document = buildDocument(file, await signingCertificateOf(em, employeeId, now), now);
+  const proof: Proof = {
+    receiptNumber: receiptNumberOf(context, file),
+    applicantRequestSha256: (await signedRequestOf(em, id))?.documentSha256,
+    operatorCertificateSha256: await signingCertificateOf(em, employeeId, now),
+  };
+  const document = buildDocument(file, proof, now);
   const documentSha256 = createHash('sha256').update(document).digest('hex');
   const confirmationId = await em.transactional(async (inner) => {
     const row = { requestId: id, employeeId, document, documentSha256, caseVersion: request.version, createdAt: now };
@@ -45,9 +51,25 @@ export async function prepareConfirmation(context: ApiContext, id: string): Prom
   return { id: confirmationId, document, sha256: documentSha256, expiresAt };
 }
 
-function buildDocument(file: CaseFile, operatorCertificateSha256: string, now: Date): Uint8Array {
-  const { request, applicant, keys, documents, receipt, office } = file;
-  if (receipt === null || office === null) throw new Error('a request without receipt or office cannot be confirmed');
+/** What the operator's signature rests on: papers with a receipt, or the applicant's own signature. */
+interface Proof {
+  receiptNumber: string;
+  applicantRequestSha256: string | undefined;
+  operatorCertificateSha256: string;
+}
+
+/** Number of the receipt; empty where the process has none, as in a re-issue on the portal. @rule reg p.7 */
+function receiptNumberOf({ registry }: ApiContext, { request, receipt }: CaseFile): string {
+  const channel = registry.service(request.serviceId, request.serviceVersion).channel(request.channelId);
+  const givesReceipt = [...channel.steps.values()].some(({ task }) => task === 'issue_receipt');
+  if (givesReceipt && receipt === null) throw new Error('a request without its receipt cannot be confirmed');
+  return receipt?.number ?? '';
+}
+
+function buildDocument(file: CaseFile, proof: Proof, now: Date): Uint8Array {
+  const { request, applicant, keys, documents, office } = file;
+  if (office === null) throw new Error('a request without office cannot be confirmed');
+  const { receiptNumber, operatorCertificateSha256, applicantRequestSha256 } = proof;
   const papers = documents.filter(({ kind }) => kind === 'paper');
   return buildConfirmationDocument({
     requestNumber: request.number,
@@ -56,9 +78,10 @@ function buildDocument(file: CaseFile, operatorCertificateSha256: string, now: D
     profiles: orderedProfiles(applicant.kind, applicant.details),
     subjectAltNames: subjectAltNamesOf(applicant),
     documentsSeen: papers.map(({ itemId, sha256 }) => ({ id: itemId ?? '', sha256: sha256 ?? null })),
-    receiptNumber: receipt.number,
+    receiptNumber,
     officeCode: office.code,
     operatorCertificateSha256,
+    ...(applicantRequestSha256 === undefined ? {} : { applicantRequestSha256 }),
     caseVersion: request.version,
     issuedAt: now.toISOString(),
   });

@@ -37,7 +37,8 @@ export async function renewInstallLink(context: ApiContext, given: Proof): Promi
   });
 }
 
-async function isSignedByOrderedKey(
+/** The proof of whoever has no certificate: a signature by one of the keys of the order. */
+export async function isSignedByOrderedKey(
   { em }: ApiContext,
   requestId: string,
   document: Uint8Array,

@@ -26,13 +26,22 @@ export function checkOrder(input: SubmitRequestInput): CheckedOrder {
     surname: nameOf(input.surname, 'surname'),
     givenName: nameOf(input.givenName, 'givenName'),
     patronymic: (input.patronymic ?? '').trim() === '' ? null : nameOf(input.patronymic ?? '', 'patronymic'),
-    email: input.email.trim(),
-    phone: phoneOf(input.phone),
+    ...checkContact(input),
   };
-  require(EMAIL.test(order.email), 'EMAIL_INVALID', 'email');
   require(input.consent, 'CONSENT_REQUIRED', 'consent');
   require(input.policyVersion === CERTIFICATE_POLICY.version, 'POLICY_VERSION', 'policyVersion');
   return order;
+}
+
+/** Where mails go and whom to call. @rule reg annex 2 field 6, std1 annex 1 */
+export function checkContact(input: { email: string; phone: string }): { email: string; phone: string } {
+  return { phone: phoneOf(input.phone), email: emailOf(input.email) };
+}
+
+export function emailOf(text: string): string {
+  const email = text.trim();
+  require(EMAIL.test(email), 'EMAIL_INVALID', 'email');
+  return email;
 }
 
 function nameOf(text: string, field: string): string {

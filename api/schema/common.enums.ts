@@ -26,6 +26,7 @@ export const RequestStatus = describedEnum(
     COMPLETED: ['COMPLETED', 'The certificates are issued.'],
     REFUSED: ['REFUSED', 'Refused with a reason.'],
     LAPSED: ['LAPSED', 'Ended without a decision because the papers were not handed in within 30 days.'],
+    WITHDRAWN: ['WITHDRAWN', 'Taken back by the applicant before the operator confirmed it.'],
   },
 );
 export type RequestStatus = (typeof RequestStatus)[keyof typeof RequestStatus];
@@ -71,3 +72,15 @@ export const EmployeeRole = describedEnum('EmployeeRole', 'A role of the staff.'
   QUALITY_OFFICER: ['quality_officer', 'Body that controls the quality of public services (standard 1 p.11).'],
 });
 export type EmployeeRole = (typeof EmployeeRole)[keyof typeof EmployeeRole];
+
+export const ApplicantKind = describedEnum('ApplicantKind', 'The eight kinds of applicants (standard 1 p.9).', {
+  INDIVIDUAL: ['individual', 'An individual.'],
+  ENOTARY: ['enotary', 'A participant of the information system «Е-нотариат».'],
+  LEGAL_ENTITY: ['legal_entity', 'A legal entity.'],
+  DOMAIN_INDIVIDUAL: ['domain_individual', 'Owner of a domain name, an individual.'],
+  DOMAIN_LEGAL: ['domain_legal', 'Owner of a domain name, a legal entity.'],
+  TREASURY: ['treasury', 'A client of the information system «Қазынашылық - Клиент».'],
+  NONRESIDENT_INDIVIDUAL: ['nonresident_individual', 'A non-resident individual.'],
+  NONRESIDENT_LEGAL: ['nonresident_legal', 'A non-resident legal entity.'],
+});
+export type ApplicantKind = (typeof ApplicantKind)[keyof typeof ApplicantKind];

@@ -8,6 +8,7 @@ import { ComplaintsResolver } from '../complaints/complaints.resolver.ts';
 import { PublicComplaintsResolver } from '../complaints/public-complaints.resolver.ts';
 import { CounterQueueResolver } from '../counter-queue/counter-queue.resolver.ts';
 import { QueuePlacesResolver } from '../counter-queue/queue-places.resolver.ts';
+import { CabinetResolver } from '../cabinet/cabinet.resolver.ts';
 import { DecideResolver } from '../decide/decide.resolver.ts';
 import { InboxResolver } from '../inbox/inbox.resolver.ts';
 import { InstallResolver } from '../install/install.resolver.ts';
@@ -16,7 +17,10 @@ import { ListsResolver } from '../lists/lists.resolver.ts';
 import { MailsResolver } from '../mails/mails.resolver.ts';
 import { OfficesResolver } from '../offices/offices.resolver.ts';
 import { OrderResolver } from '../order/order.resolver.ts';
+import { OwnCasesResolver } from '../own-cases/own-cases.resolver.ts';
+import { OwnCertificatesResolver } from '../own-certificates/own-certificates.resolver.ts';
 import { ServicesResolver } from '../services/services.resolver.ts';
+import { SignedRequestResolver } from '../signed-request/signed-request.resolver.ts';
 import { SignInResolver } from '../sign-in/sign-in.resolver.ts';
 import { checkPermission } from '../sign-in/check-permission.ts';
 import { StatusResolver } from '../status/status.resolver.ts';
@@ -41,6 +45,10 @@ export function createSchema(): Promise<GraphQLSchema> {
       CounterQueueResolver,
       PublicComplaintsResolver,
       ComplaintsResolver,
+      CabinetResolver,
+      SignedRequestResolver,
+      OwnCasesResolver,
+      OwnCertificatesResolver,
     ],
     // An arrow: type-graphql takes a function with a prototype for a class.
     authChecker: (data: ResolverData<ApiContext>, permissions) => checkPermission(data, permissions),

@@ -17,11 +17,9 @@ export interface ProvenSignIn {
 }
 
 /** Everything about a signed sign-in document but its nonce. Ends with a code that does not tell which person it was. */
-export async function verifySignIn({ em, now, config }: ApiContext, cms: Uint8Array): Promise<ProvenSignIn> {
-  const signed = await verifyCms(cms);
-  if (!signed.ok) throw new CodedError('SIGN_IN_SIGNATURE', { detail: signed.code });
-  const document = valueOf(parseSignInDocument(signed.content, new URL(config.publicUrl).origin, now), 'cms');
-  if (!signed.signatureValid || !signed.essCertMatches) throw new CodedError('SIGN_IN_SIGNATURE');
+export async function verifySignIn(context: ApiContext, cms: Uint8Array): Promise<ProvenSignIn> {
+  const { em, now } = context;
+  const { document, signed } = await readSignedSignIn(context, cms);
   requireAuthentication(signed);
   const verdict = await judgeCertificate(em, signed.signer, now);
   if (verdict === 'unavailable') throw new CodedError('SERVICE_UNAVAILABLE');
@@ -30,6 +28,18 @@ export async function verifySignIn({ em, now, config }: ApiContext, cms: Uint8Ar
   if (owner?.certificate.usage !== 'auth' || owner.employee.state !== 'active')
     throw new CodedError('SIGN_IN_CERTIFICATE');
   return { document, owner };
+}
+
+/** The signed document itself: right form, this site, in time, really signed. Whose certificate it is, is not asked here. */
+export async function readSignedSignIn(
+  { now, config }: ApiContext,
+  cms: Uint8Array,
+): Promise<{ document: SignInDocument; signed: VerifiedCms }> {
+  const signed = await verifyCms(cms);
+  if (!signed.ok) throw new CodedError('SIGN_IN_SIGNATURE', { detail: signed.code });
+  const document = valueOf(parseSignInDocument(signed.content, new URL(config.publicUrl).origin, now), 'cms');
+  if (!signed.signatureValid || !signed.essCertMatches) throw new CodedError('SIGN_IN_SIGNATURE');
+  return { document, signed };
 }
 
 function requireAuthentication({ signer }: VerifiedCms): void {

@@ -40,6 +40,7 @@ function currentStage(channel: Channel, stepId: string): string {
 
 function endOf(channel: Channel, { status, step }: Course, enteredAt: ReadonlyMap<string, Date>): StatusStepType[] {
   const last = channel.steps.get(step);
-  if (status === 'COMPLETED' || !FINAL_STATUSES.includes(status) || last === undefined) return [];
+  if (status === 'COMPLETED' || status === 'WITHDRAWN' || !FINAL_STATUSES.includes(status) || last === undefined)
+    return [];
   return [{ title: last.title, state: 'done', at: enteredAt.get(step) ?? null }];
 }

@@ -54,6 +54,7 @@ const STATUSES: readonly RequestStatus[] = [
   'COMPLETED',
   'REFUSED',
   'LAPSED',
+  'WITHDRAWN',
 ];
 
 const withCount = (label: string, count: number | undefined): string =>

@@ -15,6 +15,7 @@ const SHAPES: Readonly<Record<RequestStatus, string>> = {
   COMPLETED: '✓',
   REFUSED: '✗',
   LAPSED: '✗',
+  WITHDRAWN: '✗',
 };
 
 /** A tag tells; it is never clicked. */

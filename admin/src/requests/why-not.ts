@@ -16,6 +16,7 @@ const BY_STATUS: Partial<Record<RequestStatus, TextKey>> = {
   COMPLETED: 'why.finished',
   REFUSED: 'why.finished',
   LAPSED: 'why.finished',
+  WITHDRAWN: 'why.finished',
 };
 
 /** The server's `allowedActions` decide; this only explains. Null = may be done. */

@@ -73,7 +73,7 @@ function NowBox({ state }: { state: RequestState }) {
 
 function toneOf(state: RequestState): 'good' | 'ended' | 'waiting' | 'open' {
   if (state.status === 'COMPLETED') return 'good';
-  if (state.status === 'REFUSED' || state.status === 'LAPSED') return 'ended';
+  if (state.status === 'REFUSED' || state.status === 'LAPSED' || state.status === 'WITHDRAWN') return 'ended';
   return state.status === 'WAITING_FOR_APPLICANT' ? 'waiting' : 'open';
 }
 

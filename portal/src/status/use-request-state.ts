@@ -11,9 +11,9 @@ export type Watched =
 
 const FIRST_PAUSE_MS = 5_000;
 const LONGEST_PAUSE_MS = 30_000;
-const FINAL = new Set(['REFUSED', 'LAPSED']);
+const FINAL = new Set(['REFUSED', 'LAPSED', 'WITHDRAWN']);
 
-/** Nothing can change any more: refused, lapsed, or installed. */
+/** Nothing can change any more: refused, lapsed, withdrawn, or installed. */
 export const isFinal = (state: RequestState) => FINAL.has(state.status) || state.installed;
 
 /** Asks at once and then every 5 to 30 seconds while the page is visible; stops when nothing can change any more. */

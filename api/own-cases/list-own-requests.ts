@@ -1,0 +1,35 @@
+import { eventsOfRequests } from '@kualik/db/repositories/event.repository.ts';
+import { lettersOf, ownCases } from '@kualik/db/repositories/own-case.repository.ts';
+import { lastRegisterAnswers } from '@kualik/db/repositories/register-answer.repository.ts';
+import { cabinetHolderOf } from '../cabinet/cabinet-holder.ts';
+import { recordCabinetReading } from '../cabinet/record-cabinet-reading.ts';
+import type { ApiContext } from '../context.ts';
+import { toRequestState } from '../status/request-state.mapper.ts';
+import { ownActs } from './own-acts.ts';
+import type { OwnRequestPageType, OwnRequestsInput } from './own-case.type.ts';
+
+/** Requests of the person, with the organisation of his certificate or without any. @rule reg p.12, p.7 a.1 */
+export async function listOwnRequests(context: ApiContext, input: OwnRequestsInput): Promise<OwnRequestPageType> {
+  const { em, registry } = context;
+  const holder = cabinetHolderOf(context);
+  await recordCabinetReading(context, holder, 'requests');
+  const { cases, total } = await ownCases(em, holder, input, input);
+  const ids = cases.map(({ request }) => request.id);
+  const events = await eventsOfRequests(em, ids);
+  const letters = await lettersOf(em, ids);
+  const answers = await lastRegisterAnswers(em, ids);
+  const items = cases.map((own) => {
+    const { id } = own.request;
+    const isOf = ({ requestId }: { requestId: string }): boolean => requestId === id;
+    const lastAnswer = answers.find(isOf) ?? null;
+    return {
+      id,
+      state: toRequestState({ course: own.request, events: events.filter(isOf), lastAnswer, registry }),
+      kind: own.applicant.kind,
+      email: own.applicant.email ?? null,
+      mails: letters.filter(isOf).map(({ kind, state, sentAt }) => ({ kind, state, sentAt: sentAt ?? null })),
+      acts: ownActs(registry, own),
+    };
+  });
+  return { items, total };
+}

@@ -1,0 +1,55 @@
+import { Field, ID, ObjectType } from 'type-graphql';
+import { RevocationType } from '../cases/certificate.type.ts';
+import { KeyUsage } from '../schema/common.enums.ts';
+import { describedEnum } from '../schema/described-enum.ts';
+import { ErrorCodeEnum } from '../schema/error-code.enum.ts';
+import type { ErrorCode } from '../schema/error-code.enum.ts';
+import { LocalizedTextType } from '../schema/localized-text.type.ts';
+import { Base64, DateTime } from '../schema/scalars.ts';
+
+export const CertificateStanding = describedEnum('CertificateStanding', 'How a certificate stands now.', {
+  VALID: ['valid', 'Good.'],
+  NOT_YET_VALID: ['not_yet_valid', 'Its period has not begun.'],
+  EXPIRED: ['expired', 'Its period is over.'],
+  HELD: ['held', 'Suspended.'],
+  REVOKED: ['revoked', 'Revoked.'],
+});
+export type CertificateStanding = (typeof CertificateStanding)[keyof typeof CertificateStanding];
+
+@ObjectType('CertificateAct', { description: 'Whether the owner may do something with a certificate now.' })
+export class CertificateActType {
+  @Field(() => Boolean, { description: 'True when he may.' }) allowed!: boolean;
+  @Field(() => ErrorCodeEnum, { nullable: true, description: 'Why not.' }) code!: ErrorCode | null;
+  @Field(() => LocalizedTextType, { nullable: true, description: 'Why not, and the way out.' })
+  text!: LocalizedTextType | null;
+}
+
+@ObjectType('OwnCertificate', { description: 'A certificate of the person whose cabinet is open.' })
+export class OwnCertificateType {
+  @Field(() => ID, { description: 'Id.' }) id!: string;
+  @Field(() => KeyUsage, { description: 'What it is for.' }) usage!: KeyUsage;
+  @Field(() => String, { description: 'Serial number, hex.' }) serial!: string;
+  @Field(() => String, { description: 'Subject as text.' }) subject!: string;
+  @Field(() => String, { description: 'Number of the request it came from.' }) requestNumber!: string;
+  @Field(() => String, { description: 'Channel of the service it was issued through.' }) channel!: string;
+  @Field(() => LocalizedTextType, { description: 'That channel in words.' }) channelTitle!: LocalizedTextType;
+  @Field(() => DateTime, { description: 'When it was issued.' }) issuedAt!: Date;
+  @Field(() => DateTime, { description: 'Start of validity.' }) notBefore!: Date;
+  @Field(() => DateTime, { description: 'End of validity.' }) notAfter!: Date;
+  @Field(() => CertificateStanding, { description: 'How it stands.' }) standing!: CertificateStanding;
+  @Field(() => RevocationType, { nullable: true, description: 'Its revocation, when it is revoked.' })
+  revocation!: RevocationType | null;
+  @Field(() => String, { nullable: true, description: 'Serial number of the newer one that took its place.' })
+  successorSerial!: string | null;
+  @Field(() => CertificateActType, { description: 'Getting it again on the portal (regulation p.7).' })
+  renewal!: CertificateActType;
+  @Field(() => CertificateActType, { description: 'Revoking it (regulation p.8).' }) revoking!: CertificateActType;
+}
+
+@ObjectType('CertificateDownload', { description: 'A certificate with its chain, as bytes and as text.' })
+export class CertificateDownloadType {
+  @Field(() => Base64, { description: 'The certificate, DER.' }) der!: Uint8Array;
+  @Field(() => String, { description: 'The same, PEM (RFC 7468).' }) pem!: string;
+  @Field(() => [Base64], { description: 'Issuing authority and root, DER.' }) chain!: Uint8Array[];
+  @Field(() => String, { description: 'The chain as one PEM text, issuing authority first.' }) chainPem!: string;
+}

@@ -1,0 +1,841 @@
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** The eight kinds of applicants (standard 1 p.9). */
+export type ApplicantKind =
+  /** Owner of a domain name, an individual. */
+  | 'DOMAIN_INDIVIDUAL'
+  /** Owner of a domain name, a legal entity. */
+  | 'DOMAIN_LEGAL'
+  /** A participant of the information system «Е-нотариат». */
+  | 'ENOTARY'
+  /** An individual. */
+  | 'INDIVIDUAL'
+  /** A legal entity. */
+  | 'LEGAL_ENTITY'
+  /** A non-resident individual. */
+  | 'NONRESIDENT_INDIVIDUAL'
+  /** A non-resident legal entity. */
+  | 'NONRESIDENT_LEGAL'
+  /** A client of the information system «Қазынашылық - Клиент». */
+  | 'TREASURY';
+
+/** Answer to the picture or sound code. */
+export type CaptchaPictureAnswer = {
+  /** The digits. */
+  code: string;
+  /** Id of the picture, as `captchaPicture` gave it. */
+  id: string;
+};
+
+/** How a certificate stands now. */
+export type CertificateStanding =
+  /** Its period is over. */
+  | 'EXPIRED'
+  /** Suspended. */
+  | 'HELD'
+  /** Its period has not begun. */
+  | 'NOT_YET_VALID'
+  /** Revoked. */
+  | 'REVOKED'
+  /** Good. */
+  | 'VALID';
+
+/** Every code that may stand in `extensions.code` of a GraphQL error. A code is never reused. */
+export type ErrorCode =
+  /** The control digit of the BIN does not fit. (reg p.5(2)) */
+  | 'BIN_CONTROL_DIGIT'
+  /** A BIN has 12 digits. (reg p.5(2)) */
+  | 'BIN_LENGTH'
+  /** This is not how a BIN is built. Check the digits. (reg p.5(2)) */
+  | 'BIN_STRUCTURE'
+  /** The authority did not issue this certificate to a recipient. The first certificate is given at a PSC or the provider: order it on the portal and hand in the documents. (std1 p.3) */
+  | 'CABINET_CERTIFICATE_UNKNOWN'
+  /** Sign in to the cabinet with the authentication certificate: the signature certificate only signs documents. (std1 annex 1) */
+  | 'CABINET_NEEDS_AUTHENTICATION'
+  /** An SSL certificate does not open the cabinet. Use another certificate of the same IIN/BIN, or come to a PSC or the provider. (std1 annex 6, annex 7) */
+  | 'CABINET_SSL_CERTIFICATE'
+  /** The check code has expired. Ask for a new one. (reg annex 2) */
+  | 'CAPTCHA_EXPIRED'
+  /** This check code was already used. Ask for a new one. (reg annex 2) */
+  | 'CAPTCHA_SPENT'
+  /** The check code does not match. Ask for a new one. (reg annex 2) */
+  | 'CAPTCHA_WRONG'
+  /** This request is finished: it does not change any more. */
+  | 'CASE_FINISHED'
+  /** This certificate has expired. Use another valid certificate, or get a new one at a PSC or the provider. (reg p.7 T1c, p.8 C1) */
+  | 'CERTIFICATE_EXPIRED'
+  /** This certificate is suspended. Release it with another valid certificate of yours, or at a PSC or the provider. (reg p.7 T1c, p.8 C1) */
+  | 'CERTIFICATE_HELD'
+  /** This certificate is not valid yet. Use another valid certificate, or come to a PSC or the provider. (reg p.7 T1c, p.8 C1) */
+  | 'CERTIFICATE_NOT_YET_VALID'
+  /** This certificate is revoked. Use another valid certificate, or come to a PSC or the provider. (reg p.7 T1c, p.8 C1) */
+  | 'CERTIFICATE_REVOKED'
+  /** Another employee has already taken this request. */
+  | 'CLAIMED_BY_OTHER'
+  /** Take the request first. */
+  | 'CLAIM_REQUIRED'
+  /** The operator’s work is suspended. (reg p.15(1)) */
+  | 'CONFIRMATION_ACCOUNT_SUSPENDED'
+  /** The signed document is not the confirmation document the system gave out. (reg p.6(9)) */
+  | 'CONFIRMATION_BYTES_DIFFER'
+  /** The request changed after the document was fetched. Fetch a new confirmation document. (reg p.6(9)) */
+  | 'CONFIRMATION_CASE_CHANGED'
+  /** The operator’s certificate was not in its validity period when he signed. (reg p.6 C3) */
+  | 'CONFIRMATION_CERT_EXPIRED'
+  /** The operator’s certificate is revoked. (reg p.6 C3) */
+  | 'CONFIRMATION_CERT_REVOKED'
+  /** The operator’s certificate was not issued by this authority. (reg p.6 C3) */
+  | 'CONFIRMATION_CHAIN_UNTRUSTED'
+  /** The confirmation document does not agree with the data of this request. (reg p.6 C3) */
+  | 'CONFIRMATION_CONTENT_DIFFERS'
+  /** This certificate is not for signing (no nonRepudiation). (RFC 5280 4.2.1.3) */
+  | 'CONFIRMATION_KEY_USAGE'
+  /** The request carries no confirmation by an operator. (reg p.6 C3) */
+  | 'CONFIRMATION_MISSING'
+  /** What was sent is not a CMS signature. Sign again. (RFC 5652) */
+  | 'CONFIRMATION_NOT_CMS'
+  /** The signer is not the employee who signed in. This was recorded as a violation. (reg p.19(5) rule 2) */
+  | 'CONFIRMATION_OTHER_OPERATOR'
+  /** An operator may not confirm his own request. (reg p.19(5)) */
+  | 'CONFIRMATION_OWN_CASE'
+  /** The certificate does not carry the power of an NCA operator. (reg p.5(15)) */
+  | 'CONFIRMATION_ROLE_MISSING'
+  /** The signature does not match the document. Sign again. (reg p.6 C3) */
+  | 'CONFIRMATION_SIGNATURE_WRONG'
+  /** The confirmation document is older than 15 minutes. Fetch a new one and sign it. (reg p.6(9)) */
+  | 'CONFIRMATION_STALE'
+  /** The signature cannot be checked now. This is not a refusal. Try again later. */
+  | 'CONFIRMATION_UNAVAILABLE'
+  /** Read the policy of the registration certificates and tick the box. (std1 annex 1; reg p.19(4)) */
+  | 'CONSENT_REQUIRED'
+  /** The request did not come from this page. Reload it. */
+  | 'CSRF_TOKEN'
+  /** The key request (PKCS#10) cannot be read. Make the keys again. (RFC 2986) */
+  | 'CSR_MALFORMED'
+  /** The key request is not signed with its own key. (RFC 2986 4.2) */
+  | 'CSR_PROOF_OF_POSSESSION'
+  /** The key request (PKCS#10) is too large. */
+  | 'CSR_TOO_LARGE'
+  /** The package of documents is not complete. (std1 p.10) */
+  | 'DOCUMENTS_INCOMPLETE'
+  /** Check the e-mail address: the number and the result go there. (reg p.6(5)) */
+  | 'EMAIL_INVALID'
+  /** This address stands under your signature. Withdraw the request and sign a new one with the right address. (reg p.7(1)) */
+  | 'EMAIL_SIGNED'
+  /** This action does not belong to the current step of the request. */
+  | 'EVENT_NOT_ALLOWED'
+  /** The result of a check is missing for the decision. */
+  | 'FACT_MISSING'
+  /** The key fingerprint on the paper application differs from the keys in the system. (reg p.6 C2) */
+  | 'FINGERPRINT_MISMATCH'
+  /** This action is not part of your role. (reg p.19(1)) */
+  | 'FORBIDDEN'
+  /** A request with other data was already sent under this key. Open the form again. */
+  | 'IDEMPOTENCY_KEY_REUSED'
+  /** The applicant’s person was not identified. (reg p.6 C2) */
+  | 'IDENTITY_NOT_CONFIRMED'
+  /** The last digit of the IIN, the control digit, does not fit. Check the digits. (reg p.5(1)) */
+  | 'IIN_CONTROL_DIGIT'
+  /** An IIN has 12 digits. (reg p.5(1)) */
+  | 'IIN_LENGTH'
+  /** An IIN begins with the date of birth. Check the digits. (reg p.5(1)) */
+  | 'IIN_STRUCTURE'
+  /** The value of a field does not meet the requirements. (reg p.6(1)) */
+  | 'INPUT_INVALID'
+  /** This install link was already used. Get a new one with your key file. (reg p.6(11)) */
+  | 'INSTALL_LINK_CONSUMED'
+  /** The 30 days of the install link are over. Ask for a new one. (reg p.6(11)) */
+  | 'INSTALL_LINK_EXPIRED'
+  /** This install link is not known. Ask for a new one. (reg p.6(11)) */
+  | 'INSTALL_LINK_UNKNOWN'
+  /** The key file does not belong to this request. (reg p.6(11)) */
+  | 'INSTALL_PROOF'
+  /** The system failed. What you entered is kept; try again. Tell the support service the incident number. */
+  | 'INTERNAL'
+  /** The signature key and the authentication key must differ. (std1 annex 1) */
+  | 'KEYS_EQUAL'
+  /** The key of an individual must be RSA 2048 bit. (std1 annex 1) */
+  | 'KEY_ALGORITHM'
+  /** This key was already used in another request. Make a new one. */
+  | 'KEY_ALREADY_USED'
+  /** The public exponent of the RSA key is not allowed. (NIST SP 800-89 5.3.3) */
+  | 'KEY_EXPONENT'
+  /** This key is known to be weak. Make a new one. (CVE-2017-15361) */
+  | 'KEY_KNOWN_WEAK'
+  /** The RSA key is longer than 8192 bits. */
+  | 'KEY_TOO_LONG'
+  /** The RSA key is shorter than 2048 bits. (std1 annex 1) */
+  | 'KEY_TOO_SHORT'
+  /** A name has only letters, spaces, hyphens and apostrophes. (std1 annex 1) */
+  | 'NAME_CHARACTERS'
+  /** Write the surname and first name as on the identity card. (reg annex 2; std1 annex 1) */
+  | 'NAME_REQUIRED'
+  /** There is no such record. */
+  | 'NOT_FOUND'
+  /** The operator has confirmed the request already: it can no longer be withdrawn. (reg p.6(9), p.7(6)) */
+  | 'NOT_WITHDRAWABLE'
+  /** Choose the region, settlement and registration centre from the list. (reg annex 2) */
+  | 'OFFICE_UNKNOWN'
+  /** Write the telephone as +7 and ten digits. (std1 annex 1) */
+  | 'PHONE_INVALID'
+  /** A newer version of the policy is in force. Read it and tick again. (reg p.19(4)) */
+  | 'POLICY_VERSION'
+  /** The query is too heavy: ask for fewer fields. */
+  | 'QUERY_TOO_COSTLY'
+  /** Requests come too often. Wait a little and try again. */
+  | 'RATE_LIMITED'
+  /** A refusal must be motivated: give the reason. (reg p.6(3), p.6(7), p.6(10)) */
+  | 'REASON_REQUIRED'
+  /** The data do not agree with the state register. (reg p.6(3)) */
+  | 'REGISTER_DISAGREES'
+  /** Choose the reason of the revocation from the list. (reg t.3 a.4) */
+  | 'REVOCATION_REASON_REQUIRED'
+  /** This certificate is already revoked. (reg p.8 C1) */
+  | 'REVOCATION_TARGET_REVOKED'
+  /** There is no such certificate in your name. Only an own certificate can be revoked. (reg p.8 C1) */
+  | 'REVOCATION_TARGET_UNKNOWN'
+  /** This service takes no new requests. */
+  | 'SERVICE_CLOSED'
+  /** The service does not answer at the moment. This is not a refusal. Try again later. */
+  | 'SERVICE_UNAVAILABLE'
+  /** The session has ended: the certificate or account was stopped, or time ran out. Sign in again. (reg p.19(1)) */
+  | 'SESSION_ENDED'
+  /** The request differs from what the applicant signed. (reg p.7 C2, p.8 C1) */
+  | 'SIGNED_REQUEST_CONTENT_DIFFERS'
+  /** The signed document does not fit this request. Prepare the request anew. (reg p.7(1), p.8(1)) */
+  | 'SIGNED_REQUEST_DOCUMENT'
+  /** An authentication certificate does not sign. Sign the request with the signature certificate. (reg p.7(1), p.8(1)) */
+  | 'SIGNED_REQUEST_KEY_USAGE'
+  /** The applicant’s signature is missing: the request is not carried out. (reg p.7 C2, p.8 C1) */
+  | 'SIGNED_REQUEST_MISSING'
+  /** The IIN/BIN of the signature certificate differs from that of the request. (reg p.7 T1c, p.8 C1) */
+  | 'SIGNED_REQUEST_OTHER_PERSON'
+  /** The signature under the request was not confirmed. (reg p.7 T1c, p.8 C1) */
+  | 'SIGNED_REQUEST_SIGNATURE'
+  /** The request is signed with a certificate that the authority did not issue to a recipient. The first one is given at a PSC or the provider on documents. (std1 p.3) */
+  | 'SIGNED_REQUEST_SIGNER_UNKNOWN'
+  /** The 15 minutes for signing the document are over. Prepare the request anew and sign it. (reg p.7(1), p.8(1)) */
+  | 'SIGNED_REQUEST_STALE'
+  /** This certificate does not open a session: it is not for authentication, not an employee’s, or stopped. (reg p.19(5)) */
+  | 'SIGN_IN_CERTIFICATE'
+  /** The sign-in document does not fit. Ask for a new one. */
+  | 'SIGN_IN_DOCUMENT'
+  /** The sign-in document has expired or was used. Ask for a new one. */
+  | 'SIGN_IN_EXPIRED'
+  /** The signature of the sign-in document was not confirmed. */
+  | 'SIGN_IN_SIGNATURE'
+  /** Another employee has already changed the state of this request. Reload it and look again. */
+  | 'STATE_CHANGED'
+  /** Sign in first. (reg p.19(1)) */
+  | 'UNAUTHENTICATED'
+  /** The waiting term is not over yet. (reg t.1 a.5) */
+  | 'WAIT_NOT_OVER'
+  /** The term for handing in the documents is over: the request is no longer accepted. Make a new one. (reg t.1 a.5) */
+  | 'WAIT_OVER';
+
+/** An order whose key file was lost before the papers were accepted. */
+export type GiveUpOrderInput = {
+  /** Proof of work: Base64 of the altcha JSON. */
+  captcha?: string | null | undefined;
+  /** The accessible alternative to the proof of work. */
+  captchaPicture?: CaptchaPictureAnswer | null | undefined;
+  /** IIN of the applicant. */
+  iin: string;
+  /** Number of the request. */
+  number: string;
+};
+
+/** Where the applicant keeps the private keys (regulation annex 2 field 10). */
+export type KeyStorage =
+  /** A PKCS#12 file. */
+  | 'FILE'
+  /** The chip of the identity card. */
+  | 'ID_CARD'
+  /** A protected carrier of key information, recommended by p.19(4). */
+  | 'PROTECTED_CARRIER';
+
+/** What one certificate of an order is for. */
+export type KeyUsage =
+  /** Authentication. */
+  | 'AUTH'
+  /** Electronic digital signature. */
+  | 'SIGN'
+  /** The one certificate of a domain name owner (standard 1 annexes 6 and 7). */
+  | 'SSL';
+
+/** A language of screens, mails and papers. */
+export type Language =
+  /** English. */
+  | 'en'
+  /** Kazakh, the default. */
+  | 'kk'
+  /** Russian. */
+  | 'ru';
+
+/** Where a notice stands. */
+export type MailState =
+  /** Given up after all attempts. */
+  | 'FAILED'
+  /** Waiting to be sent, or being tried again. */
+  | 'QUEUED'
+  /** Taken over by the mail server or written to the mailbox folder. */
+  | 'SENT';
+
+/** What the applicant may do with a request of his own now. */
+export type OwnRequestAct =
+  /** Copy what was filled in into a new order. */
+  | 'COPY'
+  /** Correct the address, as long as no papers were accepted. */
+  | 'CORRECT_EMAIL'
+  /** Have the last letter sent again. */
+  | 'SEND_MAIL_AGAIN'
+  /** Take it back, as long as the operator has not confirmed it. */
+  | 'WITHDRAW';
+
+/** Column that own requests are sorted by. */
+export type OwnRequestOrder =
+  /** State. */
+  | 'STATUS'
+  /** When it was sent. */
+  | 'SUBMITTED_AT';
+
+/** Which own requests, in which order. */
+export type OwnRequestsInput = {
+  /** Of these channels of the service only. */
+  channels?: Array<string> | null | undefined;
+  /** Greatest first. */
+  descending?: boolean;
+  /** Page size, 1 to 100. */
+  first?: number;
+  /** Requests to skip. */
+  offset?: number;
+  /** Sorted by. */
+  orderBy?: OwnRequestOrder;
+  /** In these states only. */
+  statuses?: Array<RequestStatus> | null | undefined;
+};
+
+/** What is asked for certificates again on the portal (regulation p.7). */
+export type PrepareReissueInput = {
+  /** PKCS#10 of the new authentication key, DER. */
+  authCsr?: string | null | undefined;
+  /** Consent to the policy. */
+  consent: boolean;
+  /** E-mail; it also stands in the certificates. */
+  email: string;
+  /** Made once per form; the same order sent twice under it is one request. */
+  idempotencyKey: string;
+  /** Language of mails and papers. */
+  language: Language;
+  /** Telephone: +7 and ten digits. */
+  phone: string;
+  /** Version of the policy that was read. */
+  policyVersion: string;
+  /** Own certificates to be revoked as superseded once the new ones are issued; by the same signature. */
+  revokePredecessors?: Array<string | number> | null | undefined;
+  /** PKCS#10 of the new signature key, DER. */
+  signCsr?: string | null | undefined;
+  /** PKCS#10 of the new SSL key, for owners of a domain name; DER. */
+  sslCsr?: string | null | undefined;
+  /** Where the new private keys are kept. */
+  storage: KeyStorage;
+};
+
+/** Certificates to be revoked on the portal (regulation p.8). */
+export type PrepareRevocationInput = {
+  /** Ids of own certificates. */
+  certificateIds: Array<string | number>;
+  /** One of `holderReasons`; obligatory. */
+  reason: RevocationReason;
+};
+
+/** The state of a request as its step of the process shows it. */
+export type RequestStatus =
+  /** The certificates are issued. */
+  | 'COMPLETED'
+  /** Being filled in. */
+  | 'DRAFT'
+  /** Under review with an extended term. */
+  | 'EXTENDED'
+  /** Confirmed; the certificates are being made (p.6(11)). */
+  | 'ISSUING'
+  /** Ended without a decision because the papers were not handed in within 30 days. */
+  | 'LAPSED'
+  /** Refused with a reason. */
+  | 'REFUSED'
+  /** Registered under its number (regulation p.6(4)). */
+  | 'REGISTERED'
+  /** Sent; the state registers are being asked (regulation p.6(2)). */
+  | 'SENT'
+  /** Signed by the applicant, not yet sent. */
+  | 'SIGNED'
+  /** Papers and person are being checked, or the operator is to confirm (p.6(8)–(9)). */
+  | 'UNDER_REVIEW'
+  /** The applicant is to hand in the papers within 30 days (t.1 a.5). */
+  | 'WAITING_FOR_APPLICANT'
+  /** Waiting for a payment. */
+  | 'WAITING_FOR_PAYMENT'
+  /** Taken back by the applicant before the operator confirmed it. */
+  | 'WITHDRAWN';
+
+/** Reason of a revocation (RFC 5280 5.3.1). */
+export type RevocationReason =
+  /** The key of the attribute authority may be known to others. */
+  | 'AA_COMPROMISE'
+  /** Data of the holder changed. */
+  | 'AFFILIATION_CHANGED'
+  /** The key of the authority may be known to others. */
+  | 'CA_COMPROMISE'
+  /** Suspended. */
+  | 'CERTIFICATE_HOLD'
+  /** No longer needed. */
+  | 'CESSATION_OF_OPERATION'
+  /** The private key may be known to others. */
+  | 'KEY_COMPROMISE'
+  /** The power named in it was withdrawn. */
+  | 'PRIVILEGE_WITHDRAWN'
+  /** Taken off hold. */
+  | 'REMOVE_FROM_CRL'
+  /** Replaced by a newer certificate. */
+  | 'SUPERSEDED'
+  /** Not stated. */
+  | 'UNSPECIFIED';
+
+/** Where a stage of the path stands. */
+export type StatusStepState =
+  /** Still to come. */
+  | 'AHEAD'
+  /** Going on now. */
+  | 'CURRENT'
+  /** Behind us. */
+  | 'DONE'
+  /** Not reached, because the request ended before. */
+  | 'SKIPPED';
+
+/** The applicant’s signature over his order, with the PKCS#10 it names. */
+export type SubmitReissueInput = {
+  /** PKCS#10 of the authentication key, DER. */
+  authCsr?: string | null | undefined;
+  /** CMS SignedData with the document inside (CAdES-BES, attached, DER). */
+  cms: string;
+  /** PKCS#10 of the signature key, DER. */
+  signCsr?: string | null | undefined;
+  /** PKCS#10 of the SSL key, DER. */
+  sslCsr?: string | null | undefined;
+};
+
+export type OpenCabinetFragment = { surname: string, givenName: string, patronymic: string | null, kind: ApplicantKind, iin: string, bin: string | null, organisation: string | null, certificateSha256: string, expiresAt: string, csrfToken: string };
+
+export type CabinetQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type CabinetQuery = { cabinet: { surname: string, givenName: string, patronymic: string | null, kind: ApplicantKind, iin: string, bin: string | null, organisation: string | null, certificateSha256: string, expiresAt: string, csrfToken: string } | null };
+
+export type SignInToCabinetMutationVariables = Exact<{
+  cms: string;
+}>;
+
+
+export type SignInToCabinetMutation = { signInToCabinet: { surname: string, givenName: string, patronymic: string | null, kind: ApplicantKind, iin: string, bin: string | null, organisation: string | null, certificateSha256: string, expiresAt: string, csrfToken: string } };
+
+export type SignOutOfCabinetMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SignOutOfCabinetMutation = { signOutOfCabinet: boolean };
+
+export type PreparationFragment = { document: string, sha256: string, expiresAt: string };
+
+export type SubmittedFragment = { number: string, status: RequestStatus, repeated: boolean };
+
+export type HolderReasonsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type HolderReasonsQuery = { holderReasons: Array<{ id: RevocationReason, text: { kk: string, ru: string, en: string } }> };
+
+export type PrepareReissueMutationVariables = Exact<{
+  input: PrepareReissueInput;
+}>;
+
+
+export type PrepareReissueMutation = { prepareReissue: { document: string, sha256: string, expiresAt: string } };
+
+export type SubmitReissueMutationVariables = Exact<{
+  input: SubmitReissueInput;
+}>;
+
+
+export type SubmitReissueMutation = { submitReissue: { number: string, status: RequestStatus, repeated: boolean } };
+
+export type PrepareRevocationMutationVariables = Exact<{
+  input: PrepareRevocationInput;
+}>;
+
+
+export type PrepareRevocationMutation = { prepareRevocation: { document: string, sha256: string, expiresAt: string } };
+
+export type SubmitRevocationMutationVariables = Exact<{
+  cms: string;
+}>;
+
+
+export type SubmitRevocationMutation = { submitRevocation: { number: string, status: RequestStatus, repeated: boolean } };
+
+export type OwnActFragment = { allowed: boolean, code: ErrorCode | null, text: { kk: string, ru: string, en: string } | null };
+
+export type OwnRequestsQueryVariables = Exact<{
+  input: OwnRequestsInput;
+}>;
+
+
+export type OwnRequestsQuery = { ownRequests: { total: number, items: Array<{ id: string, kind: ApplicantKind, email: string | null, acts: Array<OwnRequestAct>, mails: Array<{ kind: string, state: MailState, sentAt: string | null }>, state: { number: string, channel: string, status: RequestStatus, until: string | null, steps: Array<{ state: StatusStepState }>, refusal: { code: ErrorCode } | null } }> } };
+
+export type OwnCertificatesQueryVariables = Exact<{
+  ofOrganisation?: boolean | null | undefined;
+}>;
+
+
+export type OwnCertificatesQuery = { ownCertificates: Array<{ id: string, usage: KeyUsage, serial: string, subject: string, requestNumber: string, channel: string, issuedAt: string, notBefore: string, notAfter: string, standing: CertificateStanding, successorSerial: string | null, revocation: { reason: RevocationReason, revokedAt: string } | null, renewal: { allowed: boolean, code: ErrorCode | null, text: { kk: string, ru: string, en: string } | null }, revoking: { allowed: boolean, code: ErrorCode | null, text: { kk: string, ru: string, en: string } | null } }> };
+
+export type CertificateDownloadQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type CertificateDownloadQuery = { certificateDownload: { der: string, pem: string, chain: Array<string>, chainPem: string } };
+
+export type CopyOfRequestQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type CopyOfRequestQuery = { copyOfRequest: { copiedFrom: string, kind: ApplicantKind, iin: string, bin: string | null, organisation: string | null, surname: string, givenName: string, patronymic: string | null, email: string | null, phone: string, regionCode: string | null, settlementId: string | null, officeId: string | null, storage: KeyStorage | null, language: Language } };
+
+export type WithdrawRequestMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type WithdrawRequestMutation = { withdrawRequest: { number: string, status: RequestStatus, repeated: boolean } };
+
+export type CorrectEmailMutationVariables = Exact<{
+  id: string | number;
+  email: string;
+}>;
+
+
+export type CorrectEmailMutation = { correctEmail: boolean };
+
+export type CorrectEmailByKeyMutationVariables = Exact<{
+  number: string;
+  nonce: string;
+  email: string;
+  proof: string;
+}>;
+
+
+export type CorrectEmailByKeyMutation = { correctEmailByKey: boolean };
+
+export type SendMailAgainMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type SendMailAgainMutation = { sendMailAgain: boolean };
+
+export type GiveUpOrderMutationVariables = Exact<{
+  input: GiveUpOrderInput;
+}>;
+
+
+export type GiveUpOrderMutation = { giveUpOrder: { number: string, status: RequestStatus, repeated: boolean } };
+
+export class TypedDocumentString<TResult, TVariables>
+  extends String
+  implements DocumentTypeDecoration<TResult, TVariables>
+{
+  __apiType?: NonNullable<DocumentTypeDecoration<TResult, TVariables>['__apiType']>;
+  private value: string;
+  public __meta__?: Record<string, any> | undefined;
+
+  constructor(value: string, __meta__?: Record<string, any> | undefined) {
+    super(value);
+    this.value = value;
+    this.__meta__ = __meta__;
+  }
+
+  override toString(): string & DocumentTypeDecoration<TResult, TVariables> {
+    return this.value;
+  }
+}
+export const OpenCabinetFragmentDoc = new TypedDocumentString(`
+    fragment OpenCabinet on Cabinet {
+  surname
+  givenName
+  patronymic
+  kind
+  iin
+  bin
+  organisation
+  certificateSha256
+  expiresAt
+  csrfToken
+}
+    `, {"fragmentName":"OpenCabinet"}) as unknown as TypedDocumentString<OpenCabinetFragment, unknown>;
+export const PreparationFragmentDoc = new TypedDocumentString(`
+    fragment Preparation on SignedRequestPreparation {
+  document
+  sha256
+  expiresAt
+}
+    `, {"fragmentName":"Preparation"}) as unknown as TypedDocumentString<PreparationFragment, unknown>;
+export const SubmittedFragmentDoc = new TypedDocumentString(`
+    fragment Submitted on SubmitRequestPayload {
+  number
+  status
+  repeated
+}
+    `, {"fragmentName":"Submitted"}) as unknown as TypedDocumentString<SubmittedFragment, unknown>;
+export const OwnActFragmentDoc = new TypedDocumentString(`
+    fragment OwnAct on CertificateAct {
+  allowed
+  code
+  text {
+    kk
+    ru
+    en
+  }
+}
+    `, {"fragmentName":"OwnAct"}) as unknown as TypedDocumentString<OwnActFragment, unknown>;
+export const CabinetDocument = new TypedDocumentString(`
+    query Cabinet {
+  cabinet {
+    ...OpenCabinet
+  }
+}
+    fragment OpenCabinet on Cabinet {
+  surname
+  givenName
+  patronymic
+  kind
+  iin
+  bin
+  organisation
+  certificateSha256
+  expiresAt
+  csrfToken
+}`) as unknown as TypedDocumentString<CabinetQuery, CabinetQueryVariables>;
+export const SignInToCabinetDocument = new TypedDocumentString(`
+    mutation SignInToCabinet($cms: Base64!) {
+  signInToCabinet(cms: $cms) {
+    ...OpenCabinet
+  }
+}
+    fragment OpenCabinet on Cabinet {
+  surname
+  givenName
+  patronymic
+  kind
+  iin
+  bin
+  organisation
+  certificateSha256
+  expiresAt
+  csrfToken
+}`) as unknown as TypedDocumentString<SignInToCabinetMutation, SignInToCabinetMutationVariables>;
+export const SignOutOfCabinetDocument = new TypedDocumentString(`
+    mutation SignOutOfCabinet {
+  signOutOfCabinet
+}
+    `) as unknown as TypedDocumentString<SignOutOfCabinetMutation, SignOutOfCabinetMutationVariables>;
+export const HolderReasonsDocument = new TypedDocumentString(`
+    query HolderReasons {
+  holderReasons {
+    id
+    text {
+      kk
+      ru
+      en
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<HolderReasonsQuery, HolderReasonsQueryVariables>;
+export const PrepareReissueDocument = new TypedDocumentString(`
+    mutation PrepareReissue($input: PrepareReissueInput!) {
+  prepareReissue(input: $input) {
+    ...Preparation
+  }
+}
+    fragment Preparation on SignedRequestPreparation {
+  document
+  sha256
+  expiresAt
+}`) as unknown as TypedDocumentString<PrepareReissueMutation, PrepareReissueMutationVariables>;
+export const SubmitReissueDocument = new TypedDocumentString(`
+    mutation SubmitReissue($input: SubmitReissueInput!) {
+  submitReissue(input: $input) {
+    ...Submitted
+  }
+}
+    fragment Submitted on SubmitRequestPayload {
+  number
+  status
+  repeated
+}`) as unknown as TypedDocumentString<SubmitReissueMutation, SubmitReissueMutationVariables>;
+export const PrepareRevocationDocument = new TypedDocumentString(`
+    mutation PrepareRevocation($input: PrepareRevocationInput!) {
+  prepareRevocation(input: $input) {
+    ...Preparation
+  }
+}
+    fragment Preparation on SignedRequestPreparation {
+  document
+  sha256
+  expiresAt
+}`) as unknown as TypedDocumentString<PrepareRevocationMutation, PrepareRevocationMutationVariables>;
+export const SubmitRevocationDocument = new TypedDocumentString(`
+    mutation SubmitRevocation($cms: Base64!) {
+  submitRevocation(cms: $cms) {
+    ...Submitted
+  }
+}
+    fragment Submitted on SubmitRequestPayload {
+  number
+  status
+  repeated
+}`) as unknown as TypedDocumentString<SubmitRevocationMutation, SubmitRevocationMutationVariables>;
+export const OwnRequestsDocument = new TypedDocumentString(`
+    query OwnRequests($input: OwnRequestsInput!) {
+  ownRequests(input: $input) {
+    total
+    items {
+      id
+      kind
+      email
+      acts
+      mails {
+        kind
+        state
+        sentAt
+      }
+      state {
+        number
+        channel
+        status
+        until
+        steps {
+          state
+        }
+        refusal {
+          code
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OwnRequestsQuery, OwnRequestsQueryVariables>;
+export const OwnCertificatesDocument = new TypedDocumentString(`
+    query OwnCertificates($ofOrganisation: Boolean) {
+  ownCertificates(ofOrganisation: $ofOrganisation) {
+    id
+    usage
+    serial
+    subject
+    requestNumber
+    channel
+    issuedAt
+    notBefore
+    notAfter
+    standing
+    successorSerial
+    revocation {
+      reason
+      revokedAt
+    }
+    renewal {
+      ...OwnAct
+    }
+    revoking {
+      ...OwnAct
+    }
+  }
+}
+    fragment OwnAct on CertificateAct {
+  allowed
+  code
+  text {
+    kk
+    ru
+    en
+  }
+}`) as unknown as TypedDocumentString<OwnCertificatesQuery, OwnCertificatesQueryVariables>;
+export const CertificateDownloadDocument = new TypedDocumentString(`
+    query CertificateDownload($id: ID!) {
+  certificateDownload(id: $id) {
+    der
+    pem
+    chain
+    chainPem
+  }
+}
+    `) as unknown as TypedDocumentString<CertificateDownloadQuery, CertificateDownloadQueryVariables>;
+export const CopyOfRequestDocument = new TypedDocumentString(`
+    query CopyOfRequest($id: ID!) {
+  copyOfRequest(id: $id) {
+    copiedFrom
+    kind
+    iin
+    bin
+    organisation
+    surname
+    givenName
+    patronymic
+    email
+    phone
+    regionCode
+    settlementId
+    officeId
+    storage
+    language
+  }
+}
+    `) as unknown as TypedDocumentString<CopyOfRequestQuery, CopyOfRequestQueryVariables>;
+export const WithdrawRequestDocument = new TypedDocumentString(`
+    mutation WithdrawRequest($id: ID!) {
+  withdrawRequest(id: $id) {
+    ...Submitted
+  }
+}
+    fragment Submitted on SubmitRequestPayload {
+  number
+  status
+  repeated
+}`) as unknown as TypedDocumentString<WithdrawRequestMutation, WithdrawRequestMutationVariables>;
+export const CorrectEmailDocument = new TypedDocumentString(`
+    mutation CorrectEmail($id: ID!, $email: EmailAddress!) {
+  correctEmail(id: $id, email: $email)
+}
+    `) as unknown as TypedDocumentString<CorrectEmailMutation, CorrectEmailMutationVariables>;
+export const CorrectEmailByKeyDocument = new TypedDocumentString(`
+    mutation CorrectEmailByKey($number: String!, $nonce: String!, $email: EmailAddress!, $proof: Base64!) {
+  correctEmailByKey(number: $number, nonce: $nonce, email: $email, proof: $proof)
+}
+    `) as unknown as TypedDocumentString<CorrectEmailByKeyMutation, CorrectEmailByKeyMutationVariables>;
+export const SendMailAgainDocument = new TypedDocumentString(`
+    mutation SendMailAgain($id: ID!) {
+  sendMailAgain(id: $id)
+}
+    `) as unknown as TypedDocumentString<SendMailAgainMutation, SendMailAgainMutationVariables>;
+export const GiveUpOrderDocument = new TypedDocumentString(`
+    mutation GiveUpOrder($input: GiveUpOrderInput!) {
+  giveUpOrder(input: $input) {
+    ...Submitted
+  }
+}
+    fragment Submitted on SubmitRequestPayload {
+  number
+  status
+  repeated
+}`) as unknown as TypedDocumentString<GiveUpOrderMutation, GiveUpOrderMutationVariables>;
