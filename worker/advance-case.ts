@@ -1,6 +1,7 @@
 import { applyDecision, type DecisionContext, type EntityManager, type RequestEntity } from '@kualik/db';
 import type { CaseEvent, Facts, Moved } from '@kualik/domain/engine/case.ts';
 import { decide } from '@kualik/domain/engine/decide.ts';
+import { serviceDeadline } from '@kualik/domain/engine/limits.ts';
 import type { ServiceRegistry } from '@kualik/domain/engine/definition.ts';
 import { PermanentFailure, TemporarilyUnavailable } from './job.ts';
 
@@ -18,6 +19,8 @@ export async function advanceCase(
   const decision = decide(state, event, facts, context.at, registry);
   if (decision.kind === 'rejected') throw new PermanentFailure(decision.code);
   if (decision.kind === 'waiting') throw new TemporarilyUnavailable('CHECK_UNAVAILABLE');
-  await applyDecision(em, request, event, decision, context);
+  const channel = registry.service(serviceId, serviceVersion).channel(channelId);
+  const due = serviceDeadline(channel, decision.path, context.at); // a re-issue is due from its registration, std1 p.4(2)
+  await applyDecision(em, request, event, decision, due === null ? context : { serviceDeadline: due, ...context });
   return decision;
 }

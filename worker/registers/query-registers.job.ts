@@ -27,7 +27,8 @@ interface Answer {
 export async function queryRegisters(context: JobContext, row: JobRow): Promise<JobResult> {
   const file = row.requestId === null ? null : await caseFile(context.orm.em.fork(), row.requestId);
   if (!file) throw new PermanentFailure('REQUEST_UNKNOWN');
-  if (file.request.step !== row.payload['step']) return { repeated: true };
+  const { step, finishedAt } = file.request; // a request that was withdrawn stays on its step
+  if (finishedAt || step !== row.payload['step']) return { repeated: true };
   const answer = await ask(context, row, file);
   const outcome = compare(file, answer.reply);
   return judge(context, row, file, answer, outcome);
@@ -71,7 +72,7 @@ async function judge(
   const answerSha256 = createHash('sha256').update(text).digest('hex');
   await context.orm.em.fork().transactional(async (em) => {
     const request = await findRequest(em, requestId);
-    if (!request || request.step !== row.payload['step']) return;
+    if (!request || request.finishedAt || request.step !== row.payload['step']) return;
     const answer = { ...reply };
     await storeRegisterAnswer(em, {
       requestId,

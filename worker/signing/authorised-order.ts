@@ -12,6 +12,7 @@ import type { ErrorCode } from '@kualik/domain/rules/errors.ts';
 import { orderedProfiles } from '@kualik/domain/rules/profiles/index.ts';
 import { type ParsedCsr, verifyCsr } from '@kualik/pki/csr.ts';
 import { TemporarilyUnavailable } from '../job.ts';
+import { faultOfReissue } from './authorised-reissue.ts';
 import { confirmationFacts } from './confirmation-facts.ts';
 import type { SignerContext } from './signer-context.ts';
 
@@ -58,7 +59,8 @@ export async function authoriseOrder(
   if (!verdict.ok) return refusalOf(verdict);
   const document = facts.expected;
   if (document === null) return { kind: 'tampered', code: 'CONFIRMATION_CONTENT_DIFFERS' };
-  return { kind: 'authorised', document, keys };
+  const fault = await faultOfReissue(context, em, { request, confirmed: document, keys });
+  return fault ?? { kind: 'authorised', document, keys };
 }
 
 function refusalOf({ code, onFail }: { code: ErrorCode; onFail: 'retry' | 'refuse' }): Authorisation {

@@ -4,9 +4,11 @@ import type { ErrorCode } from '@kualik/domain/rules/errors.ts';
 import { advanceCase } from '../advance-case.ts';
 import { type Job, PermanentFailure } from '../job.ts';
 import { authoriseOrder } from './authorised-order.ts';
+import { givenUp, type GivenUp } from './authorised-reissue.ts';
 import { orderFor } from './certificate-order.ts';
 import { type IssuingStep, issuingSteps } from './issuing-steps.ts';
 import { raiseAlarm } from './raise-alarm.ts';
+import { orderRevocation } from './revoke.job.ts';
 import type { SignerContext } from './signer-context.ts';
 
 /** Issues what one confirmed request orders: a certificate for each key, then the case is complete. @rule reg p.6(11) */
@@ -35,12 +37,23 @@ export async function issuingPlan(context: SignerContext, request: RequestEntity
   const tools = { store, journal, now: () => clock.now() };
   const orders = authorisation.keys.map((key) => orderFor(context, request.id, authorisation.document, key));
   const cycles = orders.flatMap((order) => issuingSteps(tools, order));
-  const decision = { name: 'complete the case', run: () => completeCase(context, request.id) };
+  const decision = { name: 'complete the case', run: () => completeOrder(context, request.id) };
   return { steps: [...cycles, decision], usages: orders.map((order) => order.usage) };
 }
 
-/** The decision asks, too: a case that is finished already was completed before a crash. */
-async function completeCase({ orm, registry, clock }: SignerContext, requestId: string): Promise<void> {
+async function completeOrder(context: SignerContext, requestId: string): Promise<void> {
+  await completeCase(context, requestId, await givenUp(context, context.orm.em.fork(), requestId));
+}
+
+/**
+ * The decision asks, too: a case that is finished already was completed before a crash. Predecessors are revoked only
+ * now, when the new certificates are there: their revocation is ordered in the same transaction. @rule reg p.7(8)
+ */
+export async function completeCase(
+  { orm, registry, clock }: SignerContext,
+  requestId: string,
+  predecessors: readonly GivenUp[] = [],
+): Promise<void> {
   await orm.em.fork().transactional(async (em) => {
     const request = await findRequest(em, requestId);
     if (request === null || request.finishedAt) return;
@@ -48,5 +61,7 @@ async function completeCase({ orm, registry, clock }: SignerContext, requestId: 
     const at = clock.now();
     const event = { type: 'complete', step: request.step } as const;
     await advanceCase(em, registry, request, event, facts, { actor: { kind: 'system', id: 'signer' }, at });
+    for (const { certificateId, signedBy } of predecessors)
+      await orderRevocation(em, { certificateId, reason: 'superseded', requestedBy: signedBy, at });
   });
 }

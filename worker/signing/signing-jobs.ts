@@ -1,6 +1,7 @@
 import type { JobTable } from '../job.ts';
 import { checkConfirmation } from './check-confirmation.job.ts';
 import { issueCertificates } from './issue-certificates.job.ts';
+import { revokeOrdered } from './revoke-ordered.job.ts';
 import { revokeCertificate } from './revoke.job.ts';
 import { sealExport } from './seal-export.job.ts';
 import type { SignerContext } from './signer-context.ts';
@@ -11,4 +12,5 @@ export const SIGNING_JOBS: JobTable<SignerContext> = {
   'issue-certificates': issueCertificates,
   revoke: revokeCertificate,
   'seal-export': sealExport,
+  'revoke-ordered': revokeOrdered,
 };
