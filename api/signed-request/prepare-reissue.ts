@@ -9,7 +9,7 @@ import type { ApiContext } from '../context.ts';
 import { CodedError } from '../errors/coded-error.ts';
 import { checkContact } from '../order/check-order.ts';
 import { checkReissueKeys } from './check-reissue-keys.ts';
-import { heldOf, requestApplicant } from './read-signed-request.ts';
+import { predecessorOf, requestApplicant } from './read-signed-request.ts';
 import { toPreparation } from './signed-request.mapper.ts';
 import type { PrepareReissueInput, SignedRequestPreparationType } from './signed-request.type.ts';
 
@@ -20,7 +20,8 @@ export async function prepareReissue(
 ): Promise<SignedRequestPreparationType> {
   const { em, now } = context;
   const holder = cabinetHolderOf(context);
-  const held = await heldOf(context, holder);
+  const wanted = input.predecessorId ?? holder.certificateId;
+  const held = await predecessorOf(context, holder, ({ id }) => id === wanted);
   if (!input.consent) throw new CodedError('CONSENT_REQUIRED', { field: 'consent' });
   if (input.policyVersion !== CERTIFICATE_POLICY.version)
     throw new CodedError('POLICY_VERSION', { field: 'policyVersion' });
@@ -30,6 +31,7 @@ export async function prepareReissue(
   if (!officeId) throw new Error('a predecessor without office');
   const document = buildReissueDocument({
     applicant: requestApplicant(held, holder),
+    predecessorSerial: held.certificate.serialHex,
     ...{ email, phone, officeId, idempotencyKey: input.idempotencyKey, policyVersion: input.policyVersion },
     language: input.language,
     storage: input.storage,

@@ -1,7 +1,11 @@
 import { createHash } from 'node:crypto';
-import { holderOfCertificate } from '@kualik/db/repositories/holder.repository.ts';
+import type { CertificateEntity } from '@kualik/db';
+import { standingFactsOf } from '@kualik/db/repositories/certificate-standing.repository.ts';
+import { holderOfCertificate, ownCertificates } from '@kualik/db/repositories/holder.repository.ts';
 import type { HeldCertificate } from '@kualik/db/repositories/holder.repository.ts';
 import { canonicalBytes } from '@kualik/domain/rules/canonical-document.ts';
+import { certificateActs } from '@kualik/domain/rules/certificate-acts.ts';
+import { certificateStanding } from '@kualik/domain/rules/certificate-standing.ts';
 import { isFreshRequest, parseSignedRequest } from '@kualik/domain/rules/signed-request.ts';
 import type { RequestApplicant, SignedRequestDocument } from '@kualik/domain/rules/signed-request.ts';
 import { verifyCms } from '@kualik/pki/cms.ts';
@@ -18,7 +22,7 @@ export interface ReceivedRequest<Document extends SignedRequestDocument = Signed
   cms: Uint8Array;
   signed: VerifiedCms;
   holder: CabinetHolder;
-  /** The certificate of the session with the applicant it was issued to. */
+  /** The certificate of the session, of a re-issue the predecessor; with the applicant it was issued to. */
   held: HeldCertificate;
 }
 
@@ -35,17 +39,46 @@ export async function readSignedRequest<Act extends SignedRequestDocument['act']
   if (!signed.ok) throw new CodedError('SIGNED_REQUEST_DOCUMENT', { field: 'cms', detail: signed.code });
   const document = valueOf(parseSignedRequest(signed.content), 'cms');
   const holder = cabinetHolderOf(context);
-  const held = await heldOf(context, holder);
-  if (!isAct(document, act) || !isSameApplicant(document.applicant, requestApplicant(held, holder)))
+  if (!isAct(document, act)) throw new CodedError('SIGNED_REQUEST_DOCUMENT', { field: 'cms' });
+  const held = await heldBehind(context, holder, document);
+  if (!isSameApplicant(document.applicant, requestApplicant(held, holder)))
     throw new CodedError('SIGNED_REQUEST_DOCUMENT', { field: 'cms' });
   if (!isFreshRequest(document, context.now)) throw new CodedError('SIGNED_REQUEST_STALE', { field: 'cms' });
   const documentSha256 = createHash('sha256').update(signed.content).digest('hex');
   return { document, documentSha256, cms, signed, holder, held };
 }
 
+/** Whose kind and names the document must repeat: those behind the predecessor, else those behind the session. */
+async function heldBehind(
+  context: ApiContext,
+  holder: CabinetHolder,
+  document: SignedRequestDocument,
+): Promise<HeldCertificate> {
+  if (document.act !== 'reissue') return heldOf(context, holder);
+  const { predecessorSerial } = document;
+  return predecessorOf(context, holder, ({ serialHex }) => serialHex === predecessorSerial);
+}
+
 export async function heldOf({ em }: Pick<ApiContext, 'em'>, holder: CabinetHolder): Promise<HeldCertificate> {
   const held = await holderOfCertificate(em, holder.certificateSha256);
   if (held === null) throw new CodedError('SESSION_ENDED');
+  return held;
+}
+
+/**
+ * The own certificate that is to be got again, with the request it came from. It can be renewed to its last day; an
+ * expired one tells the way to the counter. @rule std1 p.3, reg p.7
+ */
+export async function predecessorOf(
+  { em, now }: ApiContext,
+  holder: CabinetHolder,
+  isWanted: (certificate: CertificateEntity) => boolean,
+): Promise<HeldCertificate> {
+  const certificate = (await ownCertificates(em, holder)).find(isWanted);
+  const held = certificate?.sha256 ? await holderOfCertificate(em, certificate.sha256) : null;
+  if (held === null) throw new CodedError('NOT_FOUND', { field: 'predecessorId' });
+  const { renew } = certificateActs(certificateStanding(await standingFactsOf(em, held.certificate.id), now));
+  if (renew !== null) throw new CodedError(renew, { field: 'predecessorId' });
   return held;
 }
 

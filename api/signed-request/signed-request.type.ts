@@ -39,6 +39,13 @@ export class PrepareRevocationInput {
 export class PrepareReissueInput {
   @Field(() => Uuid, { description: 'Made once per form; the same order sent twice under it is one request.' })
   idempotencyKey!: string;
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Own certificate to be got again; that of the session when left out. An SSL one is named here.',
+  })
+  @IsOptional()
+  @MaxLength(64)
+  predecessorId?: string | null;
   @Field(() => EmailAddress, { description: 'E-mail; it also stands in the certificates.' })
   @MaxLength(254)
   email!: string;

@@ -33,6 +33,8 @@ interface RequestFrame {
 /** What the applicant signs to get certificates again: these keys, this address, these predecessors given up. @rule std1 p.9 repeat */
 export interface ReissueDocument extends RequestFrame {
   act: 'reissue';
+  /** Serial number of the certificate that is got again: kind and names are those of its request. */
+  predecessorSerial: string;
   email: string;
   phone: string;
   language: 'kk' | 'ru' | 'en';
@@ -78,7 +80,7 @@ export function isFreshRequest({ issuedAt }: Pick<RequestFrame, 'issuedAt'>, now
 type Members = Partial<Record<string, unknown>>;
 
 const TEXTS: Record<SignedRequestDocument['act'], readonly string[]> = {
-  reissue: ['email', 'phone', 'officeId', 'policyVersion'],
+  reissue: ['predecessorSerial', 'email', 'phone', 'officeId', 'policyVersion'],
   revoke: ['reason'],
 };
 

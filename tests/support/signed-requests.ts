@@ -21,6 +21,7 @@ export function bytesOf(text: string): Uint8Array {
 export function reissueInput(pair: OrderedPair, change: Partial<PrepareReissueInput> = {}): PrepareReissueInput {
   return {
     idempotencyKey: randomUUID(),
+    predecessorId: null,
     email: 'asel.new@example.kz',
     phone: '+7 701 000 00 02',
     storage: 'FILE',

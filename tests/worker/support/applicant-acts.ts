@@ -165,6 +165,7 @@ export async function orderedReissue(
   const keys = await Promise.all((['sign', 'auth'] as const).map(orderedKey));
   const document = buildReissueDocument({
     applicant: holder.applicant,
+    predecessorSerial: holder.auth.serialHex,
     ...{ email: 'gabit@example.kz', phone: '+77000000011', language: 'kk', storage: 'file', officeId: SEMEY_OFFICE },
     ...{ policyVersion: '2026-1', idempotencyKey, issuedAt: at.toISOString(), revokeSerials: [] },
     keys: keys.map(({ usage, csrSha256, spkiSha256 }) => ({ usage, csrSha256, spkiSha256 })),

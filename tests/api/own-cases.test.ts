@@ -1,0 +1,214 @@
+import { createPrivateKey, sign as signWith } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { ApplicantEntity, AuditEntity, findRequestByNumber, NotificationEntity, OutboxEntity } from '@kualik/db';
+import type { RequestEntity } from '@kualik/db';
+import { emailProofDocument } from '@kualik/domain/rules/email-proof.ts';
+import {
+  CopyOfRequestDocument,
+  CorrectEmailByKeyDocument,
+  CorrectEmailDocument,
+  GiveUpOrderDocument,
+  OwnRequestsDocument,
+  SendMailAgainDocument,
+  WithdrawRequestDocument,
+} from '../../codegen/generated/cabinet.ts';
+import { CreateInstallChallengeDocument, SubmitRequestDocument } from '../../codegen/generated/portal.ts';
+import { openCabinet } from '../support/api-cabinet.ts';
+import { newPair, orderInput, solvedCaptcha } from '../support/api-orders.ts';
+import type { OrderedPair } from '../support/api-orders.ts';
+import { startApi } from '../support/api-server.ts';
+import type { ApiUnderTest, Session } from '../support/api-server.ts';
+import { base64, caseAwaitingPapers } from '../support/api-staff.ts';
+import { freshDatabase } from '../support/database.ts';
+import type { TestDatabase } from '../support/database.ts';
+import { storePerson } from '../support/holders.ts';
+import type { Person } from '../support/holders.ts';
+import { storeCase } from '../support/stored-cases.ts';
+import { storeTestCa } from '../support/test-ca.ts';
+import type { TestCa } from '../support/test-ca.ts';
+
+const NOW = new Date('2026-11-23T05:00:00.000Z'); // Monday, 10:00 in Almaty
+const BIN = '901240000014';
+
+let database: TestDatabase;
+let api: ApiUnderTest;
+let ca: TestCa;
+let asel: Person;
+let session: Session;
+
+beforeAll(async () => {
+  database = await freshDatabase();
+  api = await startApi(database, { now: NOW });
+  ca = await storeTestCa(database.em(), NOW);
+  asel = await storePerson(database.em(), ca);
+  session = await openCabinet(api, asel.auth);
+}, 120_000);
+afterAll(async () => {
+  await api.close();
+  await database.close();
+});
+
+async function caseOf(number: string): Promise<RequestEntity> {
+  const request = await findRequestByNumber(database.em(), number);
+  if (request === null) throw new Error('no such case');
+  return request;
+}
+
+const PAGE = { statuses: null, channels: null, orderBy: 'SUBMITTED_AT', descending: true, first: 20, offset: 0 } as const;
+
+async function ownRequests(who: Session, change: Partial<Record<keyof typeof PAGE, unknown>> = {}) {
+  const input = { ...PAGE, ...change } as typeof PAGE;
+  const { data, errors } = await api.ask(OwnRequestsDocument, { input }, who);
+  expect(errors).toEqual([]);
+  return data?.ownRequests ?? { total: 0, items: [] };
+}
+
+/** A case of Asel that awaits her papers. */
+const waiting = (): Promise<RequestEntity> => caseAwaitingPapers(database.em(), NOW, { iin: asel.iin });
+
+describe('own requests in the cabinet (reg p.12)', () => {
+  it('shows those of the person alone, and of no organisation of his', async () => {
+    const head = await storePerson(database.em(), ca, { iin: asel.iin, bin: BIN });
+    const stranger = await storePerson(database.em(), ca);
+    const numbersOf = async (who: Session) => (await ownRequests(who)).items.map(({ state }) => state.number);
+    expect(await numbersOf(session)).toContain(asel.number);
+    const atFirm = await openCabinet(api, head.auth);
+    expect(await numbersOf(atFirm)).toEqual([head.number]);
+    expect(await numbersOf(await openCabinet(api, stranger.auth))).toEqual([stranger.number]);
+    expect(await numbersOf(session)).not.toContain(head.number);
+  });
+
+  it('filters, sorts and pages, and tells what may be done', async () => {
+    const { number } = await waiting();
+    const page = await ownRequests(session, { statuses: ['WAITING_FOR_APPLICANT'], first: 1 });
+    expect(page.items.map(({ state }) => state.number)).toEqual([number]);
+    expect(page.items[0]?.acts).toEqual(['WITHDRAW', 'CORRECT_EMAIL', 'SEND_MAIL_AGAIN']);
+    expect(page.items[0]?.state.steps.length).toBeGreaterThan(3);
+    expect((await ownRequests(session, { channels: ['psc_or_provider.issue'] })).total).toBe(0);
+    const all = await ownRequests(session);
+    expect((await ownRequests(session, { offset: 1 })).items).toHaveLength(all.total - 1);
+  });
+
+  it('is recorded as a reading by the certificate (reg p.19(1))', async () => {
+    const rows = await database.em().find(AuditEntity, { kind: 'cabinet.read', actorId: asel.auth.sha256 });
+    expect(rows.map(({ data }) => (JSON.parse(data) as { part: string }).part)).toContain('requests');
+  });
+});
+
+describe('taking a request back (reg p.6(9): until the confirmation)', () => {
+  it('ends it; the number shows the end and no work follows but the letter', async () => {
+    const { id, number } = await waiting();
+    const { data, errors } = await api.ask(WithdrawRequestDocument, { id }, session);
+    expect(errors).toEqual([]);
+    expect(data?.withdrawRequest).toMatchObject({ number, status: 'WITHDRAWN' });
+    expect(await caseOf(number)).toMatchObject({ status: 'WITHDRAWN', finishedAt: NOW });
+    expect(await database.em().count(AuditEntity, { kind: 'case.withdrawn', requestId: id })).toBe(1);
+    expect((await api.ask(WithdrawRequestDocument, { id }, session)).code).toBe('CASE_FINISHED');
+  });
+
+  it('is done once when asked for twice at the same time', async () => {
+    const { id } = await waiting();
+    const ask = () => api.ask(WithdrawRequestDocument, { id }, session);
+    const codes = (await Promise.all([ask(), ask()])).map(({ code }) => code);
+    expect(codes.filter((code) => code === undefined)).toHaveLength(1);
+    expect(await database.em().count(AuditEntity, { kind: 'case.withdrawn', requestId: id })).toBe(1);
+  });
+
+  it('is refused for a request of somebody else as for an unknown one', async () => {
+    const stranger = await storePerson(database.em(), ca);
+    const { code } = await api.ask(WithdrawRequestDocument, { id: stranger.requestId }, session);
+    expect(code).toBe('NOT_FOUND');
+  });
+});
+
+describe('a mistyped e-mail (reg p.6(5))', () => {
+  it('is corrected: recorded without the address, the application made anew and sent there', async () => {
+    const { id, applicantId, version } = await waiting();
+    const { errors } = await api.ask(CorrectEmailDocument, { id, email: 'asel.right@example.kz' }, session);
+    expect(errors).toEqual([]);
+    const em = database.em();
+    expect(await em.findOneOrFail(ApplicantEntity, { id: applicantId })).toMatchObject({ email: 'asel.right@example.kz' });
+    const mails = await em.find(OutboxEntity, { requestId: id, queue: 'mail' }, { orderBy: { id: 'asc' } });
+    expect(mails.at(-1)?.kind).toBe('application');
+    const [entry] = await em.find(AuditEntity, { kind: 'email.corrected', requestId: id });
+    expect(entry?.data).not.toContain('@');
+    const [row]: { version: number }[] = await em.execute('select version from request where id = ?', [id]);
+    expect(row?.version).toBe(version + 1);
+  });
+
+  it('stays as it is once papers were accepted or the request is over', async () => {
+    const over = await storeCase(database.em(), {
+      at: NOW,
+      request: { status: 'LAPSED', step: 'X6', finishedAt: NOW },
+    });
+    await database.em().nativeUpdate(ApplicantEntity, { id: over.applicantId }, { iin: asel.iin });
+    const answer = await api.ask(CorrectEmailDocument, { id: over.id, email: 'a@example.kz' }, session);
+    expect(answer.code).toBe('EVENT_NOT_ALLOWED');
+  });
+});
+
+describe('a first-time applicant, who has no certificate', () => {
+  let pair: OrderedPair;
+  let number: string;
+  let iin: string;
+  beforeAll(async () => {
+    pair = await newPair();
+    const input = orderInput(pair, { captcha: await solvedCaptcha(api) });
+    iin = input.iin;
+    number = (await api.ask(SubmitRequestDocument, { input })).data?.submitRequest.number ?? '';
+  }, 120_000);
+
+  async function correct(email: string, signedEmail = email) {
+    const { data } = await api.ask(CreateInstallChallengeDocument, { number });
+    const nonce = data?.createInstallChallenge.nonce ?? '';
+    const pkcs8 = Buffer.from(await crypto.subtle.exportKey('pkcs8', pair.signKey));
+    const key = createPrivateKey({ key: pkcs8, format: 'der', type: 'pkcs8' });
+    const proof = base64(signWith('sha256', emailProofDocument(number, nonce, signedEmail), key));
+    return api.ask(CorrectEmailByKeyDocument, { number, nonce, email, proof });
+  }
+
+  it('corrects the address by an ordered key', async () => {
+    expect((await correct('right@example.kz')).errors).toEqual([]);
+    const { applicantId } = await caseOf(number);
+    const applicant = await database.em().findOneOrFail(ApplicantEntity, { id: applicantId });
+    expect(applicant.email).toBe('right@example.kz');
+  });
+
+  it('is refused/a proof over another address', async () => {
+    expect((await correct('thief@example.kz', 'right@example.kz')).code).toBe('INSTALL_PROOF');
+  });
+
+  it('who lost the keys ends the order by number, IIN and captcha; anything else is answered as unknown', async () => {
+    const giveUp = async (change: { number?: string; iin?: string } = {}) => {
+      const input = { number, iin, captcha: await solvedCaptcha(api), captchaPicture: null, ...change };
+      return api.ask(GiveUpOrderDocument, { input });
+    };
+    expect((await giveUp({ iin: asel.iin })).code).toBe('NOT_FOUND');
+    expect((await giveUp({ number: 'ZZZZZZZZZZZZZ' })).code).toBe('NOT_FOUND');
+    expect((await giveUp()).data?.giveUpOrder).toMatchObject({ number, status: 'WITHDRAWN' });
+    expect((await giveUp()).code).toBe('NOT_FOUND');
+  });
+});
+
+describe('letters and copies of own requests', () => {
+  it('sends the last letter again, at most three times an hour', async () => {
+    const { id } = await waiting();
+    const letter = { requestId: id, kind: 'application', language: 'kk', recipient: 'a@example.kz', subject: '№' } as const;
+    await database.em().insert(NotificationEntity, { ...letter, state: 'sent', queuedAt: NOW, sentAt: NOW });
+    expect((await api.ask(SendMailAgainDocument, { id }, session)).data).toEqual({ sendMailAgain: true });
+    const rows = await database.em().find(OutboxEntity, { requestId: id, kind: 'application' });
+    expect(rows.some(({ payload }) => payload['renewed'] === true)).toBe(true);
+    expect(await database.em().count(AuditEntity, { kind: 'mail.asked', requestId: id })).toBe(1);
+  });
+
+  it('gives what a refused order had filled in, and nothing of one that goes on (std1 p.10)', async () => {
+    const refusal = { refusalKind: 'documents', refusalStep: 'P7', refusalCode: 'DOCUMENTS_INCOMPLETE' } as const;
+    const request = { status: 'REFUSED', step: 'P7', finishedAt: NOW, ...refusal } as const;
+    const refused = await storeCase(database.em(), { at: NOW, request });
+    await database.em().nativeUpdate(ApplicantEntity, { id: refused.applicantId }, { iin: asel.iin });
+    const { data } = await api.ask(CopyOfRequestDocument, { id: refused.id }, session);
+    expect(data?.copyOfRequest).toMatchObject({ copiedFrom: refused.number, iin: asel.iin, email: 'kuanysh@example.kz' });
+    const open = await waiting();
+    expect((await api.ask(CopyOfRequestDocument, { id: open.id }, session)).code).toBe('EVENT_NOT_ALLOWED');
+  });
+});
