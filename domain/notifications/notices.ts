@@ -30,6 +30,7 @@ const BY_STATUS: Record<RequestStatus, LetterKind | null> = {
   COMPLETED: 'state',
   REFUSED: 'refusal',
   LAPSED: 'lapse',
+  WITHDRAWN: 'state',
 };
 
 export interface Move {
