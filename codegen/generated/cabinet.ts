@@ -169,6 +169,8 @@ export type ErrorCode =
   | 'KEY_TOO_LONG'
   /** The RSA key is shorter than 2048 bits. (std1 annex 1) */
   | 'KEY_TOO_SHORT'
+  /** The list has no such column, comparison or value. */
+  | 'LIST_QUERY'
   /** A name has only letters, spaces, hyphens and apostrophes. (std1 annex 1) */
   | 'NAME_CHARACTERS'
   /** Write the surname and first name as on the identity card. (reg annex 2; std1 annex 1) */
@@ -277,8 +279,12 @@ export type Language =
 
 /** Where a notice stands. */
 export type MailState =
-  /** Given up after all attempts. */
+  /** Taken over by the mail server and returned later (RFC 3464). */
+  | 'BOUNCED'
+  /** Refused by the mail server for good. */
   | 'FAILED'
+  /** The applicant left no address: the paper is handed out instead. */
+  | 'NONE'
   /** Waiting to be sent, or being tried again. */
   | 'QUEUED'
   /** Taken over by the mail server or written to the mailbox folder. */
@@ -334,6 +340,8 @@ export type PrepareReissueInput = {
   phone: string;
   /** Version of the policy that was read. */
   policyVersion: string;
+  /** Own certificate to be got again; that of the session when left out. An SSL one is named here. */
+  predecessorId?: string | number | null | undefined;
   /** Own certificates to be revoked as superseded once the new ones are issued; by the same signature. */
   revokePredecessors?: Array<string | number> | null | undefined;
   /** PKCS#10 of the new signature key, DER. */

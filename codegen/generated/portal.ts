@@ -19,6 +19,12 @@ export type ErrorCode =
   | 'BIN_LENGTH'
   /** This is not how a BIN is built. Check the digits. (reg p.5(2)) */
   | 'BIN_STRUCTURE'
+  /** The authority did not issue this certificate to a recipient. The first certificate is given at a PSC or the provider: order it on the portal and hand in the documents. (std1 p.3) */
+  | 'CABINET_CERTIFICATE_UNKNOWN'
+  /** Sign in to the cabinet with the authentication certificate: the signature certificate only signs documents. (std1 annex 1) */
+  | 'CABINET_NEEDS_AUTHENTICATION'
+  /** An SSL certificate does not open the cabinet. Use another certificate of the same IIN/BIN, or come to a PSC or the provider. (std1 annex 6, annex 7) */
+  | 'CABINET_SSL_CERTIFICATE'
   /** The check code has expired. Ask for a new one. (reg annex 2) */
   | 'CAPTCHA_EXPIRED'
   /** This check code was already used. Ask for a new one. (reg annex 2) */
@@ -27,6 +33,14 @@ export type ErrorCode =
   | 'CAPTCHA_WRONG'
   /** This request is finished: it does not change any more. */
   | 'CASE_FINISHED'
+  /** This certificate has expired. Use another valid certificate, or get a new one at a PSC or the provider. (reg p.7 T1c, p.8 C1) */
+  | 'CERTIFICATE_EXPIRED'
+  /** This certificate is suspended. Release it with another valid certificate of yours, or at a PSC or the provider. (reg p.7 T1c, p.8 C1) */
+  | 'CERTIFICATE_HELD'
+  /** This certificate is not valid yet. Use another valid certificate, or come to a PSC or the provider. (reg p.7 T1c, p.8 C1) */
+  | 'CERTIFICATE_NOT_YET_VALID'
+  /** This certificate is revoked. Use another valid certificate, or come to a PSC or the provider. (reg p.7 T1c, p.8 C1) */
+  | 'CERTIFICATE_REVOKED'
   /** Another employee has already taken this request. */
   | 'CLAIMED_BY_OTHER'
   /** Take the request first. */
@@ -77,6 +91,8 @@ export type ErrorCode =
   | 'DOCUMENTS_INCOMPLETE'
   /** Check the e-mail address: the number and the result go there. (reg p.6(5)) */
   | 'EMAIL_INVALID'
+  /** This address stands under your signature. Withdraw the request and sign a new one with the right address. (reg p.7(1)) */
+  | 'EMAIL_SIGNED'
   /** This action does not belong to the current step of the request. */
   | 'EVENT_NOT_ALLOWED'
   /** The result of a check is missing for the decision. */
@@ -129,6 +145,8 @@ export type ErrorCode =
   | 'NAME_REQUIRED'
   /** There is no such record. */
   | 'NOT_FOUND'
+  /** The operator has confirmed the request already: it can no longer be withdrawn. (reg p.6(9), p.7(6)) */
+  | 'NOT_WITHDRAWABLE'
   /** Choose the region, settlement and registration centre from the list. (reg annex 2) */
   | 'OFFICE_UNKNOWN'
   /** Write the telephone as +7 and ten digits. (std1 annex 1) */
@@ -143,12 +161,34 @@ export type ErrorCode =
   | 'REASON_REQUIRED'
   /** The data do not agree with the state register. (reg p.6(3)) */
   | 'REGISTER_DISAGREES'
+  /** Choose the reason of the revocation from the list. (reg t.3 a.4) */
+  | 'REVOCATION_REASON_REQUIRED'
+  /** This certificate is already revoked. (reg p.8 C1) */
+  | 'REVOCATION_TARGET_REVOKED'
+  /** There is no such certificate in your name. Only an own certificate can be revoked. (reg p.8 C1) */
+  | 'REVOCATION_TARGET_UNKNOWN'
   /** This service takes no new requests. */
   | 'SERVICE_CLOSED'
   /** The service does not answer at the moment. This is not a refusal. Try again later. */
   | 'SERVICE_UNAVAILABLE'
   /** The session has ended: the certificate or account was stopped, or time ran out. Sign in again. (reg p.19(1)) */
   | 'SESSION_ENDED'
+  /** The request differs from what the applicant signed. (reg p.7 C2, p.8 C1) */
+  | 'SIGNED_REQUEST_CONTENT_DIFFERS'
+  /** The signed document does not fit this request. Prepare the request anew. (reg p.7(1), p.8(1)) */
+  | 'SIGNED_REQUEST_DOCUMENT'
+  /** An authentication certificate does not sign. Sign the request with the signature certificate. (reg p.7(1), p.8(1)) */
+  | 'SIGNED_REQUEST_KEY_USAGE'
+  /** The applicant’s signature is missing: the request is not carried out. (reg p.7 C2, p.8 C1) */
+  | 'SIGNED_REQUEST_MISSING'
+  /** The IIN/BIN of the signature certificate differs from that of the request. (reg p.7 T1c, p.8 C1) */
+  | 'SIGNED_REQUEST_OTHER_PERSON'
+  /** The signature under the request was not confirmed. (reg p.7 T1c, p.8 C1) */
+  | 'SIGNED_REQUEST_SIGNATURE'
+  /** The request is signed with a certificate that the authority did not issue to a recipient. The first one is given at a PSC or the provider on documents. (std1 p.3) */
+  | 'SIGNED_REQUEST_SIGNER_UNKNOWN'
+  /** The 15 minutes for signing the document are over. Prepare the request anew and sign it. (reg p.7(1), p.8(1)) */
+  | 'SIGNED_REQUEST_STALE'
   /** This certificate does not open a session: it is not for authentication, not an employee’s, or stopped. (reg p.19(5)) */
   | 'SIGN_IN_CERTIFICATE'
   /** The sign-in document does not fit. Ask for a new one. */
@@ -257,7 +297,9 @@ export type RequestStatus =
   /** The applicant is to hand in the papers within 30 days (t.1 a.5). */
   | 'WAITING_FOR_APPLICANT'
   /** Waiting for a payment. */
-  | 'WAITING_FOR_PAYMENT';
+  | 'WAITING_FOR_PAYMENT'
+  /** Taken back by the applicant before the operator confirmed it. */
+  | 'WITHDRAWN';
 
 /** Where a stage of the path stands. */
 export type StatusStepState =

@@ -111,7 +111,8 @@ describe('condition 1 of N3 refuses (reg p.8(2))', () => {
     const request = await caseOf(answer.data?.submitRevocation.number);
     expect(request).toMatchObject({ step: 'P2', refusalKind: 'request_check', refusalCode: code });
     const work = await database.em().find(OutboxEntity, { requestId: request.id });
-    expect(work.map(({ kind }) => kind)).toEqual(['refusal']);
+    expect(work.map(({ kind }) => kind)).toContain('refusal');
+    expect(work.some(({ queue }) => queue === 'signing')).toBe(false);
   }
 
   it('the authentication certificate, which cannot sign', async () => {
