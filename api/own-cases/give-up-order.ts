@@ -25,7 +25,7 @@ export async function giveUpOrder(context: ApiContext, input: GiveUpOrderInput):
   const number = parseRequestNumber(input.number);
   const iin = parseIin(input.iin);
   const request = number.ok ? await findRequestByNumber(em, number.value) : null;
-  const isHis = request !== null && iin.ok && (await applicantOf(em, request)).iin === iin.value;
-  if (!isHis || !mayGiveUpByNumber(request.status)) throw new CodedError('NOT_FOUND');
+  if (request === null || !iin.ok || !mayGiveUpByNumber(request.status)) throw new CodedError('NOT_FOUND');
+  if ((await applicantOf(em, request)).iin !== iin.value) throw new CodedError('NOT_FOUND');
   return withdraw(context, request, { kind: 'applicant', id: null });
 }
