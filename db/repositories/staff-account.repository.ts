@@ -2,6 +2,8 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { EmployeeCertificateEntity } from '../entities/employee-certificate.entity.ts';
 import { EmployeeEntity } from '../entities/employee.entity.ts';
 import { OfficeEntity } from '../entities/office.entity.ts';
+import { newId } from '../ids.ts';
+import { appendAudit } from './audit.repository.ts';
 
 export interface NewEmployee {
   id: string;
@@ -28,8 +30,39 @@ export async function insertEmployee(
   }
 }
 
-/** Ids of the offices where operators sit, in a fixed order. */
-export async function officesForStaff(em: EntityManager): Promise<string[]> {
-  const offices = await em.find(OfficeEntity, { kind: 'psc' }, { orderBy: { code: 'asc' }, limit: 10 });
-  return offices.map((office) => office.id);
+/** Offices where the staff sits, in a fixed order: ten public service centres and the provider's first office. */
+export async function officesForStaff(em: EntityManager): Promise<Pick<OfficeEntity, 'id' | 'kind'>[]> {
+  const centres = await em.find(OfficeEntity, { kind: 'psc' }, { orderBy: { code: 'asc' }, limit: 10 });
+  const provider = await em.find(OfficeEntity, { kind: 'provider' }, { orderBy: { code: 'asc' }, limit: 1 });
+  return [...centres, ...provider];
+}
+
+type OperatorPerson = Omit<NewEmployee, 'id' | 'roles' | 'officeId'> & { officeId: string };
+
+/**
+ * Gives the account of a person the role of an operator and his certificates; makes the account when he has none. A
+ * person who was an operator before keeps his account: his history stays under one id.
+ */
+export async function equipOperatorAccount(
+  em: EntityManager,
+  person: OperatorPerson,
+  certificates: readonly NewEmployeeCertificate[],
+  at: Date,
+): Promise<string> {
+  const known = await em.findOne(EmployeeEntity, { iin: person.iin });
+  const employeeId = known?.id ?? newId();
+  if (known === null) {
+    await em.insert(EmployeeEntity, { ...person, id: employeeId, roles: ['operator'], state: 'active' });
+    const data = { employeeId, role: 'operator' };
+    const actor = { kind: 'system', id: 'operators' } as const;
+    await appendAudit(em, { kind: 'employee.created', actor, at, requestId: null, data });
+  } else {
+    const roles = [...new Set([...known.roles, 'operator' as const])];
+    const { officeId } = person;
+    await em.nativeUpdate(EmployeeEntity, { id: employeeId }, { roles, officeId, state: 'active', suspendedAt: null });
+  }
+  for (const { usage, sha256, der, serialHex } of certificates) {
+    await em.insert(EmployeeCertificateEntity, { usage, sha256, der, serialHex, employeeId });
+  }
+  return employeeId;
 }

@@ -4,7 +4,7 @@ import { bmpString, derNull, element, integer, octetString, oid, sequence, setOf
 import { PkiError } from '../errors.ts';
 import { keyIdentifierOf } from '../fingerprints.ts';
 import { OID } from '../oids.ts';
-import { macOf } from './password.ts';
+import { macKey, macWith } from './password.ts';
 import { encryptPbes2, MAX_ITERATIONS } from './pbes2.ts';
 import { publicHalfOf } from './private-key.ts';
 
@@ -27,6 +27,14 @@ export interface Pkcs12Input {
   /** DER of further certificates (the chain). */
   certificates: readonly Uint8Array[];
   iterations: number;
+  /** Derived before by `prepareMac` with the same password and count; drawn anew when left out. */
+  mac?: MacSecret;
+}
+
+/** Salt and key of a MAC. Files of one password may share it: the derivation costs seconds. */
+export interface MacSecret {
+  salt: Uint8Array;
+  key: Uint8Array;
 }
 
 type Secret = Pick<Pkcs12Input, 'password' | 'iterations'>;
@@ -76,10 +84,14 @@ function certificateBags({ entries, certificates }: Pkcs12Input): Bytes[] {
   return [...own, ...certificates.map((der) => certificateBag(der))];
 }
 
-async function macData(content: Uint8Array, { password, iterations }: Secret): Promise<Bytes> {
+/** Derives the MAC key of PKCS#12 files under a fresh salt. Does not judge the password. */
+export async function prepareMac(password: string, iterations: number): Promise<MacSecret> {
   const salt = globalThis.crypto.getRandomValues(new Uint8Array(MAC_SALT_OCTETS));
-  const mac = await macOf(content, { hash: 'SHA-256', password, salt, iterations });
-  const digest = sequence(sequence(oid(OID.sha256), derNull()), octetString(mac));
+  return { salt, key: await macKey('SHA-256', password, salt, iterations) };
+}
+
+function macData(content: Uint8Array, { salt, key }: MacSecret, iterations: number): Bytes {
+  const digest = sequence(sequence(oid(OID.sha256), derNull()), octetString(macWith('SHA-256', key, content)));
   return sequence(digest, octetString(salt), integer(iterations));
 }
 
@@ -98,5 +110,6 @@ export async function createPkcs12(input: Pkcs12Input): Promise<Bytes> {
   const contents = [dataContent(sequence(...keyBags))];
   if (certificates.length > 0) contents.push(await encryptedContent(sequence(...certificates), secret));
   const safe = sequence(...contents);
-  return sequence(integer(3), dataContent(safe), await macData(safe, secret));
+  const mac = input.mac ?? (await prepareMac(password, iterations));
+  return sequence(integer(3), dataContent(safe), macData(safe, mac, iterations));
 }

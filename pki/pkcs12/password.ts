@@ -33,7 +33,12 @@ function filled(source: Uint8Array, block: number): Bytes {
  * MAC key of PKCS#12 (RFC 7292 B.2, one block). It hashes one round after the other, so that guessing the password by
  * the MAC costs as much as by the encryption.
  */
-async function macKey(hash: MacHash, password: string, salt: Uint8Array, iterations: number): Promise<Uint8Array> {
+export async function macKey(
+  hash: MacHash,
+  password: string,
+  salt: Uint8Array,
+  iterations: number,
+): Promise<Uint8Array> {
   const digest = MAC_HASHES[hash];
   const { blockLen } = digest;
   const diversifier = new Uint8Array(blockLen).fill(MAC_PURPOSE);
@@ -53,5 +58,10 @@ export async function macOf(
   settings: { hash: MacHash; password: string; salt: Uint8Array; iterations: number },
 ): Promise<Bytes> {
   const key = await macKey(settings.hash, settings.password, settings.salt, settings.iterations);
-  return copyBytes(hmac(MAC_HASHES[settings.hash], key, content));
+  return macWith(settings.hash, key, content);
+}
+
+/** The same over a key that was derived before. */
+export function macWith(hash: MacHash, key: Uint8Array, content: Uint8Array): Bytes {
+  return copyBytes(hmac(MAC_HASHES[hash], key, content));
 }

@@ -3,7 +3,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { EmployeeRole } from '@kualik/domain/rules/roles.ts';
-import { createPkcs12, MIN_PKCS12_ITERATIONS } from '@kualik/pki/pkcs12.ts';
+import { createPkcs12, type MacSecret, MIN_PKCS12_ITERATIONS } from '@kualik/pki/pkcs12.ts';
 import type { Authority } from './authority.ts';
 import { type MadeCertificate, makeCertificate } from './make-certificate.ts';
 
@@ -30,7 +30,7 @@ export interface EquippedPerson {
 /** Keys and certificates of one employee in one PKCS#12. The keys exist in this call only and are not kept. */
 export async function equipPerson(
   person: CeremonyPerson,
-  ceremony: { issuer: Authority; chain: Uint8Array[]; pkiUrl: string; now: Date; password: string },
+  ceremony: { issuer: Authority; chain: Uint8Array[]; pkiUrl: string; now: Date; password: string; mac: MacSecret },
 ): Promise<EquippedPerson> {
   const make = async (usage: 'sign' | 'auth') => {
     const pair = await generateKeys('rsa', { modulusLength: 2048 });
@@ -50,6 +50,7 @@ export async function equipPerson(
     entries: [sign.entry, auth.entry],
     certificates: ceremony.chain,
     iterations: MIN_PKCS12_ITERATIONS,
+    mac: ceremony.mac,
   });
   return { person, certificates: { sign: sign.certificate, auth: auth.certificate }, p12 };
 }

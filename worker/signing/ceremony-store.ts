@@ -2,6 +2,7 @@ import { appendAudit, type EntityManager, type MikroORM, newId } from '@kualik/d
 import { insertAuthority, insertCrlIssue, takeCrlNumber } from '@kualik/db/repositories/ca.repository.ts';
 import { insertEmployee, officesForStaff } from '@kualik/db/repositories/staff-account.repository.ts';
 import { restoreCertificate } from '@kualik/db/repositories/issuing.repository.ts';
+import type { EmployeeRole } from '@kualik/domain/rules/roles.ts';
 import { putSetting } from '@kualik/db/repositories/setting.repository.ts';
 import type { Authority } from './authority.ts';
 import type { Hierarchy } from './ceremony-hierarchy.ts';
@@ -74,11 +75,21 @@ async function storeCertificate(
   await journal.append({ kind: 'certificate', serialHex, ...ids, usage, ca, profileId, profileVersion, iin, der }, now);
 }
 
+/** Roles that belong to one public service centre, as the operators do. @rule reg p.15(1), p.15(4) */
+const ROLES_OF_A_CENTRE: readonly EmployeeRole[] = ['psc_head', 'psc_office', 'archivist'];
+
 async function storePeople(em: EntityManager, people: readonly EquippedPerson[], at: Date): Promise<void> {
   const offices = await officesForStaff(em);
+  const centres = offices.filter(({ kind }) => kind === 'psc');
+  const provider = offices.find(({ kind }) => kind === 'provider')?.id ?? null;
+  const officeOf = (role: EmployeeRole, index: number): string | null => {
+    if (role === 'operator') return centres[index % Math.max(centres.length, 1)]?.id ?? null;
+    if (ROLES_OF_A_CENTRE.includes(role)) return centres[0]?.id ?? null;
+    return role.startsWith('provider_') ? provider : null;
+  };
   for (const [index, { person, certificates }] of people.entries()) {
     const { iin, surname, givenName, patronymic, phone, role } = person;
-    const officeId = role === 'operator' ? (offices[index % Math.max(offices.length, 1)] ?? null) : null;
+    const officeId = officeOf(role, index);
     const employeeId = newId();
     const own = [certificates.sign, certificates.auth].map(({ usage, sha256, der, serialHex }) => ({
       usage: usage === 'auth' ? ('auth' as const) : ('sign' as const),

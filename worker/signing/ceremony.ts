@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { MikroORM } from '@kualik/db';
 import type { Clock } from '@kualik/db/clock.ts';
 import { countAuthorities } from '@kualik/db/repositories/ca.repository.ts';
+import { MIN_PKCS12_ITERATIONS, prepareMac } from '@kualik/pki/pkcs12.ts';
 import { ConfigError } from '../environment.ts';
 import { type KeyName, saveKey } from '../keys/key-store.ts';
 import { makeHierarchy } from './ceremony-hierarchy.ts';
@@ -23,7 +24,7 @@ export interface CeremonyOptions {
   journal: readonly string[];
 }
 
-/** The demonstration's hierarchy under names with TEST, and its five employees with sign-in files. */
+/** The demonstration's hierarchy under names with TEST, and its employees with sign-in files. */
 export async function runDemoCeremony(options: CeremonyOptions): Promise<{ password: string }> {
   const password = demoPassword();
   await holdCeremony(options, {
@@ -68,9 +69,10 @@ async function holdCeremony(options: CeremonyOptions, kind: CeremonyKind): Promi
     const now = options.clock.now();
     const hierarchy = await makeHierarchy({ isTest: kind.mode === 'demo', pkiUrl, now });
     const { root, issuing } = hierarchy;
-    const terms = { issuer: issuing, chain: [issuing.der, root.der], pkiUrl, now, password: kind.password };
-    const people: EquippedPerson[] = [];
-    for (const person of kind.people) people.push(await equipPerson(person, terms));
+    const mac = await prepareMac(kind.password, MIN_PKCS12_ITERATIONS);
+    const terms = { issuer: issuing, chain: [issuing.der, root.der], pkiUrl, now, password: kind.password, mac };
+    // Keys are drawn in the thread pool: one after another they would take the longest part of a first start.
+    const people = await Promise.all(kind.people.map((person) => equipPerson(person, terms)));
     for (const name of Object.keys(hierarchy.keys) as KeyName[])
       await saveKey(dataDir, name, hierarchy.keys[name], passphrase);
     await kind.hand(people);

@@ -55,10 +55,11 @@ describe('synthetic people', () => {
 });
 
 describe('the staff of the demo', () => {
-  it('are five adults whom the register knows and who are none of the 2 000', () => {
+  it('are adults whom the register knows and who are none of the 2 000', () => {
     const staff = demoStaffPeople();
-    expect(staff.map((one) => one.login)).toEqual(['aigerim', 'dauren', 'supervisor', 'auditor', 'administrator']);
-    expect(new Set(registeredPeople().map((person) => person.iin)).size).toBe(2005);
+    const logins = staff.map((one) => one.login);
+    expect(logins.slice(0, 5)).toEqual(['aigerim', 'dauren', 'supervisor', 'auditor', 'administrator']);
+    expect(new Set(registeredPeople().map((person) => person.iin)).size).toBe(2000 + staff.length);
     for (const one of staff) expect(parseIin(one.iin).ok).toBe(true);
   });
 });

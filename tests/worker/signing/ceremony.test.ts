@@ -2,9 +2,11 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { listAuthorities, latestCrlOf } from '@kualik/db/repositories/authority.repository.ts';
 import { CertificateEntity, EmployeeCertificateEntity, EmployeeEntity } from '@kualik/db';
 import { fixedClock } from '@kualik/db/clock.ts';
+import { EMPLOYEE_ROLES } from '@kualik/domain/rules/roles.ts';
 import { createPrivateKey, X509Certificate } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { demoStaffPeople } from '../../../worker/registers/simulator/people.ts';
 import { runDemoCeremony } from '../../../worker/signing/ceremony.ts';
 import { checkPkiUrl } from '../../../worker/signing/pki-url.ts';
 import { type Installation, newInstallation, PASSPHRASE, PKI_URL } from '../support/installation.ts';
@@ -58,17 +60,8 @@ describe('the key ceremony of the demonstration', () => {
     const people = join(installation.dataDir, 'people');
     const password = (await readFile(join(people, 'password'), 'utf8')).trim();
     expect(password).toBe(installation.password);
-    expect((await readdir(people)).sort()).toEqual(
-      [
-        'README.txt',
-        'administrator.p12',
-        'aigerim.p12',
-        'auditor.p12',
-        'dauren.p12',
-        'password',
-        'supervisor.p12',
-      ].sort(),
-    );
+    const logins = demoStaffPeople().map(({ login }) => `${login}.p12`);
+    expect((await readdir(people)).sort()).toEqual(['README.txt', 'password', ...logins].sort());
     const file = join(people, 'aigerim.p12');
     const { ok, text } = openssl(['pkcs12', '-in', file, '-passin', `pass:${password}`, '-nodes', '-info']);
     expect(ok).toBe(true);
@@ -79,13 +72,8 @@ describe('the key ceremony of the demonstration', () => {
   it('gives the operator role only to operators, in the extended key usage', async () => {
     const em = installation.database.em();
     const employees = await em.find(EmployeeEntity, {});
-    expect(employees.map((one) => one.roles[0]).sort()).toEqual([
-      'administrator',
-      'auditor',
-      'operator',
-      'operator',
-      'supervisor',
-    ]);
+    const twice = ['operator', 'provider_officer'] as const;
+    expect(employees.map((one) => one.roles[0]).sort()).toEqual([...EMPLOYEE_ROLES, ...twice].sort());
     for (const employee of employees) {
       const own = await em.find(EmployeeCertificateEntity, { employeeId: employee.id });
       expect(own.map((one) => one.usage).sort()).toEqual(['auth', 'sign']);

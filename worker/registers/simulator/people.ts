@@ -12,7 +12,7 @@ export interface SyntheticPerson {
 }
 
 export interface SyntheticStaff extends SyntheticPerson {
-  login: 'aigerim' | 'dauren' | 'supervisor' | 'auditor' | 'administrator';
+  login: (typeof DEMO_STAFF)[number][0];
 }
 
 export interface SyntheticOrganisation {
@@ -47,11 +47,21 @@ const DEMO_STAFF = [
   ['supervisor', 'Өтегенова', 'Мөлдір', 'Ғаниқызы', '1979-01-27', 'female'],
   ['auditor', 'Ілиясов', 'Нұрлан', 'Төлегенұлы', '1982-06-15', 'male'],
   ['administrator', 'Һамзин', 'Ұлан', 'Әбішұлы', '1985-11-08', 'male'],
+  ['analyst', 'Үсенова', 'Гүлнәр', 'Ерікқызы', '1988-02-19', 'female'],
+  ['psc-head', 'Қожахметов', 'Сәбит', 'Оралұлы', '1974-07-21', 'male'],
+  ['psc-office', 'Әбдірахманова', 'Ләззат', 'Тәжікенқызы', '1991-03-30', 'female'],
+  ['provider-officer', 'Төлеубеков', 'Ғани', 'Серікұлы', '1983-12-05', 'male'],
+  ['provider-second', 'Мұқанова', 'Жібек', 'Нұрғалиқызы', '1986-05-17', 'female'],
+  ['provider-head', 'Ыбыраев', 'Өмірзақ', 'Қайратұлы', '1970-10-09', 'male'],
+  ['support', 'Сүлейменова', 'Айнұр', 'Бекболатқызы', '1993-08-24', 'female'],
+  ['archivist', 'Хасенов', 'Шыңғыс', 'Мәжитұлы', '1977-04-02', 'male'],
+  ['call-centre', 'Ізбасарова', 'Динара', 'Өркенқызы', '1995-06-11', 'female'],
+  ['quality', 'Шәріпов', 'Мұрат', 'Ілиясұлы', '1981-01-14', 'male'],
 ] as const;
 /** Serials of the staff's numbers begin here; the first that has a control digit and is free is taken. */
 const STAFF_FIRST_SERIAL = 7001;
 
-/** The five employees of the demo, always the same: operators aigerim and dauren, supervisor, auditor, administrator. */
+/** The employees of the demo, always the same: two operators, two officers of the provider, one person for every other role. */
 export function demoStaffPeople(): SyntheticStaff[] {
   const taken = new Set(syntheticPeople().map((person) => person.iin));
   return DEMO_STAFF.map(([login, surname, givenName, patronymic, birthDate, sex]) => {
