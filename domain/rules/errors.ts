@@ -5,6 +5,7 @@ import { COMPLAINT_ERRORS } from './errors/complaints.ts';
 import { CONFIRMATION_ERRORS } from './errors/confirmation.ts';
 import type { ErrorRow, LocalizedText } from './errors/error-row.ts';
 import { KEY_ERRORS } from './errors/keys.ts';
+import { OPERATOR_ERRORS } from './errors/operators.ts';
 import { ORDER_ERRORS } from './errors/order.ts';
 import { QUEUE_ERRORS } from './errors/queue.ts';
 import { FORM_ERRORS } from './errors/papers.ts';
@@ -26,6 +27,7 @@ export const ERRORS = {
   ...CARD_ERRORS,
   ...CABINET_ERRORS,
   ...SIGNED_REQUEST_ERRORS,
+  ...OPERATOR_ERRORS,
 } as const;
 
 export type ErrorCode = keyof typeof ERRORS;

@@ -2,6 +2,7 @@ import { COMPLAINT_PERMISSIONS } from './permissions/complaints.ts';
 import { DESK_PERMISSIONS } from './permissions/desk.ts';
 import { LIST_PERMISSIONS } from './permissions/lists.ts';
 import { HALL_PERMISSIONS } from './permissions/hall.ts';
+import { OPERATOR_PERMISSIONS } from './permissions/operators.ts';
 import type { PermissionTable } from './permissions/permission-table.ts';
 
 export { EMPLOYEE_ROLES } from './staff-roles.ts';
@@ -13,6 +14,7 @@ export const PERMISSIONS = {
   ...LIST_PERMISSIONS,
   ...HALL_PERMISSIONS,
   ...COMPLAINT_PERMISSIONS,
+  ...OPERATOR_PERMISSIONS,
 } as const satisfies PermissionTable;
 
 export type Permission = keyof typeof PERMISSIONS;

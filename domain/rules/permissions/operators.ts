@@ -1,0 +1,27 @@
+import type { PermissionTable } from './permission-table.ts';
+
+/** Operators, their carriers, letters, dismissal and absence. @rule reg p.15(1), p.19(1) */
+export const OPERATOR_PERMISSIONS = {
+  'operator.list': ['provider_officer', 'provider_head', 'psc_head', 'psc_office', 'auditor'],
+  'operator.read': ['provider_officer', 'psc_head', 'psc_office', 'auditor'],
+  'operator.file-paper': ['psc_head', 'psc_office'],
+  'operator.read-paper': ['provider_officer', 'provider_head', 'psc_head', 'psc_office', 'auditor'],
+  'operator.appoint': ['psc_head'],
+  'operator.register-carrier': ['psc_office'],
+  'operator.hand-over-carrier': ['psc_office'],
+  'operator.return-carrier': ['psc_office'],
+  'operator.prepare-letter': ['psc_office'],
+  'operator.sign-letter': ['psc_head'],
+  'operator.send-letter': ['psc_office'],
+  'operator.receive-letter': ['provider_officer'],
+  'operator.order-issue': ['provider_officer'],
+  'operator.confirm-issue': ['provider_officer', 'provider_head'],
+  'operator.notify-change': ['psc_head', 'psc_office'],
+  'operator.revoke': ['provider_officer'],
+  'operator.report-absence': ['psc_head', 'psc_office'],
+  'operator.suspend': ['provider_officer'],
+  'operator.request-resume': ['psc_head'],
+  'operator.resume': ['provider_officer'],
+  'operator.answer-question': ['psc_head'],
+  'notice.read': ['provider_officer', 'provider_head', 'psc_head', 'psc_office', 'support_officer', 'operator'],
+} as const satisfies PermissionTable;

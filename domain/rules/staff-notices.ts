@@ -1,0 +1,77 @@
+import type { LocalizedText } from './errors.ts';
+
+/** What one side is told of the other in the procedures of p.15. The subject is an id; names stay in the system. @rule reg p.15 */
+export const STAFF_NOTICES = {
+  operator_letter_sent: {
+    kk: 'Оператор куәліктерін беру туралы ресми хат келіп түсті.',
+    ru: 'Поступило официальное письмо о выдаче свидетельств оператора.',
+    en: 'An official letter asking for an operator’s certificates has arrived.',
+  },
+  operator_certified: {
+    kk: 'Сіздің хатыңыз бойынша оператордың тіркеу куәліктері берілді.',
+    ru: 'По вашему письму выданы регистрационные свидетельства оператора.',
+    en: 'The operator’s registration certificates were issued upon your letter.',
+  },
+  operator_change: {
+    kk: 'Оператор жұмыстан босатылады немесе ауыстырылады: куәліктерін қайтарып алу қажет.',
+    ru: 'Оператор увольняется или переводится: его свидетельства нужно отозвать.',
+    en: 'An operator is dismissed or transferred: the certificates have to be revoked.',
+  },
+  operator_change_late: {
+    kk: 'Оператордың босатылуы туралы хабар екі күннен кеш берілді: куәліктерді дереу қайтарып алыңыз.',
+    ru: 'Об увольнении оператора сообщено позже чем за два дня: отзовите свидетельства немедленно.',
+    en: 'The notice of an operator’s dismissal came less than two days before: revoke at once.',
+  },
+  access_ended: {
+    kk: 'Оператордың қолжетімділігі бүгін аяқталды.',
+    ru: 'Доступ оператора сегодня прекращён.',
+    en: 'The operator’s access has ended today.',
+  },
+  absence_reported: {
+    kk: 'Оператордың ұзақ уақыт болмайтыны хабарланды: жұмысын тоқтату қажет.',
+    ru: 'Сообщено о длительном отсутствии оператора: его работу нужно приостановить.',
+    en: 'A long absence of an operator was reported: his work has to be stopped.',
+  },
+  resume_asked: {
+    kk: 'Орталық басшысы оператордың жұмысын жалғастыруды сұрайды.',
+    ru: 'Руководитель центра просит возобновить работу оператора.',
+    en: 'The head of the centre asks to resume the operator’s work.',
+  },
+  silence_question: {
+    kk: 'Оператор он бес күн бойы жұмыс істемеді, ал болмауы тіркелмеген. Себебін көрсетіңіз.',
+    ru: 'Оператор не работал пятнадцать дней, а отсутствие не зарегистрировано. Укажите причину.',
+    en: 'The operator has done nothing for fifteen days and no absence is recorded. State the reason.',
+  },
+  two_workplaces: {
+    kk: 'Оператордың кілті бір мезгілде екі жұмыс орнында қолданылды.',
+    ru: 'Ключ оператора использован одновременно на двух рабочих местах.',
+    en: 'The operator’s key was used on two workplaces at once.',
+  },
+  used_while_absent: {
+    kk: 'Оператордың кілті ол жұмыста жоқ кезде қолданылды.',
+    ru: 'Ключ оператора использован во время его отсутствия.',
+    en: 'The operator’s key was used while he is recorded as absent.',
+  },
+  violation_sent: {
+    kk: 'Оператор жұмысында бұзушылық анықталды. Жауап беріңіз.',
+    ru: 'В работе оператора выявлено нарушение. Дайте ответ.',
+    en: 'A violation was found in an operator’s work. Please answer.',
+  },
+  violation_answered: {
+    kk: 'Бұзушылық туралы хабарға жауап келді.',
+    ru: 'Получен ответ на сообщение о нарушении.',
+    en: 'The notice of a violation was answered.',
+  },
+  copies_requested: {
+    kk: 'Қызмет беруші құжаттардың көшірмелерін сұратты.',
+    ru: 'Поставщик запросил копии документов.',
+    en: 'The provider has requested copies of documents.',
+  },
+  support_forwarded: {
+    kk: 'Қолдау қызметі сіздің орталыққа қатысты өтінішті жіберді.',
+    ru: 'Служба поддержки направила обращение, касающееся вашего центра.',
+    en: 'The support service has forwarded a request about your centre.',
+  },
+} as const satisfies Record<string, LocalizedText>;
+
+export type StaffNoticeKind = keyof typeof STAFF_NOTICES;
