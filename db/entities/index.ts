@@ -33,6 +33,17 @@ import { SettingEntity } from './setting.entity.ts';
 import { SettlementEntity } from './settlement.entity.ts';
 import { SignInNonceEntity } from './sign-in-nonce.entity.ts';
 export * from './applicant-session.entity.ts';
+import { FiledPaperEntity } from './filed-paper.entity.ts';
+import { OperatorEntity } from './operator.entity.ts';
+import { KeyCarrierEntity } from './key-carrier.entity.ts';
+import { OperatorApplicationEntity } from './operator-application.entity.ts';
+import { OfficialLetterEntity } from './official-letter.entity.ts';
+import { OperatorIssueEntity } from './operator-issue.entity.ts';
+import { OperatorCertificateEntity } from './operator-certificate.entity.ts';
+import { OperatorChangeEntity } from './operator-change.entity.ts';
+import { OperatorAbsenceEntity } from './operator-absence.entity.ts';
+import { SilenceQuestionEntity } from './silence-question.entity.ts';
+import { StaffNoticeEntity } from './staff-notice.entity.ts';
 export * from './applicant.entity.ts';
 export * from './audit-head.entity.ts';
 export * from './audit.entity.ts';
@@ -66,6 +77,17 @@ export * from './signed-request.entity.ts';
 export * from './setting.entity.ts';
 export * from './settlement.entity.ts';
 export * from './sign-in-nonce.entity.ts';
+export * from './filed-paper.entity.ts';
+export * from './operator.entity.ts';
+export * from './key-carrier.entity.ts';
+export * from './operator-application.entity.ts';
+export * from './official-letter.entity.ts';
+export * from './operator-issue.entity.ts';
+export * from './operator-certificate.entity.ts';
+export * from './operator-change.entity.ts';
+export * from './operator-absence.entity.ts';
+export * from './silence-question.entity.ts';
+export * from './staff-notice.entity.ts';
 
 /** Every table that the ORM knows. */
 export const ENTITIES = [
@@ -105,4 +127,15 @@ export const ENTITIES = [
   SettingEntity,
   SettlementEntity,
   SignInNonceEntity,
+  FiledPaperEntity,
+  OperatorEntity,
+  KeyCarrierEntity,
+  OperatorApplicationEntity,
+  OfficialLetterEntity,
+  OperatorIssueEntity,
+  OperatorCertificateEntity,
+  OperatorChangeEntity,
+  OperatorAbsenceEntity,
+  SilenceQuestionEntity,
+  StaffNoticeEntity,
 ] as const;

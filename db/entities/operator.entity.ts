@@ -1,0 +1,32 @@
+import type { OperatorState } from '@kualik/domain/rules/operators.ts';
+import { defineEntity, p } from '@mikro-orm/core';
+import type { InferEntity } from '@mikro-orm/core';
+import { id, moment } from './columns.ts';
+
+/** A person appointed by order of a PSC as operator of the authority. @rule reg p.15(1) */
+export const OperatorEntity = defineEntity({
+  name: 'Operator',
+  tableName: 'operator',
+  properties: {
+    id: id(),
+    iin: p.text(),
+    surname: p.text(),
+    givenName: p.text(),
+    patronymic: p.text().nullable(),
+    phone: p.text(),
+    officeId: p.uuid(),
+    workplaceIds: p.array().$type<string[]>(),
+    orderNumber: p.text(),
+    orderDate: p.date(),
+    orderPaperId: p.uuid(),
+    orderSha256: p.text(),
+    requirementsRef: p.text(),
+    requirementsConfirmedById: p.uuid(),
+    requirementsConfirmedAt: moment(),
+    state: p.text().$type<OperatorState>().default('appointed'),
+    version: p.integer().default(1),
+    appointedAt: moment(),
+    employeeId: p.uuid().nullable(),
+  },
+});
+export type OperatorEntity = InferEntity<typeof OperatorEntity>;

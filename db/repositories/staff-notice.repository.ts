@@ -1,0 +1,57 @@
+import type { EmployeeRole } from '@kualik/domain/rules/roles.ts';
+import type { StaffNoticeKind } from '@kualik/domain/rules/staff-notices.ts';
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { StaffNoticeEntity } from '../entities/staff-notice.entity.ts';
+import { newId } from '../ids.ts';
+import { addOutbox } from './outbox.repository.ts';
+
+export interface NewStaffNotice {
+  kind: StaffNoticeKind;
+  /** Whose desk it lies on; null when it only goes by mail. */
+  role: EmployeeRole | null;
+  /** Null = every office. */
+  officeId: string | null;
+  subjectId: string;
+  facts?: StaffNoticeEntity['facts'];
+  /** A corporate address: then it also goes by mail. */
+  recipient?: string;
+  at: Date;
+}
+
+/** Tells the other side, in the caller's transaction; with an address the mail queue sends it too. */
+export async function addStaffNotice(em: EntityManager, notice: NewStaffNotice): Promise<string> {
+  const { at, facts = {}, recipient, ...rest } = notice;
+  const id = newId();
+  await em.insert(StaffNoticeEntity, { ...rest, id, facts, recipient: recipient ?? null, createdAt: at });
+  if (recipient !== undefined) {
+    await addOutbox(em, { queue: 'mail', kind: 'staff-notice', requestId: null, payload: { noticeId: id }, at });
+  }
+  return id;
+}
+
+export async function findStaffNotice(em: EntityManager, id: string): Promise<StaffNoticeEntity | null> {
+  return em.findOne(StaffNoticeEntity, { id });
+}
+
+/** Notices for somebody with these roles at this office; those for every office among them. */
+export async function staffNoticePage(
+  em: EntityManager,
+  { roles, officeId }: { roles: readonly EmployeeRole[]; officeId: string | null },
+  window: { kinds?: StaffNoticeKind[] | null; first: number; offset: number },
+): Promise<[StaffNoticeEntity[], number]> {
+  const where = {
+    role: { $in: [...roles] },
+    $or: [{ officeId: null }, { officeId }],
+    ...(window.kinds?.length ? { kind: { $in: window.kinds } } : {}),
+  };
+  const orderBy = { createdAt: 'desc', id: 'desc' } as const;
+  return em.findAndCount(StaffNoticeEntity, where, { orderBy, limit: window.first, offset: window.offset });
+}
+
+export async function markNoticeSent(em: EntityManager, id: string, at: Date): Promise<void> {
+  await em.nativeUpdate(StaffNoticeEntity, { id, sentAt: null }, { sentAt: at, lastError: null });
+}
+
+export async function markNoticeFailed(em: EntityManager, id: string, error: string): Promise<void> {
+  await em.nativeUpdate(StaffNoticeEntity, { id, sentAt: null }, { lastError: error });
+}
