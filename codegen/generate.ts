@@ -25,6 +25,7 @@ const operationsOf = (name: string): CodegenConfig['generates'] => ({
         DateTime: 'string',
         DateTimeISO: 'string',
         EmailAddress: 'string',
+        LocalDate: 'string',
         UUID: 'string',
       },
     },

@@ -22,6 +22,10 @@ import { OwnCertificatesResolver } from '../own-certificates/own-certificates.re
 import { ServicesResolver } from '../services/services.resolver.ts';
 import { SignedRequestResolver } from '../signed-request/signed-request.resolver.ts';
 import { SignInResolver } from '../sign-in/sign-in.resolver.ts';
+import { AppointResolver } from '../operators/appoint.resolver.ts';
+import { LeaveResolver } from '../operators/leave.resolver.ts';
+import { OperatorLetterResolver } from '../operators/operator-letter.resolver.ts';
+import { OperatorsResolver } from '../operators/operators.resolver.ts';
 import { checkPermission } from '../sign-in/check-permission.ts';
 import { StatusResolver } from '../status/status.resolver.ts';
 
@@ -49,6 +53,10 @@ export function createSchema(): Promise<GraphQLSchema> {
       SignedRequestResolver,
       OwnCasesResolver,
       OwnCertificatesResolver,
+      OperatorsResolver,
+      AppointResolver,
+      OperatorLetterResolver,
+      LeaveResolver,
     ],
     // An arrow: type-graphql takes a function with a prototype for a class.
     authChecker: (data: ResolverData<ApiContext>, permissions) => checkPermission(data, permissions),

@@ -1,0 +1,45 @@
+import { createHash } from 'node:crypto';
+import type { FiledPaperContentType } from '@kualik/db';
+import { appendAudit } from '@kualik/db/repositories/audit.repository.ts';
+import { findFiledPaper, insertPaper } from '@kualik/db/repositories/operator.repository.ts';
+import { employeeActor } from './employee-actor.ts';
+import { signedInOf } from '../context.ts';
+import type { ApiContext } from '../context.ts';
+import { CodedError } from '../errors/coded-error.ts';
+import { isUuid } from '../schema/is-uuid.ts';
+import type { FiledPaperType } from './filed-paper.type.ts';
+
+/** First bytes of what a scanner gives; the name of a file is nobody's proof. */
+const SIGNATURES: readonly [FiledPaperContentType, readonly number[]][] = [
+  ['application/pdf', [0x25, 0x50, 0x44, 0x46, 0x2d]],
+  ['image/jpeg', [0xff, 0xd8, 0xff]],
+  ['image/png', [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]],
+];
+
+/** Stores the scan of an order, an act or a letter by its hash. @rule reg p.15 */
+export async function filePaper(context: ApiContext, content: Uint8Array): Promise<FiledPaperType> {
+  const contentType = SIGNATURES.find(([, first]) => first.every((byte, index) => content[index] === byte))?.[0];
+  if (contentType === undefined) throw new CodedError('FILE_TYPE', { field: 'content' });
+  const { em, now } = context;
+  const sha256 = createHash('sha256').update(content).digest('hex');
+  const id = await em.transactional(async (inner) => {
+    const filedById = signedInOf(context).employeeId;
+    const paperId = await insertPaper(inner, { sha256, contentType, content, filedAt: now, filedById });
+    const data = { paperId, sha256 };
+    const actor = employeeActor(context);
+    await appendAudit(inner, { kind: 'paper.filed', actor, at: now, requestId: null, data });
+    return paperId;
+  });
+  return { id, sha256, contentType, filedAt: now, content };
+}
+
+/** Opens a scan; the reading is recorded, for such papers name people. @rule reg p.19(1) */
+export async function readFiledPaper(context: ApiContext, id: string): Promise<FiledPaperType | null> {
+  const { em, now } = context;
+  const paper = isUuid(id) ? await findFiledPaper(em, id) : null;
+  if (paper === null) return null;
+  const data = { paperId: id, sha256: paper.sha256 };
+  await appendAudit(em, { kind: 'paper.read', actor: employeeActor(context), at: now, requestId: null, data });
+  const { sha256, contentType, filedAt, content } = paper;
+  return { id, sha256, contentType, filedAt, content };
+}

@@ -1,0 +1,147 @@
+import { createHash } from 'node:crypto';
+import type { EntityManager, OperatorApplicationEntity, OperatorEntity, OperatorIssueEntity } from '@kualik/db';
+import { appendAudit } from '@kualik/db/repositories/audit.repository.ts';
+import { officeById } from '@kualik/db/repositories/office.repository.ts';
+import { changeOf } from '@kualik/db/repositories/operator-absence.repository.ts';
+import { applicationOf } from '@kualik/db/repositories/operator.repository.ts';
+import {
+  findIssue,
+  insertIssue,
+  sentLetterOf,
+  storeOfficerSignature,
+  storeSecondSignature,
+} from '@kualik/db/repositories/operator-letter.repository.ts';
+import { addOutbox } from '@kualik/db/repositories/outbox.repository.ts';
+import { operatorDocumentBytes, operatorProfiles } from '@kualik/domain/rules/operator-documents.ts';
+import type { OperatorIssueDocument } from '@kualik/domain/rules/operator-documents.ts';
+import { decideOperator } from '@kualik/domain/rules/operators.ts';
+import { employeeActor } from '../administration/employee-actor.ts';
+import { firstOnly } from '../administration/first-only.ts';
+import { verifyStaffSignature } from '../administration/verify-staff-signature.ts';
+import { signedInOf } from '../context.ts';
+import type { ApiContext } from '../context.ts';
+import { CodedError, valueOf } from '../errors/coded-error.ts';
+import { checkKeys } from '../order/check-keys.ts';
+import { isUuid } from '../schema/is-uuid.ts';
+import { loadOperator } from './load-operator.ts';
+import { toOperatorIssue } from './operator.mapper.ts';
+import type { OperatorIssueType } from './operator.type.ts';
+
+/** The order that two people will sign: everything of letter, order, application and keys by hash. @rule reg p.15(1) */
+export async function prepareOperatorIssue(context: ApiContext, operatorId: string): Promise<OperatorIssueType> {
+  const { em, now } = context;
+  const operator = await loadOperator(context, operatorId);
+  valueOf(decideOperator(operator.state, 'certify', ['system']));
+  if ((await changeOf(em, operatorId)) !== null) throw new CodedError('OPERATOR_STATE');
+  const application = await applicationOf(em, operatorId);
+  if (application === null) throw new CodedError('LETTER_INCOMPLETE');
+  const document = operatorDocumentBytes(await issueOf(context, operator, application));
+  const documentSha256 = createHash('sha256').update(document).digest('hex');
+  const id = await em.transactional(async (inner) => {
+    const preparedById = signedInOf(context).employeeId;
+    const made = await insertIssue(inner, { operatorId, document, documentSha256, preparedById, preparedAt: now });
+    await audit(inner, context, 'operator-issue.prepared', { issueId: made, operatorId, documentSha256 });
+    return made;
+  });
+  return viewIssue(em, id);
+}
+
+async function issueOf(
+  { em, now }: ApiContext,
+  operator: OperatorEntity,
+  application: OperatorApplicationEntity,
+): Promise<OperatorIssueDocument> {
+  const letter = await sentLetterOf(em, operator.id);
+  if (!letter?.receivedAt) throw new CodedError('LETTER_NOT_RECEIVED');
+  const keys = await checkKeys(application);
+  const office = await officeById(em, operator.officeId);
+  const { iin, surname, givenName, patronymic } = operator;
+  return {
+    type: 'kualik/operator-issue/1',
+    operatorId: operator.id,
+    holder: { iin, surname, givenName, patronymic: patronymic ?? null },
+    officeCode: office?.code ?? '',
+    keys: (['sign', 'auth'] as const).map((usage) => {
+      const { sha256, spkiSha256 } = keys[usage];
+      return { usage, csrSha256: sha256, spkiSha256 };
+    }),
+    profiles: operatorProfiles(),
+    carrierSerial: application.carrierSerial,
+    letter: { number: letter.number, sha256: letter.documentSha256 },
+    order: { number: operator.orderNumber, date: operator.orderDate, sha256: operator.orderSha256 },
+    applicationSha256: application.documentSha256,
+    preparedAt: now.toISOString(),
+  };
+}
+
+/** The first signature: the responsible employee of the provider. @rule reg p.15(1) */
+export async function signOperatorIssue(
+  context: ApiContext,
+  { id, cms }: { id: string; cms: Uint8Array },
+): Promise<OperatorIssueType> {
+  const { em, now } = context;
+  const issue = await loadIssue(context, id);
+  const { signerSha256 } = await verifyStaffSignature(context, cms, issue.document);
+  await em.transactional(async (inner) => {
+    const signed = { officerId: signedInOf(context).employeeId, officerCms: cms, officerAt: now };
+    if (!(await storeOfficerSignature(inner, id, signed))) throw new CodedError('STATE_CHANGED');
+    await audit(inner, context, 'operator-issue.signed', { ...idsOf(issue), signerSha256, as: 'officer' });
+  });
+  return viewIssue(em, id);
+}
+
+/** The second signature, by somebody else over the same bytes: then the signer gets its work. @rule reg p.15(1) */
+export async function confirmOperatorIssue(
+  context: ApiContext,
+  { id, cms }: { id: string; cms: Uint8Array },
+): Promise<OperatorIssueType> {
+  const { em, now } = context;
+  const issue = await loadIssue(context, id);
+  const { employeeId } = signedInOf(context);
+  if (!issue.officerId || issue.officerId === employeeId) throw new CodedError('DUAL_CONTROL');
+  const { signerSha256 } = await verifyStaffSignature(context, cms, issue.document);
+  await firstOnly('STATE_CHANGED', () =>
+    em.transactional(async (inner) => {
+      const signed = { secondId: employeeId, secondCms: cms, secondAt: now };
+      if (!(await storeSecondSignature(inner, issue, signed))) throw new CodedError('STATE_CHANGED');
+      await audit(inner, context, 'operator-issue.signed', { ...idsOf(issue), signerSha256, as: 'second' });
+      const payload = { issueId: id };
+      await addOutbox(inner, { queue: 'signing', kind: 'issue-operator', requestId: null, payload, at: now });
+    }),
+  );
+  return viewIssue(em, id);
+}
+
+/** The order, as the second person reads it before he signs; it names a person, so the reading is recorded. */
+export async function readOperatorIssue(context: ApiContext, id: string): Promise<OperatorIssueType> {
+  const issue = await loadIssue(context, id);
+  const { em, now } = context;
+  const data = idsOf(issue);
+  await appendAudit(em, { kind: 'operator.read', actor: employeeActor(context), at: now, requestId: null, data });
+  return toOperatorIssue(issue);
+}
+
+async function loadIssue({ em }: ApiContext, id: string): Promise<OperatorIssueEntity> {
+  const issue = isUuid(id) ? await findIssue(em, id) : null;
+  if (issue === null) throw new CodedError('NOT_FOUND');
+  return issue;
+}
+
+async function viewIssue(em: EntityManager, id: string): Promise<OperatorIssueType> {
+  const issue = await findIssue(em.fork(), id);
+  if (issue === null) throw new CodedError('NOT_FOUND');
+  return toOperatorIssue(issue);
+}
+
+function idsOf({ id, operatorId, documentSha256 }: OperatorIssueEntity): Record<string, string> {
+  return { issueId: id, operatorId, documentSha256 };
+}
+
+async function audit(
+  em: EntityManager,
+  context: ApiContext,
+  kind: 'operator-issue.prepared' | 'operator-issue.signed',
+  data: Record<string, unknown>,
+): Promise<void> {
+  await appendAudit(em, { kind, actor: employeeActor(context), at: context.now, requestId: null, data });
+}

@@ -1,0 +1,35 @@
+import type { OperatorEntity } from '@kualik/db';
+import { findOperator } from '@kualik/db/repositories/operator.repository.ts';
+import { signedInOf } from '../context.ts';
+import type { ApiContext } from '../context.ts';
+import { CodedError } from '../errors/coded-error.ts';
+import { isUuid } from '../schema/is-uuid.ts';
+
+/** Roles of a centre see and move the operators of their own centre only. @rule reg p.19(1) */
+const OF_A_CENTRE = ['psc_head', 'psc_office'] as const;
+
+/** The operator, when the signed-in employee may work with him. */
+export async function loadOperator(context: ApiContext, id: string): Promise<OperatorEntity> {
+  const operator = isUuid(id) ? await findOperator(context.em, id) : null;
+  if (operator === null) throw new CodedError('NOT_FOUND');
+  requireOwnOffice(context, operator.officeId);
+  return operator;
+}
+
+/** Ends with a code when the office is not the employee's and none of his roles looks beyond it. */
+export function requireOwnOffice(context: ApiContext, officeId: string): void {
+  if (scopeOf(context) !== null && scopeOf(context) !== officeId) throw new CodedError('OPERATOR_OTHER_OFFICE');
+}
+
+/** The one centre that the employee may look at; null when he may look at all. */
+export function scopeOf(context: ApiContext): string | null {
+  const { roles, officeId } = signedInOf(context);
+  return roles.every((role) => OF_A_CENTRE.some((one) => one === role)) ? (officeId ?? '') : null;
+}
+
+/** The centre of the signed-in employee; who has none can't act for one. */
+export function ownOfficeOf(context: ApiContext): string {
+  const { officeId } = signedInOf(context);
+  if (officeId === null) throw new CodedError('OPERATOR_OTHER_OFFICE');
+  return officeId;
+}
