@@ -1,6 +1,7 @@
 import { listen } from '@kualik/db/listen.ts';
 import { readWorkerConfig, type WorkerConfig } from './config.ts';
 import { runHousekeeping } from './housekeeping/housekeeping.ts';
+import { watchOperators } from './housekeeping/operators.ts';
 import type { JobContext, JobTable } from './job.ts';
 import { createRunner } from './job-runner.ts';
 import { createMailer } from './mail/mailer.ts';
@@ -21,6 +22,8 @@ const POOL_MAX = 24;
 const RELAY_POLL_MS = 500;
 const WATCH_MS = 2_000;
 const HOUSEKEEPING_MS = 5_000;
+/** Days count here, not seconds; a minute keeps the end of access close to midnight. */
+const OPERATORS_MS = 60_000;
 
 const JOBS: Partial<Record<QueueName, JobTable>> = { registers: REGISTER_JOBS, papers: PAPER_JOBS, mail: MAIL_JOBS };
 
@@ -49,6 +52,7 @@ async function startLoops(config: WorkerConfig, running: RunningProcess, backend
   const relay = running.every('relay', RELAY_POLL_MS, () => relayDue(context, backend));
   running.every('watcher', WATCH_MS, () => watchOpenRows(context, backend));
   running.every('housekeeping', HOUSEKEEPING_MS, () => runHousekeeping(context));
+  running.every('operators', OPERATORS_MS, () => watchOperators(context));
   running.every('depths', HOUSEKEEPING_MS, async () => {
     const depths = await backend.depths(QUEUE_NAMES);
     for (const [queue, depth] of Object.entries(depths)) metrics.setQueueDepth(queue, depth);

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { createTransport, type SendMailOptions } from 'nodemailer';
 import type { Language } from '@kualik/domain/texts/language.ts';
 import { t } from '@kualik/domain/texts/translate.ts';
+import { refuseKeyContainers } from './outgoing-filter.ts';
 
 export interface Attachment {
   filename: string;
@@ -51,20 +52,23 @@ export function mailboxFolder(dataDir: string): string {
 export function createMailer(config: MailerConfig): Mailer {
   const host = new URL(config.publicUrl).hostname;
   const messageIdOf = (outboxId: string): string => `<${outboxId}@${host}>`;
-  const compose = (mail: OutgoingMail): SendMailOptions => ({
-    messageId: messageIdOf(mail.outboxId),
-    date: mail.date,
-    from: { name: t(mail.language, 'mail.sender'), address: `no-reply@${host}` },
-    to: mail.to,
-    subject: mail.subject,
-    text: mail.text,
-    html: mail.html,
-    headers: { 'Auto-Submitted': 'auto-generated', 'Content-Language': mail.language, 'X-Kualik-Kind': mail.kind },
-    attachments: mail.attachments.map((one) => ({ ...one, content: Buffer.from(one.content) })),
-    // No file of the server and no foreign address may get into a letter.
-    disableFileAccess: true,
-    disableUrlAccess: true,
-  });
+  const compose = (mail: OutgoingMail): SendMailOptions => {
+    refuseKeyContainers(mail.attachments);
+    return {
+      messageId: messageIdOf(mail.outboxId),
+      date: mail.date,
+      from: { name: t(mail.language, 'mail.sender'), address: `no-reply@${host}` },
+      to: mail.to,
+      subject: mail.subject,
+      text: mail.text,
+      html: mail.html,
+      headers: { 'Auto-Submitted': 'auto-generated', 'Content-Language': mail.language, 'X-Kualik-Kind': mail.kind },
+      attachments: mail.attachments.map((one) => ({ ...one, content: Buffer.from(one.content) })),
+      // No file of the server and no foreign address may get into a letter.
+      disableFileAccess: true,
+      disableUrlAccess: true,
+    };
+  };
   return config.smtpUrl === null
     ? fileMailer(mailboxFolder(config.dataDir), compose, messageIdOf)
     : smtpMailer(config.smtpUrl, compose, messageIdOf);

@@ -14,7 +14,9 @@ import { openCase } from '../papers/case-papers.ts';
 import { composeLetter } from './letter.ts';
 import { attachmentsOf, subjectOf, writeLetter } from './letters.ts';
 import type { OutgoingMail } from './mailer.ts';
+import { KeyContainerRefused } from './outgoing-filter.ts';
 import type { LetterFacts } from './slot-sources.ts';
+import { sendStaffNotice } from './staff-notice.job.ts';
 
 /**
  * Writes and sends one letter. The row of the letter is stored before the first try, so that a mail server that is down
@@ -100,6 +102,7 @@ async function handOver(context: JobContext, letter: NotificationEntity, mail: O
 
 /** 5xx for the recipient is the mail server's last word (RFC 5321 4.2.1); anything else may pass. Codes only: texts hold addresses. */
 function mailFault(error: unknown): { code: string; isFinal: boolean } {
+  if (error instanceof KeyContainerRefused) return { code: error.code, isFinal: true };
   const responseCode: unknown = error instanceof Error ? Reflect.get(error, 'responseCode') : undefined;
   const code: unknown = error instanceof Error ? Reflect.get(error, 'code') : undefined;
   const isFinal = code === 'EENVELOPE' && typeof responseCode === 'number' && responseCode >= 500;
@@ -107,8 +110,11 @@ function mailFault(error: unknown): { code: string; isFinal: boolean } {
 }
 
 /** One job for each kind of letter: a row in the table of templates is enough. */
-export const MAIL_JOBS: JobTable = Object.fromEntries(
-  Object.keys(LETTER_TEMPLATES)
-    .filter(isLetterKind)
-    .map((kind) => [kind, (context: JobContext, row: JobRow) => sendMail(context, row, kind)]),
-);
+export const MAIL_JOBS: JobTable = {
+  ...Object.fromEntries(
+    Object.keys(LETTER_TEMPLATES)
+      .filter(isLetterKind)
+      .map((kind) => [kind, (context: JobContext, row: JobRow) => sendMail(context, row, kind)]),
+  ),
+  'staff-notice': sendStaffNotice,
+};

@@ -50,7 +50,7 @@ export async function confirmationFacts(
  * The path ends at our own authority, whose key this process holds: a root slipped into the database is worth nothing.
  * Revocation is asked of the journal first, then of the database (also what no list carries yet), then of the last list.
  */
-async function chainOf(context: SignerContext, em: EntityManager, cms: VerifiedCms, at: Date): Promise<Chain> {
+export async function chainOf(context: SignerContext, em: EntityManager, cms: VerifiedCms, at: Date): Promise<Chain> {
   const { authority, journal, clock } = context;
   const { der, serialHex, sha256 } = cms.signer;
   const crl = await latestCrlOf(em, authority.id);

@@ -2,6 +2,7 @@ import type { JobTable } from '../job.ts';
 import { checkConfirmation } from './check-confirmation.job.ts';
 import { issueCertificates } from './issue-certificates.job.ts';
 import { revokeOrdered } from './revoke-ordered.job.ts';
+import { issueOperator } from './issue-operator.job.ts';
 import { revokeCertificate } from './revoke.job.ts';
 import { sealExport } from './seal-export.job.ts';
 import type { SignerContext } from './signer-context.ts';
@@ -10,6 +11,7 @@ import type { SignerContext } from './signer-context.ts';
 export const SIGNING_JOBS: JobTable<SignerContext> = {
   'check-confirmation': checkConfirmation,
   'issue-certificates': issueCertificates,
+  'issue-operator': issueOperator,
   revoke: revokeCertificate,
   'seal-export': sealExport,
   'revoke-ordered': revokeOrdered,

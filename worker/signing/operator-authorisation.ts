@@ -1,0 +1,100 @@
+import type { EntityManager, OperatorEntity, OperatorIssueEntity } from '@kualik/db';
+import { findEmployeeByCertificate } from '@kualik/db/repositories/employee.repository.ts';
+import { applicationOf } from '@kualik/db/repositories/operator.repository.ts';
+import type { ErrorCode } from '@kualik/domain/rules/errors.ts';
+import { type OperatorIssueDocument, parseOperatorIssue } from '@kualik/domain/rules/operator-documents.ts';
+import { mayDo } from '@kualik/domain/rules/roles.ts';
+import { equalBytes } from '@kualik/pki/bytes.ts';
+import { type VerifiedCms, verifyCms } from '@kualik/pki/cms.ts';
+import { verifyCsr } from '@kualik/pki/csr.ts';
+import { nameValue } from '@kualik/pki/names.ts';
+import { TemporarilyUnavailable } from '../job.ts';
+import type { OrderedKey } from './authorised-order.ts';
+import { chainOf } from './confirmation-facts.ts';
+import type { SignerContext } from './signer-context.ts';
+
+export type OperatorAuthorisation =
+  { ok: true; document: OperatorIssueDocument; keys: OrderedKey[] } | { ok: false; code: ErrorCode };
+
+/** The arc of the provider's responsible employees in extKeyUsage (kz-pki-profile 4.4). */
+const MANAGER_OID = '1.2.398.3.3.4.2.2';
+
+/**
+ * Two different people of the provider signed the same bytes, and the bytes say what the rows say: the signer trusts
+ * no row. The letter and the order are compared by hash. @rule reg p.15(1)
+ */
+export async function authoriseOperatorIssue(
+  context: SignerContext,
+  em: EntityManager,
+  issue: OperatorIssueEntity,
+  operator: OperatorEntity,
+): Promise<OperatorAuthorisation> {
+  const { officerCms, officerAt, secondCms, secondAt } = issue;
+  if (!officerCms || !officerAt || !secondCms || !secondAt) return { ok: false, code: 'CONFIRMATION_MISSING' };
+  const first = await judge(context, em, issue, { cms: officerCms, at: officerAt });
+  const second = await judge(context, em, issue, { cms: secondCms, at: secondAt });
+  if (!first.ok) return first;
+  if (!second.ok) return second;
+  if (first.iin === second.iin) return { ok: false, code: 'DUAL_CONTROL' };
+  // He must not be one of those who certify him.
+  if ([first.iin, second.iin].includes(operator.iin)) return { ok: false, code: 'CONFIRMATION_OWN_CASE' };
+  const parsed = parseOperatorIssue(issue.document);
+  const keys = await orderedKeys(em, operator.id);
+  if (!parsed.ok || !agrees(parsed.value, operator, keys)) return { ok: false, code: 'CONFIRMATION_CONTENT_DIFFERS' };
+  return { ok: true, document: parsed.value, keys };
+}
+
+type Judged = { ok: true; iin: string } | { ok: false; code: ErrorCode };
+
+async function judge(
+  context: SignerContext,
+  em: EntityManager,
+  issue: OperatorIssueEntity,
+  { cms, at }: { cms: Uint8Array; at: Date },
+): Promise<Judged> {
+  const signed = await verifyCms(cms);
+  if (!signed.ok) return { ok: false, code: 'CONFIRMATION_NOT_CMS' };
+  if (!equalBytes(signed.content, issue.document)) return { ok: false, code: 'CONFIRMATION_BYTES_DIFFER' };
+  if (!signed.signatureValid || !signed.essCertMatches) return { ok: false, code: 'CONFIRMATION_SIGNATURE_WRONG' };
+  const chain = await chainOf(context, em, signed, at);
+  if (chain === 'unavailable') throw new TemporarilyUnavailable('CONFIRMATION_UNAVAILABLE');
+  if (chain !== 'trusted') return { ok: false, code: 'CONFIRMATION_CHAIN_UNTRUSTED' };
+  return powersOf(em, signed);
+}
+
+/** Who he is and that he is of the provider stand in the certificate that we issued; the account tells whether he may still act. */
+async function powersOf(em: EntityManager, { signer }: VerifiedCms): Promise<Judged> {
+  if (signer.keyUsage?.includes('nonRepudiation') !== true) return { ok: false, code: 'CONFIRMATION_KEY_USAGE' };
+  if (signer.extKeyUsage?.includes(MANAGER_OID) !== true) return { ok: false, code: 'CONFIRMATION_ROLE_MISSING' };
+  const owner = await findEmployeeByCertificate(em, signer.sha256);
+  if (owner?.employee.state !== 'active') return { ok: false, code: 'CONFIRMATION_ACCOUNT_SUSPENDED' };
+  if (!mayDo(owner.employee.roles, 'operator.confirm-issue')) return { ok: false, code: 'CONFIRMATION_ROLE_MISSING' };
+  return { ok: true, iin: nameValue(signer.subject, 'SERIALNUMBER')?.replace(/^IIN/, '') ?? '' };
+}
+
+function agrees(document: OperatorIssueDocument, operator: OperatorEntity, keys: readonly OrderedKey[]): boolean {
+  const { holder } = document;
+  const named = document.keys.map(({ usage, csrSha256, spkiSha256 }) => `${usage} ${csrSha256} ${spkiSha256}`);
+  const stored = keys.map(({ usage, csr }) => `${usage} ${csr.sha256} ${csr.spkiSha256}`);
+  return (
+    document.operatorId === operator.id &&
+    holder.iin === operator.iin &&
+    holder.surname === operator.surname &&
+    holder.givenName === operator.givenName &&
+    holder.patronymic === (operator.patronymic ?? null) &&
+    document.order.sha256 === operator.orderSha256 &&
+    named.length === 2 &&
+    named.sort().join() === stored.sort().join()
+  );
+}
+
+/** Keys whose PKCS#10 does not hold any more are left out: the comparison with the signed list then fails. */
+async function orderedKeys(em: EntityManager, operatorId: string): Promise<OrderedKey[]> {
+  const application = await applicationOf(em, operatorId);
+  if (application === null) return [];
+  const [sign, auth] = await Promise.all([verifyCsr(application.signCsr), verifyCsr(application.authCsr)]);
+  return [
+    ...(sign.ok ? [{ usage: 'sign' as const, csr: sign.csr }] : []),
+    ...(auth.ok ? [{ usage: 'auth' as const, csr: auth.csr }] : []),
+  ];
+}
