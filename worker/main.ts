@@ -1,6 +1,8 @@
 import { listen } from '@kualik/db/listen.ts';
 import { readWorkerConfig, type WorkerConfig } from './config.ts';
 import { runHousekeeping } from './housekeeping/housekeeping.ts';
+import { sampleAvailability } from './housekeeping/availability.ts';
+import { makeStatements } from './housekeeping/statements.ts';
 import { watchOperators } from './housekeeping/operators.ts';
 import type { JobContext, JobTable } from './job.ts';
 import { createRunner } from './job-runner.ts';
@@ -23,7 +25,9 @@ const RELAY_POLL_MS = 500;
 const WATCH_MS = 2_000;
 const HOUSEKEEPING_MS = 5_000;
 /** Days count here, not seconds; a minute keeps the end of access close to midnight. */
-const OPERATORS_MS = 60_000;
+const DAILY_WORK_MS = 60_000;
+/** Looks more often than samples are due, so that none is missed by a moment. */
+const SAMPLE_MS = 15_000;
 
 const JOBS: Partial<Record<QueueName, JobTable>> = { registers: REGISTER_JOBS, papers: PAPER_JOBS, mail: MAIL_JOBS };
 
@@ -52,7 +56,10 @@ async function startLoops(config: WorkerConfig, running: RunningProcess, backend
   const relay = running.every('relay', RELAY_POLL_MS, () => relayDue(context, backend));
   running.every('watcher', WATCH_MS, () => watchOpenRows(context, backend));
   running.every('housekeeping', HOUSEKEEPING_MS, () => runHousekeeping(context));
-  running.every('operators', OPERATORS_MS, () => watchOperators(context));
+  const gateway = createHttpGateway(config.registerUrl);
+  running.every('operators', DAILY_WORK_MS, () => watchOperators(context));
+  running.every('statements', DAILY_WORK_MS, () => makeStatements(context));
+  running.every('availability', SAMPLE_MS, () => sampleAvailability(context, { ...config, gateway }));
   running.every('depths', HOUSEKEEPING_MS, async () => {
     const depths = await backend.depths(QUEUE_NAMES);
     for (const [queue, depth] of Object.entries(depths)) metrics.setQueueDepth(queue, depth);

@@ -15,6 +15,7 @@ import { confirmationFacts } from './confirmation-facts.ts';
 import type { ConfirmRequestInput } from './decision.input.ts';
 import { loadClaimed } from './load-claimed.ts';
 import { moved } from './moved.ts';
+import { recordForeignKey } from './record-foreign-key.ts';
 import { stateChanged, tellMover } from './tell-mover.ts';
 
 interface Signed {
@@ -56,7 +57,10 @@ async function recordSlip(
   const { em, now } = context;
   const actor = { kind: 'employee', id: signedInOf(context).employeeId } as const;
   const data = { documentSha256, code };
-  await appendAudit(em, { kind: 'confirmation.received', actor, at: now, requestId, data });
+  await em.transactional(async (inner) => {
+    await appendAudit(inner, { kind: 'confirmation.received', actor, at: now, requestId, data });
+    if (code === 'CONFIRMATION_OTHER_OPERATOR') await recordForeignKey(inner, context, requestId);
+  });
   return new CodedError(code);
 }
 

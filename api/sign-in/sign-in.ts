@@ -9,6 +9,7 @@ import { csrfTokenOf, newToken, sha256OfText } from './session-token.ts';
 import type { SessionType } from './session.type.ts';
 import { verifySignIn } from './verify-sign-in.ts';
 import type { ProvenSignIn } from './verify-sign-in.ts';
+import { watchWorkplace } from './watch-workplace.ts';
 
 /** Opens a session for the employee who signed the document; it is bound to that certificate. @rule architecture 5: sign-in */
 export async function signIn(context: ApiContext, cms: Uint8Array): Promise<SessionType> {
@@ -24,6 +25,7 @@ export async function signIn(context: ApiContext, cms: Uint8Array): Promise<Sess
     const { nonce, origin } = proven.document;
     if (!(await useSignInNonce(inner, { nonce, origin, at: now }))) throw new CodedError('SIGN_IN_EXPIRED');
     await insertSession(inner, { ...session, tokenSha256: sha256OfText(token), csrfSha256: sha256OfText(csrfToken) });
+    await watchWorkplace(inner, context, { employeeId: employee.id, tokenSha256: sha256OfText(token) });
     const actor = { kind: 'employee', id: employee.id } as const;
     const data = { certificateSha256: certificate.sha256 };
     await appendAudit(inner, { kind: 'session.opened', actor, at: now, requestId: null, data });

@@ -44,6 +44,20 @@ import { OperatorChangeEntity } from './operator-change.entity.ts';
 import { OperatorAbsenceEntity } from './operator-absence.entity.ts';
 import { SilenceQuestionEntity } from './silence-question.entity.ts';
 import { StaffNoticeEntity } from './staff-notice.entity.ts';
+import { ViolationEntity } from './violation.entity.ts';
+import { QualityCheckEntity } from './quality-check.entity.ts';
+import { CopyRequestEntity } from './copy-request.entity.ts';
+import { AvailabilitySampleEntity } from './availability-sample.entity.ts';
+import { WorkplaceCheckEntity } from './workplace-check.entity.ts';
+import { WorkplaceStatementEntity } from './workplace-statement.entity.ts';
+import { StorageAdviceShownEntity } from './storage-advice-shown.entity.ts';
+import { SessionPlaceEntity } from './session-place.entity.ts';
+import { SupportContactEntity } from './support-contact.entity.ts';
+import { SupportRequestEntity } from './support-request.entity.ts';
+import { RetentionRuleEntity } from './retention-rule.entity.ts';
+import { ArchiveUnitEntity } from './archive-unit.entity.ts';
+import { ArchiveCopyEntity } from './archive-copy.entity.ts';
+import { DestructionActEntity } from './destruction-act.entity.ts';
 export * from './applicant.entity.ts';
 export * from './audit-head.entity.ts';
 export * from './audit.entity.ts';
@@ -88,6 +102,20 @@ export * from './operator-change.entity.ts';
 export * from './operator-absence.entity.ts';
 export * from './silence-question.entity.ts';
 export * from './staff-notice.entity.ts';
+export * from './violation.entity.ts';
+export * from './quality-check.entity.ts';
+export * from './copy-request.entity.ts';
+export * from './availability-sample.entity.ts';
+export * from './workplace-check.entity.ts';
+export * from './workplace-statement.entity.ts';
+export * from './storage-advice-shown.entity.ts';
+export * from './session-place.entity.ts';
+export * from './support-contact.entity.ts';
+export * from './support-request.entity.ts';
+export * from './retention-rule.entity.ts';
+export * from './archive-unit.entity.ts';
+export * from './archive-copy.entity.ts';
+export * from './destruction-act.entity.ts';
 
 /** Every table that the ORM knows. */
 export const ENTITIES = [
@@ -138,4 +166,18 @@ export const ENTITIES = [
   OperatorAbsenceEntity,
   SilenceQuestionEntity,
   StaffNoticeEntity,
+  ViolationEntity,
+  QualityCheckEntity,
+  CopyRequestEntity,
+  AvailabilitySampleEntity,
+  WorkplaceCheckEntity,
+  WorkplaceStatementEntity,
+  StorageAdviceShownEntity,
+  SessionPlaceEntity,
+  SupportContactEntity,
+  SupportRequestEntity,
+  RetentionRuleEntity,
+  ArchiveUnitEntity,
+  ArchiveCopyEntity,
+  DestructionActEntity,
 ] as const;

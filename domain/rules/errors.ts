@@ -10,6 +10,7 @@ import { ORDER_ERRORS } from './errors/order.ts';
 import { QUEUE_ERRORS } from './errors/queue.ts';
 import { FORM_ERRORS } from './errors/papers.ts';
 import { SIGNED_REQUEST_ERRORS } from './errors/signed-request.ts';
+import { QUALITY_ERRORS } from './errors/quality.ts';
 import { STAFF_ERRORS } from './errors/staff.ts';
 
 export type { ErrorKind, ErrorRow, LocalizedText } from './errors/error-row.ts';
@@ -28,6 +29,7 @@ export const ERRORS = {
   ...CABINET_ERRORS,
   ...SIGNED_REQUEST_ERRORS,
   ...OPERATOR_ERRORS,
+  ...QUALITY_ERRORS,
 } as const;
 
 export type ErrorCode = keyof typeof ERRORS;

@@ -3,6 +3,7 @@ import { DESK_PERMISSIONS } from './permissions/desk.ts';
 import { LIST_PERMISSIONS } from './permissions/lists.ts';
 import { HALL_PERMISSIONS } from './permissions/hall.ts';
 import { OPERATOR_PERMISSIONS } from './permissions/operators.ts';
+import { QUALITY_PERMISSIONS } from './permissions/quality.ts';
 import type { PermissionTable } from './permissions/permission-table.ts';
 
 export { EMPLOYEE_ROLES } from './staff-roles.ts';
@@ -15,6 +16,7 @@ export const PERMISSIONS = {
   ...HALL_PERMISSIONS,
   ...COMPLAINT_PERMISSIONS,
   ...OPERATOR_PERMISSIONS,
+  ...QUALITY_PERMISSIONS,
 } as const satisfies PermissionTable;
 
 export type Permission = keyof typeof PERMISSIONS;

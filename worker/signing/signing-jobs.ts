@@ -5,6 +5,7 @@ import { revokeOrdered } from './revoke-ordered.job.ts';
 import { issueOperator } from './issue-operator.job.ts';
 import { revokeCertificate } from './revoke.job.ts';
 import { sealExport } from './seal-export.job.ts';
+import { sealStatement } from './seal-statement.job.ts';
 import type { SignerContext } from './signer-context.ts';
 
 /** Everything that can make the signer sign. */
@@ -12,6 +13,7 @@ export const SIGNING_JOBS: JobTable<SignerContext> = {
   'check-confirmation': checkConfirmation,
   'issue-certificates': issueCertificates,
   'issue-operator': issueOperator,
+  'seal-statement': sealStatement,
   revoke: revokeCertificate,
   'seal-export': sealExport,
   'revoke-ordered': revokeOrdered,

@@ -1,0 +1,108 @@
+/** How a rule of the operator's work is met: by the program, by what it records, or by a monthly statement. */
+export type RuleMeans = 'enforced' | 'evidenced' | 'statement';
+
+export interface OperatorRule {
+  rule: number;
+  /** What the rule asks, in short. */
+  text: string;
+  how: string;
+  means: RuleMeans;
+}
+
+/** The ten rules of an operator's work and how each is met here. @rule reg p.19(5) */
+export const OPERATOR_RULES: readonly OperatorRule[] = [
+  {
+    rule: 1,
+    text: 'must not pass his certificates and keys to a third person',
+    how: 'an alert and a violation when a key signs in on two workplaces at once or during a recorded absence',
+    means: 'evidenced',
+  },
+  {
+    rule: 2,
+    text: 'must not use certificates and keys of other operators',
+    how: 'the holder of the session must be the holder of the signature; a mismatch is refused and a violation',
+    means: 'enforced',
+  },
+  {
+    rule: 3,
+    text: 'informs at once of a loss',
+    how: 'suspicion of a lost key suspends the operator and holds what he signed since',
+    means: 'enforced',
+  },
+  {
+    rule: 4,
+    text: 'must not keep certificates and keys of users on his media and computers',
+    how: 'keys are made on the applicant’s side; scans of the workplace and the operator’s word in the statement',
+    means: 'statement',
+  },
+  {
+    rule: 5,
+    text: 'must not send certificates and keys of users by e-mail',
+    how: 'only install links are sent; the outgoing filter refuses containers of keys',
+    means: 'enforced',
+  },
+  {
+    rule: 6,
+    text: 'keeps his own certificates and keys away from outsiders',
+    how: 'register of carriers with place of keeping; the statement',
+    means: 'statement',
+  },
+  {
+    rule: 7,
+    text: 'removes the carrier at once after work',
+    how: 'an idle session ends by itself; each confirmation needs the carrier again',
+    means: 'enforced',
+  },
+  {
+    rule: 8,
+    text: 'anti-virus tools with automatic updating',
+    how: 'result of the check of the workplace in the statement',
+    means: 'statement',
+  },
+  {
+    rule: 9,
+    text: 'no access to networks and internet resources that the work does not need',
+    how: 'result of the check of the workplace in the statement',
+    means: 'statement',
+  },
+  {
+    rule: 10,
+    text: 'no installation of programs that the work does not need',
+    how: 'result of the check of the workplace in the statement',
+    means: 'statement',
+  },
+];
+
+/** Rules that only a statement can show. */
+export const STATEMENT_RULES = OPERATOR_RULES.flatMap(({ rule, means }) => (means === 'statement' ? [rule] : []));
+
+/** How a violation names its rule. */
+export function ruleRef(rule: number): string {
+  return `p.19(5) rule ${rule}`;
+}
+
+/** The calendar month that has ended before this day, as YYYY-MM. */
+export function monthBefore(day: string): string {
+  const [year = 0, month = 1] = day.split('-').map(Number);
+  return month === 1 ? `${year - 1}-12` : `${year}-${String(month - 1).padStart(2, '0')}`;
+}
+
+/** What the monthly statement of an operator says; signed with the provider's seal. @rule reg p.19(5) */
+export interface WorkplaceStatementDocument {
+  type: 'kualik/workplace-statement/1';
+  month: string;
+  operatorId: string;
+  officeCode: string;
+  carrier: { serial: string; placeOfKeeping: string } | null;
+  rules: {
+    rule: number;
+    /** `unchecked` = nobody recorded anything in the month: that is said, not hidden. */
+    outcome: 'kept' | 'broken' | 'unchecked';
+    checks: number;
+    lastCheckedAt: string | null;
+    evidenceSha256: string | null;
+  }[];
+  violations: { ruleRef: string; count: number }[];
+  confirmations: number;
+  madeAt: string;
+}
