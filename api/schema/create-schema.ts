@@ -26,6 +26,9 @@ import { AppointResolver } from '../operators/appoint.resolver.ts';
 import { LeaveResolver } from '../operators/leave.resolver.ts';
 import { OperatorLetterResolver } from '../operators/operator-letter.resolver.ts';
 import { OperatorsResolver } from '../operators/operators.resolver.ts';
+import { QualityResolver } from '../quality/quality.resolver.ts';
+import { ViolationsResolver } from '../quality/violations.resolver.ts';
+import { RequirementsResolver } from '../requirements/requirements.resolver.ts';
 import { checkPermission } from '../sign-in/check-permission.ts';
 import { StatusResolver } from '../status/status.resolver.ts';
 
@@ -57,6 +60,9 @@ export function createSchema(): Promise<GraphQLSchema> {
       AppointResolver,
       OperatorLetterResolver,
       LeaveResolver,
+      ViolationsResolver,
+      QualityResolver,
+      RequirementsResolver,
     ],
     // An arrow: type-graphql takes a function with a prototype for a class.
     authChecker: (data: ResolverData<ApiContext>, permissions) => checkPermission(data, permissions),

@@ -1,7 +1,9 @@
+import { STORAGE_ADVICE } from '@kualik/domain/rules/storage-advice.ts';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { ApplicantEntity } from '../entities/applicant.entity.ts';
 import { RequestKeyEntity } from '../entities/request-key.entity.ts';
 import { RequestEntity } from '../entities/request.entity.ts';
+import { StorageAdviceShownEntity } from '../entities/storage-advice-shown.entity.ts';
 
 export interface NewOrder {
   applicant: Omit<ApplicantEntity, 'id'>;
@@ -37,6 +39,10 @@ export async function insertOrder(
     submittedAt: at,
   });
   for (const key of keys) em.create(RequestKeyEntity, { ...key, requestId: created.id });
+  if (request.storage) {
+    const { version } = STORAGE_ADVICE;
+    em.create(StorageAdviceShownEntity, { requestId: created.id, version, shownAt: at });
+  }
   await em.flush();
   return created;
 }

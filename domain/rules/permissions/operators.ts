@@ -4,7 +4,7 @@ import type { PermissionTable } from './permission-table.ts';
 export const OPERATOR_PERMISSIONS = {
   'operator.list': ['provider_officer', 'provider_head', 'psc_head', 'psc_office', 'auditor'],
   'operator.read': ['provider_officer', 'psc_head', 'psc_office', 'auditor'],
-  'operator.file-paper': ['psc_head', 'psc_office'],
+  'operator.file-paper': ['psc_head', 'psc_office', 'operator'],
   'operator.read-paper': ['provider_officer', 'provider_head', 'psc_head', 'psc_office', 'auditor'],
   'operator.appoint': ['psc_head'],
   'operator.register-carrier': ['psc_office'],
