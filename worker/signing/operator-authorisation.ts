@@ -13,8 +13,11 @@ import type { OrderedKey } from './authorised-order.ts';
 import { chainOf } from './confirmation-facts.ts';
 import type { SignerContext } from './signer-context.ts';
 
+/** One of the pair: an operator has no SSL key. */
+export type OperatorKey = OrderedKey & { usage: 'sign' | 'auth' };
+
 export type OperatorAuthorisation =
-  { ok: true; document: OperatorIssueDocument; keys: OrderedKey[] } | { ok: false; code: ErrorCode };
+  { ok: true; document: OperatorIssueDocument; keys: OperatorKey[] } | { ok: false; code: ErrorCode };
 
 /** The arc of the provider's responsible employees in extKeyUsage (kz-pki-profile 4.4). */
 const MANAGER_OID = '1.2.398.3.3.4.2.2';
@@ -72,7 +75,7 @@ async function powersOf(em: EntityManager, { signer }: VerifiedCms): Promise<Jud
   return { ok: true, iin: nameValue(signer.subject, 'SERIALNUMBER')?.replace(/^IIN/, '') ?? '' };
 }
 
-function agrees(document: OperatorIssueDocument, operator: OperatorEntity, keys: readonly OrderedKey[]): boolean {
+function agrees(document: OperatorIssueDocument, operator: OperatorEntity, keys: readonly OperatorKey[]): boolean {
   const { holder } = document;
   const named = document.keys.map(({ usage, csrSha256, spkiSha256 }) => `${usage} ${csrSha256} ${spkiSha256}`);
   const stored = keys.map(({ usage, csr }) => `${usage} ${csr.sha256} ${csr.spkiSha256}`);
@@ -89,7 +92,7 @@ function agrees(document: OperatorIssueDocument, operator: OperatorEntity, keys:
 }
 
 /** Keys whose PKCS#10 does not hold any more are left out: the comparison with the signed list then fails. */
-async function orderedKeys(em: EntityManager, operatorId: string): Promise<OrderedKey[]> {
+async function orderedKeys(em: EntityManager, operatorId: string): Promise<OperatorKey[]> {
   const application = await applicationOf(em, operatorId);
   if (application === null) return [];
   const [sign, auth] = await Promise.all([verifyCsr(application.signCsr), verifyCsr(application.authCsr)]);
