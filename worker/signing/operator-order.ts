@@ -34,6 +34,7 @@ export function operatorOrder(
     spki: csr.spki,
     validity: validityOf(profile, clock.now(), authority.parsed.notAfter),
     iin: document.holder.iin,
+    bin: null,
     lint: (tbs) => lintErrors(tbs, profile, authority.der),
   };
 }
