@@ -1,11 +1,14 @@
 import { listen } from '@kualik/db/listen.ts';
 import { readWorkerConfig, type WorkerConfig } from './config.ts';
 import { runHousekeeping } from './housekeeping/housekeeping.ts';
+import { sendReminders } from './housekeeping/send-reminders.ts';
+import { watchClocks } from './housekeeping/watch-clocks.ts';
 import { sampleAvailability } from './housekeeping/availability.ts';
 import { makeStatements } from './housekeeping/statements.ts';
 import { watchOperators } from './housekeeping/operators.ts';
 import type { JobContext, JobTable } from './job.ts';
 import { createRunner } from './job-runner.ts';
+import { collectBounces } from './mail/collect-bounces.ts';
 import { createMailer } from './mail/mailer.ts';
 import { MAIL_JOBS } from './mail/send-mail.job.ts';
 import { PAPER_JOBS } from './papers/index.ts';
@@ -56,6 +59,9 @@ async function startLoops(config: WorkerConfig, running: RunningProcess, backend
   const relay = running.every('relay', RELAY_POLL_MS, () => relayDue(context, backend));
   running.every('watcher', WATCH_MS, () => watchOpenRows(context, backend));
   running.every('housekeeping', HOUSEKEEPING_MS, () => runHousekeeping(context));
+  running.every('clocks', HOUSEKEEPING_MS, () => watchClocks(context));
+  running.every('reminders', DAILY_WORK_MS, () => sendReminders(context));
+  running.every('bounces', SAMPLE_MS, () => collectBounces(context, config.dataDir));
   const gateway = createHttpGateway(config.registerUrl);
   running.every('operators', DAILY_WORK_MS, () => watchOperators(context));
   running.every('statements', DAILY_WORK_MS, () => makeStatements(context));

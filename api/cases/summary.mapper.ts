@@ -7,6 +7,7 @@ import type {
   RequestEntity,
 } from '@kualik/db';
 import { clocks } from '@kualik/domain/engine/clocks.ts';
+import type { IdentityCard } from '@kualik/domain/engine/clocks.ts';
 import type { ServiceRegistry } from '@kualik/domain/engine/definition.ts';
 import { timeText } from '@kualik/domain/engine/time-text.ts';
 import { claimReturnsAt, claimWarnsAt } from '@kualik/domain/rules/claims.ts';
@@ -60,7 +61,7 @@ export function toSummary(parts: SummaryParts, { registry, viewer, now }: Settin
     serviceDeadline: request.serviceDeadline ?? null,
     claimedBy: toClaim(request, parts.holder, now),
     allowedActions: requestActions(registry, request, viewer, now),
-    clocks: clocks(caseStateOf(request), channel, events, now)
+    clocks: clocks(caseStateOf(request), channel, events, now, [], identityCardOf(request))
       .filter(({ kind }) => kind !== 'machine')
       .map(({ id, due, state, within, clause }): ClockType => {
         return { id, due, state: CLOCK_STATE[state], limitText: timeText(within), clause };
@@ -85,4 +86,9 @@ function toClaim(request: RequestEntity, holder: EmployeeEntity | null, now: Dat
     warnsAt: claimWarnsAt(claimTouchedAt),
     returnsAt: claimReturnsAt(claimTouchedAt),
   };
+}
+
+/** Null when the order did not come together with an identity card. @rule std1 p.4(1) */
+export function identityCardOf(request: RequestEntity): IdentityCard | null {
+  return request.withIdentityCard ? { arrivedAt: request.identityCardArrivedAt ?? null } : null;
 }

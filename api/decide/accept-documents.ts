@@ -7,7 +7,8 @@ import { findEmployee } from '@kualik/db/repositories/employee.repository.ts';
 import { officeById } from '@kualik/db/repositories/office.repository.ts';
 import { keysOfRequest } from '@kualik/db/repositories/order.repository.ts';
 import type { Moved } from '@kualik/domain/engine/case.ts';
-import { serviceDeadline } from '@kualik/domain/engine/limits.ts';
+import { identityCardDeadline, serviceDeadline } from '@kualik/domain/engine/limits.ts';
+import { handOutMoment } from '@kualik/domain/rules/office-hours.ts';
 import { INDIVIDUAL_ISSUE_DOCUMENTS, missingDocuments } from '@kualik/domain/rules/issue-documents.ts';
 import { fingerprintFromScan } from '@kualik/domain/rules/key-fingerprint.ts';
 import { awaitsPapers } from '../cases/allowed-actions.ts';
@@ -77,6 +78,7 @@ async function accept(
 
 function deadlineOf({ registry, now }: ApiContext, request: RequestEntity, { path }: Moved): Date | null {
   const channel = registry.service(request.serviceId, request.serviceVersion).channel(request.channelId);
+  if (request.withIdentityCard) return identityCardDeadline(channel, now, request.identityCardArrivedAt ?? null);
   return serviceDeadline(channel, path, now);
 }
 
@@ -94,7 +96,7 @@ async function receiptOf(
     number: `${request.number}-1`,
     service: context.registry.service(request.serviceId, request.serviceVersion).definition.title,
     items: INDIVIDUAL_ISSUE_DOCUMENTS.map(({ id, title }) => ({ id, title })),
-    handOutAt,
+    handOutAt: handOutMoment(office.kind, handOutAt),
     handOutPlace: placeOf(office),
     ...personOf(employee),
   };

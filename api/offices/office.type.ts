@@ -1,4 +1,4 @@
-import { Field, ID, ObjectType } from 'type-graphql';
+import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { describedEnum } from '../schema/described-enum.ts';
 import { LocalizedTextType } from '../schema/localized-text.type.ts';
 
@@ -7,6 +7,17 @@ export const OfficeKind = describedEnum('OfficeKind', 'Who runs a registration c
   PROVIDER: ['provider', 'The service provider itself.'],
 });
 export type OfficeKind = (typeof OfficeKind)[keyof typeof OfficeKind];
+
+@ObjectType('OpeningHours', { description: 'Hours of a kind of office as data (standard 1 p.8).' })
+export class OpeningHoursType {
+  @Field(() => [Int], { description: 'Days of the week, 1 Monday to 7 Sunday; holidays and days off excepted.' })
+  days!: readonly number[];
+  @Field(() => String, { description: 'Opens, HH:MM in Almaty.' }) opens!: string;
+  @Field(() => String, { description: 'Closes, HH:MM.' }) closes!: string;
+  @Field(() => String, { nullable: true, description: 'Break begins, HH:MM.' }) breakFrom!: string | null;
+  @Field(() => String, { nullable: true, description: 'Break ends, HH:MM.' }) breakUntil!: string | null;
+  @Field(() => String, { description: 'Clause.' }) clause!: string;
+}
 
 @ObjectType('Office', { description: 'A registration centre where papers are handed in (regulation annex 2 field 9).' })
 export class OfficeType {
@@ -17,6 +28,7 @@ export class OfficeType {
   @Field(() => LocalizedTextType, { description: 'Postal address.' }) address!: LocalizedTextType;
   @Field(() => String, { nullable: true, description: 'Telephone.' }) phone!: string | null;
   @Field(() => LocalizedTextType, { description: 'Working hours (standard 1 p.8).' }) hours!: LocalizedTextType;
+  @Field(() => OpeningHoursType, { description: 'The same as data.' }) openingHours!: OpeningHoursType;
 }
 
 @ObjectType('Settlement', { description: 'A settlement with registration centres (annex 2 field 8).' })

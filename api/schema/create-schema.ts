@@ -30,6 +30,8 @@ import { QualityResolver } from '../quality/quality.resolver.ts';
 import { ViolationsResolver } from '../quality/violations.resolver.ts';
 import { RequirementsResolver } from '../requirements/requirements.resolver.ts';
 import { checkPermission } from '../sign-in/check-permission.ts';
+import { IdentityCardResolver } from '../identity-card/identity-card.resolver.ts';
+import { TermsResolver } from '../terms/terms.resolver.ts';
 import { StatusResolver } from '../status/status.resolver.ts';
 
 /** The executable schema; the same for production, tests and the committed SDL. */
@@ -47,6 +49,8 @@ export function createSchema(): Promise<GraphQLSchema> {
       DecideResolver,
       InstallResolver,
       MailsResolver,
+      TermsResolver,
+      IdentityCardResolver,
       ListsResolver,
       QueuePlacesResolver,
       CounterQueueResolver,

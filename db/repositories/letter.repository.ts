@@ -1,6 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { ApplicantEntity } from '../entities/applicant.entity.ts';
-import type { NotificationEntity } from '../entities/notification.entity.ts';
+import { NotificationEntity } from '../entities/notification.entity.ts';
 import { newId } from '../ids.ts';
 import { findNotificationByOutbox } from './notification.repository.ts';
 
@@ -49,4 +49,19 @@ export async function markLetterFailed(
     `update notification set state = ?, attempts = attempts + 1, last_error = ? where id = ? and state in ('queued', 'failed')`,
     [isFinal ? 'failed' : 'queued', error, id],
   );
+}
+
+/** A letter that the mail server took over came back: the letter when this call recorded it, else null. `code` is the status of RFC 3463. */
+export async function markLetterBounced(
+  em: EntityManager,
+  messageId: string,
+  { at, code }: { at: Date; code: string },
+): Promise<NotificationEntity | null> {
+  const rows: { id: string }[] = await em.execute(
+    `update notification set state = 'bounced', bounced_at = ?, last_error = ?
+      where message_id = ? and state = 'sent' returning id`,
+    [at, `BOUNCED_${code}`, messageId],
+  );
+  const [row] = rows;
+  return row ? em.findOne(NotificationEntity, { id: row.id }) : null;
 }

@@ -3,6 +3,8 @@ import { OutboxEntity } from '../entities/outbox.entity.ts';
 import { newId } from '../ids.ts';
 
 export interface NewOutboxRow {
+  /** Made here when left out; given where another row of the same transaction names it. */
+  id?: string;
   queue: string;
   kind: string;
   requestId: string | null;
@@ -15,8 +17,7 @@ export interface NewOutboxRow {
 
 /** Work that no decision asks for (a link by mail, a list to publish); in the caller's transaction. */
 export async function addOutbox(em: EntityManager, row: NewOutboxRow): Promise<string> {
-  const { queue, kind, requestId, payload, at, availableAt = at } = row;
-  const id = newId();
+  const { id = newId(), queue, kind, requestId, payload, at, availableAt = at } = row;
   await em.insert(OutboxEntity, { id, queue, kind, requestId, payload, createdAt: at, availableAt });
   return id;
 }

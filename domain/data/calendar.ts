@@ -1,3 +1,6 @@
+import type { LocalizedText } from '../rules/errors.ts';
+import { yearCalendar } from '../rules/year-calendar.ts';
+import type { CalendarData, CalendarDayKind } from '../rules/year-calendar.ts';
 import data from './calendar.json' with { type: 'json' };
 
 /** Days that differ from the ordinary week Monday to Friday, as ISO dates of Almaty, and the years that are covered. */
@@ -7,12 +10,25 @@ export interface WorkingCalendar {
   workedWeekendDays: ReadonlySet<string>;
 }
 
-const DAY_KINDS_OFF: readonly string[] = ['holiday', 'dayOff', 'moved', 'decree'];
-const rows = Object.values(data.years).flat();
-
-/** Holidays and moved days of Kazakhstan as data, each with the act it follows from (calendar.json). */
-export const KAZAKHSTAN_CALENDAR: WorkingCalendar = {
-  years: new Set(Object.keys(data.years).map(Number)),
-  daysOff: new Set(rows.filter((row) => DAY_KINDS_OFF.includes(row.kind)).map((row) => row.date)),
-  workedWeekendDays: new Set(rows.filter((row) => row.kind === 'working').map((row) => row.date)),
+/** Holidays, moved days and orders of Kazakhstan as data, each with the act it follows from (calendar.json). */
+export const CALENDAR_DATA: CalendarData = {
+  ...data,
+  holidays: data.holidays.map((one) => ({ ...one, kind: one.kind === 'dayOff' ? 'dayOff' : 'holiday' })),
 };
+
+/** Names of the days in three languages, by the key of a row. */
+export const HOLIDAY_NAMES: Readonly<Record<string, LocalizedText>> = data.names;
+
+/** The sets that day arithmetic asks, over every year of some data. */
+export function workingCalendarOf(calendar: CalendarData): WorkingCalendar {
+  const years = calendar.years.map(({ year }) => year);
+  const rows = years.flatMap((year) => yearCalendar(calendar, year).rows);
+  const isOff = (kind: CalendarDayKind): boolean => kind !== 'working';
+  return {
+    years: new Set(years),
+    daysOff: new Set(rows.filter(({ kind }) => isOff(kind)).map(({ date }) => date)),
+    workedWeekendDays: new Set(rows.filter(({ kind }) => !isOff(kind)).map(({ date }) => date)),
+  };
+}
+
+export const KAZAKHSTAN_CALENDAR: WorkingCalendar = workingCalendarOf(CALENDAR_DATA);

@@ -16,6 +16,12 @@ export interface Pause {
   from: Date;
   /** `null` while it lasts. */
   to: Date | null;
+  awaited?: 'register' | 'applicant';
+}
+
+/** Of an order handed in together with an identity card: when the finished card came to the PSC. @rule std1 p.4(1) */
+export interface IdentityCard {
+  arrivedAt: Date | null;
 }
 
 export type ClockState = 'ON_TIME' | 'SOON' | 'OVERDUE' | 'PAUSED' | 'MET' | 'MISSED';
@@ -23,17 +29,23 @@ export type ClockState = 'ON_TIME' | 'SOON' | 'OVERDUE' | 'PAUSED' | 'MET' | 'MI
 export interface CaseClock extends Limit {
   startedAt: Date;
   due: Date;
+  /** When it stopped; `null` while it runs. */
+  stoppedAt: Date | null;
   state: ClockState;
 }
 
 /** A clock is "soon" on its last day: long enough for one more working shift (our choice). */
 export const SOON_MILLISECONDS = 24 * 60 * 60 * 1000;
 
+/** A measured time is "soon" in its last fifth: of ten minutes two are left, enough to look at the screen (our choice). */
+export const SOON_SHARE = 0.2;
+
 interface Course {
   state: CaseState;
   channel: Channel;
   log: readonly StepLogEntry[];
   pauses: readonly Pause[];
+  identityCard: IdentityCard | null;
   now: Date;
 }
 
@@ -66,27 +78,42 @@ function pausedMilliseconds(pauses: readonly Pause[], from: Date, to: Date): num
   }, 0);
 }
 
+/** When a clock began. A service ordered together with an identity card is owed from the arrival of the card. @rule std1 p.4(1) */
+function beginOf(course: Course, limit: Limit): Date | undefined {
+  const entered = enteredAt(course, ownSteps(course.channel, limit));
+  if (limit.kind !== 'service' || course.identityCard === null || !entered) return entered;
+  return laterOf(entered, course.identityCard.arrivedAt);
+}
+
+function laterOf(entered: Date, arrived: Date | null): Date | undefined {
+  if (arrived === null) return undefined;
+  return arrived > entered ? arrived : entered;
+}
+
 function clockOf(course: Course, limit: Limit): CaseClock[] {
-  const startedAt = enteredAt(course, ownSteps(course.channel, limit));
+  const startedAt = beginOf(course, limit);
   const nominal = startedAt && dueAt(limit, startedAt);
   if (!startedAt || !nominal) return [];
   const stopped = stoppedAt(course, limit, startedAt);
   const end = stopped ?? course.now;
   const paused = limit.kind === 'machine' ? pausedMilliseconds(course.pauses, startedAt, end) : 0;
   const due = new Date(nominal.getTime() + paused);
-  if (stopped) return [{ ...limit, startedAt, due, state: stopped <= due ? 'MET' : 'MISSED' }];
+  if (stopped) return [{ ...limit, startedAt, due, stoppedAt: stopped, state: stopped <= due ? 'MET' : 'MISSED' }];
   const isPaused = limit.kind === 'machine' && course.pauses.some(({ to }) => to === null);
-  return [{ ...limit, startedAt, due, state: isPaused ? 'PAUSED' : runningState(limit, due, course.now) }];
+  const state = isPaused ? 'PAUSED' : runningState(limit, startedAt, due, course.now);
+  return [{ ...limit, startedAt, due, stoppedAt: null, state }];
 }
 
-function runningState(limit: Limit, due: Date, now: Date): ClockState {
+function runningState(limit: Limit, startedAt: Date, due: Date, now: Date): ClockState {
   if (now > due) return 'OVERDUE';
-  return limit.kind !== 'machine' && due.getTime() - now.getTime() <= SOON_MILLISECONDS ? 'SOON' : 'ON_TIME';
+  const left = due.getTime() - now.getTime();
+  const warned = limit.kind === 'machine' ? SOON_SHARE * (due.getTime() - startedAt.getTime()) : SOON_MILLISECONDS;
+  return left <= warned ? 'SOON' : 'ON_TIME';
 }
 
 /**
  * The clocks of a case: each limit whose step was entered, with its last moment and how it stands. Service limits never stop; machine limits stand
- * still during `pauses` and go on after a breach. Does not store or log a breach. @rule std1 p.4(1); service engine: time model
+ * still during `pauses` and go on after a breach. With an identity card still on its way the service limit has no clock yet. Does not store a breach. @rule std1 p.4(1); service engine: time model
  */
 export function clocks(
   state: CaseState,
@@ -94,8 +121,9 @@ export function clocks(
   log: readonly StepLogEntry[],
   now: Date,
   pauses: readonly Pause[] = [],
+  identityCard: IdentityCard | null = null,
 ): CaseClock[] {
-  const course = { state, channel, log, pauses, now };
+  const course = { state, channel, log, pauses, identityCard, now };
   return limitsOf(channel).flatMap((limit) => clockOf(course, limit));
 }
 

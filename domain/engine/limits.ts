@@ -73,3 +73,22 @@ export function serviceDeadline(channel: Channel, path: readonly string[], at: D
   const started = serviceLimits(channel).find(({ from }) => path.includes(from));
   return started ? dueAt(started, at) : null;
 }
+
+/**
+ * What is owed to somebody who ordered together with an identity card: nothing until the finished card is at the PSC, then the limit of the
+ * channel from that moment, never from before the papers were handed in. @rule std1 p.4(1)
+ */
+export function identityCardDeadline(channel: Channel, handedInAt: Date | null, arrivedAt: Date | null): Date | null {
+  const [owed] = serviceLimits(channel);
+  if (!owed || handedInAt === null || arrivedAt === null) return null;
+  return dueAt(owed, arrivedAt > handedInAt ? arrivedAt : handedInAt);
+}
+
+/** When the step was entered from which the service is owed; `null` before that. */
+export function serviceStartedAt(
+  channel: Channel,
+  log: readonly { path: readonly string[]; at: Date }[],
+): Date | null {
+  const starts = serviceLimits(channel).map(({ from }) => from);
+  return log.find(({ path }) => path.some((id) => starts.includes(id)))?.at ?? null;
+}

@@ -98,6 +98,9 @@ export const AUDIT_KINDS = {
   'case.signed': 'The applicant’s signature over his request was received; the code is the verdict.',
   'email.corrected': 'An applicant corrected the e-mail address of a request.',
   'mail.asked': 'An applicant asked to send the last letter of a request again.',
+  'limit.breached': 'A limit of a case ran out before its step was done; the data name the limit and the moments.',
+  'identity-card.arrived': 'The finished identity card of a request made together with it came to the PSC.',
+  'mail.bounced': 'A letter that the mail server had taken over came back; the code is that of the report.',
 } as const satisfies Record<string, string>;
 
 export type AuditKind = keyof typeof AUDIT_KINDS;

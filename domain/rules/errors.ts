@@ -12,6 +12,7 @@ import { FORM_ERRORS } from './errors/papers.ts';
 import { SIGNED_REQUEST_ERRORS } from './errors/signed-request.ts';
 import { QUALITY_ERRORS } from './errors/quality.ts';
 import { STAFF_ERRORS } from './errors/staff.ts';
+import { TERM_ERRORS } from './errors/terms.ts';
 
 export type { ErrorKind, ErrorRow, LocalizedText } from './errors/error-row.ts';
 
@@ -30,6 +31,7 @@ export const ERRORS = {
   ...SIGNED_REQUEST_ERRORS,
   ...OPERATOR_ERRORS,
   ...QUALITY_ERRORS,
+  ...TERM_ERRORS,
 } as const;
 
 export type ErrorCode = keyof typeof ERRORS;

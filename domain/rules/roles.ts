@@ -4,6 +4,7 @@ import { LIST_PERMISSIONS } from './permissions/lists.ts';
 import { HALL_PERMISSIONS } from './permissions/hall.ts';
 import { OPERATOR_PERMISSIONS } from './permissions/operators.ts';
 import { QUALITY_PERMISSIONS } from './permissions/quality.ts';
+import { TERM_PERMISSIONS } from './permissions/terms.ts';
 import type { PermissionTable } from './permissions/permission-table.ts';
 
 export { EMPLOYEE_ROLES } from './staff-roles.ts';
@@ -17,6 +18,7 @@ export const PERMISSIONS = {
   ...COMPLAINT_PERMISSIONS,
   ...OPERATOR_PERMISSIONS,
   ...QUALITY_PERMISSIONS,
+  ...TERM_PERMISSIONS,
 } as const satisfies PermissionTable;
 
 export type Permission = keyof typeof PERMISSIONS;

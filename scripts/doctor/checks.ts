@@ -1,6 +1,8 @@
 import { readdirSync, statfsSync, statSync } from 'node:fs';
 import { connect } from 'node:net';
 import { join } from 'node:path';
+import { CALENDAR_DATA } from '@kualik/domain/data/calendar.ts';
+import { CALENDAR_WARNINGS, yearCalendar } from '@kualik/domain/rules/year-calendar.ts';
 import pg from 'pg';
 import type { InstanceFile } from '../start/instance-lock.ts';
 import type { Settings } from '../start/settings.ts';
@@ -32,6 +34,7 @@ export const CHECKS: readonly Check[] = [
   { name: 'keys', ask: askKeys },
   { name: 'CRL', ask: askCrl },
   { name: 'mail', ask: askMail },
+  { name: 'calendar', ask: askCalendar },
 ];
 
 async function query(
@@ -118,9 +121,10 @@ async function askMail(settings: Settings, instance: InstanceFile | null): Promi
   const [row] = await query(
     settings,
     instance,
-    `select count(*) filter (where state = 'failed')::int as failed, count(*) filter (where state = 'queued')::int as queued from notification`,
+    `select count(*) filter (where state = 'failed')::int as failed, count(*) filter (where state = 'queued')::int as queued,
+            count(*) filter (where state = 'bounced')::int as bounced from notification`,
   );
-  const counts = `${String(row?.['queued'])} waiting, ${String(row?.['failed'])} failing`;
+  const counts = `${String(row?.['queued'])} waiting, ${String(row?.['failed'])} failing, ${String(row?.['bounced'])} came back`;
   if (settings.smtpUrl === null)
     return {
       well: Number(row?.['failed']) === 0,
@@ -128,6 +132,16 @@ async function askMail(settings: Settings, instance: InstanceFile | null): Promi
     };
   await reach(settings.smtpUrl, 25);
   return { well: Number(row?.['failed']) === 0, text: `SMTP server answers; ${counts}` };
+}
+
+/** What nobody has confirmed of the calendar of this year and the next: terms of the year's end reach into it. */
+function askCalendar(): Promise<Finding> {
+  const year = new Date().getFullYear();
+  const open = [year, year + 1].flatMap((one) =>
+    yearCalendar(CALENDAR_DATA, one).warnings.map((code) => `${one}: ${CALENDAR_WARNINGS[code].en}`),
+  );
+  const isCounted = [year, year + 1].every((one) => CALENDAR_DATA.years.some((covered) => covered.year === one));
+  return Promise.resolve({ well: isCounted, text: open.length === 0 ? 'confirmed' : open.join(' ') });
 }
 
 /** A TCP connection within three seconds; says nothing of what listens there. */

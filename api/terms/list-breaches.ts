@@ -1,0 +1,28 @@
+import { breachPage } from '@kualik/db/repositories/breach.repository.ts';
+import { timeText } from '@kualik/domain/engine/time-text.ts';
+import type { ApiContext } from '../context.ts';
+import type { SortOrder } from '../inbox/inbox.type.ts';
+import { isUuid } from '../schema/is-uuid.ts';
+import type { BreachFilter, BreachListType, PageInput } from './clock.type.ts';
+
+/** Limits that were not kept, as the worker recorded them. @rule std1 p.4(1); reg annex 3 */
+export async function listBreaches(
+  { em }: ApiContext,
+  filter: BreachFilter,
+  order: SortOrder,
+  page: PageInput,
+): Promise<BreachListType> {
+  if (filter.officeId && !isUuid(filter.officeId)) return { nodes: [], totalCount: 0 };
+  const { rows, totalCount } = await breachPage(em, { ...filter, ...page, newestFirst: order === 'DESC' });
+  const nodes = rows.map(({ breach, number, channelId, officeId }) => {
+    const { id, requestId, limitId, kind, step, within, startedAt, due, recordedAt } = breach;
+    return {
+      ...{ id, requestId, number, channel: channelId, officeId, limitId, kind, step, startedAt, due, recordedAt },
+      limitText: timeText(within),
+      clause: breach.clause ?? null,
+      endedAt: breach.endedAt ?? null,
+      awaited: breach.awaited ?? null,
+    };
+  });
+  return { nodes, totalCount };
+}
