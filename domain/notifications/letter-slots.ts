@@ -62,6 +62,10 @@ export const LETTER_SLOTS = {
     sample: { kk: '№ 1 ХҚКО, Семей қ.', ru: 'ЦОН № 1, г. Семей', en: 'Public service centre No. 1, Semey' },
   },
   receiptNumber: { about: 'Number of the receipt', sample: same('7K2M9QXR4T8WC-1') },
+  questionnaireAddress: {
+    about: 'One-time address of the questionnaire; each letter carries a fresh one',
+    sample: same('https://pki.example.kz/questionnaire#…'),
+  },
   installAddress: {
     about: 'Install link, made anew for each letter',
     sample: same('https://pki.example.kz/install#…'),

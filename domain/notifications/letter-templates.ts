@@ -150,6 +150,23 @@ export const LETTER_TEMPLATES = {
     lines: ['mail.lapse.lead', 'mail.greeting', 'mail.refusal.todo', 'mail.refusal.attached', STATUS_LINE],
     attachment: 'refusal',
   },
+  questionnaire: {
+    occasion: {
+      kk: 'Өтінім бойынша жұмыс аяқталды: сауалнама',
+      ru: 'Работа по заявке завершена: анкета',
+      en: 'The request has ended: questionnaire',
+    },
+    clause: 'reg p.18',
+    subject: 'mail.questionnaire.subject',
+    lines: [
+      'mail.number',
+      'mail.greeting',
+      'mail.questionnaire.lead',
+      { text: 'mail.questionnaire.link', link: 'questionnaireAddress', button: 'mail.questionnaire.button' },
+      'mail.questionnaire.once',
+    ],
+    attachment: null,
+  },
   'wait-reminder': {
     occasion: {
       kk: 'Құжаттарды тапсыру мерзімі бітіп барады',

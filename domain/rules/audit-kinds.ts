@@ -86,6 +86,8 @@ export const AUDIT_KINDS = {
   'queue.arrived': 'A person came and got a ticket of the electronic queue.',
   'queue.moved': 'A ticket was called, called again, given back, or its service began or ended.',
   'queue.breach': 'A person waited, or was served, longer than the standard permits.',
+  'questionnaire.offered': 'A case ended and its questionnaire was offered.',
+  'questionnaire.answered': 'Somebody answered a questionnaire; nothing says who or for which case.',
   'complaint.received': 'A complaint came in.',
   'complaint.moved': 'A complaint was registered, given back, assigned, answered, escalated or judged.',
   'complaint.read': 'An employee read a complaint or a list of complaints.',

@@ -7,6 +7,7 @@ import type { ErrorRow, LocalizedText } from './errors/error-row.ts';
 import { KEY_ERRORS } from './errors/keys.ts';
 import { OPERATOR_ERRORS } from './errors/operators.ts';
 import { ORDER_ERRORS } from './errors/order.ts';
+import { QUESTIONNAIRE_ERRORS } from './errors/questionnaire.ts';
 import { QUEUE_ERRORS } from './errors/queue.ts';
 import { FORM_ERRORS } from './errors/papers.ts';
 import { SIGNED_REQUEST_ERRORS } from './errors/signed-request.ts';
@@ -24,6 +25,7 @@ export const ERRORS = {
   ...CONFIRMATION_ERRORS,
   ...STAFF_ERRORS,
   ...QUEUE_ERRORS,
+  ...QUESTIONNAIRE_ERRORS,
   ...COMPLAINT_ERRORS,
   ...FORM_ERRORS,
   ...CARD_ERRORS,

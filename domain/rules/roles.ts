@@ -5,6 +5,7 @@ import { HALL_PERMISSIONS } from './permissions/hall.ts';
 import { OPERATOR_PERMISSIONS } from './permissions/operators.ts';
 import { QUALITY_PERMISSIONS } from './permissions/quality.ts';
 import { TERM_PERMISSIONS } from './permissions/terms.ts';
+import { QUESTIONNAIRE_PERMISSIONS } from './permissions/questionnaire.ts';
 import type { PermissionTable } from './permissions/permission-table.ts';
 
 export { EMPLOYEE_ROLES } from './staff-roles.ts';
@@ -19,6 +20,7 @@ export const PERMISSIONS = {
   ...OPERATOR_PERMISSIONS,
   ...QUALITY_PERMISSIONS,
   ...TERM_PERMISSIONS,
+  ...QUESTIONNAIRE_PERMISSIONS,
 } as const satisfies PermissionTable;
 
 export type Permission = keyof typeof PERMISSIONS;
