@@ -40,6 +40,8 @@ export * from './repositories/order.repository.ts';
 export * from './repositories/outbox.repository.ts';
 export * from './repositories/own-case.repository.ts';
 export * from './repositories/paper.repository.ts';
+export * from './repositories/questionnaire-figures.repository.ts';
+export * from './repositories/questionnaire.repository.ts';
 export * from './repositories/queue-figures.repository.ts';
 export * from './repositories/queue-slot.repository.ts';
 export * from './repositories/queue-ticket.repository.ts';

@@ -17,6 +17,7 @@ import { ListExportEntity } from './list-export.entity.ts';
 import { NotificationEntity } from './notification.entity.ts';
 import { OfficeEntity } from './office.entity.ts';
 import { OutboxEntity } from './outbox.entity.ts';
+import { QuestionnaireAnswerEntity, QuestionnaireOfferEntity } from './questionnaire.entity.ts';
 import { QueueDayEntity, QueueSlotEntity } from './queue-slot.entity.ts';
 import { QueueTicketEntity } from './queue-ticket.entity.ts';
 import { ReceiptEntity } from './receipt.entity.ts';
@@ -76,6 +77,7 @@ export * from './list-export.entity.ts';
 export * from './notification.entity.ts';
 export * from './office.entity.ts';
 export * from './outbox.entity.ts';
+export * from './questionnaire.entity.ts';
 export * from './queue-slot.entity.ts';
 export * from './queue-ticket.entity.ts';
 export * from './receipt.entity.ts';
@@ -139,6 +141,8 @@ export const ENTITIES = [
   NotificationEntity,
   OfficeEntity,
   OutboxEntity,
+  QuestionnaireAnswerEntity,
+  QuestionnaireOfferEntity,
   QueueDayEntity,
   QueueSlotEntity,
   QueueTicketEntity,
