@@ -17,6 +17,7 @@ import { openQueueBackend, type QueueBackend } from './queue-backend.ts';
 import { QUEUE_NAMES, type QueueName } from './queues.ts';
 import { createHttpGateway } from './registers/http-gateway.ts';
 import { REGISTER_JOBS } from './registers/query-registers.job.ts';
+import { mixQuestionnaireAnswers, offerQuestionnaires } from './questionnaire/offer-questionnaires.ts';
 import { relayDue, watchOpenRows } from './relay.ts';
 import { runMain } from './run-main.ts';
 import { type RunningProcess, startProcess } from './start-process.ts';
@@ -31,6 +32,8 @@ const HOUSEKEEPING_MS = 5_000;
 const DAILY_WORK_MS = 60_000;
 /** Looks more often than samples are due, so that none is missed by a moment. */
 const SAMPLE_MS = 15_000;
+/** Long enough for several answers to come together, short enough that no backup of the day shows many unmixed ones. */
+const MIXING_MS = 3_600_000;
 
 const JOBS: Partial<Record<QueueName, JobTable>> = { registers: REGISTER_JOBS, papers: PAPER_JOBS, mail: MAIL_JOBS };
 
@@ -66,6 +69,8 @@ async function startLoops(config: WorkerConfig, running: RunningProcess, backend
   running.every('operators', DAILY_WORK_MS, () => watchOperators(context));
   running.every('statements', DAILY_WORK_MS, () => makeStatements(context));
   running.every('availability', SAMPLE_MS, () => sampleAvailability(context, { ...config, gateway }));
+  running.every('questionnaires', HOUSEKEEPING_MS, () => offerQuestionnaires(context));
+  running.every('mixing', MIXING_MS, () => mixQuestionnaireAnswers(context));
   running.every('depths', HOUSEKEEPING_MS, async () => {
     const depths = await backend.depths(QUEUE_NAMES);
     for (const [queue, depth] of Object.entries(depths)) metrics.setQueueDepth(queue, depth);

@@ -11,6 +11,7 @@ import { type PaperContext, statusAddress } from '../papers/case-papers.ts';
 import { clauseText } from '../papers/clause-text.ts';
 import { refusalWords } from '../papers/refusal-paper.ts';
 import { freshInstallLink } from './install-secret.ts';
+import { freshQuestionnaireLink } from './questionnaire-token.ts';
 
 /** What a letter is written from: the case, who gets it, and the ids and codes of its outbox row. */
 export interface LetterFacts {
@@ -38,6 +39,7 @@ const SLOT_SOURCES: Record<SlotName, (facts: LetterFacts) => SlotValue> = {
   handOutAt: ({ file, language }) => (file.receipt ? formatDateTime(file.receipt.handOutAt, language) : null),
   handOutPlace: ({ file, language }) => file.receipt?.handOutPlace[language] ?? null,
   receiptNumber: ({ file }) => file.receipt?.number ?? null,
+  questionnaireAddress: ({ context, file }) => freshQuestionnaireLink(context, file.request.id),
   installAddress: async ({ context, file }) => (await freshInstallLink(context, file.request.id)).address,
   installUntil: ({ context, language }) => formatDate(installLinkExpiry(context.now), language),
   refusalTitle: ({ file, language }) => refusalWords(file).title[language],
