@@ -20,6 +20,8 @@ export const LIMITS = {
   installMail: { points: 3, seconds: 3600 },
   /** Booking and giving up places in the queue: an office or a family behind one address. */
   queueBooking: { points: 30, seconds: 3600 },
+  /** Answers of one address: an office may offer its own screen for it. */
+  questionnaire: { points: 60, seconds: 3600 },
   /** Complaints and escalations of one address: an office or a house full of people behind one. */
   complaint: { points: 20, seconds: 3600 },
 } as const satisfies Record<string, Limit>;

@@ -19,6 +19,7 @@ import { OfficesResolver } from '../offices/offices.resolver.ts';
 import { OrderResolver } from '../order/order.resolver.ts';
 import { OwnCasesResolver } from '../own-cases/own-cases.resolver.ts';
 import { OwnCertificatesResolver } from '../own-certificates/own-certificates.resolver.ts';
+import { QuestionnaireResolver } from '../questionnaire/questionnaire.resolver.ts';
 import { ServicesResolver } from '../services/services.resolver.ts';
 import { SignedRequestResolver } from '../signed-request/signed-request.resolver.ts';
 import { SignInResolver } from '../sign-in/sign-in.resolver.ts';
@@ -54,6 +55,7 @@ export function createSchema(): Promise<GraphQLSchema> {
       ListsResolver,
       QueuePlacesResolver,
       CounterQueueResolver,
+      QuestionnaireResolver,
       PublicComplaintsResolver,
       ComplaintsResolver,
       CabinetResolver,

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { eventsOf } from '@kualik/db/repositories/event.repository.ts';
+import { isQuestionnaireSpent } from '@kualik/db/repositories/questionnaire.repository.ts';
 import { lastRegisterAnswer } from '@kualik/db/repositories/register-answer.repository.ts';
 import { requestStatusByNumber } from '@kualik/db/repositories/request.repository.ts';
 import { parseRequestNumber } from '@kualik/domain/rules/request-number.ts';
@@ -22,7 +23,8 @@ export async function readRequestState(context: ApiContext, text: string): Promi
   const course = await requestStatusByNumber(em, number.ok ? number.value : NO_NUMBER);
   const events = await eventsOf(em, course?.id ?? NO_ID);
   const lastAnswer = await lastRegisterAnswer(em, course?.id ?? NO_ID);
-  const state = course === null ? null : toRequestState({ course, events, lastAnswer, registry });
+  const isSpent = await isQuestionnaireSpent(em, course?.id ?? NO_ID);
+  const state = course === null ? null : toRequestState({ course, events, lastAnswer, isSpent, registry });
   await sleep(BEAT_MS - ((performance.now() - started) % BEAT_MS));
   return state;
 }

@@ -2,6 +2,7 @@ import type { EventEntity, RegisterAnswerEntity, RequestEntity } from '@kualik/d
 import type { RequestCourse } from '@kualik/db/repositories/request.repository.ts';
 import type { ServiceRegistry } from '@kualik/domain/engine/definition.ts';
 import { errorRow, errorText, isErrorCode } from '@kualik/domain/rules/errors.ts';
+import { questionnaireOffer } from '@kualik/domain/rules/questionnaire.ts';
 import { refusalTexts, statusTexts } from '@kualik/domain/texts/status-texts.ts';
 import { localized } from '@kualik/domain/texts/translate.ts';
 import type { PublicRefusalType, RequestStateType } from './request-state.type.ts';
@@ -12,11 +13,13 @@ interface Parts {
   course: RequestCourse;
   events: readonly EventEntity[];
   lastAnswer: RegisterAnswerEntity | null;
+  /** Whether the one answer of the questionnaire was given. */
+  isSpent: boolean;
   registry: ServiceRegistry;
 }
 
 /** What anybody who knows the number may see. Takes only the course of the case: nothing personal can slip in. */
-export function toRequestState({ course, events, lastAnswer, registry }: Parts): RequestStateType {
+export function toRequestState({ course, events, lastAnswer, isSpent, registry }: Parts): RequestStateType {
   const service = registry.service(course.serviceId, course.serviceVersion);
   const texts = statusTexts(course.status);
   const isInstalled = course.installedAt !== null && course.installedAt !== undefined;
@@ -36,6 +39,7 @@ export function toRequestState({ course, events, lastAnswer, registry }: Parts):
     registeredAt: course.registeredAt ?? null,
     finishedAt: course.finishedAt ?? null,
     installed: isInstalled,
+    questionnaire: questionnaireOffer(course.status, isSpent),
   };
 }
 

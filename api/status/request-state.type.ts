@@ -1,4 +1,5 @@
 import { Field, ObjectType } from 'type-graphql';
+import { QuestionnaireOffer } from '../questionnaire/questionnaire.type.ts';
 import { RequestStatus } from '../schema/common.enums.ts';
 import { describedEnum } from '../schema/described-enum.ts';
 import { ErrorCodeEnum } from '../schema/error-code.enum.ts';
@@ -54,4 +55,6 @@ export class RequestStateType {
   @Field(() => DateTime, { nullable: true, description: 'When it was registered.' }) registeredAt!: Date | null;
   @Field(() => DateTime, { nullable: true, description: 'When it ended.' }) finishedAt!: Date | null;
   @Field(() => Boolean, { description: 'True when the applicant has installed the certificates.' }) installed!: boolean;
+  @Field(() => QuestionnaireOffer, { description: 'Whether the questionnaire may be answered (regulation p.18).' })
+  questionnaire!: QuestionnaireOffer;
 }
