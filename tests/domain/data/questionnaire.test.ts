@@ -32,7 +32,7 @@ describe('the questionnaire of annex 4 (reg p.18)', () => {
   });
 
   it.each(REQUEST_STATUSES)('of a case that is %s', (status) => {
-    const hasEnded = ['COMPLETED', 'REFUSED', 'LAPSED'].includes(status);
+    const hasEnded = ['COMPLETED', 'REFUSED', 'LAPSED', 'WITHDRAWN'].includes(status);
     expect(questionnaireOffer(status, false)).toBe(hasEnded ? 'offered' : 'none');
     expect(questionnaireOffer(status, true)).toBe(hasEnded ? 'answered' : 'none');
   });
