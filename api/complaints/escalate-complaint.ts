@@ -1,8 +1,7 @@
 import type { ComplaintEntity } from '@kualik/db';
 import type { Actor } from '@kualik/db/repositories/audit.repository.ts';
 import { complaintByCode } from '@kualik/db/repositories/complaint.repository.ts';
-import { KAZAKHSTAN_CALENDAR } from '@kualik/domain/data/calendar.ts';
-import { complaintDueAt } from '@kualik/domain/rules/complaints.ts';
+import { complaintDueAt } from '@kualik/domain/rules/complaint-terms.ts';
 import { parseRequestNumber } from '@kualik/domain/rules/request-number.ts';
 import type { ApiContext } from '../context.ts';
 import { CodedError } from '../errors/coded-error.ts';
@@ -37,7 +36,7 @@ async function escalate(context: ApiContext, input: EscalateComplaintInput, acto
   const changes = {
     escalation_reason: input.reason.trim(),
     escalated_at: at,
-    quality_due_at: complaintDueAt('quality_body', at, KAZAKHSTAN_CALENDAR),
+    quality_due_at: complaintDueAt(at, 'quality_body'),
   };
   await em.transactional((inner) => moveComplaint(inner, context, complaint, { action: 'escalate', changes, actor }));
   return complaint;

@@ -1,8 +1,8 @@
 import type { ComplaintEntity, EntityManager } from '@kualik/db';
 import { nextIncomingOrdinal } from '@kualik/db/repositories/complaint.repository.ts';
 import { officeById } from '@kualik/db/repositories/office.repository.ts';
-import { KAZAKHSTAN_CALENDAR } from '@kualik/domain/data/calendar.ts';
-import { complaintDueAt, incomingNumber } from '@kualik/domain/rules/complaints.ts';
+import { complaintDueAt } from '@kualik/domain/rules/complaint-terms.ts';
+import { incomingNumber } from '@kualik/domain/rules/complaints.ts';
 import { dayOf } from '@kualik/domain/rules/queue-slots.ts';
 import { signedInOf } from '../context.ts';
 import type { ApiContext } from '../context.ts';
@@ -58,7 +58,7 @@ async function register(em: EntityManager, context: ApiContext, complaint: Compl
     incoming_number: incomingNumber(office.code, year, await nextIncomingOrdinal(em, office.id, year)),
     registered_at: at,
     registered_by_id: signedInOf(context).employeeId,
-    due_at: complaintDueAt('provider', at, KAZAKHSTAN_CALENDAR),
+    due_at: complaintDueAt(at, 'provider'),
   };
   await moveComplaint(em, context, complaint, { action: 'register', changes });
 }

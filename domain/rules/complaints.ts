@@ -1,9 +1,7 @@
-import type { WorkingCalendar } from '../data/calendar.ts';
 import type { OfficeKind } from '../data/regions.ts';
 import type { ErrorCode } from './errors.ts';
 import type { Permission } from './roles.ts';
 import type { EmployeeRole } from './staff-roles.ts';
-import { workingDaysDeadline } from './working-days.ts';
 
 export type ComplaintState = 'received' | 'registered' | 'assigned' | 'answered' | 'escalated' | 'judged' | 'returned';
 export const COMPLAINT_STATES: readonly ComplaintState[] = [
@@ -65,15 +63,6 @@ export function decideComplaint(
   if (!row) return { ok: false, code: 'COMPLAINT_STATE' };
   if (row.onlyOverdue && !facts.isOverdue) return { ok: false, code: 'COMPLAINT_NOT_OVERDUE' };
   return { ok: true, to: row.to };
-}
-
-/** Working days from registration until the answer: at the provider or PSC, and at the quality body. @rule std1 p.11 */
-export const COMPLAINT_WORKING_DAYS = { provider: 5, quality_body: 15 } as const;
-export type ComplaintLevel = keyof typeof COMPLAINT_WORKING_DAYS;
-
-/** When a complaint registered then must be answered. Throws for a year the calendar lacks. @rule std1 p.11 */
-export function complaintDueAt(level: ComplaintLevel, registeredAt: Date, calendar: WorkingCalendar): Date {
-  return workingDaysDeadline(registeredAt, COMPLAINT_WORKING_DAYS[level], calendar);
 }
 
 /** Who answers for complaints of a centre and names the executor: the head of the PSC or of the provider. @rule std1 p.11 */

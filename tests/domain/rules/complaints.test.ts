@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import type { WorkingCalendar } from '@kualik/domain/data/calendar.ts';
+import { complaintDueAt } from '@kualik/domain/rules/complaint-terms.ts';
 import {
   COMPLAINT_ACTIONS,
   COMPLAINT_STATES,
-  complaintDueAt,
   decideComplaint,
   headRoleOf,
   incomingNumber,
@@ -60,7 +60,7 @@ describe('terms of a complaint (std1 p.11)', () => {
       '2026-11-30T13:30:00.000Z',
     ],
   ] as const)('%s', (_name, level, from, due) => {
-    expect(complaintDueAt(level, new Date(from), CALENDAR).toISOString()).toBe(due);
+    expect(complaintDueAt(new Date(from), level, CALENDAR).toISOString()).toBe(due);
   });
 
   const due = { dueAt: new Date('2026-11-30T13:30:00Z'), qualityDueAt: new Date('2026-12-21T13:30:00Z') };
