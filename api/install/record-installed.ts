@@ -1,6 +1,7 @@
 import { appendAudit } from '@kualik/db/repositories/audit.repository.ts';
 import { eventsOf } from '@kualik/db/repositories/event.repository.ts';
 import { findRequestByInstallToken, storeInstalled } from '@kualik/db/repositories/install-link.repository.ts';
+import { isQuestionnaireSpent } from '@kualik/db/repositories/questionnaire.repository.ts';
 import type { ApiContext } from '../context.ts';
 import { CodedError } from '../errors/coded-error.ts';
 import { sha256OfText } from '../sign-in/session-token.ts';
@@ -21,5 +22,6 @@ export async function recordInstalled(context: ApiContext, secret: string): Prom
   });
   const fork = em.fork();
   const course = (await findRequestByInstallToken(fork, token)) ?? request;
-  return toRequestState({ course, events: await eventsOf(fork, request.id), lastAnswer: null, registry });
+  const isSpent = await isQuestionnaireSpent(fork, request.id);
+  return toRequestState({ course, events: await eventsOf(fork, request.id), lastAnswer: null, isSpent, registry });
 }

@@ -1,5 +1,6 @@
 import { eventsOfRequests } from '@kualik/db/repositories/event.repository.ts';
 import { lettersOf, ownCases } from '@kualik/db/repositories/own-case.repository.ts';
+import { spentQuestionnaires } from '@kualik/db/repositories/questionnaire.repository.ts';
 import { lastRegisterAnswers } from '@kualik/db/repositories/register-answer.repository.ts';
 import { cabinetHolderOf } from '../cabinet/cabinet-holder.ts';
 import { recordCabinetReading } from '../cabinet/record-cabinet-reading.ts';
@@ -18,13 +19,17 @@ export async function listOwnRequests(context: ApiContext, input: OwnRequestsInp
   const events = await eventsOfRequests(em, ids);
   const letters = await lettersOf(em, ids);
   const answers = await lastRegisterAnswers(em, ids);
+  const spent = await spentQuestionnaires(em, ids);
   const items = cases.map((own) => {
     const { id } = own.request;
     const isOf = ({ requestId }: { requestId: string }): boolean => requestId === id;
     const lastAnswer = answers.find(isOf) ?? null;
     return {
       id,
-      state: toRequestState({ course: own.request, events: events.filter(isOf), lastAnswer, registry }),
+      state: toRequestState({
+        ...{ course: own.request, events: events.filter(isOf), lastAnswer, registry },
+        isSpent: spent.has(id),
+      }),
       kind: own.applicant.kind,
       email: own.applicant.email ?? null,
       mails: letters.filter(isOf).map(({ kind, state, sentAt }) => ({ kind, state, sentAt: sentAt ?? null })),

@@ -7,6 +7,12 @@ export async function isQuestionnaireSpent(em: EntityManager, requestId: string)
   return (await em.count(QuestionnaireOfferEntity, { requestId, isSpent: true })) > 0;
 }
 
+/** Those of the cases whose questionnaire was answered. */
+export async function spentQuestionnaires(em: EntityManager, requestIds: string[]): Promise<ReadonlySet<string>> {
+  const offers = await em.find(QuestionnaireOfferEntity, { requestId: { $in: requestIds }, isSpent: true });
+  return new Set(offers.map(({ requestId }) => requestId));
+}
+
 /** The case behind the token of a letter; a token that was replaced by a later letter is unknown. */
 export async function requestByQuestionnaireToken(
   em: EntityManager,
