@@ -3,6 +3,7 @@ import { readWorkerConfig, type WorkerConfig } from './config.ts';
 import { runHousekeeping } from './housekeeping/housekeeping.ts';
 import { sendReminders } from './housekeeping/send-reminders.ts';
 import { watchClocks } from './housekeeping/watch-clocks.ts';
+import { keepArchive } from './housekeeping/archive.ts';
 import { sampleAvailability } from './housekeeping/availability.ts';
 import { makeStatements } from './housekeeping/statements.ts';
 import { watchOperators } from './housekeeping/operators.ts';
@@ -67,6 +68,7 @@ async function startLoops(config: WorkerConfig, running: RunningProcess, backend
   running.every('bounces', SAMPLE_MS, () => collectBounces(context, config.dataDir));
   const gateway = createHttpGateway(config.registerUrl);
   running.every('operators', DAILY_WORK_MS, () => watchOperators(context));
+  running.every('archive', DAILY_WORK_MS, () => keepArchive(context));
   running.every('statements', DAILY_WORK_MS, () => makeStatements(context));
   running.every('availability', SAMPLE_MS, () => sampleAvailability(context, { ...config, gateway }));
   running.every('questionnaires', HOUSEKEEPING_MS, () => offerQuestionnaires(context));

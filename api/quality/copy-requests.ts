@@ -1,7 +1,12 @@
 import type { CopyRequestEntity, EntityManager } from '@kualik/db';
 import { appendAudit } from '@kualik/db/repositories/audit.repository.ts';
 import { findFiledPaper } from '@kualik/db/repositories/operator.repository.ts';
-import { copyRequestPage, deliverCopies as storeDelivery, findCopyRequest, insertCopyRequest } from '@kualik/db/repositories/quality.repository.ts';
+import {
+  copyRequestPage,
+  deliverCopies as storeDelivery,
+  findCopyRequest,
+  insertCopyRequest,
+} from '@kualik/db/repositories/quality.repository.ts';
 import { findRequest } from '@kualik/db/repositories/request.repository.ts';
 import { addStaffNotice } from '@kualik/db/repositories/staff-notice.repository.ts';
 import { addDays, dayOf } from '@kualik/domain/rules/calendar-days.ts';

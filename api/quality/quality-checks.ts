@@ -1,7 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import type { EntityManager, QualityCheckEntity } from '@kualik/db';
 import { appendAudit } from '@kualik/db/repositories/audit.repository.ts';
-import { closeQualityCheck as storeClose, drawSample, findQualityCheck, insertQualityCheck, qualityCheckPage } from '@kualik/db/repositories/quality.repository.ts';
+import {
+  closeQualityCheck as storeClose,
+  drawSample,
+  findQualityCheck,
+  insertQualityCheck,
+  qualityCheckPage,
+} from '@kualik/db/repositories/quality.repository.ts';
 import { addDays, startOfDay } from '@kualik/domain/rules/calendar-days.ts';
 import { employeeActor } from '../administration/employee-actor.ts';
 import type { Page } from '../administration/page.type.ts';

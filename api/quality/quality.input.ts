@@ -7,7 +7,8 @@ import { ViolationState } from './quality.enums.ts';
 export class ViolationFilter {
   @Field(() => [ViolationState], { nullable: true, description: 'One of these states.' })
   states?: ViolationState[] | null;
-  @Field(() => ID, { nullable: true, description: 'Employee.' }) @IsOptional() @MaxLength(64) employeeId?: string | null;
+  @Field(() => ID, { nullable: true, description: 'Employee.' }) @IsOptional() @MaxLength(64) employeeId?:
+    string | null;
   @Field(() => String, { nullable: true, description: 'Rule.' }) @IsOptional() @MaxLength(64) ruleRef?: string | null;
 }
 

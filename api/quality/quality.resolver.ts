@@ -5,18 +5,27 @@ import type { ApiContext } from '../context.ts';
 import { deliverCopies, listCopyRequests, requestCopies } from './copy-requests.ts';
 import { closeQualityCheck, listQualityChecks, openQualityCheck } from './quality-checks.ts';
 import { OpenQualityCheckInput, RequestCopiesInput, WorkplaceCheckInput } from './quality.input.ts';
-import { CopyRequestPageType, CopyRequestType, QualityCheckPageType, QualityCheckType, WorkplaceStatementPageType } from './quality.type.ts';
+import {
+  CopyRequestPageType,
+  CopyRequestType,
+  QualityCheckPageType,
+  QualityCheckType,
+  WorkplaceStatementPageType,
+} from './quality.type.ts';
 import type { WorkplaceStatementType } from './quality.type.ts';
 import { listStatements, recordWorkplaceCheck } from './workplace.ts';
 
 @Resolver()
 export class QualityResolver {
   @Authorized('quality.list')
-  @Query(() => QualityCheckPageType, { description: 'Checks of finished cases; the reading is recorded (regulation p.15(2)).' })
+  @Query(() => QualityCheckPageType, {
+    description: 'Checks of finished cases; the reading is recorded (regulation p.15(2)).',
+  })
   qualityChecks(
     @Ctx() context: ApiContext,
     @Args(() => WindowArgs) window: WindowArgs,
-    @Arg('isClosed', () => Boolean, { description: 'Only closed or only open ones.', nullable: true }) isClosed: boolean | null,
+    @Arg('isClosed', () => Boolean, { description: 'Only closed or only open ones.', nullable: true })
+    isClosed: boolean | null,
   ): Promise<Page<QualityCheckType>> {
     return listQualityChecks(context, isClosed ?? null, window);
   }
@@ -25,7 +34,8 @@ export class QualityResolver {
   @Mutation(() => QualityCheckType, { description: 'Opens a check and draws its sample (regulation p.15(2)).' })
   openQualityCheck(
     @Ctx() context: ApiContext,
-    @Arg('input', () => OpenQualityCheckInput, { description: 'Centre, period, basis, size.' }) input: OpenQualityCheckInput,
+    @Arg('input', () => OpenQualityCheckInput, { description: 'Centre, period, basis, size.' })
+    input: OpenQualityCheckInput,
   ): Promise<QualityCheckType> {
     return openQualityCheck(context, input);
   }
@@ -44,7 +54,8 @@ export class QualityResolver {
   copyRequests(
     @Ctx() context: ApiContext,
     @Args(() => WindowArgs) window: WindowArgs,
-    @Arg('isDelivered', () => Boolean, { description: 'Only delivered or only open ones.', nullable: true }) isDelivered: boolean | null,
+    @Arg('isDelivered', () => Boolean, { description: 'Only delivered or only open ones.', nullable: true })
+    isDelivered: boolean | null,
   ): Promise<Page<CopyRequestType>> {
     return listCopyRequests(context, isDelivered ?? null, window);
   }
@@ -59,7 +70,9 @@ export class QualityResolver {
   }
 
   @Authorized('quality.deliver-copies')
-  @Mutation(() => CopyRequestType, { description: 'An operator delivers the copies; hashes and delay are recorded (regulation p.15(2)).' })
+  @Mutation(() => CopyRequestType, {
+    description: 'An operator delivers the copies; hashes and delay are recorded (regulation p.15(2)).',
+  })
   deliverCopies(
     @Ctx() context: ApiContext,
     @Arg('id', () => ID, { description: 'Request for copies.' }) id: string,
@@ -69,7 +82,9 @@ export class QualityResolver {
   }
 
   @Authorized('workplace.record-check')
-  @Mutation(() => Boolean, { description: 'Records what was found at a workplace; a deviation becomes a violation (regulation p.19(5)).' })
+  @Mutation(() => Boolean, {
+    description: 'Records what was found at a workplace; a deviation becomes a violation (regulation p.19(5)).',
+  })
   recordWorkplaceCheck(
     @Ctx() context: ApiContext,
     @Arg('input', () => WorkplaceCheckInput, { description: 'Rule and finding.' }) input: WorkplaceCheckInput,
@@ -78,7 +93,9 @@ export class QualityResolver {
   }
 
   @Authorized('workplace.read-statement')
-  @Query(() => WorkplaceStatementPageType, { description: 'Monthly statements with their seals; the reading is recorded (regulation p.19(5)).' })
+  @Query(() => WorkplaceStatementPageType, {
+    description: 'Monthly statements with their seals; the reading is recorded (regulation p.19(5)).',
+  })
   workplaceStatements(
     @Ctx() context: ApiContext,
     @Args(() => WindowArgs) window: WindowArgs,

@@ -5,7 +5,14 @@ import type { ApiContext } from '../context.ts';
 import { LocalDate } from '../schema/scalars.ts';
 import { AnswerViolationInput, RecordViolationInput, ViolationFilter } from './quality.input.ts';
 import { QualityFindingType, ViolationPageType, ViolationType } from './quality.type.ts';
-import { answerViolation, closeViolation, listViolations, recordViolation, reportFindings, sendViolation } from './violations.ts';
+import {
+  answerViolation,
+  closeViolation,
+  listViolations,
+  recordViolation,
+  reportFindings,
+  sendViolation,
+} from './violations.ts';
 
 @Resolver()
 export class ViolationsResolver {
@@ -20,7 +27,9 @@ export class ViolationsResolver {
   }
 
   @Authorized('quality.report')
-  @Query(() => [QualityFindingType], { description: 'Findings of a period per centre and operator (regulation p.15(2)).' })
+  @Query(() => [QualityFindingType], {
+    description: 'Findings of a period per centre and operator (regulation p.15(2)).',
+  })
   qualityFindings(
     @Ctx() context: ApiContext,
     @Arg('from', () => LocalDate, { description: 'First day.' }) from: string,

@@ -2,7 +2,13 @@ import type { EntityManager, ViolationEntity } from '@kualik/db';
 import { appendAudit } from '@kualik/db/repositories/audit.repository.ts';
 import { findRequest } from '@kualik/db/repositories/request.repository.ts';
 import { addStaffNotice } from '@kualik/db/repositories/staff-notice.repository.ts';
-import { findViolation, findingsReport, moveViolation, recordViolation as store, violationPage } from '@kualik/db/repositories/violation.repository.ts';
+import {
+  findViolation,
+  findingsReport,
+  moveViolation,
+  recordViolation as store,
+  violationPage,
+} from '@kualik/db/repositories/violation.repository.ts';
 import { addDays, startOfDay } from '@kualik/domain/rules/calendar-days.ts';
 import { decideViolation } from '@kualik/domain/rules/quality.ts';
 import type { ViolationAction } from '@kualik/domain/rules/quality.ts';
@@ -80,7 +86,8 @@ async function tellOtherSide(
   action: ViolationAction,
   at: Date,
 ): Promise<void> {
-  if (action === 'send') await addStaffNotice(em, { kind: 'violation_sent', role: 'psc_head', officeId, subjectId, at });
+  if (action === 'send')
+    await addStaffNotice(em, { kind: 'violation_sent', role: 'psc_head', officeId, subjectId, at });
   if (action !== 'answer') return;
   await addStaffNotice(em, { kind: 'violation_answered', role: 'provider_officer', officeId: null, subjectId, at });
 }

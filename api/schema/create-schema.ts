@@ -30,6 +30,8 @@ import { OperatorsResolver } from '../operators/operators.resolver.ts';
 import { QualityResolver } from '../quality/quality.resolver.ts';
 import { ViolationsResolver } from '../quality/violations.resolver.ts';
 import { RequirementsResolver } from '../requirements/requirements.resolver.ts';
+import { SupportResolver } from '../support/support.resolver.ts';
+import { ArchiveResolver } from '../archive/archive.resolver.ts';
 import { checkPermission } from '../sign-in/check-permission.ts';
 import { IdentityCardResolver } from '../identity-card/identity-card.resolver.ts';
 import { TermsResolver } from '../terms/terms.resolver.ts';
@@ -69,6 +71,8 @@ export function createSchema(): Promise<GraphQLSchema> {
       ViolationsResolver,
       QualityResolver,
       RequirementsResolver,
+      SupportResolver,
+      ArchiveResolver,
     ],
     // An arrow: type-graphql takes a function with a prototype for a class.
     authChecker: (data: ResolverData<ApiContext>, permissions) => checkPermission(data, permissions),

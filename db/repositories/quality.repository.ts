@@ -68,7 +68,9 @@ export async function findCopyRequest(em: EntityManager, id: string): Promise<Co
 export async function deliverCopies(
   em: EntityManager,
   id: string,
-  delivered: Required<Pick<CopyRequestEntity, 'deliveredAt' | 'deliveredById' | 'paperIds' | 'paperSha256s' | 'delayDays'>>,
+  delivered: Required<
+    Pick<CopyRequestEntity, 'deliveredAt' | 'deliveredById' | 'paperIds' | 'paperSha256s' | 'delayDays'>
+  >,
 ): Promise<boolean> {
   return (await em.nativeUpdate(CopyRequestEntity, { id, deliveredAt: null }, delivered)) === 1;
 }

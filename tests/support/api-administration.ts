@@ -70,7 +70,7 @@ export async function openAdministration(roles: readonly EmployeeRole[] = ROLES)
 
 /** Sample operations of the procedures of p.15 and p.19, by name. */
 function sampleOperations(): Map<string, string> {
-  const names = ['operators', 'quality', 'archive', 'requirements'];
+  const names = ['operators', 'quality', 'support', 'archive'];
   const documents = names.flatMap((name) => {
     try {
       return [parse(readFileSync(new URL(`../../codegen/operations/${name}.graphql`, import.meta.url), 'utf8'))];

@@ -2,7 +2,12 @@ import { createHash } from 'node:crypto';
 import { addOutbox, appendAudit, type EntityManager, type OperatorEntity } from '@kualik/db';
 import { officeById } from '@kualik/db/repositories/office.repository.ts';
 import { carrierOf } from '@kualik/db/repositories/operator.repository.ts';
-import { figuresOfMonth, insertStatement, operatorsWithoutStatement, workplaceChecks } from '@kualik/db/repositories/workplace.repository.ts';
+import {
+  figuresOfMonth,
+  insertStatement,
+  operatorsWithoutStatement,
+  workplaceChecks,
+} from '@kualik/db/repositories/workplace.repository.ts';
 import { dayOf, startOfDay } from '@kualik/domain/rules/calendar-days.ts';
 import { canonicalBytes } from '@kualik/domain/rules/canonical-document.ts';
 import { monthBefore, STATEMENT_RULES, type WorkplaceStatementDocument } from '@kualik/domain/rules/operator-rules.ts';

@@ -1,0 +1,116 @@
+import { createHash } from 'node:crypto';
+import type { ArchiveUnitEntity, DestructionActEntity, EntityManager } from '@kualik/db';
+import {
+  destroyUnit,
+  eraseDocuments,
+  findAct,
+  insertAct,
+  signActFirst,
+  signActSecond,
+  unitsByIds,
+} from '@kualik/db/repositories/archive.repository.ts';
+import { appendAudit } from '@kualik/db/repositories/audit.repository.ts';
+import { whyKept } from '@kualik/domain/rules/archive.ts';
+import { dayOf } from '@kualik/domain/rules/calendar-days.ts';
+import { canonicalBytes } from '@kualik/domain/rules/canonical-document.ts';
+import { employeeActor } from '../administration/employee-actor.ts';
+import { firstOnly } from '../administration/first-only.ts';
+import { verifyStaffSignature } from '../administration/verify-staff-signature.ts';
+import { signedInOf } from '../context.ts';
+import type { ApiContext } from '../context.ts';
+import { CodedError } from '../errors/coded-error.ts';
+import { isUuid } from '../schema/is-uuid.ts';
+import type { DestructionActInput, DestructionActType } from './archive.type.ts';
+
+/** Writes the act over papers whose term is over and which nothing holds. @rule reg p.15(4) */
+export async function prepareDestruction(context: ApiContext, input: DestructionActInput): Promise<DestructionActType> {
+  const { em, now } = context;
+  const units = await destroyable(em, [...new Set(input.unitIds)], now);
+  const { number } = input;
+  const document = canonicalBytes({
+    type: 'kualik/destruction-act/1',
+    number,
+    units: units.map(({ id, requestId, retainUntil = null, documents }) => ({ id, requestId, retainUntil, documents })),
+    preparedAt: now.toISOString(),
+  });
+  const documentSha256 = createHash('sha256').update(document).digest('hex');
+  const id = await firstOnly('STATE_CHANGED', () =>
+    em.transactional(async (inner) => {
+      const preparedById = signedInOf(context).employeeId;
+      const unitIds = units.map((unit) => unit.id);
+      const actId = await insertAct(inner, {
+        number,
+        unitIds,
+        document,
+        documentSha256,
+        preparedAt: now,
+        preparedById,
+      });
+      await audit(inner, context, { actId, documentSha256, units: unitIds.length, act: 'prepared' });
+      return actId;
+    }),
+  );
+  return viewAct(em, id);
+}
+
+/** Two different people sign the same bytes; with the second signature the papers are gone. @rule reg p.15(4) */
+export async function signDestruction(
+  context: ApiContext,
+  { id, cms }: { id: string; cms: Uint8Array },
+): Promise<DestructionActType> {
+  const { em, now } = context;
+  const act = isUuid(id) ? await findAct(em, id) : null;
+  if (act === null) throw new CodedError('NOT_FOUND');
+  const { employeeId } = signedInOf(context);
+  if (act.firstId === employeeId) throw new CodedError('DUAL_CONTROL');
+  await verifyStaffSignature(context, cms, act.document);
+  await em.transactional(async (inner) => {
+    if (act.firstId) return destroy(inner, context, act, { secondId: employeeId, secondCms: cms, secondAt: now });
+    const isStored = await signActFirst(inner, id, { firstId: employeeId, firstCms: cms, firstAt: now });
+    if (!isStored) throw new CodedError('STATE_CHANGED');
+    await audit(inner, context, { actId: id, act: 'signed first' });
+  });
+  return viewAct(em, id);
+}
+
+async function destroy(
+  em: EntityManager,
+  context: ApiContext,
+  act: DestructionActEntity,
+  signed: { secondId: string; secondCms: Uint8Array; secondAt: Date },
+): Promise<void> {
+  const { now: at } = context;
+  if (!(await signActSecond(em, act.id, signed))) throw new CodedError('STATE_CHANGED');
+  await audit(em, context, { actId: act.id, act: 'signed second' });
+  const actor = employeeActor(context);
+  for (const { id, requestId, documents } of await destroyable(em, act.unitIds, at)) {
+    // A hold set in this very moment keeps the unit, and the whole act with it.
+    if (!(await destroyUnit(em, id, { at, today: dayOf(at) }))) throw new CodedError('STATE_CHANGED');
+    const stored = documents.filter(({ original }) => original === 'electronic').map((one) => one.id);
+    await eraseDocuments(em, stored);
+    const data = { unitId: id, actId: act.id, documentSha256: act.documentSha256 };
+    await appendAudit(em, { kind: 'archive.destroyed', actor, at, requestId, data });
+  }
+}
+
+async function destroyable(em: EntityManager, ids: readonly string[], now: Date): Promise<ArchiveUnitEntity[]> {
+  const units = ids.every(isUuid) ? await unitsByIds(em, ids) : [];
+  if (units.length !== ids.length) throw new CodedError('NOT_FOUND', { field: 'unitIds' });
+  for (const { state, retainUntil = null, legalHold = null } of units) {
+    const code = whyKept({ state, retainUntil, legalHold }, now);
+    if (code !== null) throw new CodedError(code);
+  }
+  return units;
+}
+
+async function viewAct(em: EntityManager, id: string): Promise<DestructionActType> {
+  const act = await findAct(em.fork(), id);
+  if (act === null) throw new CodedError('NOT_FOUND');
+  const { number, document } = act;
+  return { id, number, document, firstAt: act.firstAt ?? null, secondAt: act.secondAt ?? null };
+}
+
+async function audit(em: EntityManager, context: ApiContext, data: Record<string, unknown>): Promise<void> {
+  const actor = employeeActor(context);
+  await appendAudit(em, { kind: 'archive.act', actor, at: context.now, requestId: null, data });
+}

@@ -1,0 +1,94 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { OutboxEntity, StaffNoticeEntity } from '@kualik/db';
+import { corporateMailbox, decideSupport, SUPPORT_STATES } from '@kualik/domain/rules/support.ts';
+import { A_PDF, done, openAdministration } from '../../support/api-administration.ts';
+import type { Administration } from '../../support/api-administration.ts';
+import { base64 } from '../../support/api-staff.ts';
+import { SEMEY_OFFICE } from '../../support/stored-cases.ts';
+
+let office: Administration;
+let orderPaperId: unknown;
+
+beforeAll(async () => {
+  office = await openAdministration(['psc_head', 'psc_office', 'support_officer', 'operator', 'auditor']);
+  orderPaperId = (await done(office, 'FilePaper', { content: base64(A_PDF) }, 'psc_head'))['id'];
+}, 240_000);
+afterAll(() => office.close());
+
+const appointment = (mailbox: string) => ({
+  input: {
+    employeeId: office.staff['operator']?.employee.id,
+    orderNumber: '21',
+    orderDate: '2026-11-20',
+    orderPaperId,
+    mailbox,
+  },
+});
+
+const wish = { input: { channel: 'CALL', sender: 'Ұлпан Әбенова', officeId: SEMEY_OFFICE, body: 'Ұзақ күттім' } };
+
+describe('reg p.15(3) the person for support requests', () => {
+  it('needs a corporate mailbox, a letter and a registration; one is active at a time', async () => {
+    expect((await office.run('AppointSupportContact', appointment('a@mail.ru'), 'psc_head')).code).toBe(
+      'SUPPORT_MAILBOX_PERSONAL',
+    );
+    const both = await Promise.all(
+      [1, 2].map(() => office.run('AppointSupportContact', appointment('Qoldau@semey.example.kz'), 'psc_head')),
+    );
+    expect(both.map(({ code }) => code).sort()).toEqual(['SUPPORT_CONTACT_ACTIVE', undefined]);
+    const id = both.find(({ code }) => code === undefined)?.reply['id'];
+    expect((await office.run('RegisterSupportContact', { id }, 'support_officer')).code).toBe('SUPPORT_LETTER_MISSING');
+    const early = await done(office, 'TakeSupportRequest', wish, 'support_officer');
+    expect(early['state']).toBe('RECEIVED');
+    await done(office, 'SendSupportContactLetter', { id, letterNumber: '5' }, 'psc_office');
+    await done(office, 'RegisterSupportContact', { id }, 'support_officer');
+    const again = { id: early['id'], officeId: SEMEY_OFFICE };
+    const sent = await Promise.all([1, 2].map(() => office.run('ForwardSupportRequest', again, 'support_officer')));
+    expect(sent.filter(({ code }) => code === undefined)).toHaveLength(1);
+  });
+});
+
+describe('reg p.15(3) a request', () => {
+  it('is forwarded by itself to the mailbox and answered by the responsible person only', async () => {
+    const { id, state } = await done(office, 'TakeSupportRequest', wish, 'support_officer');
+    expect(state).toBe('FORWARDED');
+    const [notice] = await office.database.em().find(StaffNoticeEntity, { subjectId: String(id) });
+    expect(notice?.recipient).toBe('qoldau@semey.example.kz');
+    const mail = await office.database.em().find(OutboxEntity, { queue: 'mail', kind: 'staff-notice' });
+    expect(mail.map(({ payload }) => payload)).toContainEqual({ noticeId: notice?.id });
+    expect((await office.run('BeginSupportRequest', { id }, 'psc_head')).code).toBe('SUPPORT_NOT_CONTACT');
+    await done(office, 'BeginSupportRequest', { id }, 'operator');
+    const answers = await Promise.all(
+      [1, 2].map(() => office.run('AnswerSupportRequest', { id, answer: 'Кешірім сұраймыз' }, 'operator')),
+    );
+    expect(answers.filter(({ code }) => code === undefined)).toHaveLength(1);
+    expect((await office.run('TakeSupportRequest', wish, 'psc_office')).code).toBe('FORBIDDEN');
+    expect((await office.run('SupportRequests', {}, 'auditor')).code).toBe('FORBIDDEN');
+    expect((await done(office, 'SupportRequests', { isUnanswered: false }, 'support_officer'))['totalCount']).toBe(1);
+  });
+});
+
+describe('reg p.15(3) the states', () => {
+  const allowed: Record<string, string> = {
+    'received forward': 'forwarded',
+    'returned forward': 'forwarded',
+    'forwarded take': 'in_work',
+    'forwarded return': 'returned',
+    'in_work answer': 'answered',
+    'in_work return': 'returned',
+  };
+  const acts = ['forward', 'take', 'answer', 'return'] as const;
+  it.each(SUPPORT_STATES.flatMap((state) => acts.map((act) => [state, act] as const)))('%s, %s', (state, action) => {
+    const decision = decideSupport(state, action);
+    expect(decision.ok ? decision.value : decision.code).toBe(allowed[`${state} ${action}`] ?? 'SUPPORT_STATE');
+  });
+
+  it.each([
+    ['Aiman@XKO.example.kz', true],
+    ['aiman@gmail.com', false],
+    ['aiman@sub.mail.ru', false],
+    ['aiman@notmail.ru', true], // another domain that only ends alike
+  ])('%s is corporate: %s', (address, isCorporate) => {
+    expect(corporateMailbox(address).ok).toBe(isCorporate);
+  });
+});

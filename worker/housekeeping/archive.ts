@@ -1,0 +1,61 @@
+import { appendAudit } from '@kualik/db';
+import {
+  casesToArchive,
+  changeUnit,
+  insertUnit,
+  papersOfCase,
+  retentionTerms,
+  unitsToVerify,
+} from '@kualik/db/repositories/archive.repository.ts';
+import { retainUntil } from '@kualik/domain/rules/archive.ts';
+import type { ProcessContext } from '../job.ts';
+
+/** Units looked at in one round; the next round follows within a minute. */
+const BATCH = 100;
+/** Every unit is compared with its hashes once in this time; our choice. */
+const VERIFY_EVERY_DAYS = 30;
+const ACTOR = { kind: 'system', id: 'archive' } as const;
+
+/** Takes finished cases into the archive and compares stored papers with their hashes. @rule reg p.15(4) */
+export async function keepArchive(context: ProcessContext): Promise<{ archived: number; broken: number }> {
+  const archived = await archiveFinished(context);
+  const broken = await verifyUnits(context);
+  if (archived + broken > 0) context.log.info({ archived, broken }, 'archive');
+  return { archived, broken };
+}
+
+async function archiveFinished({ orm, clock }: ProcessContext): Promise<number> {
+  const archivedAt = clock.now();
+  let archived = 0;
+  for (const { id: requestId, officeId, finishedAt: closedAt } of await casesToArchive(orm.em.fork(), BATCH)) {
+    await orm.em.fork().transactional(async (em) => {
+      const documents = await papersOfCase(em, requestId);
+      const until = retainUntil(documents, closedAt, await retentionTerms(em));
+      const unit = { requestId, officeId, documents, closedAt, archivedAt, retainUntil: until };
+      const unitId = await insertUnit(em, unit);
+      if (unitId === null) return;
+      archived += 1;
+      const data = { unitId, documents: documents.length, retainUntil: until };
+      await appendAudit(em, { kind: 'archive.unit', actor: ACTOR, at: archivedAt, requestId, data });
+    });
+  }
+  return archived;
+}
+
+/** A paper whose bytes are gone or changed is an alarm; nothing is repaired here. */
+async function verifyUnits({ orm, clock, log }: ProcessContext): Promise<number> {
+  const at = clock.now();
+  const before = new Date(at.getTime() - VERIFY_EVERY_DAYS * 86_400_000);
+  let alarms = 0;
+  for (const { id, requestId, broken } of await unitsToVerify(orm.em.fork(), before, BATCH)) {
+    await orm.em.fork().transactional(async (em) => {
+      const isStored = await changeUnit(em, id, { verifiedAt: at, verifiedOk: broken === 0 });
+      if (!isStored || broken === 0) return;
+      alarms += 1;
+      const data = { unitId: id, broken };
+      await appendAudit(em, { kind: 'archive.alarm', actor: ACTOR, at, requestId, data });
+      log.error({ unitId: id, broken }, 'archived papers differ from their hashes');
+    });
+  }
+  return alarms;
+}
