@@ -16,6 +16,8 @@ export interface CmsInput {
   /** Signs the given bytes: PKCS#1 v1.5 with SHA-256. The key never comes here. */
   sign: (bytes: Bytes) => Promise<Uint8Array>;
   signingTime?: Date;
+  /** The content stays outside: the CMS carries its hash only (RFC 5652 5.2). */
+  isDetached?: boolean;
 }
 
 /** Digest algorithm without parameters, as RFC 5754 2 wants it written. */
@@ -45,18 +47,30 @@ function certificateSet(certificates: readonly Uint8Array[]): Bytes {
   return retagged(contextConstructed(0), setOf(...unique.values()));
 }
 
+function encapsulated(content: Uint8Array, isDetached: boolean): Bytes {
+  if (isDetached) return sequence(oid(OID.data));
+  return sequence(oid(OID.data), element(contextConstructed(0), octetString(content)));
+}
+
 /**
- * Signs content as CMS SignedData (RFC 5652), attached, DER, CAdES-BES with ESSCertIDv2 (ETSI EN 319 122-1). What the
+ * Signs content as CMS SignedData (RFC 5652), attached unless told otherwise, DER, CAdES-BES with ESSCertIDv2 (ETSI EN 319 122-1). What the
  * callback returns is not verified, nor whether the certificate belongs to the key: verify the result.
  */
-export async function signCms({ content, certificate, chain, sign, signingTime }: CmsInput): Promise<Bytes> {
+export async function signCms({
+  content,
+  certificate,
+  chain,
+  sign,
+  signingTime,
+  isDetached = false,
+}: CmsInput): Promise<Bytes> {
   const signer = parseCertificate(certificate);
   const attributes = writeSignedAttributes({ contentDigest: await sha256(content), certificate: signer, signingTime });
   const signature = await sign(attributes);
   const signedData = sequence(
     integer(1),
     setOf(digestAlgorithm()),
-    sequence(oid(OID.data), element(contextConstructed(0), octetString(content))),
+    encapsulated(content, isDetached),
     certificateSet([signer.der, ...chain]),
     element(TAG.SET, signerInfo(signer, attributes, signature)),
   );
