@@ -12,6 +12,7 @@ import { QUEUE_ERRORS } from './errors/queue.ts';
 import { FORM_ERRORS } from './errors/papers.ts';
 import { SIGNED_REQUEST_ERRORS } from './errors/signed-request.ts';
 import { QUALITY_ERRORS } from './errors/quality.ts';
+import { FORM_ERRORS, UPLOAD_ERRORS } from './errors/papers.ts';
 import { STAFF_ERRORS } from './errors/staff.ts';
 import { TERM_ERRORS } from './errors/terms.ts';
 
@@ -34,6 +35,7 @@ export const ERRORS = {
   ...OPERATOR_ERRORS,
   ...QUALITY_ERRORS,
   ...TERM_ERRORS,
+  ...UPLOAD_ERRORS,
 } as const;
 
 export type ErrorCode = keyof typeof ERRORS;

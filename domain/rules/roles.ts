@@ -6,6 +6,7 @@ import { OPERATOR_PERMISSIONS } from './permissions/operators.ts';
 import { QUALITY_PERMISSIONS } from './permissions/quality.ts';
 import { TERM_PERMISSIONS } from './permissions/terms.ts';
 import { QUESTIONNAIRE_PERMISSIONS } from './permissions/questionnaire.ts';
+import { PAPER_PERMISSIONS } from './permissions/papers.ts';
 import type { PermissionTable } from './permissions/permission-table.ts';
 
 export { EMPLOYEE_ROLES } from './staff-roles.ts';
@@ -21,6 +22,7 @@ export const PERMISSIONS = {
   ...QUALITY_PERMISSIONS,
   ...TERM_PERMISSIONS,
   ...QUESTIONNAIRE_PERMISSIONS,
+  ...PAPER_PERMISSIONS,
 } as const satisfies PermissionTable;
 
 export type Permission = keyof typeof PERMISSIONS;
