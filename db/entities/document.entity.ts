@@ -2,8 +2,11 @@ import { defineEntity, p } from '@mikro-orm/core';
 import type { InferEntity } from '@mikro-orm/core';
 import { bytes, id, localized, moment } from './columns.ts';
 
-/** 'paper' is an original that the operator saw; it has no content of its own. */
-export type DocumentKind = 'application' | 'receipt' | 'refusal' | 'paper';
+/**
+ * 'paper' is an original that the operator saw; it has no content of its own. 'scan' is an upload: its content is a blob.
+ * 'form' is an annex filled from the case; `itemId` names it.
+ */
+export type DocumentKind = 'application' | 'receipt' | 'refusal' | 'consent' | 'form' | 'paper' | 'scan';
 
 export const DocumentEntity = defineEntity({
   name: 'Document',
@@ -20,6 +23,10 @@ export const DocumentEntity = defineEntity({
     seenById: p.uuid().nullable(),
     seenAt: moment().nullable(),
     itemId: p.text().nullable(),
+    awaitsSeal: p.boolean().default(false),
+    sealedAt: moment().nullable(),
+    uploadedById: p.uuid().nullable(),
+    blobId: p.uuid().nullable(),
   },
 });
 export type DocumentEntity = InferEntity<typeof DocumentEntity>;

@@ -3,6 +3,7 @@ import { ApplicantEntity } from './applicant.entity.ts';
 import { AuditHeadEntity } from './audit-head.entity.ts';
 import { AuditEntity } from './audit.entity.ts';
 import { BreachEntity } from './breach.entity.ts';
+import { BlobEntity } from './blob.entity.ts';
 import { CaEntity } from './ca.entity.ts';
 import { CaptchaSpentEntity } from './captcha-spent.entity.ts';
 import { CertificateEntity } from './certificate.entity.ts';
@@ -14,6 +15,7 @@ import { EmployeeCertificateEntity } from './employee-certificate.entity.ts';
 import { EmployeeEntity } from './employee.entity.ts';
 import { EventEntity } from './event.entity.ts';
 import { ListExportEntity } from './list-export.entity.ts';
+import { FormPrintEntity } from './form-print.entity.ts';
 import { NotificationEntity } from './notification.entity.ts';
 import { OfficeEntity } from './office.entity.ts';
 import { OutboxEntity } from './outbox.entity.ts';
@@ -63,6 +65,7 @@ export * from './applicant.entity.ts';
 export * from './audit-head.entity.ts';
 export * from './audit.entity.ts';
 export * from './breach.entity.ts';
+export * from './blob.entity.ts';
 export * from './ca.entity.ts';
 export * from './captcha-spent.entity.ts';
 export * from './certificate.entity.ts';
@@ -74,6 +77,7 @@ export * from './employee-certificate.entity.ts';
 export * from './employee.entity.ts';
 export * from './event.entity.ts';
 export * from './list-export.entity.ts';
+export * from './form-print.entity.ts';
 export * from './notification.entity.ts';
 export * from './office.entity.ts';
 export * from './outbox.entity.ts';
@@ -126,6 +130,7 @@ export const ENTITIES = [
   AuditHeadEntity,
   AuditEntity,
   BreachEntity,
+  BlobEntity,
   CaEntity,
   CaptchaSpentEntity,
   CertificateEntity,
@@ -138,6 +143,7 @@ export const ENTITIES = [
   EmployeeEntity,
   EventEntity,
   ListExportEntity,
+  FormPrintEntity,
   NotificationEntity,
   OfficeEntity,
   OutboxEntity,
