@@ -1,4 +1,5 @@
 import { findRequest, requestsWaitedOut } from '@kualik/db/repositories/request.repository.ts';
+import { dropOldPrints } from '@kualik/db/repositories/form-print.repository.ts';
 import { returnIdleClaims } from '@kualik/db/repositories/claim.repository.ts';
 import { StateChangedError } from '@kualik/db';
 import { advanceCase } from '../advance-case.ts';
@@ -12,6 +13,7 @@ export async function runHousekeeping(context: ProcessContext): Promise<{ expire
   const { orm, clock, log } = context;
   const returned = await returnIdleClaims(orm.em.fork(), clock.now());
   const expired = await expireWaits(context);
+  await dropOldPrints(orm.em.fork(), clock.now());
   if (expired + returned.length > 0) log.info({ expired, returned: returned.length }, 'deadlines');
   return { expired, returned: returned.length };
 }

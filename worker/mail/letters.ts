@@ -3,7 +3,7 @@ import type { LetterKind, LetterTemplate } from '@kualik/domain/notifications/le
 import { letterTemplate } from '@kualik/domain/notifications/letter-templates.ts';
 import { renderLetter, slotsOfKey, slotsOfTemplate } from '@kualik/domain/notifications/render-letter.ts';
 import { t } from '@kualik/domain/texts/translate.ts';
-import { applicationPaper, type PaperContext, refusalPaper } from '../papers/case-papers.ts';
+import { applicationPaper, type PaperContext, refusalPaper, sealed } from '../papers/case-papers.ts';
 import type { Letter } from './letter.ts';
 import type { Attachment } from './mailer.ts';
 import { type LetterFacts, slotValues } from './slot-sources.ts';
@@ -37,7 +37,7 @@ export async function writeLetter(kind: LetterKind, facts: LetterFacts): Promise
 export async function attachmentsOf(kind: LetterKind, { context, file, language }: LetterFacts): Promise<Attachment[]> {
   const { attachment } = letterTemplate(kind);
   if (!attachment) return [];
-  const paper = await PAPERS[attachment](context, file);
+  const paper = sealed(await PAPERS[attachment](context, file));
   if (!paper.content) throw new Error('a paper without content');
   const filename = `${t(language, `document.${attachment}.file`)}-${file.request.number}.pdf`;
   return [{ filename, content: paper.content, contentType: paper.contentType }];

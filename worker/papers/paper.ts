@@ -3,6 +3,7 @@ import { t } from '@kualik/domain/texts/translate.ts';
 import type { Language } from '@kualik/domain/texts/language.ts';
 import { openFont } from './fonts.ts';
 import type { Face } from './fonts.ts';
+import { leaveSealPlace } from './seal-place.ts';
 import { BOTTOM_EDGE, HAIRLINE, INK, PAGE, RIGHT_EDGE, SOFT_INK, TEXT_WIDTH } from './page.ts';
 
 export interface TextStyle {
@@ -34,10 +35,12 @@ export class Paper {
   readonly language: Language;
   y: number = PAGE.top;
   private readonly root: StructureElement;
+  private readonly createdAt: Date;
   private readonly bytes: Promise<Uint8Array>;
 
   constructor(options: { title: string; language: Language; createdAt: Date }) {
     this.language = options.language;
+    this.createdAt = options.createdAt;
     const settings: PDFKit.PDFDocumentOptions = {
       size: 'A4',
       margin: 0,
@@ -124,8 +127,8 @@ export class Paper {
     this.y = PAGE.top;
   }
 
-  /** Writes the foot of every page and gives the bytes. */
-  async finish(foot: string): Promise<Uint8Array> {
+  /** Writes the foot of every page, leaves the place of the provider's seal where one will come, and gives the bytes. */
+  async finish(foot: string, { isSealed = true } = {}): Promise<Uint8Array> {
     const { count } = this.doc.bufferedPageRange();
     for (let page = 0; page < count; page++) {
       this.doc.switchToPage(page);
@@ -136,6 +139,7 @@ export class Paper {
         this.draw(pages, PAGE.height - 26, { ...style, align: 'right', x: RIGHT_EDGE - 60, width: 60 });
       }, 'Pagination');
     }
+    if (isSealed) leaveSealPlace(this.doc, this.createdAt);
     this.root.end();
     this.doc.end();
     return this.bytes;

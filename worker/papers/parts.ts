@@ -13,13 +13,22 @@ export function inBoth(text: LocalizedText, language: Language): FieldLine[] {
   return text[language] === text.kk ? [text.kk] : [text.kk, { text: text[language], lang: language }];
 }
 
+/** Words of the tables by their key, or words that a form brings along. */
+export type Words = MessageKey | LocalizedText;
+
+function say(words: Words, language: Language, slots: MessageSlots = {}): string {
+  return typeof words === 'string' ? t(language, words, slots) : words[language];
+}
+
 /** One row of a form: the printed label and what stands in the field. */
 export interface FormRow {
-  label: MessageKey;
+  label: Words;
   slots?: MessageSlots;
   /** Lines of the field; none = a blank to be filled by hand. */
   value: readonly FieldLine[];
   valueStyle?: TextStyle;
+  /** Room to write by hand. */
+  minHeight?: number;
 }
 
 /** A translation is never larger than this, even below a title. */
@@ -42,13 +51,13 @@ const VALUE: TextStyle = { face: 'bold', size: 9.8 };
 export function bilingual(
   paper: Paper,
   type: string,
-  key: MessageKey,
+  key: Words,
   style: TextStyle = {},
   after = 2,
   slots: MessageSlots = {},
 ): void {
-  const text = t('kk', key, slots);
-  const second = t(paper.language, key, slots);
+  const text = say(key, 'kk', slots);
+  const second = say(key, paper.language, slots);
   if (second === text) return paper.text(type, text, style, after);
   const size = Math.min(SECOND_MAX, Math.max(6.9, (style.size ?? 9.5) - 1.9));
   const secondStyle: TextStyle = { ...style, ...SECOND, face: 'regular', size, lang: paper.language };
@@ -68,13 +77,13 @@ export function bilingual(
 }
 
 /** Number of the annex and «Нысан», as every form of the standard begins. */
-export function annexHead(paper: Paper, annex: 'paper.annex1' | 'paper.annex13'): void {
+export function annexHead(paper: Paper, annex: Words): void {
   const style: TextStyle = { size: 7.6, align: 'right', x: PAGE.left + TEXT_WIDTH - 300, width: 300 };
   const isKazakh = paper.language === 'kk';
   paper.text('P', t('kk', 'paper.standard'), style);
-  paper.text('P', `${t('kk', annex)}. ${t('kk', 'paper.form')}`, { ...style, face: 'bold' }, isKazakh ? 12 : 2);
+  paper.text('P', `${say(annex, 'kk')}. ${t('kk', 'paper.form')}`, { ...style, face: 'bold' }, isKazakh ? 12 : 2);
   if (isKazakh) return;
-  const second = `${t(paper.language, annex)} ${t(paper.language, 'paper.standard')}. ${t(paper.language, 'paper.form')}`;
+  const second = `${say(annex, paper.language)} ${t(paper.language, 'paper.standard')}. ${t(paper.language, 'paper.form')}`;
   paper.text('P', second, { ...style, size: 6.8, color: SOFT_INK, lang: paper.language }, 8);
 }
 
@@ -96,9 +105,9 @@ interface RowLabel {
 /** The translation stands behind the label where both fit on one line, else below it. */
 function layLabel(paper: Paper, row: FormRow, labelWidth: number): RowLabel {
   const style: TextStyle = { ...LABEL, width: labelWidth };
-  const text = t('kk', row.label, row.slots);
+  const text = say(row.label, 'kk', row.slots);
   const height = paper.heightOf(text, style);
-  const second = t(paper.language, row.label, row.slots);
+  const second = say(row.label, paper.language, row.slots);
   if (second === text) return { text, style, second: null, height };
   const width = paper.widthOf(text, LABEL) + LABEL_GAP;
   const isInline = width + paper.widthOf(second, SECOND) < labelWidth;
@@ -123,7 +132,7 @@ function formRow(paper: Paper, table: StructureElement, row: FormRow, labelWidth
   const valueStyle: TextStyle = { ...VALUE, ...row.valueStyle, x, width };
   const lines = row.value.map((line) => layLine(paper, line, valueStyle));
   const valueHeight = lines.reduce((sum, line) => sum + line.height, 0);
-  const height = Math.max(label.height, valueHeight) + 2 * ROW_PADDING;
+  const height = Math.max(label.height, valueHeight, row.minHeight ?? 0) + 2 * ROW_PADDING;
   paper.reserve(height);
   const top = paper.y + ROW_PADDING;
 
@@ -152,14 +161,14 @@ function formRow(paper: Paper, table: StructureElement, row: FormRow, labelWidth
 }
 
 /** A label with a line beside it to write on by hand; the name, where known, stands under the line. */
-export function handLine(paper: Paper, key: MessageKey, name: string | null = null): void {
+export function handLine(paper: Paper, key: Words, name: string | null = null): void {
   const isKazakh = paper.language === 'kk';
   paper.reserve(34);
   const top = paper.y;
-  paper.element('P', {}, () => paper.draw(t('kk', key), top, { size: 9, width: 250 })).end();
-  let bottom = top + paper.heightOf(t('kk', key), { size: 9, width: 250 });
+  paper.element('P', {}, () => paper.draw(say(key, 'kk'), top, { size: 9, width: 250 })).end();
+  let bottom = top + paper.heightOf(say(key, 'kk'), { size: 9, width: 250 });
   if (!isKazakh) {
-    const text = t(paper.language, key);
+    const text = say(key, paper.language);
     const [style, at] = [{ ...SECOND, width: 250 }, bottom];
     paper.element('P', { lang: paper.language }, () => paper.draw(text, at, style)).end();
     bottom += paper.heightOf(text, style);

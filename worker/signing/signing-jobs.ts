@@ -6,6 +6,7 @@ import { issueOperator } from './issue-operator.job.ts';
 import { revokeCertificate } from './revoke.job.ts';
 import { sealExport } from './seal-export.job.ts';
 import { sealStatement } from './seal-statement.job.ts';
+import { sealDocument } from './seal-document.job.ts';
 import type { SignerContext } from './signer-context.ts';
 
 /** Everything that can make the signer sign. */
@@ -17,4 +18,5 @@ export const SIGNING_JOBS: JobTable<SignerContext> = {
   revoke: revokeCertificate,
   'seal-export': sealExport,
   'revoke-ordered': revokeOrdered,
+  'seal-document': sealDocument,
 };
