@@ -20,6 +20,7 @@ import type { Listener } from './http/listener.ts';
 import { createMetrics } from './http/metrics.ts';
 import { pkiFiles } from './http/pki-files.ts';
 import { requireHttps } from './http/require-https.ts';
+import { scanRoute } from './http/scan-route.ts';
 import { responderProxy } from './http/responder-proxy.ts';
 import { securityHeaders } from './http/security-headers.ts';
 import { serviceRoutes } from './http/service-routes.ts';
@@ -111,9 +112,9 @@ async function createApp(parts: ServerParts, apollo: ApolloServer<ApiContext>): 
     next();
   });
   const data = securityHeaders('data', https);
-  app.use(['/ca', '/crl', '/ocsp', '/tsp', '/healthz', '/readyz', '/metrics', '/documents'], data);
+  app.use(['/ca', '/crl', '/ocsp', '/tsp', '/healthz', '/readyz', '/metrics', '/documents', '/scans'], data);
   app.use(['/ocsp', '/tsp'], responderProxy(config.dataDir));
-  app.use(pkiFiles(parts), serviceRoutes(parts), documentRoute(parts));
+  app.use(pkiFiles(parts), serviceRoutes(parts), documentRoute(parts), scanRoute(parts));
   app.get('/graphql', explorer(securityHeaders('explorer', https)));
   const context = ({ req, res }: { req: express.Request; res: express.Response }): Promise<ApiContext> =>
     createContext(parts, req, res);

@@ -39,7 +39,10 @@ export const DocumentKind = describedEnum('DocumentKind', 'Kind of a document of
   APPLICATION: ['application', 'The application with its number (standard 1 annex 1).'],
   RECEIPT: ['receipt', 'Receipt for accepted papers (regulation p.6(8)).'],
   REFUSAL: ['refusal', 'Receipt of refusal (standard 1 annex 13).'],
+  CONSENT: ['consent', 'Written consent to use protected data (standard 1 p.9); the form is ours.'],
+  FORM: ['form', 'An annex filled from the case, to be signed by hand.'],
   PAPER: ['paper', 'An original paper an employee has seen.'],
+  SCAN: ['scan', 'A scan that an employee attached.'],
 });
 export type DocumentKind = (typeof DocumentKind)[keyof typeof DocumentKind];
 

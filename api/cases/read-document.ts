@@ -1,5 +1,8 @@
+import type { DocumentEntity, EntityManager } from '@kualik/db';
 import { appendAudit } from '@kualik/db/repositories/audit.repository.ts';
 import { findDocument } from '@kualik/db/repositories/request.repository.ts';
+import { openScan } from '@kualik/db/repositories/scan.repository.ts';
+import { openVault } from '@kualik/db/vault/vault.ts';
 import { mayDo } from '@kualik/domain/rules/roles.ts';
 import type { ApiContext } from '../context.ts';
 import { CodedError } from '../errors/coded-error.ts';
@@ -9,18 +12,32 @@ export interface ReadDocument {
   contentType: string;
   content: Uint8Array;
   fileName: string;
+  /** What others uploaded is never shown inside a page. */
+  disposition: 'inline' | 'attachment';
 }
 
 /** The stored bytes of a paper; the reading is recorded with the case. @rule reg p.19(1) */
-export async function readDocument({ em, now, session }: ApiContext, id: string): Promise<ReadDocument> {
+export async function readDocument({ em, now, session, config }: ApiContext, id: string): Promise<ReadDocument> {
   if (session.state === 'none') throw new CodedError('UNAUTHENTICATED');
   if (session.state === 'ended') throw new CodedError('SESSION_ENDED');
   const { employeeId, roles } = session.signedIn;
   if (!mayDo(roles, 'request.read')) throw new CodedError('FORBIDDEN');
   const document = isUuid(id) ? await findDocument(em, id) : null;
-  if (!document?.content) throw new CodedError('NOT_FOUND');
+  const content = document && (await contentOf(em, config.dataDir, document));
+  if (!document || !content) throw new CodedError('NOT_FOUND');
+  if (document.awaitsSeal) throw new CodedError('PAPER_NOT_SEALED');
   const actor = { kind: 'employee', id: employeeId } as const;
   const data = { documentId: id, kind: document.kind };
   await appendAudit(em, { kind: 'case.read', actor, at: now, requestId: document.requestId, data });
-  return { contentType: document.contentType, content: document.content, fileName: `${document.kind}-${id}.pdf` };
+  const isScan = document.kind === 'scan';
+  const fileName = `${document.kind}-${id}.${EXTENSIONS[document.contentType] ?? 'bin'}`;
+  return { contentType: document.contentType, content, fileName, disposition: isScan ? 'attachment' : 'inline' };
+}
+
+const EXTENSIONS: Record<string, string> = { 'application/pdf': 'pdf', 'image/jpeg': 'jpg', 'image/png': 'png' };
+
+/** Papers lie with the case; scans are opened with a key that lies outside the database. */
+async function contentOf(em: EntityManager, dataDir: string, document: DocumentEntity): Promise<Uint8Array | null> {
+  if (document.kind !== 'scan') return document.content ?? null;
+  return openScan(em, await openVault(dataDir), document);
 }

@@ -1,8 +1,7 @@
 import { Router } from 'express';
 import { createContext } from '../create-context.ts';
 import { readDocument } from '../cases/read-document.ts';
-import { CodedError } from '../errors/coded-error.ts';
-import { formatted } from '../errors/formatted.ts';
+import { answerCoded } from './coded-answer.ts';
 import type { ServerParts } from '../server-parts.ts';
 
 /** A paper of a case for a signed-in employee. A plain link carries no CSRF header; reading changes nothing but the audit. */
@@ -12,15 +11,11 @@ export function documentRoute(parts: ServerParts): Router {
     const context = await createContext(parts, request, response);
     response.setHeader('cache-control', 'no-store');
     try {
-      const { contentType, content, fileName } = await readDocument(context, request.params.id);
-      response.setHeader('content-disposition', `inline; filename="${fileName}"`);
+      const { contentType, content, fileName, disposition } = await readDocument(context, request.params.id);
+      response.setHeader('content-disposition', `${disposition}; filename="${fileName}"`);
       response.type(contentType).send(Buffer.from(content));
     } catch (error) {
-      if (!(error instanceof CodedError)) throw error;
-      const status = { unauthenticated: 401, forbidden: 403, not_found: 404 }[
-        String(formatted(error.code).extensions?.['kind'])
-      ];
-      response.status(status ?? 400).json({ errors: [formatted(error.code)] });
+      answerCoded(response, error);
     }
   });
   return router;

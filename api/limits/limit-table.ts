@@ -16,6 +16,10 @@ export const LIMITS = {
   submitIin: { points: 10, seconds: 86_400 },
   signIn: { points: 30, seconds: 60 },
   install: { points: 60, seconds: 60 },
+  /** Scans of one employee: a day's cases with all their papers. */
+  upload: { points: 600, seconds: 3600 },
+  /** Forms that a visitor prints; each is drawn by the worker. */
+  printForm: { points: 30, seconds: 3600 },
   /** Mails with a link for one request: a mailbox must not be flooded by a stranger who knows the number. */
   installMail: { points: 3, seconds: 3600 },
   /** Booking and giving up places in the queue: an office or a family behind one address. */

@@ -11,6 +11,7 @@ import { QueuePlacesResolver } from '../counter-queue/queue-places.resolver.ts';
 import { CabinetResolver } from '../cabinet/cabinet.resolver.ts';
 import { DecideResolver } from '../decide/decide.resolver.ts';
 import { InboxResolver } from '../inbox/inbox.resolver.ts';
+import { FormsResolver } from '../forms/forms.resolver.ts';
 import { InstallResolver } from '../install/install.resolver.ts';
 import { InstallationResolver } from '../installation/installation.resolver.ts';
 import { ListsResolver } from '../lists/lists.resolver.ts';
@@ -73,6 +74,7 @@ export function createSchema(): Promise<GraphQLSchema> {
       RequirementsResolver,
       SupportResolver,
       ArchiveResolver,
+      FormsResolver,
     ],
     // An arrow: type-graphql takes a function with a prototype for a class.
     authChecker: (data: ResolverData<ApiContext>, permissions) => checkPermission(data, permissions),

@@ -1,0 +1,41 @@
+import express, { Router } from 'express';
+import { createContext } from '../create-context.ts';
+import { CodedError } from '../errors/coded-error.ts';
+import { answerCoded } from './coded-answer.ts';
+import type { ServerParts } from '../server-parts.ts';
+import { attachScan, scannerOf } from '../uploads/attach-scan.ts';
+import { MAX_UPLOAD_BYTES } from '../uploads/judge-upload.ts';
+
+/**
+ * `POST /scans/REQUEST/LINE` with the bytes of the file as body: ten megabytes have no place in a GraphQL document. The
+ * session is judged before a byte of the body is read.
+ */
+export function scanRoute(parts: ServerParts): Router {
+  const router = Router();
+  router.post('/scans/:requestId/:itemId', async (request, response) => {
+    response.setHeader('cache-control', 'no-store');
+    try {
+      const context = await createContext(parts, request, response);
+      await parts.limits.spend('upload', scannerOf(context).employeeId);
+      const bytes = await bodyOf(request, response);
+      const { requestId, itemId } = request.params;
+      response.status(201).json(await attachScan(context, { requestId, itemId, bytes }));
+    } catch (error) {
+      answerCoded(response, error);
+    }
+  });
+  return router;
+}
+
+const readRaw = express.raw({ type: () => true, limit: MAX_UPLOAD_BYTES, inflate: false });
+
+async function bodyOf(request: express.Request, response: express.Response): Promise<Uint8Array> {
+  await new Promise<void>((resolve, reject) => {
+    readRaw(request, response, (error: unknown) => {
+      if (error === undefined || error === null) resolve();
+      else reject(new CodedError('UPLOAD_TOO_LARGE', { cause: error }));
+    });
+  });
+  const body: unknown = request.body;
+  return Buffer.isBuffer(body) ? new Uint8Array(body) : new Uint8Array();
+}
