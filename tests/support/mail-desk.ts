@@ -4,13 +4,15 @@ import { join } from 'node:path';
 import { closeOutbox, type EmployeeEntity, NotificationEntity, openOutboxOf, type RequestEntity } from '@kualik/db';
 import type { ErrorCode } from '@kualik/domain/rules/errors.ts';
 import { localized } from '@kualik/domain/texts/translate.ts';
-import type { JobResult, JobRow } from '@kualik/worker/job.ts';
+import { PAPER_NOT_SEALED } from '@kualik/db/repositories/paper.repository.ts';
+import { type JobResult, type JobRow, TemporarilyUnavailable } from '@kualik/worker/job.ts';
 import { MAIL_JOBS } from '@kualik/worker/mail/send-mail.job.ts';
 import PostalMime from 'postal-mime';
 import type { Email } from 'postal-mime';
 import { freshDatabase, type TestDatabase } from './database.ts';
 import { jobContext, openRow } from './job-context.ts';
 import { moveCase, submittedOrder } from './orders.ts';
+import { sealPapers } from './seal-papers.ts';
 import { storeEmployee } from './stored-cases.ts';
 
 /** Where a case of process N1 stands when its letter is written. */
@@ -76,9 +78,20 @@ export class MailDesk {
     if (!job) throw new Error(`no job for ${row.kind}`);
     const context = jobContext({ orm: this.db.orm, dataDir: this.dataDir, at: AT, smtpUrl });
     try {
-      return await job(context, row);
+      return await this.afterSealing(() => job(context, row));
     } finally {
       context.mailer.close();
+    }
+  }
+
+  /** A letter waits for the sealed paper: the first try makes it, the signer seals it, the next try sends it. */
+  private async afterSealing(send: () => Promise<JobResult>): Promise<JobResult> {
+    try {
+      return await send();
+    } catch (error) {
+      if (!(error instanceof TemporarilyUnavailable) || error.code !== PAPER_NOT_SEALED) throw error;
+      await sealPapers(this.db.em(), AT);
+      return send();
     }
   }
 

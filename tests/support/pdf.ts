@@ -58,3 +58,8 @@ function readPpm(file: Buffer): { width: number; height: number; data: Uint8Arra
   if (!head) throw new Error('not a PPM');
   return { width: Number(head[1]), height: Number(head[2]), data: new Uint8Array(file.subarray(head[0].length)) };
 }
+
+/** What pdfsig says of the signatures; the certificate is not judged, for the judge does not know our root. */
+export function pdfSignature(pdf: Uint8Array): string {
+  return withFile(pdf, (path) => run('pdfsig', '-nocert', path));
+}

@@ -10,6 +10,8 @@ export interface TestSeal {
   certificatePem: string;
   sha256: string;
   sign(document: Uint8Array): Promise<Uint8Array>;
+  /** The CMS alone, as it stands in a PDF. */
+  signDetached(content: Uint8Array): Promise<Uint8Array>;
 }
 
 /** A seal key with a self-signed certificate, made by the openssl program. */
@@ -22,17 +24,14 @@ export function makeTestSeal(commonName = 'Seal TEST'): TestSeal {
     const [key, certificatePem] = [readFileSync(keyFile, 'utf8'), readFileSync(certificateFile, 'utf8')];
     const parsed = new X509Certificate(certificatePem);
     const certificate = new Uint8Array(parsed.raw);
+    const sign = async (bytes: Uint8Array): Promise<Uint8Array> =>
+      new Uint8Array(createSign('sha256').update(bytes).sign(key));
     return {
       certificate,
       certificatePem,
       sha256: parsed.fingerprint256.replaceAll(':', '').toLowerCase(),
-      sign: (document) =>
-        signCms({
-          content: document,
-          certificate,
-          chain: [],
-          sign: async (bytes) => new Uint8Array(createSign('sha256').update(bytes).sign(key)),
-        }),
+      sign: (content) => signCms({ content, certificate, chain: [], sign }),
+      signDetached: (content) => signCms({ content, certificate, chain: [], sign, isDetached: true }),
     };
   } finally {
     rmSync(folder, { recursive: true, force: true });

@@ -1,0 +1,113 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { readFileSync, statSync } from 'node:fs';
+import { AuditEntity, BlobEntity, DocumentEntity } from '@kualik/db';
+import { vaultFile } from '@kualik/db/vault/vault.ts';
+import { type Desk, openDesk, takenCase } from '../../support/api-desk.ts';
+import type { Session } from '../../support/api-server.ts';
+import { signIn, storeOperator } from '../../support/api-staff.ts';
+import { pdf } from '../uploads/hostile-files.ts';
+
+let desk: Desk;
+let requestId: string;
+beforeAll(async () => {
+  desk = await openDesk();
+  requestId = (await takenCase(desk)).id;
+}, 120_000);
+afterAll(() => desk.close());
+
+interface Attached {
+  id: string;
+  sha256: string;
+  errors?: { extensions: { code: string } }[];
+}
+
+async function attach(
+  bytes: Uint8Array,
+  wish: { session?: Partial<Session> | null; item?: string; request?: string } = {},
+): Promise<{ status: number; body: Attached; code: string | undefined }> {
+  const { item = 'power-of-attorney', request = requestId } = wish;
+  const session = wish.session === undefined ? desk.session : wish.session;
+  const response = await fetch(`${desk.api.url}/scans/${request}/${item}`, {
+    method: 'POST',
+    headers: {
+      'content-type': 'application/octet-stream',
+      ...(session?.cookie ? { cookie: session.cookie } : {}),
+      ...(session?.csrfToken ? { 'x-kualik-csrf': session.csrfToken } : {}),
+    },
+    body: Buffer.from(bytes),
+  });
+  const body = (await response.json()) as Attached;
+  return { status: response.status, body, code: body.errors?.[0]?.extensions.code };
+}
+
+describe('a scan of a hand-signed paper (std1 p.9)', () => {
+  it('is kept with its case, encrypted, and opens for those who read the case', async () => {
+    const scan = pdf();
+    const { status, body } = await attach(scan);
+    expect(status).toBe(201);
+    const document = await desk.database.em().findOneOrFail(DocumentEntity, { id: body.id });
+    expect(document).toMatchObject({ requestId, kind: 'scan', itemId: 'power-of-attorney', sha256: body.sha256 });
+    const blob = await desk.database.em().findOneOrFail(BlobEntity, { id: document.blobId! });
+    expect(Buffer.from(blob.ciphertext).includes('%PDF')).toBe(false);
+    expect(blob.address).not.toBe(body.sha256);
+    const answer = await fetch(`${desk.api.url}/documents/${body.id}`, { headers: { cookie: desk.session.cookie } });
+    expect(new Uint8Array(await answer.arrayBuffer())).toEqual(scan);
+    expect(answer.headers.get('content-disposition')).toMatch(/^attachment;/);
+    expect(answer.headers.get('x-content-type-options')).toBe('nosniff');
+    expect(answer.headers.get('content-security-policy')).toContain('sandbox');
+    const kinds = (await desk.database.em().find(AuditEntity, { requestId })).map(({ kind }) => kind);
+    expect(kinds).toEqual(expect.arrayContaining(['document.attached', 'case.read']));
+  });
+
+  it('is kept once, however often it comes', async () => {
+    const scan = pdf({ catalog: '/Lang (kk)' });
+    const [first, second] = await Promise.all([attach(scan), attach(scan)]);
+    expect(first.body.id).toBe(second.body.id);
+    const other = await attach(scan, { item: 'identity-document' });
+    expect(other.body.id).not.toBe(first.body.id);
+    const documents = await desk.database.em().find(DocumentEntity, { sha256: first.body.sha256 });
+    expect(new Set(documents.map(({ blobId }) => blobId)).size).toBe(1);
+  });
+
+  it('is not taken without session, without the CSRF header, or from a role that may not', async () => {
+    const auditor = await storeOperator(desk.database.em(), desk.ca, { roles: ['auditor'] });
+    const session = await signIn(desk.api, auditor.auth);
+    const codes = [
+      await attach(pdf(), { session: null }),
+      await attach(pdf(), { session: { cookie: desk.session.cookie } }),
+      await attach(pdf(), { session }),
+    ].map(({ status, code }) => [status, code]);
+    expect(codes).toEqual([
+      [401, 'UNAUTHENTICATED'],
+      [400, 'CSRF_TOKEN'],
+      [403, 'FORBIDDEN'],
+    ]);
+  });
+
+  it('is refused by its code, and nothing is kept of it', async () => {
+    const before = await desk.database.em().count(BlobEntity, {});
+    const hostile = await attach(pdf({ catalog: '/OpenAction << /S /JavaScript /JS (1) >>' }));
+    const large = await attach(new Uint8Array(10 * 1024 * 1024 + 1));
+    expect([hostile.code, large.code]).toEqual(['UPLOAD_PDF_JAVASCRIPT', 'UPLOAD_TOO_LARGE']);
+    expect((await attach(pdf(), { item: '../x' })).status).toBe(404);
+    expect((await attach(pdf(), { request: 'x' })).code).toBe('NOT_FOUND');
+    expect(await desk.database.em().count(BlobEntity, {})).toBe(before);
+  });
+
+  it('does not open when its bytes were changed in the database', async () => {
+    const { body } = await attach(pdf({ catalog: '/Lang (ru)' }));
+    const { blobId } = await desk.database.em().findOneOrFail(DocumentEntity, { id: body.id });
+    await desk.database.em().execute(
+      `update blob set ciphertext = set_byte(ciphertext, 9, get_byte(ciphertext, 9) # 1) where id = ?`,
+      [blobId],
+    );
+    const answer = await fetch(`${desk.api.url}/documents/${body.id}`, { headers: { cookie: desk.session.cookie } });
+    expect(answer.status).toBe(500);
+  });
+
+  it('lies under a key outside the database, readable by its owner alone', () => {
+    const file = vaultFile(desk.api.dataDir);
+    expect(statSync(file).mode & 0o777).toBe(0o600);
+    expect(JSON.parse(readFileSync(file, 'utf8'))).toMatchObject({ current: '1' });
+  });
+});
