@@ -1,5 +1,6 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
-import { ErrorCode } from '../schema/error-code.enum.ts';
+import { ErrorCodeEnum } from '../schema/error-code.enum.ts';
+import type { ErrorCode } from '../schema/error-code.enum.ts';
 import { LocalizedTextType } from '../schema/localized-text.type.ts';
 import { Base64, DateTime } from '../schema/scalars.ts';
 import { FormAct, FormFieldKind, FormFieldType, FormPartRole } from './form.enums.ts';
@@ -60,7 +61,7 @@ export class FormSchemaType {
 @ObjectType('FormRefusal', { description: 'A line of a form that is refused.' })
 export class FormRefusalType {
   @Field(() => ID, { description: 'Number of the line.' }) field!: string;
-  @Field(() => ErrorCode, { description: 'Why.' }) code!: ErrorCode;
+  @Field(() => ErrorCodeEnum, { description: 'Why.' }) code!: ErrorCode;
   @Field(() => LocalizedTextType, { description: 'The reason in words.' }) text!: LocalizedTextType;
 }
 

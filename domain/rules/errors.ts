@@ -9,7 +9,6 @@ import { OPERATOR_ERRORS } from './errors/operators.ts';
 import { ORDER_ERRORS } from './errors/order.ts';
 import { QUESTIONNAIRE_ERRORS } from './errors/questionnaire.ts';
 import { QUEUE_ERRORS } from './errors/queue.ts';
-import { FORM_ERRORS } from './errors/papers.ts';
 import { SIGNED_REQUEST_ERRORS } from './errors/signed-request.ts';
 import { QUALITY_ERRORS } from './errors/quality.ts';
 import { FORM_ERRORS, UPLOAD_ERRORS } from './errors/papers.ts';
