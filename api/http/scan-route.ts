@@ -32,8 +32,9 @@ const readRaw = express.raw({ type: () => true, limit: MAX_UPLOAD_BYTES, inflate
 async function bodyOf(request: express.Request, response: express.Response): Promise<Uint8Array> {
   await new Promise<void>((resolve, reject) => {
     readRaw(request, response, (error: unknown) => {
-      if (error === undefined || error === null) resolve();
-      else reject(new CodedError('UPLOAD_TOO_LARGE', { cause: error }));
+      if (error === undefined || error === null) return resolve();
+      request.resume(); // the rest is read and dropped, so that the client gets the answer
+      return reject(new CodedError('UPLOAD_TOO_LARGE', { cause: error }));
     });
   });
   const body: unknown = request.body;

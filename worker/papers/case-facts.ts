@@ -1,4 +1,4 @@
-import { type CaseFile, type EntityManager } from '@kualik/db';
+import type { CaseFile, EntityManager } from '@kualik/db';
 import { certificatesToRevoke, placeNames } from '@kualik/db/repositories/paper.repository.ts';
 import type { FormAct, FormFacts } from '@kualik/domain/forms/index.ts';
 import { fieldsOf, formFor } from '@kualik/domain/forms/index.ts';
@@ -66,5 +66,5 @@ function base64(bytes: Uint8Array): string {
 }
 
 function given(facts: Record<string, string | null | undefined>): FormFacts {
-  return Object.fromEntries(Object.entries(facts).filter(([, value]) => Boolean(value)));
+  return Object.fromEntries(Object.entries(facts).flatMap(([name, value]) => (value ? [[name, value] as const] : [])));
 }

@@ -39,7 +39,7 @@ export function leaveSealPlace(doc: PDFKit.PDFDocument, createdAt: Date): void {
   inner._acroform = { fonts: {}, defaultFont: 'regular' };
   const fields = [widget];
   inner._root.data['AcroForm'] = doc.ref({ Fields: fields, SigFlags: SIGNATURES_EXIST_APPEND_ONLY, DR: { Font: {} } });
-  // pdfkit ends fields with children only; an open one would keep the file from ever ending.
-  widget.end();
-  seal.end();
+  // pdfkit ends fields with children only; an open one would keep the file from ever ending. Its types want an argument.
+  widget.end(undefined);
+  seal.end(undefined);
 }
