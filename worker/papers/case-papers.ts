@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type CaseFile, caseFile, type DocumentEntity, type EntityManager } from '@kualik/db';
 import {
+  fileForm,
   filePaper,
   findPaper,
   type MadePaperKind,
