@@ -11,6 +11,7 @@ export const QUALITY_PERMISSIONS = {
   'quality.answer-violation': ['psc_head'],
   'quality.close-violation': ['provider_officer'],
   'quality.report': ['provider_head', 'auditor'],
+  'administration.list': ['provider_officer', 'provider_head', 'auditor'],
   'workplace.record-check': ['psc_office', 'psc_head', 'operator'],
   'workplace.read-statement': ['provider_officer', 'provider_head', 'psc_head', 'auditor'],
   'availability.read': ['administrator', 'supervisor', 'provider_officer', 'provider_head', 'auditor', 'analyst'],
