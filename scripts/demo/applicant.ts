@@ -22,11 +22,14 @@ export interface RequestState {
 }
 
 /** The keys of an order stay with the applicant; the server sees the two PKCS#10 only. */
-export interface Order {
-  number: string;
-  email: string;
+export interface KeyPairs {
   signKey: CryptoKeyPair;
   authKey: CryptoKeyPair;
+}
+
+export interface Order extends KeyPairs {
+  number: string;
+  email: string;
 }
 
 const RSA_2048 = {
@@ -48,7 +51,10 @@ interface Choices {
 
 /** Orders certificates as the portal does: proof of work, two keys, two PKCS#10, consent. */
 export async function order(client: GraphqlClient, person: Person, email: string): Promise<Order> {
-  const [signKey, authKey, choices] = await Promise.all([makeKey(), makeKey(), client.ask<Choices>(CHOICES)]);
+  const [{ signKey, authKey, signCsr, authCsr }, choices] = await Promise.all([
+    makePair(person),
+    client.ask<Choices>(CHOICES),
+  ]);
   const region = choices.regions[0];
   const settlement = region?.settlements[0];
   const office = settlement?.offices[0];
@@ -70,8 +76,8 @@ export async function order(client: GraphqlClient, person: Person, email: string
       language: 'kk',
       policyVersion: choices.policy.version,
       consent: true,
-      signCsr: toBase64(await csrOf(person, signKey)),
-      authCsr: toBase64(await csrOf(person, authKey)),
+      signCsr,
+      authCsr,
     },
   });
   return { number: answer.submitRequest.number, email, signKey, authKey };
@@ -90,6 +96,13 @@ export async function waitForState(client: GraphqlClient, number: string, states
     const state = await stateOf(client, number);
     return states.includes(state.status) ? state : null;
   });
+}
+
+/** Both keys of an order and their PKCS#10, Base64. */
+export async function makePair(person: Person): Promise<KeyPairs & { signCsr: string; authCsr: string }> {
+  const [signKey, authKey] = await Promise.all([makeKey(), makeKey()]);
+  const [signCsr, authCsr] = await Promise.all([csrOf(person, signKey), csrOf(person, authKey)]);
+  return { signKey, authKey, signCsr: toBase64(signCsr), authCsr: toBase64(authCsr) };
 }
 
 async function makeKey(): Promise<CryptoKeyPair> {

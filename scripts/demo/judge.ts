@@ -93,3 +93,25 @@ export function judgeConfirmation(evidence: Evidence, folder: string): void {
 
 /** Two lines with one digest. */
 const sameDigestTwice = /= ([0-9a-f]{64})\n.*= \1/;
+
+/** The applicant's own signature over his request can be checked without the database. */
+export function judgeSignedRequest(evidence: Evidence, folder: string, file: string): void {
+  const trust = ['-CAfile', 'ca/root.pem', '-certfile', `${folder}/chain.pem`, '-purpose', 'any'];
+  judge(
+    evidence,
+    `${folder}/${file} is signed by the applicant`,
+    ['cms', '-verify', '-inform', 'DER', '-binary', '-in', `${folder}/${file}`, ...trust, '-out', `${folder}/request.json`],
+    /successful/i,
+  );
+}
+
+/** A certificate that the published list names as revoked; `look` asks without recording. */
+export function judgeRevoked(evidence: Evidence, folder: string, file: string, mode: 'look' | 'record'): boolean {
+  const trust = ['-CAfile', 'ca/root.pem', '-untrusted', `${folder}/chain.pem`];
+  const args = ['verify', '-crl_check_all', '-CRLfile', crlBundle(evidence), ...trust, `${folder}/${file}`];
+  const { stdout, stderr } = spawnSync('openssl', args, { encoding: 'utf8', cwd: evidence.folder });
+  const isRevoked = /certificate revoked/.test(`${stdout}${stderr}`);
+  if (mode === 'record')
+    evidence.record(`${folder}/${file} is revoked`, isRevoked, `openssl ${args.join(' ')}`, `${stdout}${stderr}`);
+  return isRevoked;
+}

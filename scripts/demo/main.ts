@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { demoStaffPeople, syntheticPeople } from '@kualik/worker/registers/simulator/people.ts';
 import { readArguments, USAGE } from './arguments.ts';
 import type { DemoArguments } from './arguments.ts';
+import { playPortalRevocation, playReissue } from './cabinet-stories.ts';
 import { Evidence } from './evidence.ts';
 import { GraphqlClient } from './graphql-client.ts';
 import { hasOpenssl, judgeAuthority } from './judge.ts';
@@ -38,7 +39,9 @@ async function playHere({ out }: DemoArguments): Promise<boolean> {
     const staff = demoStaffPeople()[0];
     if (!first || !second || !third || !staff) throw new Error('the register simulator knows nobody');
     await saveAuthority(stage);
-    await playIssue(stage, first);
+    const issued = await playIssue(stage, first);
+    const renewed = await playReissue(stage, first, issued);
+    await playPortalRevocation(stage, renewed);
     await playUnknownPerson(stage, { ...second, surname: 'БЕЛГІСІЗ' });
     await playMissingPapers(stage, second);
     await playOwnCase(stage, staff);
@@ -68,7 +71,7 @@ async function playThere({ out, remote }: DemoArguments): Promise<boolean> {
   const [first, second] = syntheticPeople(2000);
   if (!first || !second) throw new Error('the register simulator knows nobody');
   await saveAuthority(stage);
-  await playIssue(stage, first);
+  await playPortalRevocation(stage, await playReissue(stage, first, await playIssue(stage, first)));
   await playUnknownPerson(stage, { ...second, surname: 'БЕЛГІСІЗ' });
   await playMissingPapers(stage, second);
   stage.evidence.notPlayed('N1-P10', 'needs an order of the operator himself');

@@ -1,10 +1,11 @@
 import { installSecretOf, kindOf, pdfOf } from './mailbox.ts';
 import type { Mailbox } from './mailbox.ts';
 import { order, stateOf, waitForState } from './applicant.ts';
-import type { Person } from './applicant.ts';
+import type { Order, Person } from './applicant.ts';
 import type { Evidence } from './evidence.ts';
 import { fromBase64 } from './graphql-client.ts';
 import type { GraphqlClient } from './graphql-client.ts';
+import type { Installed } from './holder.ts';
 import { judgeCertificates, judgeConfirmation } from './judge.ts';
 import type { CasePage, Operator } from './operator.ts';
 import { waitFor } from './wait-for.ts';
@@ -18,10 +19,10 @@ export interface Stage {
   evidence: Evidence;
 }
 
-const tell = (line: string): void => console.log(`· ${line}`);
+export const tell = (line: string): void => console.log(`· ${line}`);
 
 /** N1, the happy way: order → application by mail → counter → confirmation → two certificates → install. */
-export async function playIssue(stage: Stage, person: Person): Promise<void> {
+export async function playIssue(stage: Stage, person: Person): Promise<Installed> {
   const { client, operator, mailbox, evidence } = stage;
   const folder = 'N1';
   tell('N1 P1: the applicant makes two keys and orders on the portal');
@@ -38,41 +39,49 @@ export async function playIssue(stage: Stage, person: Person): Promise<void> {
   await operator.confirm(accepted);
   await waitForState(client, placed.number, ['COMPLETED']);
   tell('N1 P11: the notice with the install link comes; the applicant presses the button');
-  await install(stage, placed.number, placed.email);
+  const installed = await install(stage, folder, placed);
   await saveCase(stage, accepted.id, folder);
   judgeCertificates(evidence, folder);
   judgeConfirmation(evidence, folder);
+  return installed;
 }
 
 const CONSUME = `mutation ($secret: String!) { consumeInstallLink(secret: $secret) { certificates { usage der } chain } }`;
 
-async function install({ client, mailbox, evidence }: Stage, number: string, email: string): Promise<void> {
+/** Opens the install link of the letter, keeps the certificates, reports them as installed. */
+export async function install({ client, mailbox, evidence }: Stage, folder: string, placed: Order): Promise<Installed> {
+  const { number, email } = placed;
   const notice = await mailbox.waitForLetter(email, (letter) => installSecretOf(letter) !== null);
   const secret = installSecretOf(notice) ?? '';
   const { consumeInstallLink: pack } = await client.ask<{
     consumeInstallLink: { certificates: { usage: string; der: string }[]; chain: string[] };
   }>(CONSUME, { secret });
-  for (const { usage, der } of pack.certificates) {
-    evidence.write(`N1/${usage.toLowerCase()}.pem`, toPem('CERTIFICATE', fromBase64(der)));
-  }
-  evidence.write('N1/chain.pem', pack.chain.map((der) => toPem('CERTIFICATE', fromBase64(der))).join(''));
+  const derOf = (usage: string): Uint8Array =>
+    fromBase64(pack.certificates.find((each) => each.usage === usage)?.der ?? '');
+  const certificates = { sign: derOf('SIGN'), auth: derOf('AUTH') };
+  evidence.write(`${folder}/sign.pem`, toPem('CERTIFICATE', certificates.sign));
+  evidence.write(`${folder}/auth.pem`, toPem('CERTIFICATE', certificates.auth));
+  const chain = pack.chain.map(fromBase64);
+  evidence.write(`${folder}/chain.pem`, chain.map((der) => toPem('CERTIFICATE', der)).join(''));
   await client.ask('mutation ($secret: String!) { recordInstalled(secret: $secret) { installed } }', { secret });
-  const state = await stateOf(client, number);
-  evidence.record(
-    'N1: the status page says that the certificates are installed',
-    state.installed,
-    'requestStatus',
-    state.status,
-  );
+  const { installed, status } = await stateOf(client, number);
+  evidence.record(`${folder}: the status page says that the certificates are installed`, installed, 'requestStatus', status);
+  return { number, keys: placed, certificates, chain };
 }
 
-/** Confirmation, receipt and events of a case as the staff sees them. */
-async function saveCase({ operator, evidence }: Stage, id: string, folder: string): Promise<void> {
+/** Receipt, confirmation and events of a case as the staff sees them. */
+async function saveCase(stage: Stage, id: string, folder: string): Promise<void> {
+  const { operator, evidence } = stage;
   const page = await waitFor('the receipt as PDF', async () => {
     const candidate = await operator.open(id);
     return paperOf(candidate, 'RECEIPT') === null ? null : candidate;
   });
   evidence.write(`${folder}/receipt.pdf`, await operator.client.fetchBytes(paperOf(page, 'RECEIPT') ?? ''));
+  saveConfirmation(stage, page, folder);
+}
+
+/** The operator's confirmation and the course of the case. */
+export function saveConfirmation({ evidence }: Stage, page: CasePage, folder: string): void {
   evidence.write(`${folder}/confirmation.p7m`, fromBase64(page.confirmation?.cms ?? ''));
   evidence.write(`${folder}/confirmation.json`, fromBase64(page.confirmation?.document ?? ''));
   evidence.writeJson(`${folder}/events.json`, page.events);
