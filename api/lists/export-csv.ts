@@ -6,7 +6,7 @@ import type { Language } from '@kualik/domain/texts/language.ts';
 import { stringify } from 'csv-stringify/sync';
 import type { ApiContext } from '../context.ts';
 import type { CsvFileType, ListQueryInput } from './list.type.ts';
-import { orQueryError, permittedList, toListQuery } from './permitted-list.ts';
+import { conditionsFor, orQueryError, permittedList } from './permitted-list.ts';
 import { recordListRead } from './record-list-read.ts';
 
 interface Asked {
@@ -18,7 +18,7 @@ interface Asked {
 /** The whole list as CSV that opens in a spreadsheet with Kazakh letters; the export is recorded. @rule reg p.19(1) */
 export async function exportCsv(context: ApiContext, { list, query, language }: Asked): Promise<CsvFileType> {
   const spec = permittedList(context, list);
-  const conditions = toListQuery(query);
+  const conditions = conditionsFor(context, spec, query);
   const rows = await orQueryError(async () => {
     const read: ListCell[][] = [];
     const asked = { ...conditions, first: EXPORT_ROWS, after: null };

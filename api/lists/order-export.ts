@@ -6,7 +6,7 @@ import { signedInOf } from '../context.ts';
 import type { ApiContext } from '../context.ts';
 import type { ListExportType, ListQueryInput } from './list.type.ts';
 import { toListExport } from './list-export.mapper.ts';
-import { orQueryError, permittedList, toListQuery } from './permitted-list.ts';
+import { conditionsFor, orQueryError, permittedList } from './permitted-list.ts';
 import { recordListRead } from './record-list-read.ts';
 
 /** Orders an export under the provider's seal; the signer writes it, for the api holds no key. */
@@ -16,8 +16,8 @@ export async function orderExport(
 ): Promise<ListExportType> {
   const { em, now } = context;
   const spec = permittedList(context, list);
-  const conditions = toListQuery(query);
-  await orQueryError(async () => void conditionsOf(spec, conditions.filters));
+  const conditions = conditionsFor(context, spec, query);
+  await orQueryError(async () => void conditionsOf(spec, conditions));
   const orderedById = signedInOf(context).employeeId;
   const ordered = await em.transactional(async (inner) => {
     const row = await insertListExport(inner, { list, query: conditions, orderedById, orderedAt: now });

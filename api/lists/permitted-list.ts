@@ -1,6 +1,6 @@
 import { isListName, listSpec } from '@kualik/db/lists/index.ts';
 import type { ListName } from '@kualik/db/lists/index.ts';
-import { ListQueryRefused } from '@kualik/db/lists/list-spec.ts';
+import { ListQueryRefused, OFFICE_ROLES } from '@kualik/db/lists/list-spec.ts';
 import type { ListQuery, ListSpec } from '@kualik/db/lists/list-spec.ts';
 import { mayDo } from '@kualik/domain/rules/roles.ts';
 import { signedInOf } from '../context.ts';
@@ -16,8 +16,19 @@ export function permittedList(context: ApiContext, name: ListName): ListSpec {
   return spec;
 }
 
-export function toListQuery(input: ListQueryInput | null | undefined): Pick<ListQuery, 'filters' | 'sort'> {
-  return { filters: input?.filters ?? [], sort: input?.sort ?? null };
+export type ListConditions = Pick<ListQuery, 'filters' | 'sort' | 'officeId'>;
+
+/** Conditions and order as asked, bound to the office of who has no role beyond his centre. */
+export function conditionsFor(
+  context: ApiContext,
+  spec: ListSpec,
+  input: ListQueryInput | null | undefined,
+): ListConditions {
+  const { roles, officeId } = signedInOf(context);
+  const isFree = roles.some((role) => !OFFICE_ROLES.includes(role) && mayDo([role], spec.permission));
+  // Nobody's office is the null UUID: who has none and is bound to it sees nothing.
+  const bound = isFree ? null : (officeId ?? '00000000-0000-0000-0000-000000000000');
+  return { filters: input?.filters ?? [], sort: input?.sort ?? null, officeId: bound };
 }
 
 /** A column, operator or value that the list does not know is the client's error, told by its name. */

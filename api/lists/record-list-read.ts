@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { EntityManager } from '@kualik/db';
 import { appendAudit } from '@kualik/db/repositories/audit.repository.ts';
-import type { ListQuery, ListSpec } from '@kualik/db/lists/list-spec.ts';
+import type { ListSpec } from '@kualik/db/lists/list-spec.ts';
 import type { AuditKind } from '@kualik/domain/rules/audit-kinds.ts';
 import { signedInOf } from '../context.ts';
 import type { ApiContext } from '../context.ts';
+import type { ListConditions } from './permitted-list.ts';
 
 interface Reading {
   kind: Extract<AuditKind, 'list.read' | 'list.exported'>;
@@ -17,7 +18,7 @@ export async function recordListRead(
   em: EntityManager,
   context: ApiContext,
   spec: ListSpec,
-  query: Pick<ListQuery, 'filters' | 'sort'>,
+  query: ListConditions,
   { kind, rowCount, format }: Reading,
 ): Promise<void> {
   const columns = query.filters.map(({ column, operator }) => `${column} ${operator}`);

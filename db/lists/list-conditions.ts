@@ -10,9 +10,13 @@ const MAX_FILTERS = 20;
 const MAX_VALUES = 200;
 
 /** All given filters must hold. Values only ever travel as parameters. Throws ListQueryRefused for what the list does not know. */
-export function conditionsOf(spec: ListSpec, filters: readonly ListFilter[]): Fragment {
+export function conditionsOf(
+  spec: ListSpec,
+  { filters, officeId }: { filters: readonly ListFilter[]; officeId: string | null },
+): Fragment {
   if (filters.length > MAX_FILTERS) throw new ListQueryRefused('filters');
   const parts = filters.map((filter) => conditionOf(columnOf(spec, filter.column), filter));
+  if (officeId !== null && spec.officeId !== undefined) parts.push({ sql: `${spec.officeId} = ?`, values: [officeId] });
   return {
     sql: parts.map(({ sql }) => `(${sql})`).join(' and ') || 'true',
     values: parts.flatMap(({ values }) => values),

@@ -6,7 +6,7 @@ import { columnOf, ListQueryRefused } from './list-spec.ts';
 
 /** One page of a list. Throws ListQueryRefused for a column, operator, value or cursor that does not fit. */
 export async function listPage(em: EntityManager, spec: ListSpec, query: ListQuery): Promise<ListPage> {
-  const where = conditionsOf(spec, query.filters);
+  const where = conditionsOf(spec, query);
   const sort = query.sort ?? spec.sort;
   const key = sortKey(spec, sort);
   const after = afterCondition(spec, key, query.after, sort.order);

@@ -1,5 +1,5 @@
 import type { LocalizedText } from '@kualik/domain/rules/errors.ts';
-import type { Permission } from '@kualik/domain/rules/roles.ts';
+import type { EmployeeRole, Permission } from '@kualik/domain/rules/roles.ts';
 
 export type ColumnType = 'text' | 'number' | 'moment' | 'flag' | 'id';
 
@@ -27,7 +27,12 @@ export interface ListSpec {
   sort: { column: string; order: 'ASC' | 'DESC' };
   /** True when a row names a person: reading and exporting it is recorded. */
   isPersonal: boolean;
+  /** SQL of the office a row belongs to: people of a centre see the rows of their own one only. */
+  officeId?: string;
 }
+
+/** Roles that are bound to their office. Who also holds another role with the permission sees every office. @rule reg p.19(1) */
+export const OFFICE_ROLES: readonly EmployeeRole[] = ['psc_head', 'psc_office'];
 
 /** How a column may be filtered, by its type. */
 export const OPERATORS_OF: Record<ColumnType, readonly ListOperator[]> = {
@@ -49,6 +54,8 @@ export interface ListFilter {
 export interface ListQuery {
   filters: readonly ListFilter[];
   sort: { column: string; order: 'ASC' | 'DESC' } | null;
+  /** Rows of this office only; null = of all. */
+  officeId: string | null;
   first: number;
   after: string | null;
 }

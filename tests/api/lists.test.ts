@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { AuditEntity, OutboxEntity } from '@kualik/db';
 import { LIST_NAMES } from '@kualik/db/lists/index.ts';
+import type { EmployeeRole } from '@kualik/domain/rules/roles.ts';
 import { startApi } from '../support/api-server.ts';
 import type { ApiUnderTest, Session } from '../support/api-server.ts';
 import { caseAwaitingPapers, signIn, storeOperator } from '../support/api-staff.ts';
@@ -34,7 +35,7 @@ beforeAll(async () => {
   database = await freshDatabase();
   api = await startApi(database, { now: NOW });
   const ca = await storeTestCa(database.em(), NOW);
-  const signedIn = async (roles: ('operator' | 'auditor' | 'administrator')[]): Promise<Session> =>
+  const signedIn = async (roles: EmployeeRole[]): Promise<Session> =>
     signIn(api, (await storeOperator(database.em(), ca, { roles })).auth);
   operator = await signedIn(['operator']);
   auditor = await signedIn(['auditor']);

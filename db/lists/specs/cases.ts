@@ -32,6 +32,7 @@ export const CASE_LISTS = {
     ],
     sort: { column: 'submittedAt', order: 'DESC' },
     isPersonal: true,
+    officeId: 'r.office_id',
   },
   notifications: {
     name: 'notifications',

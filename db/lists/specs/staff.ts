@@ -20,6 +20,7 @@ export const STAFF_LISTS = {
     ],
     sort: { column: 'name', order: 'ASC' },
     isPersonal: true,
+    officeId: 'e.office_id',
   },
   audit: {
     name: 'audit',
