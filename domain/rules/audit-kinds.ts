@@ -12,6 +12,7 @@ export const AUDIT_KINDS = {
   'session.opened': 'An employee signed in with a signed document.',
   'session.refused': 'A sign-in was refused; the code names the reason.',
   'session.closed': 'A staff session ended.',
+  'consent.recorded': 'The written consent of an applicant to use protected data was recorded.',
   'documents.seen': 'An employee recorded which originals were handed over.',
   'confirmation.prepared': 'The document to be confirmed was put before an employee.',
   'confirmation.received': 'A signed confirmation was received; the code is the verdict.',

@@ -1,5 +1,6 @@
 import { CARD_ERRORS } from './errors/card.ts';
 import { CABINET_ERRORS } from './errors/cabinet.ts';
+import { APPLICANT_ERRORS } from './errors/applicants.ts';
 import { COMMON_ERRORS } from './errors/common.ts';
 import { COMPLAINT_ERRORS } from './errors/complaints.ts';
 import { CONFIRMATION_ERRORS } from './errors/confirmation.ts';
@@ -21,6 +22,7 @@ export type { ErrorKind, ErrorRow, LocalizedText } from './errors/error-row.ts';
 export const ERRORS = {
   ...COMMON_ERRORS,
   ...ORDER_ERRORS,
+  ...APPLICANT_ERRORS,
   ...KEY_ERRORS,
   ...CONFIRMATION_ERRORS,
   ...STAFF_ERRORS,

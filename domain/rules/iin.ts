@@ -50,8 +50,8 @@ export function parseBin(text: string): Outcome<Bin> {
 /** The 7th digit tells century and sex: 1/2 = 19th, 3/4 = 20th, 5/6 = 21st century (kz-pki-profile 4.1). */
 const CENTURY_OF_DIGIT: Record<string, number> = { '1': 1800, '2': 1800, '3': 1900, '4': 1900, '5': 2000, '6': 2000 };
 
-/** Date of birth as YYYY-MM-DD, or null when the digits are no date. Takes 12 digits. */
-function birthDateOf(digits: string): string | null {
+/** Date of birth as YYYY-MM-DD, or null when the digits are no date. Takes 12 digits; the control digit is not looked at. */
+export function birthDateOf(digits: string): string | null {
   const century = CENTURY_OF_DIGIT[digits.charAt(6)];
   if (century === undefined) return null;
   const year = century + Number(digits.slice(0, 2));

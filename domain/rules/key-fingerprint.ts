@@ -2,12 +2,12 @@
 const FINGERPRINT_HEX_LENGTH = 32;
 
 /**
- * Fingerprint over both public keys of a request, printed in the QR code of the application and compared at the counter.
- * Takes the SHA-256 (hex) of the SPKI of the signature key and of the authentication key; gives 32 hex digits.
- * Does not check that the hashes are those of real keys.
+ * Fingerprint over the public keys of a request, printed in the QR code of the application and compared at the counter.
+ * Takes the SHA-256 (hex) of each SPKI, the signature key before the authentication key, or the one of an SSL order; gives
+ * 32 hex digits. Does not check that the hashes are those of real keys.
  */
-export async function keyFingerprint(signSpkiSha256: string, authSpkiSha256: string): Promise<string> {
-  const bytes = Uint8Array.from(`${signSpkiSha256}${authSpkiSha256}`.match(/../g) ?? [], (pair) => parseInt(pair, 16));
+export async function keyFingerprint(...spkiSha256: readonly string[]): Promise<string> {
+  const bytes = Uint8Array.from(spkiSha256.join('').match(/../g) ?? [], (pair) => parseInt(pair, 16));
   const digest = new Uint8Array(await globalThis.crypto.subtle.digest('SHA-256', bytes));
   return [...digest]
     .map((byte) => byte.toString(16).padStart(2, '0'))

@@ -1,4 +1,4 @@
-import { INDIVIDUAL_ISSUE_DOCUMENTS } from '@kualik/domain/rules/issue-documents.ts';
+import { INDIVIDUAL_ISSUE } from '@kualik/domain/rules/documents/individual.ts';
 import { PageHeading } from '../shell/page.tsx';
 import { RequestNumber } from '../status/RequestNumber.tsx';
 import { StateView } from '../status/StateView.tsx';
@@ -71,7 +71,7 @@ function Papers() {
     <>
       <h2>{t('sent.papers')}</h2>
       <ul>
-        {INDIVIDUAL_ISSUE_DOCUMENTS.map((paper) => (
+        {INDIVIDUAL_ISSUE.filter(({ condition }) => condition === 'always').map((paper) => (
           <li key={paper.id}>{pick({ ...paper.title })}</li>
         ))}
       </ul>
