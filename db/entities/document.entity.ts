@@ -27,6 +27,8 @@ export const DocumentEntity = defineEntity({
     sealedAt: moment().nullable(),
     uploadedById: p.uuid().nullable(),
     blobId: p.uuid().nullable(),
+    alternative: p.text().nullable(),
+    givenBackAt: moment().nullable(),
   },
 });
 export type DocumentEntity = InferEntity<typeof DocumentEntity>;

@@ -56,6 +56,8 @@ export const RequestEntity = defineEntity({
     /** Version whose clocks were looked at, and when the next of them runs out. */
     clocksVersion: p.integer().default(0),
     clocksNextAt: moment().nullable(),
+    dataUseConsentAt: moment().nullable(),
+    dataUseConsentById: p.uuid().nullable(),
   },
 });
 export type RequestEntity = InferEntity<typeof RequestEntity>;

@@ -35,7 +35,10 @@ export async function storeSignedConfirmation(
 /** Originals the operator has seen, in the order of the list; an original recorded before is left as it is. */
 export async function insertSeenPapers(
   em: EntityManager,
-  papers: Pick<DocumentEntity, 'requestId' | 'title' | 'itemId' | 'seenById' | 'seenAt'>[],
+  papers: Pick<
+    DocumentEntity,
+    'requestId' | 'title' | 'itemId' | 'alternative' | 'givenBackAt' | 'seenById' | 'seenAt'
+  >[],
   at: Date,
 ): Promise<void> {
   for (const paper of papers) {

@@ -86,6 +86,8 @@ const DOCUMENT_HEAD = [
   'seenById',
   'seenAt',
   'itemId',
+  'alternative',
+  'givenBackAt',
 ] as const;
 export type DocumentHead = Pick<DocumentEntity, (typeof DOCUMENT_HEAD)[number]>;
 
