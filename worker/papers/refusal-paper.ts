@@ -2,7 +2,7 @@ import type { CaseFile, EmployeeEntity, EntityManager } from '@kualik/db';
 import { findEmployee } from '@kualik/db';
 import { placeNames } from '@kualik/db/repositories/paper.repository.ts';
 import { errorRow, isErrorCode, type LocalizedText } from '@kualik/domain/rules/errors.ts';
-import { INDIVIDUAL_ISSUE_DOCUMENTS } from '@kualik/domain/rules/issue-documents.ts';
+import { documentList } from '@kualik/domain/rules/documents/lists.ts';
 import { refusalTexts } from '@kualik/domain/texts/status-texts.ts';
 import { localized } from '@kualik/domain/texts/translate.ts';
 import { fullName } from './application.ts';
@@ -81,10 +81,11 @@ export async function refusalPaperOf(context: { em: EntityManager; now: Date }, 
 }
 
 /** Titles of the papers that the operator marked as missing; the ids stand in the event of the refusal. */
-function missingTitles({ events, request }: CaseFile): LocalizedText[] {
-  const ids: unknown = events.at(-1)?.data['missing'];
+function missingTitles({ events, request, applicant }: CaseFile): LocalizedText[] {
+  const { missing: ids, act } = events.at(-1)?.data ?? {};
   if (request.refusalCode !== 'DOCUMENTS_INCOMPLETE' || !Array.isArray(ids)) return [];
-  return INDIVIDUAL_ISSUE_DOCUMENTS.filter((document) => ids.includes(document.id)).map((document) => document.title);
+  const lines = documentList(applicant.kind, act === 'revoke' ? 'revoke' : 'issue');
+  return lines.filter((document) => ids.includes(document.id)).map((document) => document.title);
 }
 
 async function refuserOf(em: EntityManager, { events }: CaseFile): Promise<Refuser> {

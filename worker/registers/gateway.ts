@@ -1,5 +1,5 @@
-/** The state databases that the service asks: of individuals (ЖТ МДҚ). @rule reg p.6(2) */
-export type RegisterId = 'gbd_fl';
+/** The state databases that the service asks: of individuals (ЖТ МДҚ), of legal entities (ЗТ МДҚ). @rule reg p.6(2) */
+export type RegisterId = 'gbd_fl' | 'gbd_ul';
 
 export interface RegisterPerson {
   surname: string;
@@ -10,9 +10,19 @@ export interface RegisterPerson {
 
 export type RegisterReply = { outcome: 'found'; person: RegisterPerson } | { outcome: 'absent' };
 
+export interface RegisterOrganisation {
+  bin: string;
+  name: string;
+  /** IIN of the first head as the register of legal entities tells it. */
+  headIin: string;
+}
+
+export type OrganisationReply = { outcome: 'found'; organisation: RegisterOrganisation } | { outcome: 'absent' };
+
 /** Port to the state registers. "Does not answer" is never "absent": it is thrown as GatewayUnavailable. */
 export interface RegisterGateway {
-  query(question: { register: RegisterId; iin: string }): Promise<RegisterReply>;
+  query(question: { register: 'gbd_fl'; iin: string }): Promise<RegisterReply>;
+  queryOrganisation(bin: string): Promise<OrganisationReply>;
 }
 
 export type GatewayFault = 'timeout' | 'connection' | 'server-error' | 'answer-malformed';

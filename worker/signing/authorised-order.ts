@@ -10,6 +10,7 @@ import {
 } from '@kualik/domain/rules/confirmation-document.ts';
 import type { ErrorCode } from '@kualik/domain/rules/errors.ts';
 import { orderedProfiles } from '@kualik/domain/rules/profiles/index.ts';
+import { requestedHostNames } from '@kualik/pki/extensions/requested-names.ts';
 import { type ParsedCsr, verifyCsr } from '@kualik/pki/csr.ts';
 import { TemporarilyUnavailable } from '../job.ts';
 import { faultOfReissue } from './authorised-reissue.ts';
@@ -58,9 +59,18 @@ export async function authoriseOrder(
   const verdict = judgeConfirmation({ ...facts, case: current });
   if (!verdict.ok) return refusalOf(verdict);
   const document = facts.expected;
-  if (document === null) return { kind: 'tampered', code: 'CONFIRMATION_CONTENT_DIFFERS' };
+  if (document === null || !areAskedFor(document, keys))
+    return { kind: 'tampered', code: 'CONFIRMATION_CONTENT_DIFFERS' };
   const fault = await faultOfReissue(context, em, { request, confirmed: document, keys });
   return fault ?? { kind: 'authorised', document, keys };
+}
+
+/** An SSL certificate has no name that the holder of its key did not ask for, whatever was proven. @rule std1 annexes 6, 7 */
+function areAskedFor({ subjectAltNames }: IssueConfirmation, keys: readonly OrderedKey[]): boolean {
+  const ssl = keys.find(({ usage }) => usage === 'ssl');
+  if (ssl === undefined) return true;
+  const asked = (requestedHostNames(ssl.csr) ?? []).map((name) => name.toLowerCase());
+  return subjectAltNames.length > 0 && subjectAltNames.every((name) => asked.includes(name));
 }
 
 function refusalOf({ code, onFail }: { code: ErrorCode; onFail: 'retry' | 'refuse' }): Authorisation {

@@ -3,7 +3,7 @@ import { createHash, generateKeyPairSync } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { REGIONS } from '@kualik/domain/data/regions.ts';
 import { errorRow } from '@kualik/domain/rules/errors.ts';
-import { INDIVIDUAL_ISSUE_DOCUMENTS } from '@kualik/domain/rules/issue-documents.ts';
+import { INDIVIDUAL_ISSUE } from '@kualik/domain/rules/documents/individual.ts';
 import { keyFingerprint, qrText } from '@kualik/domain/rules/key-fingerprint.ts';
 import { LANGUAGES } from '@kualik/domain/texts/language.ts';
 import { refusalTexts } from '@kualik/domain/texts/status-texts.ts';
@@ -117,7 +117,7 @@ describe('the application of annex 1', () => {
 
 const staff = { employeeName: 'Сәрсенбаева Айгерім Қуанышқызы', employeePhone: '+7 700 000 00 66' };
 const applicantName = 'Ғабдуллина Үміт Һаронқызы';
-const items = INDIVIDUAL_ISSUE_DOCUMENTS.map((document) => document.title);
+const items = INDIVIDUAL_ISSUE.map((document) => document.title);
 
 describe('the receipt on acceptance of documents', () => {
   it('has the five fields of the standard', async () => {

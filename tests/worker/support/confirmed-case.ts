@@ -29,10 +29,22 @@ export function hashOf(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex');
 }
 
-/** An order of two keys, taken by the engine up to the step at which the operator confirms (P9). */
-export async function caseBeforeConfirmation(installation: Installation, at = new Date()): Promise<RequestEntity> {
+/** Another applicant than the usual individual; SSL kinds order one key, which asks for these names. */
+export interface CaseWish {
+  applicant?: Partial<Omit<ApplicantEntity, 'id'>>;
+  /** Names in the PKCS#10 of an SSL order. */
+  asked?: readonly string[];
+}
+
+/** An order, taken by the engine up to the step at which the operator confirms (P9). */
+export async function caseBeforeConfirmation(
+  installation: Installation,
+  at = new Date(),
+  { applicant = {}, asked = [] }: CaseWish = {},
+): Promise<RequestEntity> {
   const em = installation.database.em();
-  const keys = await Promise.all((['sign', 'auth'] as const).map(orderKey));
+  const usages = asked.length > 0 ? (['ssl'] as const) : (['sign', 'auth'] as const);
+  const keys = await Promise.all(usages.map((usage) => orderKey(usage, asked)));
   const request = await insertOrder(em, {
     applicant: {
       ...{ kind: 'individual', bin: null, organisation: null, details: {}, representative: null },
@@ -43,6 +55,7 @@ export async function caseBeforeConfirmation(installation: Installation, at = ne
       email: 'gabit@example.kz',
       phone: '+77000000011',
       language: 'kk',
+      ...applicant,
     },
     request: {
       number: formatRequestNumber(randomBytes(8)),
@@ -95,13 +108,14 @@ export async function caseBeforeConfirmation(installation: Installation, at = ne
 /** RSA keys cost seconds on a busy machine: all cases of a test file order over the same two. */
 const ORDERED = new Map<string, ReturnType<typeof makeOrderKey>>();
 
-function orderKey(usage: 'sign' | 'auth'): ReturnType<typeof makeOrderKey> {
-  const known = ORDERED.get(usage) ?? makeOrderKey(usage);
-  ORDERED.set(usage, known);
+function orderKey(usage: 'sign' | 'auth' | 'ssl', asked: readonly string[]): ReturnType<typeof makeOrderKey> {
+  const place = [usage, ...asked].join();
+  const known = ORDERED.get(place) ?? makeOrderKey(usage, asked);
+  ORDERED.set(place, known);
   return known;
 }
 
-async function makeOrderKey(usage: 'sign' | 'auth') {
+async function makeOrderKey(usage: 'sign' | 'auth' | 'ssl', asked: readonly string[]) {
   const algorithm = {
     name: 'RSASSA-PKCS1-v1_5',
     modulusLength: 2048,
@@ -109,7 +123,9 @@ async function makeOrderKey(usage: 'sign' | 'auth') {
     hash: 'SHA-256',
   };
   const keyPair = await crypto.subtle.generateKey(algorithm, true, ['sign', 'verify']);
-  const csrDer = await buildCsr({ subject: [{ type: 'C', value: 'KZ' }], keyPair });
+  const names = { id: 'subjectAltName', critical: false, emails: [], dns: asked } as const;
+  const extensions = asked.length > 0 ? [names] : [];
+  const csrDer = await buildCsr({ subject: [{ type: 'C', value: 'KZ' }], keyPair, extensions });
   const spki = new Uint8Array(await crypto.subtle.exportKey('spki', keyPair.publicKey));
   return { usage, csrDer, csrSha256: hashOf(csrDer), spkiSha256: hashOf(spki) };
 }
@@ -215,8 +231,12 @@ export async function sendToSigner(installation: Installation, requestId: string
 }
 
 /** A case that an operator confirmed as he should. */
-export async function confirmedCase(installation: Installation, at = new Date()): Promise<RequestEntity> {
-  const request = await caseBeforeConfirmation(installation, at);
+export async function confirmedCase(
+  installation: Installation,
+  at = new Date(),
+  wish: CaseWish = {},
+): Promise<RequestEntity> {
+  const request = await caseBeforeConfirmation(installation, at, wish);
   await storeConfirmation(installation, request, { at });
   await sendToSigner(installation, request.id, at);
   return request;
