@@ -4,10 +4,53 @@ import { ErrorCodeEnum } from '../schema/error-code.enum.ts';
 import type { ErrorCode } from '../schema/error-code.enum.ts';
 import { LocalizedTextType } from '../schema/localized-text.type.ts';
 import { DateTime } from '../schema/scalars.ts';
-import { ClockState, DocumentKind, RefusalGround, RefusalKind, RegisterOutcome } from './case.enums.ts';
+import { ApplicantKind, EnotaryRole, OrganisationRole, RepresentativeBasis } from '../schema/applicant.enums.ts';
+import {
+  ClockState,
+  ComparedFieldName,
+  DocumentKind,
+  RefusalGround,
+  RefusalKind,
+  RegisterOutcome,
+} from './case.enums.ts';
+
+@ObjectType('Representative', { description: 'Who acts for the applicant (standard 1 p.9).' })
+export class RepresentativeType {
+  @Field(() => String, { description: 'IIN.' }) iin!: string;
+  @Field(() => String, { description: 'Surname.' }) surname!: string;
+  @Field(() => String, { description: 'First name.' }) givenName!: string;
+  @Field(() => String, { nullable: true, description: 'Patronymic.' }) patronymic!: string | null;
+  @Field(() => RepresentativeBasis, { description: 'By which paper.' }) basis!: RepresentativeBasis;
+}
+
+@ObjectType('ApplicantDetails', {
+  description: 'What only some kinds of applicants have (standard 1 annexes 3, 4, 6–8).',
+})
+export class ApplicantDetailsType {
+  @Field(() => EnotaryRole, { nullable: true, description: 'Role in «Е-нотариат».' }) enotaryRole!: EnotaryRole | null;
+  @Field(() => OrganisationRole, { nullable: true, description: 'What the holder may do for the organisation.' })
+  organisationRole!: OrganisationRole | null;
+  @Field(() => Boolean, { description: 'True for who acts for the first head.' }) actingHead!: boolean;
+  @Field(() => String, { nullable: true, description: 'Code of ММ/КБЖ.' }) treasuryCode!: string | null;
+  @Field(() => String, { nullable: true, description: 'Access level.' }) accessLevel!: string | null;
+  @Field(() => String, { nullable: true, description: 'Additional information.' })
+  additionalInformation!: string | null;
+  @Field(() => [String], { description: 'Domain names that the PKCS#10 asks for.' }) domainNames!: string[];
+  @Field(() => [String], { description: 'Of them, those that the papers prove.' }) provenDomainNames!: string[];
+}
 
 @ObjectType('Applicant', { description: 'The applicant of a request.' })
 export class ApplicantType {
+  @Field(() => ApplicantKind, { description: 'Kind.' }) kind!: ApplicantKind;
+  @Field(() => String, { nullable: true, description: 'BIN of the organisation.' }) bin!: string | null;
+  @Field(() => String, { nullable: true, description: 'Name of the organisation.' }) organisation!: string | null;
+  @Field(() => ApplicantDetailsType, { nullable: true, description: 'More of him; only on the page of one case.' })
+  details!: ApplicantDetailsType | null;
+  @Field(() => RepresentativeType, {
+    nullable: true,
+    description: 'Who acts for him; null when nobody does, and in lists.',
+  })
+  representative!: RepresentativeType | null;
   @Field(() => String, { description: 'Surname.' }) surname!: string;
   @Field(() => String, { description: 'First name.' }) givenName!: string;
   @Field(() => String, { nullable: true, description: 'Patronymic.' }) patronymic!: string | null;
@@ -41,12 +84,25 @@ export class ClockType {
   @Field(() => String, { nullable: true, description: 'Clause.' }) clause!: string | null;
 }
 
+@ObjectType('DocumentOption', { description: 'One of several papers that serve a line of the list alike.' })
+export class DocumentOptionType {
+  @Field(() => ID, { description: 'Id, sent as `alternative`.' }) id!: string;
+  @Field(() => LocalizedTextType, { description: 'Name.' }) title!: LocalizedTextType;
+  @Field(() => String, { description: 'Clause.' }) clause!: string;
+  @Field(() => Boolean, { description: 'True when neither the head’s signature nor the seal is needed with it.' })
+  replacesHeadAndSeal!: boolean;
+}
+
 @ObjectType('DocumentItem', { description: 'A paper the standard demands (standard 1 p.9).' })
 export class DocumentItemType {
   @Field(() => ID, { description: 'Id of the line of the list.' }) id!: string;
   @Field(() => LocalizedTextType, { description: 'Name.' }) title!: LocalizedTextType;
   @Field(() => String, { nullable: true, description: 'Clause.' }) clause!: string | null;
-  @Field(() => Boolean, { description: 'False when it is needed only in some cases.' }) required!: boolean;
+  @Field(() => Boolean, { description: 'False when this case does not need it: nobody acts for the applicant.' })
+  required!: boolean;
+  @Field(() => [DocumentOptionType], { description: 'One of these answers the line; empty: the paper itself.' })
+  options!: DocumentOptionType[];
+  @Field(() => Boolean, { description: 'True when the original goes back to the applicant.' }) givenBack!: boolean;
 }
 
 @ObjectType('Document', { description: 'A document of a case: written by the system or a paper that was seen.' })
@@ -60,7 +116,11 @@ export class DocumentType {
     string | null;
   @Field(() => DateTime, { description: 'When it was made or entered.' }) createdAt!: Date;
   @Field(() => ID, { nullable: true, description: 'Line of the list of papers it answers.' }) itemId!: string | null;
+  @Field(() => ID, { nullable: true, description: 'Which of the alternatives of the line it was.' })
+  alternative!: string | null;
   @Field(() => DateTime, { nullable: true, description: 'When the original was seen.' }) seenAt!: Date | null;
+  @Field(() => DateTime, { nullable: true, description: 'When the original was given back.' })
+  givenBackAt!: Date | null;
 }
 
 @ObjectType('RequestKey', { description: 'One ordered key.' })
@@ -93,6 +153,18 @@ export class RegisterAnswerType {
   @Field(() => Int, { description: 'Which attempt this was.' }) attempt!: number;
   @Field(() => String, { nullable: true, description: 'SHA-256 of the kept answer, hex.' }) answerSha256!:
     string | null;
+}
+
+@ObjectType('ComparedField', {
+  description: 'One datum of a state register beside what the order says (standard 1 p.9).',
+})
+export class ComparedFieldType {
+  @Field(() => ComparedFieldName, { description: 'Which datum.' }) field!: ComparedFieldName;
+  @Field(() => String, { nullable: true, description: 'What the register says.' }) register!: string | null;
+  @Field(() => String, { nullable: true, description: 'What the order says; null when it says nothing.' })
+  order!: string | null;
+  @Field(() => Boolean, { nullable: true, description: 'Whether both agree; null when there is nothing to compare.' })
+  equal!: boolean | null;
 }
 
 @ObjectType('RequestEvent', { description: 'One line of the history of a request.' })

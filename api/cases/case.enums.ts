@@ -61,6 +61,16 @@ export const RegisterOutcome = describedEnum('RegisterOutcome', 'What a state re
 });
 export type RegisterOutcome = (typeof RegisterOutcome)[keyof typeof RegisterOutcome];
 
+export const ComparedFieldName = describedEnum('ComparedFieldName', 'A datum that register and order both know.', {
+  SURNAME: ['SURNAME', 'Surname of the holder.'],
+  GIVEN_NAME: ['GIVEN_NAME', 'First name of the holder.'],
+  PATRONYMIC: ['PATRONYMIC', 'Patronymic of the holder.'],
+  BIRTH_DATE: ['BIRTH_DATE', 'Date of birth; of the order, as the IIN tells it.'],
+  ORGANISATION: ['ORGANISATION', 'Name of the organisation.'],
+  HEAD: ['HEAD', 'IIN of the first head, hidden but for four digits; of the order, of who says that he is the head.'],
+});
+export type ComparedFieldName = (typeof ComparedFieldName)[keyof typeof ComparedFieldName];
+
 export const ClockState = describedEnum('ClockState', 'Where a term stands.', {
   ON_TIME: ['ON_TIME', 'In time.'],
   SOON: ['SOON', 'Less than 24 hours are left.'],

@@ -1,14 +1,16 @@
 import type { CaseFile } from '@kualik/db/repositories/request.repository.ts';
 import type { EmployeeEntity } from '@kualik/db';
-import type { ServiceRegistry } from '@kualik/domain/engine/definition.ts';
+import type { Channel, ServiceRegistry } from '@kualik/domain/engine/definition.ts';
 import { errorRow, errorText, isErrorCode } from '@kualik/domain/rules/errors.ts';
-import { INDIVIDUAL_ISSUE_DOCUMENTS } from '@kualik/domain/rules/issue-documents.ts';
 import { statusTexts } from '@kualik/domain/texts/status-texts.ts';
 import { fullName } from '../sign-in/employee.mapper.ts';
+import { toWholeApplicant } from './applicant.mapper.ts';
 import type { DocumentType, ReceiptType, RefusalType, RequestEventType } from './case-parts.type.ts';
 import { RefusalGround } from './case.enums.ts';
 import type { ConfirmationType } from './certificate.type.ts';
 import type { RequestSummaryType, RequestType } from './request.type.ts';
+import { comparisonOf } from './comparison.ts';
+import { toDocumentList } from './document-list.mapper.ts';
 import { toCertificate } from './certificate.mapper.ts';
 import type { RevocationOf } from './certificate.mapper.ts';
 
@@ -27,14 +29,16 @@ export function toRequest(parts: Parts): RequestType {
   const { request, applicant } = file;
   return {
     ...summary,
-    applicant: { ...summary.applicant, iin: applicant.iin, email: applicant.email ?? null, phone: applicant.phone },
+    applicant: toWholeApplicant(summary.applicant, applicant),
     storage: request.storage ?? null,
     language: applicant.language,
     channel: request.channelId,
     policyVersion: request.policyVersion ?? null,
     finishedAt: request.finishedAt ?? null,
     installedAt: request.installedAt ?? null,
-    documentList: INDIVIDUAL_ISSUE_DOCUMENTS.map(({ id, title, clause }) => ({ id, title, clause, required: true })),
+    dataUseConsentAt: request.dataUseConsentAt ?? null,
+    comparison: comparisonOf(file),
+    documentList: toDocumentList(applicant, channelOf(parts)),
     documents: file.documents.map(toDocument),
     keys: file.keys.map(({ usage, spkiSha256, csrSha256 }) => ({ usage, spkiSha256, csrSha256 })),
     fingerprint,
@@ -59,6 +63,8 @@ function toDocument(document: CaseFile['documents'][number]): DocumentType {
     sha256: document.sha256 ?? null,
     url: kind === 'paper' ? null : `/documents/${id}`,
     itemId: document.itemId ?? null,
+    alternative: document.alternative ?? null,
+    givenBackAt: document.givenBackAt ?? null,
     seenAt: document.seenAt ?? null,
   };
 }
@@ -70,9 +76,14 @@ function toReceipt(receipt: CaseFile['receipt']): ReceiptType | null {
   return { number, givenAt, service, items: titles, handOutAt, handOutPlace, employeeName, employeePhone };
 }
 
-function toEvents({ file, employees, registry }: Parts): RequestEventType[] {
+function channelOf({ file, registry }: Pick<Parts, 'file' | 'registry'>): Channel {
   const { serviceId, serviceVersion, channelId } = file.request;
-  const { steps } = registry.service(serviceId, serviceVersion).channel(channelId);
+  return registry.service(serviceId, serviceVersion).channel(channelId);
+}
+
+function toEvents(parts: Parts): RequestEventType[] {
+  const { file, employees } = parts;
+  const { steps } = channelOf(parts);
   return file.events.map((event) => {
     const { seq, at, type, step, toStep, path, status, actorKind } = event;
     const employee = event.actorKind === 'employee' ? employees.get(event.actorId ?? '') : undefined;

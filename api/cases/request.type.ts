@@ -8,6 +8,7 @@ import {
   ApplicantType,
   ClaimType,
   ClockType,
+  ComparedFieldType,
   DocumentItemType,
   DocumentType,
   ReceiptType,
@@ -60,10 +61,20 @@ export class RequestType extends RequestSummaryType {
   @Field(() => DateTime, { nullable: true, description: 'When it ended.' }) finishedAt!: Date | null;
   @Field(() => DateTime, { nullable: true, description: 'When the applicant installed the certificates.' })
   installedAt!: Date | null;
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'When the written consent to use protected data was recorded.',
+  })
+  dataUseConsentAt!: Date | null;
+  @Field(() => [ComparedFieldType], {
+    nullable: true,
+    description: 'Register data beside the order, to be compared with the originals; null before the consent.',
+  })
+  comparison!: ComparedFieldType[] | null;
   @Field(() => [DocumentItemType], { description: 'Papers the standard demands.' }) documentList!: DocumentItemType[];
   @Field(() => [DocumentType], { description: 'Documents of the case.' }) documents!: DocumentType[];
   @Field(() => [RequestKeyType], { description: 'Ordered keys, signature first.' }) keys!: RequestKeyType[];
-  @Field(() => String, { description: 'Fingerprint over both keys, as in the QR code of the application.' })
+  @Field(() => String, { description: 'Fingerprint over the ordered keys, as in the QR code of the application.' })
   fingerprint!: string;
   @Field(() => ReceiptType, { nullable: true, description: 'Receipt.' }) receipt!: ReceiptType | null;
   @Field(() => [RegisterAnswerType], { description: 'Answers of the registers, oldest first.' })

@@ -71,9 +71,11 @@ export function toSummary(parts: SummaryParts, { registry, viewer, now }: Settin
 }
 
 /** In lists the IIN is masked and contact data are left out. @rule reg p.19(1) */
-export function toListedApplicant({ surname, givenName, patronymic, iin }: ApplicantEntity): ApplicantType {
-  const hidden = { iin: null, email: null, phone: null };
-  return { surname, givenName, patronymic: patronymic ?? null, iinMasked: maskIin(iin), ...hidden };
+export function toListedApplicant(applicant: ApplicantEntity): ApplicantType {
+  const { kind, surname, givenName, patronymic, iin, bin, organisation } = applicant;
+  const hidden = { iin: null, email: null, phone: null, details: null, representative: null };
+  const company = { bin: bin ?? null, organisation: organisation ?? null };
+  return { kind, surname, givenName, patronymic: patronymic ?? null, iinMasked: maskIin(iin), ...company, ...hidden };
 }
 
 function toClaim(request: RequestEntity, holder: EmployeeEntity | null, now: Date): ClaimType | null {

@@ -20,7 +20,8 @@ export async function viewRequest(context: ApiContext, id: string): Promise<Requ
   const file = await caseFile(fork, id);
   if (file?.office == null) throw new CodedError('NOT_FOUND');
   const actor = { kind: 'employee', id: viewer.employeeId } as const;
-  await appendAudit(fork, { kind: 'case.read', actor, at: now, requestId: id, data: {} });
+  const data = { registerData: Boolean(file.request.dataUseConsentAt) };
+  await appendAudit(fork, { kind: 'case.read', actor, at: now, requestId: id, data });
   const revocations = await revocationsOfCertificates(
     fork,
     file.certificates.map((one) => one.id),
@@ -38,8 +39,8 @@ export async function viewRequest(context: ApiContext, id: string): Promise<Requ
 }
 
 export async function fingerprintOf({ keys }: Pick<CaseFile, 'keys'>): Promise<string> {
-  const hashOf = (usage: 'sign' | 'auth'): string => keys.find((key) => key.usage === usage)?.spkiSha256 ?? '';
-  return keyFingerprint(hashOf('sign'), hashOf('auth'));
+  const inOrder = (['sign', 'auth', 'ssl'] as const).flatMap((usage) => keys.filter((key) => key.usage === usage));
+  return keyFingerprint(...inOrder.map(({ spkiSha256 }) => spkiSha256));
 }
 
 function employeesOf(em: ApiContext['em'], { events, confirmations }: CaseFile): Promise<Map<string, EmployeeEntity>> {

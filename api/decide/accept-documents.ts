@@ -1,15 +1,12 @@
-import type { EmployeeEntity, EntityManager, OfficeEntity, RequestEntity } from '@kualik/db';
+import type { EntityManager, RequestEntity } from '@kualik/db';
 import { applyDecision } from '@kualik/db/apply-decision.ts';
-import type { ReceiptFacts } from '@kualik/db/apply-decision.ts';
 import { appendAudit } from '@kualik/db/repositories/audit.repository.ts';
 import { insertSeenPapers } from '@kualik/db/repositories/confirmation.repository.ts';
-import { findEmployee } from '@kualik/db/repositories/employee.repository.ts';
-import { officeById } from '@kualik/db/repositories/office.repository.ts';
 import { keysOfRequest } from '@kualik/db/repositories/order.repository.ts';
+import { applicantOf } from '@kualik/db/repositories/signed-confirmation.repository.ts';
 import type { Moved } from '@kualik/domain/engine/case.ts';
 import { identityCardDeadline, serviceDeadline } from '@kualik/domain/engine/limits.ts';
-import { handOutMoment } from '@kualik/domain/rules/office-hours.ts';
-import { INDIVIDUAL_ISSUE_DOCUMENTS, missingDocuments } from '@kualik/domain/rules/issue-documents.ts';
+import { documentActOf } from '@kualik/domain/rules/documents/document-act.ts';
 import { fingerprintFromScan } from '@kualik/domain/rules/key-fingerprint.ts';
 import { awaitsPapers } from '../cases/allowed-actions.ts';
 import type { RequestType } from '../cases/request.type.ts';
@@ -17,10 +14,12 @@ import { fingerprintOf, viewRequest } from '../cases/view-request.ts';
 import { signedInOf } from '../context.ts';
 import type { ApiContext } from '../context.ts';
 import { CodedError } from '../errors/coded-error.ts';
-import { fullName } from '../sign-in/employee.mapper.ts';
 import type { AcceptDocumentsInput } from './decision.input.ts';
+import { judgePapers } from './judge-papers.ts';
+import type { AcceptedPackage } from './judge-papers.ts';
 import { loadClaimed } from './load-claimed.ts';
 import { moved } from './moved.ts';
+import { receiptFacts } from './receipt-facts.ts';
 import { tellMover } from './tell-mover.ts';
 
 const PASSED = { 'documents.conform_to_standard': 'passed', 'person.identified': 'passed' } as const;
@@ -28,30 +27,32 @@ const PASSED = { 'documents.conform_to_standard': 'passed', 'person.identified':
 /** Papers and person are right: records the originals, gives the receipt, leads to the confirmation. @rule reg p.6 C2, p.6(8) */
 export async function acceptDocuments(context: ApiContext, input: AcceptDocumentsInput): Promise<RequestType> {
   const request = await loadClaimed(context, { id: input.id, version: input.version, awaits: awaitsPapers });
-  await requireWhatWasSeen(context, request, input);
-  await tellMover(context.em, () => context.em.transactional((em) => accept(em, context, request, input)));
+  const accepted = await requireWhatWasSeen(context, request, input);
+  await tellMover(context.em, () => context.em.transactional((em) => accept(em, context, request, accepted)));
   return viewRequest(context, input.id);
 }
 
-/** A slip of the screen is told and changes nothing; what is really missing is a refusal of its own. */
+/** A slip of the screen is told and changes nothing; what is really missing is a refusal of its own. @rule std1 p.9, p.10 */
 async function requireWhatWasSeen(
-  { em }: ApiContext,
+  { em, registry }: ApiContext,
   request: RequestEntity,
   input: AcceptDocumentsInput,
-): Promise<void> {
-  const missing = missingDocuments(INDIVIDUAL_ISSUE_DOCUMENTS, input.documents);
-  if (missing.length > 0) throw new CodedError('DOCUMENTS_INCOMPLETE', { field: 'documents' });
+): Promise<AcceptedPackage> {
+  if (!request.dataUseConsentAt) throw new CodedError('DATA_USE_CONSENT_REQUIRED', { field: 'documents' });
+  const channel = registry.service(request.serviceId, request.serviceVersion).channel(request.channelId);
+  const accepted = judgePapers(await applicantOf(em, request), documentActOf(channel), input);
   if (!input.identified) throw new CodedError('IDENTITY_NOT_CONFIRMED', { field: 'identified' });
   const expected = await fingerprintOf({ keys: await keysOfRequest(em, request.id) });
   if (fingerprintFromScan(input.fingerprint ?? '') !== expected)
     throw new CodedError('FINGERPRINT_MISMATCH', { field: 'fingerprint' });
+  return accepted;
 }
 
 async function accept(
   em: EntityManager,
   context: ApiContext,
   request: RequestEntity,
-  input: AcceptDocumentsInput,
+  accepted: AcceptedPackage,
 ): Promise<void> {
   const { now: at } = context;
   const { employeeId } = signedInOf(context);
@@ -63,49 +64,50 @@ async function accept(
   const judge = { type: 'judge', step: request.step } as const;
   const decision = moved(context, request, judge, facts);
   const deadline = deadlineOf(context, request, decision);
-  const data = { documents: input.documents, fingerprintCompared: true };
+  const data = { documents: seenData(accepted), fingerprintCompared: true };
   await applyDecision(em, request, judge, decision, {
     ...shared,
     data,
-    receipt: await receiptOf(em, context, request, deadline ?? at),
+    receipt: await receiptFacts(em, context, request, { papers: accepted.papers, handOutAt: deadline ?? at }),
     ...(deadline && { serviceDeadline: deadline }),
   });
-  const seen = { requestId: request.id, seenById: employeeId, seenAt: at };
-  const papers = INDIVIDUAL_ISSUE_DOCUMENTS.map(({ id, title }) => ({ ...seen, title, itemId: id }));
-  await insertSeenPapers(em, papers, at);
+  await storeWhatWasSeen(em, request, accepted, { seenById: employeeId, seenAt: at });
   await appendAudit(em, { kind: 'documents.seen', actor, at, requestId: request.id, data });
+}
+
+/** The originals, and what only the counter could know of the applicant. */
+async function storeWhatWasSeen(
+  em: EntityManager,
+  request: RequestEntity,
+  { papers, representative, details }: AcceptedPackage,
+  seen: { seenById: string; seenAt: Date },
+): Promise<void> {
+  const applicant = await applicantOf(em, request);
+  Object.assign(applicant, { representative, details });
+  await em.flush();
+  const rows = papers.map(({ document, alternative, title, isGivenBack }) => {
+    const givenBackAt = isGivenBack ? seen.seenAt : null;
+    return {
+      requestId: request.id,
+      ...seen,
+      title,
+      itemId: document.id,
+      alternative: alternative?.id ?? null,
+      givenBackAt,
+    };
+  });
+  await insertSeenPapers(em, rows, seen.seenAt);
+}
+
+/** Ids and codes for event and audit. */
+function seenData({ papers }: AcceptedPackage): { id: string; alternative: string | null; givenBack: boolean }[] {
+  return papers.map(({ document, alternative, isGivenBack }) => {
+    return { id: document.id, alternative: alternative?.id ?? null, givenBack: isGivenBack };
+  });
 }
 
 function deadlineOf({ registry, now }: ApiContext, request: RequestEntity, { path }: Moved): Date | null {
   const channel = registry.service(request.serviceId, request.serviceVersion).channel(request.channelId);
   if (request.withIdentityCard) return identityCardDeadline(channel, now, request.identityCardArrivedAt ?? null);
   return serviceDeadline(channel, path, now);
-}
-
-/** The five fields of the receipt; the place is where the papers were handed in. @rule std1 p.10, reg p.6(8) */
-async function receiptOf(
-  em: EntityManager,
-  context: ApiContext,
-  request: RequestEntity,
-  handOutAt: Date,
-): Promise<ReceiptFacts> {
-  const employee = await findEmployee(em, signedInOf(context).employeeId);
-  const office = request.officeId ? await officeById(em, request.officeId) : null;
-  if (employee === null || office === null) throw new Error('a receipt needs the employee and the office');
-  return {
-    number: `${request.number}-1`,
-    service: context.registry.service(request.serviceId, request.serviceVersion).definition.title,
-    items: INDIVIDUAL_ISSUE_DOCUMENTS.map(({ id, title }) => ({ id, title })),
-    handOutAt: handOutMoment(office.kind, handOutAt),
-    handOutPlace: placeOf(office),
-    ...personOf(employee),
-  };
-}
-
-function placeOf({ name, address }: OfficeEntity): ReceiptFacts['handOutPlace'] {
-  return { kk: `${name.kk}, ${address.kk}`, ru: `${name.ru}, ${address.ru}`, en: `${name.en}, ${address.en}` };
-}
-
-function personOf(employee: EmployeeEntity): Pick<ReceiptFacts, 'employeeId' | 'employeeName' | 'employeePhone'> {
-  return { employeeId: employee.id, employeeName: fullName(employee), employeePhone: employee.phone };
 }

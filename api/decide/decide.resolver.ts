@@ -10,10 +10,23 @@ import {
   RefuseDocumentsInput,
 } from './decision.input.ts';
 import { prepareConfirmation } from './prepare-confirmation.ts';
+import { recordDataUseConsent } from './record-data-use-consent.ts';
 import { refuseDocuments } from './refuse-documents.ts';
 
 @Resolver()
 export class DecideResolver {
+  @Authorized('request.accept-documents')
+  @Mutation(() => RequestType, {
+    description:
+      'Records the written consent to use protected data; the register data are shown only then (standard 1 p.9).',
+  })
+  recordDataUseConsent(
+    @Ctx() context: ApiContext,
+    @Arg('id', () => ID, { description: 'Id of the request.' }) id: string,
+  ): Promise<RequestType> {
+    return recordDataUseConsent(context, id);
+  }
+
   @Authorized('request.accept-documents')
   @Mutation(() => RequestType, {
     description: 'Accepts papers and person, writes the receipt (regulation p.6 C2, p.6(8)).',

@@ -1,8 +1,22 @@
 import { ArrayMaxSize, IsOptional, MaxLength, ValidateNested } from 'class-validator';
 import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { RefusalGround } from '../cases/case.enums.ts';
+import { RepresentativeInput } from '../order/applicant-kind.input.ts';
 import { LocalizedTextInput } from '../schema/localized-text.type.ts';
 import { Base64, DateTime } from '../schema/scalars.ts';
+
+@InputType('SeenPaperInput', { description: 'One original that was handed over (standard 1 p.9).' })
+export class SeenPaperInput {
+  @Field(() => ID, { description: 'Line of the list of papers.' }) @MaxLength(64) id!: string;
+  @Field(() => ID, { nullable: true, description: 'Which of the alternatives of the line it was.' })
+  @IsOptional()
+  @MaxLength(64)
+  alternative?: string | null;
+  @Field(() => Boolean, {
+    description: 'True when the original was given back; papers that stay with the case need none.',
+  })
+  originalReturned!: boolean;
+}
 
 @InputType('AcceptDocumentsInput', {
   description: 'Acceptance of the papers at the counter (regulation p.6 C2, p.6(8)).',
@@ -10,9 +24,25 @@ import { Base64, DateTime } from '../schema/scalars.ts';
 export class AcceptDocumentsInput {
   @Field(() => ID, { description: 'Request.' }) @MaxLength(64) id!: string;
   @Field(() => Int, { description: 'Version of the request that was on screen.' }) version!: number;
-  @Field(() => [ID], { description: 'Lines of the list of papers whose originals were seen.' })
+  @Field(() => [SeenPaperInput], { description: 'The originals that were seen.' })
   @ArrayMaxSize(40)
-  documents!: string[];
+  @ValidateNested({ each: true })
+  documents!: SeenPaperInput[];
+  @Field(() => RepresentativeInput, {
+    nullable: true,
+    description: 'Who came for the applicant. Absent: as it was ordered; null: the applicant came himself.',
+  })
+  @IsOptional()
+  @ValidateNested()
+  representative?: RepresentativeInput | null;
+  @Field(() => [String], {
+    nullable: true,
+    description: 'Ordered domain names to which the papers prove the right; the SSL certificate gets these alone.',
+  })
+  @IsOptional()
+  @ArrayMaxSize(100)
+  @MaxLength(253, { each: true })
+  provenDomainNames?: string[] | null;
   @Field(() => Boolean, { description: 'True when the person was identified by his document.' }) identified!: boolean;
   @Field(() => String, {
     nullable: true,

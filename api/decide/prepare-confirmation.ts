@@ -77,7 +77,9 @@ function buildDocument(file: CaseFile, proof: Proof, now: Date): Uint8Array {
     keys: keys.map(({ usage, csrSha256, spkiSha256 }) => ({ usage, csrSha256, spkiSha256 })),
     profiles: orderedProfiles(applicant.kind, applicant.details),
     subjectAltNames: subjectAltNamesOf(applicant),
-    documentsSeen: papers.map(({ itemId, sha256 }) => ({ id: itemId ?? '', sha256: sha256 ?? null })),
+    documentsSeen: papers.map(({ itemId, sha256, alternative }) => {
+      return { id: itemId ?? '', sha256: sha256 ?? null, ...(alternative ? { alternative } : {}) };
+    }),
     receiptNumber,
     officeCode: office.code,
     operatorCertificateSha256,

@@ -1,8 +1,12 @@
 import type { EntityManager, RequestEntity } from '@kualik/db';
 import { applyDecision } from '@kualik/db/apply-decision.ts';
 import type { Facts } from '@kualik/domain/engine/case.ts';
+import type { ApplicantKind } from '@kualik/domain/rules/applicant-kinds.ts';
 import type { LocalizedText } from '@kualik/domain/rules/errors.ts';
-import { INDIVIDUAL_ISSUE_DOCUMENTS } from '@kualik/domain/rules/issue-documents.ts';
+import { applicantOf } from '@kualik/db/repositories/signed-confirmation.repository.ts';
+import { documentActOf } from '@kualik/domain/rules/documents/document-act.ts';
+import type { DocumentAct } from '@kualik/domain/rules/documents/document-list.ts';
+import { documentList } from '@kualik/domain/rules/documents/lists.ts';
 import { awaitsPapers } from '../cases/allowed-actions.ts';
 import type { RequestType } from '../cases/request.type.ts';
 import { viewRequest } from '../cases/view-request.ts';
@@ -25,24 +29,28 @@ const FAILED_CHECK: Record<RefuseDocumentsInput['ground'], Facts['checks']> = {
 /** A motivated refusal at the counter: ground, missing papers and words of the operator go to the applicant. @rule reg p.6(7), std1 p.10 */
 export async function refuseDocuments(context: ApiContext, input: RefuseDocumentsInput): Promise<RequestType> {
   const reason = reasonOf(input.reason);
-  const missing = missingOf(input);
   const request = await loadClaimed(context, { id: input.id, version: input.version, awaits: awaitsPapers });
+  const channel = context.registry.service(request.serviceId, request.serviceVersion).channel(request.channelId);
+  const act = documentActOf(channel);
+  const missing = missingOf((await applicantOf(context.em, request)).kind, act, input);
   const facts: Facts = {
     checks: FAILED_CHECK[input.ground],
     flags: {},
     reason: { code: input.ground, ground: input.ground, text: reason },
   };
-  await tellMover(context.em, () => context.em.transactional((em) => refuse(em, context, { request, facts, missing })));
+  await tellMover(context.em, () =>
+    context.em.transactional((em) => refuse(em, context, { request, facts, data: { missing, act } })),
+  );
   return viewRequest(context, input.id);
 }
 
 interface Refusal {
   request: RequestEntity;
   facts: Facts;
-  missing: string[];
+  data: { missing: string[]; act: DocumentAct };
 }
 
-async function refuse(em: EntityManager, context: ApiContext, { request, facts, missing }: Refusal): Promise<void> {
+async function refuse(em: EntityManager, context: ApiContext, { request, facts, data }: Refusal): Promise<void> {
   const { employeeId } = signedInOf(context);
   const shared = { actor: { kind: 'employee', id: employeeId } as const, at: context.now };
   const arrive = { type: 'arrive', step: request.step } as const;
@@ -54,7 +62,7 @@ async function refuse(em: EntityManager, context: ApiContext, { request, facts, 
   await applyDecision(em, request, judge, moved(context, request, judge, facts), {
     ...shared,
     claimedBy: employeeId,
-    data: { missing },
+    data,
   });
 }
 
@@ -65,8 +73,11 @@ function reasonOf({ kk, ru, en }: LocalizedTextInput): LocalizedText {
   return { kk: text, ru: or(ru), en: or(en) };
 }
 
-function missingOf({ ground, missing }: RefuseDocumentsInput): string[] {
-  const known = INDIVIDUAL_ISSUE_DOCUMENTS.map(({ id }) => id).filter((id) => missing?.includes(id));
+/** Lines of the list of this kind that are missing; annex 13 names them one by one. @rule std1 p.10 */
+function missingOf(kind: ApplicantKind, act: DocumentAct, { ground, missing }: RefuseDocumentsInput): string[] {
+  const known = documentList(kind, act)
+    .map(({ id }) => id)
+    .filter((id) => missing?.includes(id));
   if (ground === 'DOCUMENTS_INCOMPLETE' && known.length === 0)
     throw new CodedError('REASON_REQUIRED', { field: 'missing' });
   return known;

@@ -3,10 +3,10 @@ import { appendAudit } from '@kualik/db/repositories/audit.repository.ts';
 import { listAuthorities } from '@kualik/db/repositories/authority.repository.ts';
 import { findRequestByInstallToken, useInstallLink } from '@kualik/db/repositories/install-link.repository.ts';
 import { certificateOfRequest } from '@kualik/db/repositories/issuing.repository.ts';
+import { keysOfRequest } from '@kualik/db/repositories/order.repository.ts';
 import type { ErrorCode } from '@kualik/domain/rules/errors.ts';
 import type { ApiContext } from '../context.ts';
 import { CodedError } from '../errors/coded-error.ts';
-import type { KeyUsage } from '../schema/common.enums.ts';
 import { sha256OfText } from '../sign-in/session-token.ts';
 import type { InstallCertificateType, InstallLinkStatus, InstallPackageType } from './install.type.ts';
 import { linkState } from './read-install-link.ts';
@@ -17,9 +17,8 @@ const CODE_OF_STATE: Record<InstallLinkStatus, ErrorCode> = {
   CONSUMED: 'INSTALL_LINK_CONSUMED',
   READY: 'INSTALL_LINK_CONSUMED',
 };
-const USAGES: readonly KeyUsage[] = ['sign', 'auth'];
 
-/** The button of the install page: uses the link up and hands the certificates out, both or neither. @rule reg p.6(11) */
+/** The button of the install page: uses the link up and hands the certificates out, all or none. @rule reg p.6(11) */
 export async function consumeInstallLink(context: ApiContext, secret: string): Promise<InstallPackageType> {
   const { em, now, limits, address } = context;
   await limits.spend('install', address);
@@ -36,7 +35,7 @@ export async function consumeInstallLink(context: ApiContext, secret: string): P
 
 async function packageOf(em: EntityManager, { id, number }: RequestEntity): Promise<InstallPackageType> {
   const certificates: InstallCertificateType[] = [];
-  for (const usage of USAGES) {
+  for (const { usage } of await keysOfRequest(em, id)) {
     const certificate = await certificateOfRequest(em, id, usage);
     if (!certificate?.der) throw new Error('a completed request lacks a certificate');
     certificates.push({ usage, der: certificate.der, spkiSha256: certificate.spkiSha256 });

@@ -1,8 +1,12 @@
+import type { KeyUsageKind } from '@kualik/domain/rules/confirmation-document.ts';
 import { verifyCsr } from '@kualik/pki/csr.ts';
 import type { ParsedCsr } from '@kualik/pki/csr.ts';
 import type { EntityManager } from '@kualik/db';
 import { isKeyOrdered } from '@kualik/db/repositories/order.repository.ts';
 import { CodedError } from '../errors/coded-error.ts';
+
+/** Keys of an order by what they are for. */
+export type KeysByUsage = Partial<Record<KeyUsageKind, ParsedCsr>>;
 
 export interface OrderedKeys {
   sign: ParsedCsr;
@@ -18,13 +22,27 @@ export async function checkKeys(input: { signCsr: Uint8Array; authCsr: Uint8Arra
 }
 
 /** A key serves one order: a second certificate over it would outlive a revocation of the first. */
-export async function requireFreshKeys(em: EntityManager, { sign, auth }: OrderedKeys): Promise<void> {
-  if (await isKeyOrdered(em, [sign.spkiSha256, auth.spkiSha256])) {
-    throw new CodedError('KEY_ALREADY_USED', { field: 'signCsr' });
-  }
+export async function requireFreshKeys(em: EntityManager, keys: KeysByUsage | OrderedKeys): Promise<void> {
+  if (
+    !(await isKeyOrdered(
+      em,
+      csrsOf(keys).map(({ csr }) => csr.spkiSha256),
+    ))
+  )
+    return;
+  throw new CodedError('KEY_ALREADY_USED', { field: 'ssl' in keys ? 'sslCsr' : 'signCsr' });
 }
 
-async function csrOf(der: Uint8Array, field: string): Promise<ParsedCsr> {
+/** The keys of an order, signature first. */
+export function csrsOf(keys: KeysByUsage): { usage: KeyUsageKind; csr: ParsedCsr }[] {
+  return (['sign', 'auth', 'ssl'] as const).flatMap((usage) => {
+    const csr = keys[usage];
+    return csr === undefined ? [] : [{ usage, csr }];
+  });
+}
+
+/** One PKCS#10 with proof of possession and a key that nobody knows as weak. */
+export async function csrOf(der: Uint8Array, field: string): Promise<ParsedCsr> {
   const result = await verifyCsr(der);
   if (result.ok) return result.csr;
   throw new CodedError(result.code, { field, detail: result.detail });

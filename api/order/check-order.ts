@@ -44,7 +44,8 @@ export function emailOf(text: string): string {
   return email;
 }
 
-function nameOf(text: string, field: string): string {
+/** One name of a person, tidied; `field` is told when it is none. */
+export function nameOf(text: string, field: string): string {
   const name = text.normalize('NFC').trim().replace(/\s+/g, ' ');
   require(name !== '', 'NAME_REQUIRED', field);
   require(NAME.test(name), 'NAME_CHARACTERS', field);

@@ -27,7 +27,7 @@ export class OrderResolver {
   }
 
   @Mutation(() => SubmitRequestPayload, {
-    description: 'Sends an order for two certificates (regulation p.6(1)); public.',
+    description: 'Sends an order for certificates of one of the eight kinds of applicants (regulation p.6(1)); public.',
   })
   submitRequest(
     @Ctx() context: ApiContext,

@@ -2,6 +2,7 @@ import { IsOptional, Length, MaxLength, ValidateNested } from 'class-validator';
 import { Field, ID, InputType } from 'type-graphql';
 import { KeyStorage, Language } from '../schema/common.enums.ts';
 import { Base64, EmailAddress, Uuid } from '../schema/scalars.ts';
+import { ApplicantKindInput } from './applicant-kind.input.ts';
 
 @InputType('CaptchaPictureAnswer', { description: 'Answer to the picture or sound code.' })
 export class CaptchaPictureAnswer {
@@ -15,9 +16,9 @@ export class CaptchaPictureAnswer {
 }
 
 @InputType('SubmitRequestInput', {
-  description: 'An order for certificates of an individual (regulation annex 2, process N1).',
+  description: 'An order for certificates (regulation annex 2, process N1; standard 1 annexes 1, 3, 4, 6–8).',
 })
-export class SubmitRequestInput {
+export class SubmitRequestInput extends ApplicantKindInput {
   @Field(() => Uuid, { description: 'Made once per form; the same order sent twice under it is one request.' })
   idempotencyKey!: string;
 
@@ -62,6 +63,13 @@ export class SubmitRequestInput {
   @Field(() => Language, { description: 'Language of mails and papers.' }) language!: Language;
   @Field(() => String, { description: 'Version of the policy that was read.' }) @Length(1, 40) policyVersion!: string;
   @Field(() => Boolean, { description: 'Consent to the policy (standard 1 annex 1 line 11).' }) consent!: boolean;
-  @Field(() => Base64, { description: 'PKCS#10 of the signature key, DER.' }) signCsr!: Uint8Array;
-  @Field(() => Base64, { description: 'PKCS#10 of the authentication key, DER.' }) authCsr!: Uint8Array;
+  @Field(() => Base64, { nullable: true, description: 'PKCS#10 of the signature key, DER; of every kind but SSL.' })
+  signCsr?: Uint8Array | null;
+  @Field(() => Base64, { nullable: true, description: 'PKCS#10 of the authentication key, DER; with `signCsr`.' })
+  authCsr?: Uint8Array | null;
+  @Field(() => Base64, {
+    nullable: true,
+    description: 'PKCS#10 of an SSL certificate, DER; its SubjectAltName holds the domain names (annexes 6, 7).',
+  })
+  sslCsr?: Uint8Array | null;
 }

@@ -3,12 +3,16 @@ import { applyDecision } from '@kualik/db/apply-decision.ts';
 import type { EntityManager, RequestEntity } from '@kualik/db';
 import { forgetSpent, spendOnce } from '@kualik/db/repositories/captcha.repository.ts';
 import { findRequestByIdempotencyKey, insertOrder } from '@kualik/db/repositories/order.repository.ts';
+import { registerFlags } from '@kualik/domain/rules/applicant-kinds.ts';
 import { formatRequestNumber } from '@kualik/domain/rules/request-number.ts';
 import type { ApiContext } from '../context.ts';
 import { moved } from '../decide/moved.ts';
 import { CodedError } from '../errors/coded-error.ts';
-import { checkKeys, requireFreshKeys } from './check-keys.ts';
-import type { OrderedKeys } from './check-keys.ts';
+import { csrsOf, requireFreshKeys } from './check-keys.ts';
+import { checkKindKeys } from './check-kind-keys.ts';
+import type { KindKeys } from './check-kind-keys.ts';
+import { checkKind } from './check-kind.ts';
+import type { CheckedKind } from './check-kind.ts';
 import { checkOffice } from './check-office.ts';
 import { checkOrder } from './check-order.ts';
 import type { CheckedOrder } from './check-order.ts';
@@ -20,13 +24,12 @@ import type { SolvedCaptcha } from './verify-captcha.ts';
 
 const SERVICE = 'nca.certificates';
 const CHANNEL = 'portal_or_internet_resource.issue';
-/** The order comes from an individual: the register of persons is asked, not that of organisations. */
-const FLAGS = { 'applicant.natural': true, 'applicant.legal': false } as const;
 
 interface Order {
   input: SubmitRequestInput;
   person: CheckedOrder;
-  keys: OrderedKeys;
+  kind: CheckedKind;
+  keys: KindKeys;
   payloadSha256: string;
 }
 
@@ -35,8 +38,9 @@ export async function submitRequest(context: ApiContext, input: SubmitRequestInp
   const { em, limits, address } = context;
   await limits.spend('submitAddress', address);
   const person = checkOrder(input);
-  const keys = await checkKeys(input);
-  const order: Order = { input, person, keys, payloadSha256: payloadHash(input, person, keys) };
+  const kind = checkKind(input, person.iin);
+  const keys = await checkKindKeys(kind.kind, input);
+  const order: Order = { input, person, kind, keys, payloadSha256: payloadHash(input, person, { kind, keys }) };
   const earlier = await findEarlier(em, order);
   if (earlier !== null) return answer(earlier, true);
   await checkOffice(em, input);
@@ -69,10 +73,10 @@ async function store(
   const { now, registry } = context;
   if (!(await spendOnce(em, captcha.spentKey, captcha.expiresAt)))
     throw new CodedError('CAPTCHA_SPENT', { field: 'captcha' });
-  await requireFreshKeys(em, order.keys);
+  await requireFreshKeys(em, order.keys.keys);
   const request = await insertOrder(em, newOrder(order, registry.service(SERVICE).version, now));
   const actor = { kind: 'applicant', id: null } as const;
-  const facts = { checks: {}, flags: FLAGS };
+  const facts = { checks: {}, flags: registerFlags(order.kind.kind) };
   const start = { type: 'start' } as const;
   await applyDecision(em, request, start, moved(context, request, start, facts), { actor, at: now });
   const filled = { type: 'complete', step: request.step } as const;
@@ -81,19 +85,17 @@ async function store(
 }
 
 function newOrder(
-  { input, person, keys, payloadSha256 }: Order,
+  { input, person, kind, keys: { keys, domainNames }, payloadSha256 }: Order,
   serviceVersion: number,
   at: Date,
 ): Parameters<typeof insertOrder>[1] {
   const { regionCode, settlementId, officeId, storage, policyVersion, idempotencyKey, language } = input;
-  const key = (usage: 'sign' | 'auth') => {
-    const { der, sha256, spkiSha256 } = keys[usage];
-    return { usage, csrDer: der, csrSha256: sha256, spkiSha256 };
-  };
+  const details = domainNames.length === 0 ? kind.details : { ...kind.details, domainNames };
   return {
     applicant: {
-      ...{ kind: 'individual', bin: null, organisation: null, details: {}, representative: null },
+      ...kind,
       ...person,
+      details,
       language,
     },
     request: {
@@ -103,7 +105,9 @@ function newOrder(
       channelId: CHANNEL,
       ...{ regionCode, settlementId, officeId, storage, policyVersion, idempotencyKey, payloadSha256 },
     },
-    keys: [key('sign'), key('auth')],
+    keys: csrsOf(keys).map(({ usage, csr: { der, sha256, spkiSha256 } }) => {
+      return { usage, csrDer: der, csrSha256: sha256, spkiSha256 };
+    }),
     at,
   };
 }

@@ -13,14 +13,14 @@ export interface CasePage {
   version: number;
   status: string;
   fingerprint: string;
-  documentList: { id: string }[];
+  documentList: { id: string; required: boolean; options: { id: string }[] }[];
   documents: { id: string; kind: string; url: string | null }[];
   events: unknown[];
   certificates: { usage: string; der: string }[];
   confirmation: { cms: string | null; document: string } | null;
 }
 
-const CASE = `id number version status fingerprint documentList { id } documents { id kind url }
+const CASE = `id number version status fingerprint documentList { id required options { id } } documents { id kind url }
   events { seq at type step toStep status actorKind reasonCode }
   certificates { usage der } confirmation { cms document }`;
 const SIGNING = { name: 'RSASSA-PKCS1-v1_5', hash: 'SHA-256' };
@@ -94,12 +94,14 @@ export class Operator {
     ).claimRequest;
   }
 
-  /** Person identified, both papers seen, the QR code of the application scanned. */
+  /** Consent recorded, person identified, the needed papers seen and given back, the QR code of the application scanned. */
   async acceptDocuments(page: CasePage): Promise<CasePage> {
+    await this.client.ask('mutation ($id: ID!) { recordDataUseConsent(id: $id) { id } }', { id: page.id });
+    const needed = page.documentList.filter(({ required }) => required);
     const input = {
       id: page.id,
       version: page.version,
-      documents: page.documentList.map((item) => item.id),
+      documents: needed.map(({ id, options }) => ({ id, alternative: options[0]?.id ?? null, originalReturned: true })),
       identified: true,
       fingerprint: page.fingerprint,
     };

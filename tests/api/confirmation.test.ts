@@ -31,7 +31,7 @@ describe('the confirmation', () => {
     expect(parsed.ok && parsed.value).toMatchObject({
       requestNumber: number,
       operatorCertificateSha256: office.aigerim.sign.sha256,
-      documentsSeen: PAPERS.map((paper) => ({ id: paper, sha256: null })),
+      documentsSeen: PAPERS.map(({ id }) => ({ id, sha256: null })),
       profiles: [
         { usage: 'sign', id: 'individual-sign' },
         { usage: 'auth', id: 'individual-auth' },

@@ -114,15 +114,22 @@ describe('papers at the counter', () => {
     const request = data?.request;
     expect(request).toMatchObject({ step: 'P9', status: 'UNDER_REVIEW', serviceDeadline: '2026-11-25T13:30:00.000Z' });
     expect(request?.receipt).toMatchObject({ number: `${number}-1`, givenAt: DESK_NOW.toISOString() });
-    expect(request?.receipt?.items).toHaveLength(2);
-    expect(request?.documents.map(({ kind, itemId }) => [kind, itemId])).toEqual(PAPERS.map((item) => ['PAPER', item]));
+    expect(request?.receipt?.items).toHaveLength(3);
+    expect(request?.documents.map(({ kind, itemId }) => [kind, itemId])).toEqual(
+      PAPERS.map(({ id: item }) => ['PAPER', item]),
+    );
     expect(request?.allowedActions).toEqual(['RELEASE', 'CONFIRM']);
     const work = await office.database.em().find(OutboxEntity, { requestId: id });
     expect(work.map(({ kind }) => kind)).toContain('receipt');
   });
 
   it.each<[string, object, string]>([
-    ['a paper not seen', { documents: ['application'] }, 'DOCUMENTS_INCOMPLETE'],
+    ['a paper not seen', { documents: PAPERS.slice(0, 1) }, 'DOCUMENTS_INCOMPLETE'],
+    [
+      'an original kept',
+      { documents: PAPERS.map((one) => ({ ...one, originalReturned: false })) },
+      'ORIGINALS_NOT_RETURNED',
+    ],
     ['a person not identified', { identified: false }, 'IDENTITY_NOT_CONFIRMED'],
     ['another fingerprint', { fingerprint: 'f'.repeat(32) }, 'FINGERPRINT_MISMATCH'],
     ['no fingerprint', { fingerprint: null }, 'FINGERPRINT_MISMATCH'],
@@ -170,7 +177,7 @@ describe('papers at the counter', () => {
       id,
       version,
       ground: 'DOCUMENTS_INCOMPLETE' as const,
-      missing: PAPERS,
+      missing: PAPERS.map((paper) => paper.id),
       reason: { kk: 'Құжат жоқ' },
       ...change,
     };

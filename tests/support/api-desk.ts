@@ -3,6 +3,7 @@ import {
   AcceptDocumentsDocument,
   ClaimRequestDocument,
   PrepareConfirmationDocument,
+  RecordDataUseConsentDocument,
 } from '../../codegen/generated/admin.ts';
 import { startApi } from './api-server.ts';
 import type { ApiUnderTest, Session } from './api-server.ts';
@@ -27,7 +28,10 @@ export interface Desk {
 
 /** Monday, 10:00 in Almaty. */
 export const DESK_NOW = new Date('2026-11-23T05:00:00.000Z');
-export const PAPERS = ['application', 'identity-document'];
+export const PAPERS = ['application', 'identity-document', 'data-use-consent'].map((id) => ({
+  id,
+  originalReturned: true,
+}));
 
 export function minutesLater(minutes: number): Date {
   return new Date(DESK_NOW.getTime() + minutes * 60_000);
@@ -71,8 +75,14 @@ export async function takenCase(
   const { id } = await caseAwaitingPapers(database.em(), DESK_NOW, wish);
   const { data, errors } = await api.ask(ClaimRequestDocument, { id }, session);
   expect(errors).toEqual([]);
+  await recordConsent({ api, session }, id);
   const { version = 0, number = '', fingerprint = '' } = data?.claimRequest ?? {};
   return { id, version, number, fingerprint };
+}
+
+/** The written consent to use protected data, before anything is compared. */
+export async function recordConsent({ api, session }: Pick<Desk, 'api' | 'session'>, id: string): Promise<void> {
+  expect((await api.ask(RecordDataUseConsentDocument, { id }, session)).errors).toEqual([]);
 }
 
 /** A case whose papers Aigerim accepted: it waits for her confirmation. */

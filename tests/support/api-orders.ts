@@ -33,6 +33,15 @@ async function newKeyPair(): Promise<CryptoKeyPair> {
   return crypto.subtle.generateKey(RSA, true, ['sign', 'verify']);
 }
 
+/** PKCS#10 of a server's key that asks for these names. */
+export async function sslCsr(dns: readonly string[]): Promise<string> {
+  const extensions = [{ id: 'subjectAltName', critical: false, emails: [], dns } as const];
+  const keyPair = await newKeyPair();
+  return Buffer.from(await buildCsr({ subject: [{ type: 'CN', value: 'KUALIK' }], keyPair, extensions })).toString(
+    'base64',
+  );
+}
+
 /** Fetches a challenge and does the work, as the portal's worker does. */
 export async function solvedCaptcha(api: ApiUnderTest): Promise<string> {
   const { data } = await api.ask(CaptchaChallengeDocument, {});

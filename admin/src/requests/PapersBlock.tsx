@@ -12,10 +12,11 @@ export function PapersBlock(props: CaseBlockProps & { readonly onMismatch: () =>
   const t = useText();
   const { request, draft } = props;
   const mayWork = request.allowedActions.includes('ACCEPT_DOCUMENTS');
+  const needed = request.documentList.filter((item) => item.required).length;
   const seen = mayWork
-    ? request.documentList.length - missingPapers(request, draft).length
+    ? needed - missingPapers(request, draft).length
     : request.documents.filter((document) => document.kind === 'PAPER').length;
-  const count = t('papers.count', { seen, all: request.documentList.length });
+  const count = t('papers.count', { seen, all: needed });
   const complete =
     mayWork && missingPapers(request, draft).length === 0 && judgeScan(draft.scan, request) === 'matches';
   return (

@@ -1,5 +1,5 @@
 import { Button } from '@mui/material';
-import { AcceptDocumentsDocument } from '../../../codegen/generated/admin.ts';
+import { AcceptDocumentsDocument, RecordDataUseConsentDocument } from '../../../codegen/generated/admin.ts';
 import { call } from '../api/graphql-client.ts';
 import { holds } from '../auth/session.ts';
 import { ActButton } from '../layout/ActButton.tsx';
@@ -23,7 +23,10 @@ export function ReceiptBlock({ request, session, draft, acts }: CaseBlockProps &
     acts.run('receipt.accept', 'receipt.accepted', async () => {
       const fingerprint = fingerprintFromScan(draft.scan.replaceAll(/\s/g, ''));
       const { id, version } = request;
-      const input = { id, version, documents: [...draft.seen], identified: draft.identified, fingerprint };
+      // The ticked consent is recorded first: without it the server compares and accepts nothing.
+      await call(RecordDataUseConsentDocument, { id });
+      const documents = draft.seen.map((paper) => ({ id: paper, alternative: null, originalReturned: true }));
+      const input = { id, version, documents, identified: draft.identified, fingerprint };
       return (await call(AcceptDocumentsDocument, { input })).acceptDocuments;
     });
   if (!receipt && !holds(session, 'request.accept-documents')) return null;

@@ -2,9 +2,9 @@ import { OFFICE } from './desk-data.ts';
 import type { DeskCase } from './desk-data.ts';
 
 /** What acceptance leaves in the case: the papers seen and the receipt with its five fields. */
-export function recordPapers(request: DeskCase, documents: readonly string[]): void {
+export function recordPapers(request: DeskCase, documents: readonly { id: string }[]): void {
   const now = new Date().toISOString();
-  const papers = documents.map((itemId) => ({
+  const papers = documents.map(({ id: itemId }) => ({
     id: itemId,
     kind: 'PAPER',
     title: request.documentList.find((item) => item.id === itemId)?.title,

@@ -31,7 +31,7 @@ interface Args {
   cms: string;
   search: string | null;
   filter: { mine?: boolean | null; unclaimed?: boolean | null; clock?: string | null } | null;
-  input: { id: string; cms: string; version: number; documents: string[]; ground: string };
+  input: { id: string; cms: string; version: number; documents: { id: string }[]; ground: string };
 }
 
 function coded(code: ErrorCode): GraphQLError {
@@ -109,6 +109,7 @@ export class FakeDesk {
       claimRequest: staff(({ id }) => this.#claim(id)),
       releaseRequest: staff(({ id }) => this.#release(id)),
       touchClaim: staff(({ id }) => this.caseOf(id)),
+      recordDataUseConsent: staff(({ id }) => ({ ...this.caseOf(id), dataUseConsentAt: new Date().toISOString() })),
       acceptDocuments: staff(({ input }) => this.#accept(input)),
       refuseDocuments: staff(({ input }) => this.#refuse(input)),
       prepareConfirmation: staff(({ id }) => this.#prepare(id)),

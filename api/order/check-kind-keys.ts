@@ -1,0 +1,32 @@
+import { isSslKind } from '@kualik/domain/rules/applicant-kinds.ts';
+import type { ApplicantKind } from '@kualik/domain/rules/applicant-kinds.ts';
+import { parseDomainName } from '@kualik/domain/rules/domain-name.ts';
+import { requestedHostNames } from '@kualik/pki/extensions/requested-names.ts';
+import { CodedError, valueOf } from '../errors/coded-error.ts';
+import { checkKeys, csrOf } from './check-keys.ts';
+import type { KeysByUsage } from './check-keys.ts';
+import type { GivenKeys } from './check-kind.ts';
+
+export interface KindKeys {
+  keys: KeysByUsage;
+  /** Names of an SSL order, lower case, each once, in the order of the PKCS#10. */
+  domainNames: string[];
+}
+
+const NOTHING = new Uint8Array();
+
+/** The pair, or the one PKCS#10 of an SSL order with the names it asks for. @rule std1 annexes 1, 3, 4, 6–8 */
+export async function checkKindKeys(kind: ApplicantKind, input: GivenKeys): Promise<KindKeys> {
+  const { signCsr, authCsr, sslCsr } = input;
+  if (!isSslKind(kind)) {
+    const keys = await checkKeys({ signCsr: signCsr ?? NOTHING, authCsr: authCsr ?? NOTHING });
+    return { keys: { ...keys }, domainNames: [] };
+  }
+  const field = 'sslCsr';
+  const ssl = await csrOf(sslCsr ?? NOTHING, field);
+  const asked = requestedHostNames(ssl);
+  if (asked === null) throw new CodedError('DOMAIN_NAME_FORM', { field });
+  if (asked.length === 0) throw new CodedError('DOMAIN_NAMES_MISSING', { field });
+  const domainNames = [...new Set(asked.map((name) => valueOf(parseDomainName(name), field)))];
+  return { keys: { ssl }, domainNames };
+}

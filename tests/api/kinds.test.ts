@@ -1,0 +1,361 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { ApplicantEntity, applyDecision, AuditEntity, OutboxEntity, RequestEntity } from '@kualik/db';
+import { storeRegisterAnswer } from '@kualik/db/repositories/register-inquiry.repository.ts';
+import { moved } from '@kualik/api/decide/moved.ts';
+import { loadServices } from '@kualik/domain/engine/registry.ts';
+import { parseConfirmationDocument } from '@kualik/domain/rules/confirmation-document.ts';
+import { computeControlDigit } from '@kualik/domain/rules/iin.ts';
+import {
+  AcceptDocumentsDocument,
+  ClaimRequestDocument,
+  RecordDataUseConsentDocument,
+  RefuseDocumentsDocument,
+} from '../../codegen/generated/admin.ts';
+import { SubmitRequestDocument } from '../../codegen/generated/portal.ts';
+import type { ApplicantKind, SubmitRequestInput } from '../../codegen/generated/portal.ts';
+import { readFileSync } from 'node:fs';
+import { DESK_NOW, openDesk, preparedConfirmation } from '../support/api-desk.ts';
+import type { Desk } from '../support/api-desk.ts';
+import type { Operation } from '../support/api-server.ts';
+import { newPair, orderInput, solvedCaptcha, sslCsr } from '../support/api-orders.ts';
+import type { OrderedPair } from '../support/api-orders.ts';
+import { syntheticIin } from '../support/stored-cases.ts';
+
+const NAMES = ['kokzhiek.kz', 'www.kokzhiek.kz'];
+const NO_PAIR = { signCsr: null, authCsr: null };
+const BIN = `05074000001${String(computeControlDigit('05074000001'))}`;
+const COMPANY = { bin: BIN, organisation: '«Көкжиек» ЖШС' };
+
+interface KindRow {
+  kind: ApplicantKind;
+  order: Partial<SubmitRequestInput>;
+  /** The chosen alternative of each line that has some. */
+  alternatives: Record<string, string>;
+  /** The line that is left out once, and its clause. */
+  leftOut: string;
+  clause: string;
+}
+
+/** How each kind orders and what it brings (std1 p.9). SSL orders get their PKCS#10 in the test. */
+const KINDS: KindRow[] = [
+  { kind: 'INDIVIDUAL', order: {}, alternatives: {}, leftOut: 'identity-document', clause: 'std1 p.9 issue 1) D2' },
+  {
+    kind: 'ENOTARY',
+    order: { enotaryRole: 'NOTARY' },
+    alternatives: {},
+    leftOut: 'place-of-work-statement',
+    clause: 'std1 p.9 issue 1) second group D3',
+  },
+  {
+    kind: 'LEGAL_ENTITY',
+    order: { ...COMPANY, organisationRole: 'FIRST_HEAD' },
+    alternatives: { 'power-of-attorney': 'appointment-order', 'state-registration': 'notarised-copy' },
+    leftOut: 'state-registration',
+    clause: 'std1 p.9 issue 2) D4',
+  },
+  {
+    kind: 'DOMAIN_INDIVIDUAL',
+    order: NO_PAIR,
+    alternatives: { 'domain-document': 'registrar-statement' },
+    leftOut: 'domain-document',
+    clause: 'std1 p.9 issue 3) D4',
+  },
+  {
+    kind: 'DOMAIN_LEGAL',
+    order: { ...NO_PAIR, ...COMPANY },
+    alternatives: { 'power-of-attorney': 'annex-5', 'domain-document': 'domain-certificate' },
+    leftOut: 'power-of-attorney',
+    clause: 'std1 p.9 issue 3) second group D3',
+  },
+  {
+    kind: 'TREASURY',
+    order: { ...COMPANY, treasuryCode: '2540301', accessLevel: '1', organisationRole: 'FINANCE' },
+    alternatives: { 'power-of-attorney': 'annex-5' },
+    leftOut: 'treasury-agreement',
+    clause: 'std1 p.9 issue 4) D4',
+  },
+  {
+    kind: 'NONRESIDENT_INDIVIDUAL',
+    order: {},
+    alternatives: { 'iin-document': 'residence-permit' },
+    leftOut: 'iin-document',
+    clause: 'std1 p.9 issue 5) D4',
+  },
+  {
+    kind: 'NONRESIDENT_LEGAL',
+    order: COMPANY,
+    alternatives: {
+      'power-of-attorney': 'annex-5',
+      'iin-document': 'foreigner-registration',
+      'bin-document': 'branch-registration',
+    },
+    leftOut: 'bin-document',
+    clause: 'std1 p.9 issue 7) D5',
+  },
+];
+
+let office: Desk;
+let pairs: OrderedPair[];
+
+beforeAll(async () => {
+  office = await openDesk();
+  pairs = [];
+});
+afterAll(() => office.close());
+
+const isSsl = (kind: ApplicantKind): boolean => kind.startsWith('DOMAIN');
+
+/** Orders over the public API and lets the registers know the applicant; gives the id of the case at the counter. */
+async function caseAtTheCounter({ kind, order }: Pick<KindRow, 'kind' | 'order'>): Promise<string> {
+  const { api, database } = office;
+  const pair = pairs.pop() ?? (await newPair());
+  const keys = isSsl(kind) ? { sslCsr: await sslCsr(NAMES) } : {};
+  const input = orderInput(pair, { kind, ...order, ...keys, captcha: await solvedCaptcha(api) });
+  const answer = await api.ask(SubmitRequestDocument, { input });
+  expect(answer.errors).toEqual([]);
+  const em = database.em();
+  const request = await em.findOneOrFail(RequestEntity, { number: answer.data?.submitRequest.number ?? '' });
+  const applicant = await em.findOneOrFail(ApplicantEntity, { id: request.applicantId });
+  await storeAnswers(request.id, applicant);
+  const facts = { checks: { 'registers.all_found': 'passed' }, flags: {} } as const;
+  const actor = { kind: 'system', id: null } as const;
+  for (const event of [
+    { type: 'complete', step: 'P2' },
+    { type: 'judge', step: 'C1' },
+  ] as const)
+    await applyDecision(em, request, event, moved({ registry: loadServices(), now: DESK_NOW }, request, event, facts), {
+      actor,
+      at: DESK_NOW,
+    });
+  expect((await api.ask(ClaimRequestDocument, { id: request.id }, office.session)).errors).toEqual([]);
+  return request.id;
+}
+
+async function storeAnswers(
+  requestId: string,
+  { surname, givenName, patronymic, iin, bin }: ApplicantEntity,
+): Promise<void> {
+  const asked = { requestId, askedAt: DESK_NOW, answeredAt: DESK_NOW, attempt: 1, answerSha256: 'a'.repeat(64) };
+  const person = { surname, givenName, patronymic: patronymic ?? null, birthDate: '1990-01-01' };
+  await storeRegisterAnswer(office.database.em(), {
+    ...asked,
+    register: 'gbd_fl',
+    outcome: 'found',
+    answer: { outcome: 'found', person },
+  });
+  if (!bin) return;
+  const organisation = { bin, name: 'ЖШС "КӨКЖИЕК"', headIin: iin };
+  await storeRegisterAnswer(office.database.em(), {
+    ...asked,
+    register: 'gbd_ul',
+    outcome: 'found',
+    answer: { outcome: 'found', organisation },
+  });
+}
+
+interface KindCase {
+  version: number;
+  step: string;
+  status: string;
+  fingerprint: string;
+  dataUseConsentAt: string | null;
+  applicant: { iin: string };
+  documentList: { id: string; clause: string; required: boolean }[];
+  comparison: { field: string; register: string | null; equal: boolean | null }[] | null;
+  documents: { itemId: string | null; alternative: string | null; givenBackAt: string | null }[];
+  receipt: { items: unknown[] } | null;
+}
+
+/** The sample operation for developers of screens, asked as it stands. */
+const SAMPLE = readFileSync(new URL('../../codegen/operations/kinds.graphql', import.meta.url), 'utf8');
+const KIND_CASE: Operation<{ request: KindCase | null }, { id: string }> = { toString: () => SAMPLE };
+
+async function caseOf(id: string): Promise<KindCase> {
+  const { data, errors } = await office.api.ask(KIND_CASE, { id }, office.session);
+  expect(errors).toEqual([]);
+  if (!data?.request) throw new Error('no case');
+  return data.request;
+}
+
+async function consent(id: string): Promise<void> {
+  expect((await office.api.ask(RecordDataUseConsentDocument, { id }, office.session)).errors).toEqual([]);
+}
+
+type Papers = { id: string; alternative: string | null; originalReturned: boolean }[];
+
+/** Everything the list of this case demands, by the given alternatives. */
+function allPapers(
+  request: { documentList: { id: string; required: boolean }[] },
+  chosen: Record<string, string>,
+): Papers {
+  const needed = request.documentList.filter(({ required }) => required);
+  return needed.map(({ id }) => ({ id, alternative: chosen[id] ?? null, originalReturned: true }));
+}
+
+describe('each of the eight kinds (std1 p.9)', () => {
+  it.each(KINDS)(
+    '$kind orders on the portal and is accepted at the desk with its papers',
+    async ({ kind, order, alternatives }) => {
+      const id = await caseAtTheCounter({ kind, order });
+      await consent(id);
+      const before = await caseOf(id);
+      const documents = allPapers(before, alternatives);
+      const { version, fingerprint } = before;
+      const input = {
+        id,
+        version,
+        documents,
+        identified: true,
+        fingerprint,
+        ...(isSsl(kind) ? { provenDomainNames: NAMES.slice(1) } : {}),
+      };
+      expect((await office.api.ask(AcceptDocumentsDocument, { input }, office.session)).errors).toEqual([]);
+      const after = await caseOf(id);
+      expect(after).toMatchObject({ step: 'P9', status: 'UNDER_REVIEW' });
+      expect(after.receipt?.items).toHaveLength(documents.length);
+      const seen = after.documents
+        .filter(({ itemId }) => itemId !== null)
+        .map(({ itemId, alternative }) => [itemId, alternative]);
+      expect(seen).toEqual(documents.map((paper) => [paper.id, paper.alternative]));
+      const { document } = await preparedConfirmation(office, id);
+      const signed = parseConfirmationDocument(document);
+      expect(signed).toMatchObject({
+        ok: true,
+        value: { applicant: { kind: kind.toLowerCase(), ...(order.bin ? { bin: BIN } : {}) } },
+      });
+      if (isSsl(kind))
+        expect(signed).toMatchObject({ value: { subjectAltNames: NAMES.slice(1), keys: [{ usage: 'ssl' }] } });
+    },
+  );
+
+  it.each(KINDS)(
+    '$kind is not accepted without one paper ($clause), and refused with annex 13 (std1 p.10)',
+    async (row) => {
+      const { kind, order, alternatives, leftOut, clause } = row;
+      const id = await caseAtTheCounter({ kind, order });
+      await consent(id);
+      const request = await caseOf(id);
+      expect(request.documentList.find((line) => line.id === leftOut)?.clause).toBe(clause);
+      const documents = allPapers(request, alternatives).filter((paper) => paper.id !== leftOut);
+      const { version, fingerprint } = request;
+      const input = { id, version, documents, identified: true, fingerprint, provenDomainNames: NAMES };
+      expect((await office.api.ask(AcceptDocumentsDocument, { input }, office.session)).code).toBe(
+        'DOCUMENTS_INCOMPLETE',
+      );
+      const reason = { kk: 'Құжат көрсетілмеді.' };
+      const refusal = { id, version, ground: 'DOCUMENTS_INCOMPLETE' as const, missing: [leftOut], reason };
+      const { data, errors } = await office.api.ask(RefuseDocumentsDocument, { input: refusal }, office.session);
+      expect(errors).toEqual([]);
+      expect(data?.refuseDocuments).toMatchObject({ status: 'REFUSED', refusal: { step: 'P7', clause: 'std1 p.10' } });
+      const mails = await office.database.em().find(OutboxEntity, { requestId: id, queue: 'mail', kind: 'refusal' });
+      expect(mails).toHaveLength(1);
+    },
+  );
+});
+
+describe('a representative at the desk (std1 p.9 issue 1) D3)', () => {
+  const proxy = (iin: string) => ({
+    iin,
+    surname: 'Жұмағұлов',
+    givenName: 'Дәурен',
+    basis: 'NOTARISED_POWER_OF_ATTORNEY' as const,
+  });
+
+  it('needs the notarised power of attorney, also when nobody was named in the order', async () => {
+    const id = await caseAtTheCounter({ kind: 'INDIVIDUAL', order: {} });
+    await consent(id);
+    const request = await caseOf(id);
+    const { version, fingerprint } = request;
+    const iin = syntheticIin();
+    const common = { id, version, identified: true, fingerprint, representative: proxy(iin) };
+    const documents = allPapers(request, {});
+    const without = await office.api.ask(AcceptDocumentsDocument, { input: { ...common, documents } }, office.session);
+    expect(without.code).toBe('DOCUMENTS_INCOMPLETE');
+    const power = { id: 'power-of-attorney', alternative: null, originalReturned: false };
+    const input = { ...common, documents: [...documents, power] };
+    expect((await office.api.ask(AcceptDocumentsDocument, { input }, office.session)).errors).toEqual([]);
+    const { document } = await preparedConfirmation(office, id);
+    expect(parseConfirmationDocument(document)).toMatchObject({ value: { applicant: { representative: { iin } } } });
+  });
+
+  it('may not be the applicant', async () => {
+    const id = await caseAtTheCounter({ kind: 'INDIVIDUAL', order: {} });
+    await consent(id);
+    const request = await caseOf(id);
+    const { version, fingerprint } = request;
+    const representative = proxy(request.applicant.iin);
+    const input = { id, version, fingerprint, identified: true, documents: allPapers(request, {}), representative };
+    expect((await office.api.ask(AcceptDocumentsDocument, { input }, office.session)).code).toBe(
+      'REPRESENTATIVE_IS_APPLICANT',
+    );
+  });
+});
+
+describe('the written consent (std1 p.9)', () => {
+  it('comes before the register data are shown and before anything is accepted', async () => {
+    const id = await caseAtTheCounter({ kind: 'LEGAL_ENTITY', order: { ...COMPANY, organisationRole: 'FIRST_HEAD' } });
+    const closed = await caseOf(id);
+    expect([closed.comparison, closed.dataUseConsentAt]).toEqual([null, null]);
+    const { version, fingerprint } = closed;
+    const input = { id, version, fingerprint, identified: true, documents: [] };
+    expect((await office.api.ask(AcceptDocumentsDocument, { input }, office.session)).code).toBe(
+      'DATA_USE_CONSENT_REQUIRED',
+    );
+    await Promise.all([consent(id), consent(id)]);
+    const open = await caseOf(id);
+    expect(open.comparison?.map(({ field, equal }) => [field, equal])).toEqual([
+      ['SURNAME', true],
+      ['GIVEN_NAME', true],
+      ['PATRONYMIC', true],
+      ['BIRTH_DATE', true],
+      ['ORGANISATION', true],
+      ['HEAD', true],
+    ]);
+    expect(open.comparison?.find(({ field }) => field === 'HEAD')?.register).toMatch(/^•{8}\d{4}$/);
+    const em = office.database.em();
+    expect(await em.count(AuditEntity, { kind: 'consent.recorded', requestId: id })).toBe(1);
+    const readings = await em.find(AuditEntity, { kind: 'case.read', requestId: id }, { orderBy: { id: 'asc' } });
+    expect(readings.at(-1)?.data).toContain('"registerData":true');
+    expect(readings[0]?.data).toContain('"registerData":false');
+  });
+});
+
+describe('a wrong order of a kind (std1 p.9)', () => {
+  it.each<[string, Partial<SubmitRequestInput>, string, string]>([
+    [
+      'a BIN with a wrong control digit',
+      { kind: 'LEGAL_ENTITY', ...COMPANY, bin: `${BIN.slice(0, 11)}${(Number(BIN[11]) + 1) % 10}` },
+      'BIN_CONTROL_DIGIT',
+      'bin',
+    ],
+    ['no BIN', { kind: 'LEGAL_ENTITY', organisation: COMPANY.organisation }, 'KIND_FIELD_REQUIRED', 'bin'],
+    ['a BIN of an individual', { bin: BIN }, 'KIND_FIELD_FOREIGN', 'bin'],
+    ['no role in «Е-нотариат»', { kind: 'ENOTARY' }, 'KIND_FIELD_REQUIRED', 'enotaryRole'],
+    ['no access level', { kind: 'TREASURY', ...COMPANY, treasuryCode: '1' }, 'KIND_FIELD_REQUIRED', 'accessLevel'],
+    [
+      'an organisation without letters',
+      { kind: 'LEGAL_ENTITY', ...COMPANY, organisation: '12' },
+      'ORGANISATION_NAME',
+      'organisation',
+    ],
+    ['an SSL order with a pair', { kind: 'DOMAIN_INDIVIDUAL' }, 'KIND_FIELD_REQUIRED', 'sslCsr'],
+    ['a pair that is missing', NO_PAIR, 'KIND_FIELD_REQUIRED', 'signCsr'],
+  ])('refuses/%s', async (_name, change, code, field) => {
+    pairs[0] ??= await newPair();
+    const answer = await office.api.ask(SubmitRequestDocument, { input: orderInput(pairs[0], change) });
+    expect([answer.code, answer.errors[0]?.extensions.field]).toEqual([code, field]);
+  });
+
+  it.each<[string, string[], string]>([
+    ['no name', [], 'DOMAIN_NAMES_MISSING'],
+    ['a whole zone', ['*.kz'], 'DOMAIN_NAME_PUBLIC_SUFFIX'],
+    ['an underscore', ['a_b.kz'], 'DOMAIN_NAME_FORM'],
+  ])('refuses/a PKCS#10 with %s', async (_name, dns, code) => {
+    const csr = dns.length === 0 ? (await newPair()).signCsr : await sslCsr(dns);
+    const order = { kind: 'DOMAIN_INDIVIDUAL' as const, ...NO_PAIR, sslCsr: csr };
+    const answer = await office.api.ask(SubmitRequestDocument, {
+      input: orderInput({ signCsr: '', authCsr: '' }, order),
+    });
+    expect([answer.code, answer.errors[0]?.extensions.field]).toEqual([code, 'sslCsr']);
+  });
+});
