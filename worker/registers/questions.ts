@@ -21,9 +21,9 @@ const Queries = z.array(z.object({ register: z.string(), onlyIf: z.string().opti
  * not know is a fault of ours. @rule reg p.6(2)
  */
 export function questionsOf(channel: Channel, step: string, applicant: ApplicantEntity): Question[] {
-  const queries = Queries.safeParse(channel.steps.get(step)?.params['queries']);
+  const queries = Queries.parse(channel.steps.get(step)?.params['queries']);
   const flags: Record<string, boolean> = registerFlags(applicant.kind);
-  const wanted = (queries.data ?? []).filter(({ onlyIf }) => onlyIf === undefined || flags[onlyIf] === true);
+  const wanted = queries.filter(({ onlyIf }) => onlyIf === undefined || flags[onlyIf] === true);
   return wanted.map(({ register }) => questionTo(register, applicant));
 }
 
