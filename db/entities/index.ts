@@ -16,6 +16,11 @@ import { EmployeeEntity } from './employee.entity.ts';
 import { EventEntity } from './event.entity.ts';
 import { ListExportEntity } from './list-export.entity.ts';
 import { FormPrintEntity } from './form-print.entity.ts';
+import { HoldLinkEntity } from './hold-link.entity.ts';
+import { HoldReleaseEntity } from './hold-release.entity.ts';
+import { HoldSignatureEntity } from './hold-signature.entity.ts';
+import { HoldEntity } from './hold.entity.ts';
+import { KeyLossCodeEntity, KeyLossEntity } from './key-loss.entity.ts';
 import { NotificationEntity } from './notification.entity.ts';
 import { OfficeEntity } from './office.entity.ts';
 import { OutboxEntity } from './outbox.entity.ts';
@@ -78,6 +83,11 @@ export * from './employee.entity.ts';
 export * from './event.entity.ts';
 export * from './list-export.entity.ts';
 export * from './form-print.entity.ts';
+export * from './hold-link.entity.ts';
+export * from './hold-release.entity.ts';
+export * from './hold-signature.entity.ts';
+export * from './hold.entity.ts';
+export * from './key-loss.entity.ts';
 export * from './notification.entity.ts';
 export * from './office.entity.ts';
 export * from './outbox.entity.ts';
@@ -144,6 +154,12 @@ export const ENTITIES = [
   EventEntity,
   ListExportEntity,
   FormPrintEntity,
+  HoldEntity,
+  HoldLinkEntity,
+  HoldReleaseEntity,
+  HoldSignatureEntity,
+  KeyLossCodeEntity,
+  KeyLossEntity,
   NotificationEntity,
   OfficeEntity,
   OutboxEntity,

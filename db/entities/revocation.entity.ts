@@ -13,6 +13,8 @@ export const RevocationEntity = defineEntity({
     reason: p.text(),
     revokedAt: moment(),
     requestedBy: p.text(),
+    /** When it was stored: after a hold it counts from an earlier moment. */
+    recordedAt: moment().nullable(),
     /** Null until a published list carries it. */
     crlNumber: p.bigint('bigint').nullable(),
   },

@@ -26,11 +26,11 @@ export async function latestCrls(em: EntityManager): Promise<CrlIssueEntity[]> {
   return em.find(CrlIssueEntity, { id: { $in: rows.map(({ id }) => id) } });
 }
 
-/** True when the certificate with this hash is revoked at the moment, published or not. */
+/** True when the certificate with this hash is revoked or on hold at the moment, published or not. */
 export async function isCertificateRevoked(em: EntityManager, sha256: string, at: Date): Promise<boolean> {
   const rows: unknown[] = await em.execute(
-    `select 1 from certificate c join revocation r on r.certificate_id = c.id
-      where c.sha256 = ? and r.revoked_at <= ? limit 1`,
+    `select 1 from certificate c join stopped_certificate s on s.certificate_id = c.id
+      where c.sha256 = ? and s.since <= ? limit 1`,
     [sha256, at],
   );
   return rows.length > 0;

@@ -14,6 +14,8 @@ export interface NewRevocation {
   reason: string;
   revokedAt: Date;
   requestedBy: string;
+  /** When it is stored, where that is later than `revokedAt`. */
+  recordedAt?: Date;
 }
 
 export async function insertRevocation(em: EntityManager, revocation: NewRevocation): Promise<void> {
@@ -25,10 +27,19 @@ export function revocationsOf(em: EntityManager, caId: string): Promise<Revocati
   return em.find(RevocationEntity, { caId }, { orderBy: { revokedAt: 'asc', id: 'asc' } });
 }
 
-/** Time of the oldest revocation that no published list carries. */
+/** Time of the oldest revocation, hold or end of a hold that no published list shows. */
 export async function oldestUnpublished(em: EntityManager, caId: string): Promise<Date | null> {
-  const oldest = await em.findOne(RevocationEntity, { caId, crlNumber: null }, { orderBy: { revokedAt: 'asc' } });
-  return oldest?.revokedAt ?? null;
+  const rows = await em.execute<{ oldest: string | null }[]>(
+    `select min(at) as oldest from (
+       select coalesce(recorded_at, revoked_at) as at from revocation where ca_id = ? and crl_number is null
+       union all
+       select recorded_at from hold where ca_id = ? and crl_number is null and gone_at is null and state = 'active'
+       union all
+       select gone_at from hold where ca_id = ? and crl_number is not null and gone_crl_number is null) as waiting`,
+    [caId, caId, caId],
+  );
+  const oldest = rows[0]?.oldest;
+  return oldest ? new Date(oldest) : null;
 }
 
 /** The published list with this number carries these revocations. */

@@ -28,8 +28,8 @@ export async function insertSession(
 }
 
 /**
- * The session behind a cookie with everything its life depends on, asked anew for each request: a suspension or a
- * revocation ends it with the next request. `idleSince` = sessions not seen since then have ended.
+ * The session behind a cookie with everything its life depends on, asked anew for each request: a suspension, a hold or
+ * a revocation ends it with the next request. `idleSince` = sessions not seen since then have ended.
  */
 export async function findSession(
   em: EntityManager,
@@ -51,8 +51,8 @@ const FIND_SESSION = `
          (s.ended_at is null and s.expires_at > ? and s.last_seen_at > ? and e.state = 'active'
           and exists (select 1 from employee_certificate k where k.employee_id = e.id and k.sha256 = s.certificate_sha256)
           and not exists (select 1 from certificate c where c.sha256 = s.certificate_sha256 and c.not_after <= ?)
-          and not exists (select 1 from certificate c join revocation r on r.certificate_id = c.id
-                          where c.sha256 = s.certificate_sha256 and r.revoked_at <= ?)) as "isLive"
+          and not exists (select 1 from certificate c join stopped_certificate t on t.certificate_id = c.id
+                          where c.sha256 = s.certificate_sha256 and t.since <= ?)) as "isLive"
     from session s join employee e on e.id = s.employee_id
    where s.token_sha256 = ?`;
 
@@ -62,6 +62,15 @@ export async function markSessionSeen(em: EntityManager, tokenSha256: string, at
     tokenSha256,
     at,
   ]);
+}
+
+/** Ends every open session of an account; gives their number. */
+export async function endSessionsOf(em: EntityManager, employeeId: string, at: Date): Promise<number> {
+  const rows: unknown[] = await em.execute(
+    'update session set ended_at = ? where employee_id = ? and ended_at is null returning token_sha256',
+    [at, employeeId],
+  );
+  return rows.length;
 }
 
 /** True when it was open. */

@@ -5,6 +5,7 @@ import { COMMON_ERRORS } from './errors/common.ts';
 import { COMPLAINT_ERRORS } from './errors/complaints.ts';
 import { CONFIRMATION_ERRORS } from './errors/confirmation.ts';
 import type { ErrorRow, LocalizedText } from './errors/error-row.ts';
+import { HOLD_ERRORS } from './errors/holds.ts';
 import { KEY_ERRORS } from './errors/keys.ts';
 import { OPERATOR_ERRORS } from './errors/operators.ts';
 import { ORDER_ERRORS } from './errors/order.ts';
@@ -37,6 +38,7 @@ export const ERRORS = {
   ...QUALITY_ERRORS,
   ...TERM_ERRORS,
   ...UPLOAD_ERRORS,
+  ...HOLD_ERRORS,
 } as const;
 
 export type ErrorCode = keyof typeof ERRORS;

@@ -7,6 +7,7 @@ import { QUALITY_PERMISSIONS } from './permissions/quality.ts';
 import { TERM_PERMISSIONS } from './permissions/terms.ts';
 import { QUESTIONNAIRE_PERMISSIONS } from './permissions/questionnaire.ts';
 import { PAPER_PERMISSIONS } from './permissions/papers.ts';
+import { HOLD_PERMISSIONS } from './permissions/holds.ts';
 import type { PermissionTable } from './permissions/permission-table.ts';
 
 export { EMPLOYEE_ROLES } from './staff-roles.ts';
@@ -23,6 +24,7 @@ export const PERMISSIONS = {
   ...TERM_PERMISSIONS,
   ...QUESTIONNAIRE_PERMISSIONS,
   ...PAPER_PERMISSIONS,
+  ...HOLD_PERMISSIONS,
 } as const satisfies PermissionTable;
 
 export type Permission = keyof typeof PERMISSIONS;

@@ -48,7 +48,8 @@ export async function confirmationFacts(
 
 /**
  * The path ends at our own authority, whose key this process holds: a root slipped into the database is worth nothing.
- * Revocation is asked of the journal first, then of the database (also what no list carries yet), then of the last list.
+ * Revocation and hold are asked of the journal first, then of the database (also what no list carries yet), then of the
+ * last list.
  */
 export async function chainOf(context: SignerContext, em: EntityManager, cms: VerifiedCms, at: Date): Promise<Chain> {
   const { authority, journal, clock } = context;
@@ -57,14 +58,13 @@ export async function chainOf(context: SignerContext, em: EntityManager, cms: Ve
   const crls = crl === null ? [] : [crl.der];
   const result = await verifyChain({ certificate: der, intermediates: [], anchors: [authority.der], crls, at });
   if (!result.ok && result.code !== 'REVOCATION_UNKNOWN') return CHAIN_VERDICTS[result.code];
-  const isRevoked =
-    journal.find('revocation', serialHex) !== undefined || (await isCertificateRevoked(em, sha256, clock.now()));
-  if (isRevoked) return 'revoked';
+  const isStopped = journal.find('revocation', serialHex) ?? journal.held.find(serialHex);
+  if (isStopped !== undefined || (await isCertificateRevoked(em, sha256, clock.now()))) return 'revoked';
   return result.ok ? 'trusted' : CHAIN_VERDICTS[result.code];
 }
 
 /** Who he is stands in the certificate that we issued; the account only tells whether his work is suspended. */
-async function employeeOf(em: EntityManager, { signer }: VerifiedCms): Promise<ConfirmationFacts['employee']> {
+export async function employeeOf(em: EntityManager, { signer }: VerifiedCms): Promise<ConfirmationFacts['employee']> {
   const owner = await findEmployeeByCertificate(em, signer.sha256);
   if (owner === null) return null;
   const iin = nameValue(signer.subject, 'SERIALNUMBER')?.replace(/^IIN/, '') ?? '';

@@ -1,4 +1,5 @@
 import type { CertificateEntity } from '@kualik/db';
+import type { HoldChannel, ReleaseWay } from '@kualik/domain/rules/holds.ts';
 import type { RevocationReason } from '@kualik/pki/crl.ts';
 
 /** A certificate that was signed: everything that is needed to put its row back. */
@@ -29,6 +30,27 @@ export interface RevocationRecord {
   requestedBy: string;
 }
 
+/** A certificate put on hold, before it becomes visible in a list. */
+export interface HoldRecord {
+  kind: 'hold';
+  serialHex: string;
+  holdId: string;
+  ca: string;
+  channel: HoldChannel;
+  heldAt: string;
+}
+
+/** The end of a hold, authorised by the signed document with this hash. */
+export interface ReleaseRecord {
+  kind: 'release';
+  serialHex: string;
+  holdId: string;
+  ca: string;
+  way: ReleaseWay;
+  releasedAt: string;
+  documentSha256: string;
+}
+
 /** A revocation list that was signed: numbers never go back. */
 export interface CrlRecord {
   kind: 'crl';
@@ -40,7 +62,7 @@ export interface CrlRecord {
   der: string;
 }
 
-export type JournalRecord = CertificateRecord | RevocationRecord | CrlRecord;
+export type JournalRecord = CertificateRecord | RevocationRecord | HoldRecord | ReleaseRecord | CrlRecord;
 
 /** One line: its place, the hash of the line before it and its own. */
 export interface JournalEntry {

@@ -1,12 +1,15 @@
 import { createHash } from 'node:crypto';
 import { type FileHandle, mkdir, open, readFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { HeldSerials } from './held-serials.ts';
 import type { JournalEntry, JournalRecord } from './journal-entry.ts';
 import { JournalBroken, type JournalTail, readJournal } from './journal-reader.ts';
 
 /** Append-only record of all that was signed, outside the database: a restored dump cannot undo an issue or a revocation. */
 export interface Journal {
   readonly entries: readonly JournalEntry[];
+  /** What is on hold by the journal: no row of the database can add to it or take from it. */
+  readonly held: Pick<HeldSerials, 'find' | 'of'>;
   /** The entry with this kind and key, if it was ever appended. */
   find(kind: JournalRecord['kind'], key: string): JournalEntry | undefined;
   /** Resolves when the line is on the disk of every place. The same record twice is one line. */
@@ -18,7 +21,8 @@ export interface Journal {
 
 /** A signer with a million certificates behind it needs their serials in memory, not their bytes (`keepsBytes: false`). */
 function withoutBytes(entry: JournalEntry): JournalEntry {
-  return entry.record.kind === 'revocation' ? entry : { ...entry, record: { ...entry.record, der: '' } };
+  const { record } = entry;
+  return record.kind === 'certificate' || record.kind === 'crl' ? { ...entry, record: { ...record, der: '' } } : entry;
 }
 
 /** Opens all places of the journal, mends a line torn by a crash and brings a place that fell behind up to the longest. */
@@ -30,13 +34,15 @@ export async function openJournal(places: readonly string[], { keepsBytes = true
   return new FileJournal(files, longest.entries, longest.bytes.length, keepsBytes);
 }
 
-/** Which record of which kind: serial of a certificate or revocation, name and number of a list. */
+/** Which record of which kind: serial of a certificate or revocation, id of a hold, name and number of a list. */
 export function keyOf(record: JournalRecord): string {
-  return record.kind === 'crl' ? `${record.ca}/${record.number}` : record.serialHex;
+  if (record.kind === 'crl') return `${record.ca}/${record.number}`;
+  return record.kind === 'hold' || record.kind === 'release' ? record.holdId : record.serialHex;
 }
 
 class FileJournal implements Journal {
   readonly entries: JournalEntry[];
+  readonly held = new HeldSerials();
   readonly #files: FileHandle[];
   readonly #known = new Map<string, JournalEntry>();
   #queue: Promise<unknown> = Promise.resolve();
@@ -49,7 +55,12 @@ class FileJournal implements Journal {
     this.#files = files;
     this.#keepsBytes = keepsBytes;
     this.entries = keepsBytes ? entries : entries.map(withoutBytes);
-    for (const entry of this.entries) this.#known.set(`${entry.record.kind} ${keyOf(entry.record)}`, entry);
+    for (const entry of this.entries) this.#remember(entry);
+  }
+
+  #remember(entry: JournalEntry): void {
+    this.#known.set(`${entry.record.kind} ${keyOf(entry.record)}`, entry);
+    this.held.note(entry.record);
   }
 
   find(kind: JournalRecord['kind'], key: string): JournalEntry | undefined {
@@ -90,7 +101,7 @@ class FileJournal implements Journal {
     this.#size += Buffer.byteLength(line);
     const kept = this.#keepsBytes ? entry : withoutBytes(entry);
     this.entries.push(kept);
-    this.#known.set(`${record.kind} ${keyOf(record)}`, kept);
+    this.#remember(kept);
     return kept;
   }
 }

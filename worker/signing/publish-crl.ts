@@ -1,9 +1,11 @@
-import { appendAudit } from '@kualik/db';
+import { appendAudit, type RevocationEntity } from '@kualik/db';
 import { latestCrlOf } from '@kualik/db/repositories/authority.repository.ts';
 import { insertCrlIssue, takeCrlNumber } from '@kualik/db/repositories/ca.repository.ts';
+import { markHoldsPublished } from '@kualik/db/repositories/hold-journal.repository.ts';
 import { markPublished, oldestUnpublished, revocationsOf } from '@kualik/db/repositories/revocation.repository.ts';
 import type { RevocationReason } from '@kualik/pki/crl.ts';
 import { CRL_SCHEDULE, crlDue, type CrlSituation, isCrlMissed } from './crl-schedule.ts';
+import type { HoldRecord } from './journal-entry.ts';
 import { keepPublishedCrl } from './published-crl.ts';
 import { signCrl } from './sign-crl.ts';
 import type { SignerContext } from './signer-context.ts';
@@ -34,11 +36,8 @@ export async function publishCrl(context: SignerContext): Promise<bigint> {
   const revocations = await revocationsOf(orm.em.fork(), authority.id);
   const thisUpdate = clock.now();
   const nextUpdate = new Date(thisUpdate.getTime() + CRL_SCHEDULE[authority.name].nextUpdateMs);
-  const entries = revocations.map(({ serialHex, revokedAt, reason }) => ({
-    serialHex,
-    revokedAt,
-    reason: reason as RevocationReason,
-  }));
+  const holds = heldBeside(context, revocations);
+  const entries = [...revocations.map(revokedEntry), ...holds.map(heldEntry)];
   await auditCrl(context, 'crl.signing', number, { entries: entries.length });
   const { der, sha256 } = await signCrl(authority, { number, thisUpdate, nextUpdate, entries });
   const times = { thisUpdate: thisUpdate.toISOString(), nextUpdate: nextUpdate.toISOString() };
@@ -61,10 +60,28 @@ export async function publishCrl(context: SignerContext): Promise<bigint> {
       revocations.map((one) => one.id),
       number,
     );
+    const carried = holds.map(({ holdId }) => holdId);
+    await markHoldsPublished(em, authority.id, { carried, crlNumber: number });
     const data = { ca: authority.name, number: String(number), sha256, entries: entries.length };
     await appendAudit(em, { kind: 'crl.published', actor: ACTOR, at: clock.now(), requestId: null, data });
   });
   return number;
+}
+
+type Revoked = Pick<RevocationEntity, 'serialHex' | 'revokedAt' | 'reason'>;
+
+function revokedEntry({ serialHex, revokedAt, reason }: Revoked) {
+  return { serialHex, revokedAt, reason: reason as RevocationReason };
+}
+
+function heldEntry({ serialHex, heldAt }: HoldRecord) {
+  return { serialHex, revokedAt: new Date(heldAt), reason: 'certificateHold' as const };
+}
+
+/** Holds by the journal, which no row can lift; a certificate whose revocation is stored stands on the list as revoked. */
+function heldBeside({ journal, authority }: SignerContext, revocations: readonly Revoked[]): HoldRecord[] {
+  const revoked = new Set(revocations.map(({ serialHex }) => serialHex));
+  return journal.held.of(authority.name).filter(({ serialHex }) => !revoked.has(serialHex));
 }
 
 async function auditCrl(

@@ -11,11 +11,11 @@ await runMain('reconcile', async () => {
   const orm = await createOrm(config.databaseUrl, { poolMax: 2 });
   const clock = await startClock({ orm, databaseUrl: config.databaseUrl, isMovable: config.mode === 'demo' });
   const journal = await openJournal(config.journal);
-  const { certificates, revocations, lists } = await reconcile(orm, journal, clock.now());
+  const { certificates, revocations, holds, lists } = await reconcile(orm, journal, clock.now());
   await journal.close();
   await clock.stop();
   await orm.close();
   process.stdout.write(
-    `reconcile: ${certificates} certificates, ${revocations} revocations, ${lists} revocation lists put back\n`,
+    `reconcile: ${certificates} certificates, ${revocations} revocations, ${holds} holds, ${lists} revocation lists put back\n`,
   );
 });

@@ -15,10 +15,12 @@ import { sha256Hex } from '@kualik/pki/sha256.ts';
 import type { CertificateRecord, CrlRecord, RevocationRecord } from './journal-entry.ts';
 import { type Journal } from './journal.ts';
 import { JournalBroken } from './journal-reader.ts';
+import { replayHolds } from './reconcile-holds.ts';
 
 export interface Reconciled {
   certificates: number;
   revocations: number;
+  holds: number;
   lists: number;
 }
 
@@ -29,6 +31,7 @@ export async function reconcile(orm: MikroORM, journal: Journal, now: Date): Pro
     const done = {
       certificates: await replayCertificates(em, journal, authorities),
       revocations: await replayRevocations(em, journal, authorities),
+      holds: await replayHolds(em, journal, authorities),
       lists: await replayLists(em, journal, authorities),
     };
     const actor = { kind: 'system', id: 'reconcile' } as const;
@@ -38,7 +41,7 @@ export async function reconcile(orm: MikroORM, journal: Journal, now: Date): Pro
   });
 }
 
-type Authorities = ReadonlyMap<string, CaEntity>;
+export type Authorities = ReadonlyMap<string, CaEntity>;
 
 async function replayCertificates(em: EntityManager, journal: Journal, authorities: Authorities): Promise<number> {
   const entries = journal.entries.flatMap(({ record, at }) => (record.kind === 'certificate' ? [{ record, at }] : []));
@@ -141,7 +144,7 @@ async function replayList(em: EntityManager, record: CrlRecord, caId: string): P
   });
 }
 
-function authorityOf(authorities: Authorities, name: string): CaEntity {
+export function authorityOf(authorities: Authorities, name: string): CaEntity {
   const ca = authorities.get(name);
   if (ca === undefined) throw new JournalBroken(`the database does not know the authority ${name}`);
   return ca;

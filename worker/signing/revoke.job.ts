@@ -1,5 +1,6 @@
 import { addOutbox, appendAudit, type EntityManager } from '@kualik/db';
 import { certificateById } from '@kualik/db/repositories/issuing.repository.ts';
+import { linkRevocation } from '@kualik/db/repositories/hold-journal.repository.ts';
 import { insertRevocation, revocationOfCertificate } from '@kualik/db/repositories/revocation.repository.ts';
 import type { RevocationReason } from '@kualik/pki/crl.ts';
 import { type Job, PermanentFailure } from '../job.ts';
@@ -33,7 +34,10 @@ export async function orderRevocation(
   return addOutbox(em, { queue: 'signing', kind: 'revoke', requestId: null, payload, at });
 }
 
-/** Journal first, then the row: what was revoked stays revoked even if the database is put back to yesterday. */
+/**
+ * Journal first, then the row: what was revoked stays revoked even if the database is put back to yesterday. After a hold
+ * the revocation counts from the hold (X.509 8.5.2.2), so that nothing signed in between becomes good.
+ */
 export const revokeCertificate: Job<SignerContext> = async (context, row) => {
   const { orm, clock, journal, authority } = context;
   const { certificateId, reason, requestedBy } = readPayload(row.payload);
@@ -49,7 +53,7 @@ export const revokeCertificate: Job<SignerContext> = async (context, row) => {
       revocationId: row.outboxId,
       ca: authority.name,
       reason,
-      revokedAt: clock.now().toISOString(),
+      revokedAt: journal.held.find(serialHex)?.heldAt ?? clock.now().toISOString(),
       requestedBy,
     };
     // A crash between journal and commit: the journal's moment and reason are the ones that count.
@@ -63,7 +67,9 @@ export const revokeCertificate: Job<SignerContext> = async (context, row) => {
       reason: kept.reason,
       revokedAt: new Date(kept.revokedAt),
       requestedBy: kept.requestedBy,
+      recordedAt: clock.now(),
     });
+    await linkRevocation(em, certificateId, { revocationId: kept.revocationId, at: clock.now() });
     const data = { certificateId, serialHex, reason: kept.reason, requestedBy: kept.requestedBy };
     const actor = { kind: 'system', id: 'signer' } as const;
     await appendAudit(em, { kind: 'certificate.revoked', actor, at: clock.now(), requestId: requestId ?? null, data });

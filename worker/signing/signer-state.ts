@@ -1,8 +1,10 @@
 import type { EntityManager, MikroORM } from '@kualik/db';
 import { listAuthorities } from '@kualik/db/repositories/authority.repository.ts';
+import { holdsNotReleased, serialsWithoutHold, unknownHolds } from '@kualik/db/repositories/hold-journal.repository.ts';
 import { issuedSerials, unknownSerials } from '@kualik/db/repositories/issuing.repository.ts';
 import { unknownRevocations } from '@kualik/db/repositories/revocation.repository.ts';
 import { putSetting } from '@kualik/db/repositories/setting.repository.ts';
+import type { ParsedCrl } from '@kualik/pki/crl.ts';
 import type { Journal } from './journal.ts';
 import { readPublishedCrl } from './published-crl.ts';
 
@@ -12,7 +14,7 @@ export type SignerState =
   /** Another signer is at work; this one takes over when it ends. */
   | { state: 'standby' }
   /** The database is older than the journal or the published list: `npm run reconcile` is needed. */
-  | { state: 'behind'; certificates: string[]; revocations: string[]; lists: string[] }
+  | { state: 'behind'; certificates: string[]; revocations: string[]; holds: string[]; lists: string[] }
   /** The journal lacks certificates that the database has: a wrong KUALIK_JOURNAL, or a lost file. */
   | { state: 'journal-behind'; certificates: number }
   | { state: 'broken'; code: string };
@@ -27,10 +29,12 @@ export async function compareWithJournal(
   const known = serialsOf(journal, 'certificate');
   const certificates = await unknownSerials(em, known);
   const lists = await listsAhead(em, journal, publishedFolder);
-  const published = await publishedSerials(em, publishedFolder);
-  const revocations = await unknownRevocations(em, [...new Set([...serialsOf(journal, 'revocation'), ...published])]);
-  if (certificates.length + revocations.length + lists.length > 0) {
-    return { state: 'behind', certificates, revocations, lists };
+  const published = await publishedEntries(em, publishedFolder);
+  const revoked = published.flatMap(({ serialHex, reason }) => (reason === 'certificateHold' ? [] : [serialHex]));
+  const revocations = await unknownRevocations(em, [...new Set([...serialsOf(journal, 'revocation'), ...revoked])]);
+  const holds = await holdsBehind(em, journal, published);
+  if (certificates.length + revocations.length + holds.length + lists.length > 0) {
+    return { state: 'behind', certificates, revocations, holds, lists };
   }
   const journalled = new Set(known);
   const lost = (await issuedSerials(em)).filter((serial) => !journalled.has(serial));
@@ -45,6 +49,7 @@ export async function showState(orm: MikroORM, state: SignerState, at: Date): Pr
           state: state.state,
           certificates: state.certificates.length,
           revocations: state.revocations.length,
+          holds: state.holds.length,
           lists: state.lists.length,
         }
       : state;
@@ -68,7 +73,21 @@ async function listsAhead(em: EntityManager, journal: Journal, folder: string): 
   return ahead;
 }
 
-async function publishedSerials(em: EntityManager, folder: string): Promise<string[]> {
+type PublishedEntry = ParsedCrl['entries'][number];
+
+async function publishedEntries(em: EntityManager, folder: string): Promise<PublishedEntry[]> {
   const lists = await Promise.all((await listAuthorities(em)).map((ca) => readPublishedCrl(folder, ca.name)));
-  return lists.flatMap((list) => list?.entries.map((entry) => entry.serialHex) ?? []);
+  return lists.flatMap((list) => list?.entries ?? []);
+}
+
+/** Holds that the database has lost or does not know to be over, by their ids; held serials of the list, by serial. */
+async function holdsBehind(em: EntityManager, journal: Journal, published: PublishedEntry[]): Promise<string[]> {
+  const idsOf = (kind: 'hold' | 'release'): string[] =>
+    journal.entries.flatMap(({ record }) => (record.kind === kind ? [record.holdId] : []));
+  const held = published.flatMap(({ serialHex, reason }) => (reason === 'certificateHold' ? [serialHex] : []));
+  return [
+    ...(await unknownHolds(em, idsOf('hold'))),
+    ...(await holdsNotReleased(em, idsOf('release'))),
+    ...(await serialsWithoutHold(em, held)),
+  ];
 }

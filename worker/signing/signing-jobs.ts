@@ -1,8 +1,10 @@
 import type { JobTable } from '../job.ts';
 import { checkConfirmation } from './check-confirmation.job.ts';
+import { holdCertificate } from './hold.job.ts';
 import { issueCertificates } from './issue-certificates.job.ts';
 import { revokeOrdered } from './revoke-ordered.job.ts';
 import { issueOperator } from './issue-operator.job.ts';
+import { releaseCertificate } from './release.job.ts';
 import { revokeCertificate } from './revoke.job.ts';
 import { sealExport } from './seal-export.job.ts';
 import { sealStatement } from './seal-statement.job.ts';
@@ -19,4 +21,6 @@ export const SIGNING_JOBS: JobTable<SignerContext> = {
   'seal-export': sealExport,
   'revoke-ordered': revokeOrdered,
   'seal-document': sealDocument,
+  hold: holdCertificate,
+  release: releaseCertificate,
 };

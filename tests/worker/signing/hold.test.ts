@@ -1,0 +1,110 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { addOutbox, CertificateEntity, HoldEntity, RevocationEntity } from '@kualik/db';
+import { isCertificateRevoked, latestCrlOf } from '@kualik/db/repositories/authority.repository.ts';
+import { insertHold } from '@kualik/db/repositories/hold.repository.ts';
+import { holdEndsAt } from '@kualik/domain/rules/holds.ts';
+import { publishCrl } from '../../../worker/signing/publish-crl.ts';
+import { reconcile } from '../../../worker/signing/reconcile.ts';
+import { orderRevocation } from '../../../worker/signing/revoke.job.ts';
+import type { SignerContext } from '../../../worker/signing/signer-context.ts';
+import { compareWithJournal } from '../../../worker/signing/signer-state.ts';
+import { confirmedCase } from '../support/confirmed-case.ts';
+import { type Installation, newInstallation } from '../support/installation.ts';
+import { openssl } from '../support/openssl.ts';
+import { runSigningJobs, signerContext } from '../support/signer-tools.ts';
+
+describe('a certificate on hold', () => {
+  let installation: Installation;
+  let context: SignerContext;
+  let sign: CertificateEntity;
+  let auth: CertificateEntity;
+
+  beforeAll(async () => {
+    installation = await newInstallation();
+    context = await signerContext(installation, { now: () => new Date() });
+    const { id: requestId } = await confirmedCase(installation);
+    await runSigningJobs(context);
+    const em = installation.database.em();
+    sign = await em.findOneOrFail(CertificateEntity, { requestId, usage: 'sign' });
+    auth = await em.findOneOrFail(CertificateEntity, { requestId, usage: 'auth' });
+  }, 300_000);
+  afterAll(async () => {
+    await context.journal.close();
+    await installation.close();
+  });
+
+  async function place(certificate: CertificateEntity): Promise<string | null> {
+    const em = installation.database.em();
+    const at = new Date();
+    return em.transactional(async (inner) => {
+      const placed = { channel: 'notice_link', placedAt: at, placedById: null, endsAt: holdEndsAt(at) } as const;
+      const id = await insertHold(inner, { certificate, ...placed });
+      if (id !== null)
+        await addOutbox(inner, { queue: 'signing', kind: 'hold', requestId: null, payload: { holdId: id }, at });
+      return id;
+    });
+  }
+
+  async function listText(): Promise<string> {
+    const list = await latestCrlOf(installation.database.em(), context.authority.id);
+    return openssl(['crl', '-inform', 'DER', '-in', '@crl', '-noout', '-text'], { crl: list?.der ?? '' }).text;
+  }
+
+  it('counts at once, before any list, and once though two placed it', async () => {
+    const placed = await Promise.all([place(sign), place(sign)]);
+    expect(placed.filter((id) => id !== null)).toHaveLength(1);
+    expect(await isCertificateRevoked(installation.database.em(), sign.sha256 ?? '', new Date())).toBe(true);
+    expect(await isCertificateRevoked(installation.database.em(), auth.sha256 ?? '', new Date())).toBe(false);
+  });
+
+  it('stands in journal and list as certificateHold, and openssl reads it there', async () => {
+    expect(await runSigningJobs(context)).toEqual([{ kind: 'hold', held: sign.serialHex }]);
+    const number = await publishCrl(context);
+    const text = await listText();
+    expect(text).toContain('Certificate Hold');
+    expect(text.toLowerCase()).toContain(sign.serialHex);
+    const hold = await installation.database.em().findOneOrFail(HoldEntity, { certificateId: sign.id });
+    expect(hold).toMatchObject({ state: 'active', crlNumber: number, goneCrlNumber: null });
+    expect(context.journal.held.find(sign.serialHex)).toMatchObject({ holdId: hold.id, channel: 'notice_link' });
+  });
+
+  it('stays on the list though somebody writes its end into the database', async () => {
+    const em = installation.database.em();
+    await em.execute(
+      `update hold set state = 'released', released_at = now(), ended_at = now(), release_way = 'counter'`,
+    );
+    await publishCrl(context);
+    expect((await listText()).toLowerCase()).toContain(sign.serialHex);
+    await em.execute(`update hold set state = 'active', released_at = null, ended_at = null, release_way = null`);
+  });
+
+  it('is put back by the journal when the database has lost it', async () => {
+    const em = installation.database.em();
+    const { id } = await em.findOneOrFail(HoldEntity, { certificateId: sign.id });
+    await em.execute('delete from hold where id = ?', [id]);
+    const state = await compareWithJournal(context.orm, context.journal, context.publishedFolder);
+    expect(state).toMatchObject({ state: 'behind', holds: [id, sign.serialHex] });
+    expect(await reconcile(context.orm, context.journal, new Date())).toMatchObject({ holds: 1 });
+    expect(await reconcile(context.orm, context.journal, new Date())).toMatchObject({ holds: 0 });
+    expect(await isCertificateRevoked(installation.database.em(), sign.sha256 ?? '', new Date())).toBe(true);
+    expect(await compareWithJournal(context.orm, context.journal, context.publishedFolder)).toEqual({ state: 'ready' });
+  });
+
+  it('becomes a revocation that counts from the hold', async () => {
+    const heldAt = context.journal.held.find(sign.serialHex)?.heldAt ?? '';
+    const order = { certificateId: sign.id, reason: 'keyCompromise', requestedBy: 'system', at: new Date() } as const;
+    await orderRevocation(installation.database.em(), order);
+    expect(await runSigningJobs(context)).toEqual([{ kind: 'revoke', revoked: sign.serialHex }]);
+    const em = installation.database.em();
+    const revocation = await em.findOneOrFail(RevocationEntity, { certificateId: sign.id });
+    expect(revocation.revokedAt.toISOString()).toBe(heldAt);
+    expect(revocation.recordedAt?.getTime()).toBeGreaterThan(revocation.revokedAt.getTime());
+    const hold = await em.findOneOrFail(HoldEntity, { certificateId: sign.id });
+    expect(hold).toMatchObject({ state: 'became_revocation', revocationId: revocation.id });
+    await publishCrl(context);
+    const text = await listText();
+    expect(text).toContain('Key Compromise');
+    expect(text).not.toContain('Certificate Hold');
+    expect(text.toLowerCase().split(sign.serialHex)).toHaveLength(2);
+  });
+});

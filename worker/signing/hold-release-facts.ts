@@ -1,0 +1,69 @@
+import { createHash } from 'node:crypto';
+import type { EntityManager, HoldEntity, HoldSignatureEntity } from '@kualik/db';
+import { findHoldRelease, findHoldSignature } from '@kualik/db/repositories/hold-evidence.repository.ts';
+import { certificateById } from '@kualik/db/repositories/issuing.repository.ts';
+import { parseHoldDocument, parseHoldReleaseDocument } from '@kualik/domain/rules/hold-documents.ts';
+import type { HoldReleaseFacts } from '@kualik/domain/rules/hold-release-checks.ts';
+import { equalBytes } from '@kualik/pki/bytes.ts';
+import { parseCertificate, type ParsedCertificate } from '@kualik/pki/certificate.ts';
+import { verifyCms } from '@kualik/pki/cms.ts';
+import { nameValue } from '@kualik/pki/names.ts';
+import { chainOf, employeeOf } from './confirmation-facts.ts';
+import type { SignerContext } from './signer-context.ts';
+
+export type ReleaseFactsOfSigner = HoldReleaseFacts & { documentSha256: string };
+
+/** Gathers what a release is judged by. Everything is read out of the CMS and the certificates again; of rows only bytes count. */
+export async function releaseFacts(
+  context: SignerContext,
+  em: EntityManager,
+  hold: HoldEntity,
+): Promise<ReleaseFactsOfSigner> {
+  const release = hold.releaseId ? await findHoldRelease(em, hold.releaseId) : null;
+  const cms = release?.cms ? await verifyCms(release.cms) : null;
+  const signed = cms?.ok ? cms : null;
+  const receivedAt = release?.receivedAt ?? new Date(0);
+  const held = parseCertificate((await certificateById(em, hold.certificateId)).der ?? new Uint8Array());
+  const wish = hold.askedId ? await findHoldSignature(em, hold.askedId) : null;
+  const askedSha256 = hold.releaseWay === 'other_certificate' ? await provenWish(context, em, held, wish) : null;
+  return {
+    expected: signed && parseHoldReleaseDocument(signed.content),
+    bytesEqual: signed !== null && release !== null && equalBytes(signed.content, release.document),
+    cms: {
+      wellFormed: signed !== null,
+      signatureValid: signed?.signatureValid ?? false,
+      certificateBound: signed?.essCertMatches ?? false,
+    },
+    signer: signed && signed.signer,
+    chain: signed === null ? 'untrusted' : await chainOf(context, em, signed, receivedAt),
+    employee: signed && (await employeeOf(em, signed)),
+    actingEmployeeId: release?.employeeId ?? '',
+    receivedAt,
+    holds: [{ id: hold.id, serial: held.serialHex, ownerIin: iinOf(held), askedSha256 }],
+    documentSha256: hashOf(signed?.content ?? new Uint8Array()),
+  };
+}
+
+/** SHA-256 of the owner's wish when another certificate of the same person really signed it for this serial; null otherwise. */
+async function provenWish(
+  context: SignerContext,
+  em: EntityManager,
+  held: ParsedCertificate,
+  wish: HoldSignatureEntity | null,
+): Promise<string | null> {
+  const signed = wish === null ? null : await verifyCms(wish.cms);
+  if (wish === null || !signed?.ok || !signed.signatureValid || !signed.essCertMatches) return null;
+  const document = parseHoldDocument(signed.content);
+  const isOther = signed.signer.serialHex !== held.serialHex && iinOf(signed.signer) === iinOf(held);
+  const isAsked = document?.act === 'release' && document.serials.includes(held.serialHex);
+  if (!isOther || !isAsked || iinOf(held) === null) return null;
+  return (await chainOf(context, em, signed, wish.receivedAt)) === 'trusted' ? hashOf(signed.content) : null;
+}
+
+function iinOf({ subject }: ParsedCertificate): string | null {
+  return nameValue(subject, 'SERIALNUMBER')?.replace(/^IIN/, '') ?? null;
+}
+
+function hashOf(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}
