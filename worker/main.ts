@@ -1,5 +1,7 @@
 import { listen } from '@kualik/db/listen.ts';
 import { readWorkerConfig, type WorkerConfig } from './config.ts';
+import { endHolds } from './housekeeping/end-holds.ts';
+import { holdLate } from './housekeeping/hold-late.ts';
 import { runHousekeeping } from './housekeeping/housekeeping.ts';
 import { sendReminders } from './housekeeping/send-reminders.ts';
 import { watchClocks } from './housekeeping/watch-clocks.ts';
@@ -73,6 +75,8 @@ async function startLoops(config: WorkerConfig, running: RunningProcess, backend
   running.every('availability', SAMPLE_MS, () => sampleAvailability(context, { ...config, gateway }));
   running.every('questionnaires', HOUSEKEEPING_MS, () => offerQuestionnaires(context));
   running.every('mixing', MIXING_MS, () => mixQuestionnaireAnswers(context));
+  running.every('holds', HOUSEKEEPING_MS, () => endHolds(context));
+  running.every('late-holds', HOUSEKEEPING_MS, () => holdLate(context));
   running.every('depths', HOUSEKEEPING_MS, async () => {
     const depths = await backend.depths(QUEUE_NAMES);
     for (const [queue, depth] of Object.entries(depths)) metrics.setQueueDepth(queue, depth);

@@ -28,6 +28,12 @@ export const LIMITS = {
   questionnaire: { points: 60, seconds: 3600 },
   /** Complaints and escalations of one address: an office or a house full of people behind one. */
   complaint: { points: 20, seconds: 3600 },
+  /** Links "I did not order this" and owners' documents of one address: secrets of 256 bits, signatures; this keeps it quiet. */
+  holdLink: { points: 60, seconds: 60 },
+  /** Acts of one agent of the contact centre: as many calls as one person takes in an hour, with room. */
+  callCentre: { points: 60, seconds: 3600 },
+  /** Tries for one number: a surname must not be found out by trying. */
+  callCentreReference: { points: 5, seconds: 86_400 },
 } as const satisfies Record<string, Limit>;
 
 export type LimitName = keyof typeof LIMITS;

@@ -10,11 +10,13 @@ import { CounterQueueResolver } from '../counter-queue/counter-queue.resolver.ts
 import { QueuePlacesResolver } from '../counter-queue/queue-places.resolver.ts';
 import { CabinetResolver } from '../cabinet/cabinet.resolver.ts';
 import { DecideResolver } from '../decide/decide.resolver.ts';
+import { HoldsResolver } from '../holds/holds.resolver.ts';
 import { InboxResolver } from '../inbox/inbox.resolver.ts';
 import { FormsResolver } from '../forms/forms.resolver.ts';
 import { InstallResolver } from '../install/install.resolver.ts';
 import { InstallationResolver } from '../installation/installation.resolver.ts';
 import { ListsResolver } from '../lists/lists.resolver.ts';
+import { KeyLossResolver } from '../key-loss/key-loss.resolver.ts';
 import { MailsResolver } from '../mails/mails.resolver.ts';
 import { OfficesResolver } from '../offices/offices.resolver.ts';
 import { OrderResolver } from '../order/order.resolver.ts';
@@ -75,6 +77,8 @@ export function createSchema(): Promise<GraphQLSchema> {
       SupportResolver,
       ArchiveResolver,
       FormsResolver,
+      HoldsResolver,
+      KeyLossResolver,
     ],
     // An arrow: type-graphql takes a function with a prototype for a class.
     authChecker: (data: ResolverData<ApiContext>, permissions) => checkPermission(data, permissions),

@@ -44,15 +44,14 @@ export async function earlierAddressees(em: EntityManager, requestId: string): P
   return rows.map(({ id }) => id);
 }
 
-/** True when a letter of this kind about this event goes to this addressee already. */
+/** True when a letter of this kind goes to this addressee already. */
 export async function hasOwnerNotice(
   em: EntityManager,
-  { requestId, applicantId, about }: { requestId: string; applicantId: string; about: string },
+  { requestId, applicantId, kind }: { requestId: string; applicantId: string; kind: string },
 ): Promise<boolean> {
   const rows: unknown[] = await em.execute(
-    `select 1 from outbox where request_id = ? and kind = 'owner-notice' and payload ->> 'applicantId' = ?
-        and payload ->> 'about' = ? limit 1`,
-    [requestId, applicantId, about],
+    `select 1 from outbox where request_id = ? and kind = ? and payload ->> 'applicantId' = ? limit 1`,
+    [requestId, kind, applicantId],
   );
   return rows.length > 0;
 }

@@ -16,10 +16,6 @@ export function applicantOf(em: EntityManager, request: RequestEntity): Promise<
   return em.findOneOrFail(ApplicantEntity, { id: request.applicantId });
 }
 
-export function applicantById(em: EntityManager, id: string): Promise<ApplicantEntity | null> {
-  return em.findOne(ApplicantEntity, { id });
-}
-
 /** Guarded by the step: the case stays where it is and says why nothing is signed. True when it did not say so before. */
 export async function blockRequest(
   em: EntityManager,

@@ -102,6 +102,14 @@ export const LETTER_SLOTS = {
     about: 'Last day of the certificates',
     sample: { kk: '2027 жылғы 24 қараша', ru: '24 ноября 2027 года', en: '24 November 2027' },
   },
+  holdAddress: {
+    about: 'Link "I did not order this", made anew for each letter',
+    sample: same('https://pki.example.kz/hold#…'),
+  },
+  holdUntil: {
+    about: 'When a hold becomes a revocation',
+    sample: { kk: '2026 жылғы 25 желтоқсан', ru: '25 декабря 2026 года', en: '25 December 2026' },
+  },
   daysLeft: { about: 'Days until a term ends', sample: same('10') },
 } as const satisfies Record<string, LetterSlot>;
 

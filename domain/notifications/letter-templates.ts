@@ -1,5 +1,6 @@
 import type { LocalizedText } from '../rules/errors.ts';
 import type { MessageKey } from '../texts/translate.ts';
+import { HOLD_TEMPLATES, NOT_ORDERED_LINES } from './hold-templates.ts';
 import type { SlotName } from './letter-slots.ts';
 
 /** A paragraph: always there, only with a slot that has a value, or a link with a button. */
@@ -39,6 +40,7 @@ export const LETTER_TEMPLATES = {
       { text: 'mail.application.deadline', onlyWith: 'waitUntil' },
       'mail.application.keys',
       STATUS_LINE,
+      ...NOT_ORDERED_LINES,
     ],
     attachment: 'application',
   },
@@ -50,7 +52,7 @@ export const LETTER_TEMPLATES = {
     },
     clause: 'reg p.7(5)',
     subject: 'mail.registered.subject',
-    lines: ['mail.registered.lead', 'mail.greeting', 'mail.registered.todo', STATUS_LINE],
+    lines: ['mail.registered.lead', 'mail.greeting', 'mail.registered.todo', STATUS_LINE, ...NOT_ORDERED_LINES],
     attachment: 'application',
   },
   state: {
@@ -98,6 +100,7 @@ export const LETTER_TEMPLATES = {
       'mail.issued.todo',
       'mail.issued.until',
       STATUS_LINE,
+      ...NOT_ORDERED_LINES,
     ],
     attachment: null,
   },
@@ -109,7 +112,14 @@ export const LETTER_TEMPLATES = {
     },
     clause: 'reg p.9(10)',
     subject: 'mail.issued.subject',
-    lines: ['mail.number', 'mail.greeting', 'mail.issued-on-card.lead', 'mail.issued-on-card.todo', STATUS_LINE],
+    lines: [
+      'mail.number',
+      'mail.greeting',
+      'mail.issued-on-card.lead',
+      'mail.issued-on-card.todo',
+      STATUS_LINE,
+      ...NOT_ORDERED_LINES,
+    ],
     attachment: null,
   },
   revoked: {
@@ -202,6 +212,7 @@ export const LETTER_TEMPLATES = {
     ],
     attachment: null,
   },
+  ...HOLD_TEMPLATES,
 } as const satisfies Record<string, LetterTemplate>;
 
 export type LetterKind = keyof typeof LETTER_TEMPLATES;

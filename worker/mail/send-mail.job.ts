@@ -15,6 +15,7 @@ import { composeLetter } from './letter.ts';
 import { attachmentsOf, subjectOf, writeLetter } from './letters.ts';
 import type { OutgoingMail } from './mailer.ts';
 import { KeyContainerRefused } from './outgoing-filter.ts';
+import { queueOwnerNotices } from './owner-notices.ts';
 import type { LetterFacts } from './slot-sources.ts';
 import { sendStaffNotice } from './staff-notice.job.ts';
 
@@ -26,6 +27,7 @@ import { sendStaffNotice } from './staff-notice.job.ts';
 export async function sendMail(context: JobContext, row: JobRow, kind: LetterKind): Promise<JobResult> {
   const em = context.orm.em.fork();
   const file = await openCase(em, row.requestId);
+  await queueOwnerNotices(em, { requestId: file.request.id, letter: kind, at: context.clock.now() });
   const outdated = outdatedBy(kind, row, file);
   if (outdated) return { skipped: outdated };
   const facts = await factsOf(context, em, row, file);
@@ -53,13 +55,13 @@ function outdatedBy(kind: LetterKind, { payload }: JobRow, { request }: CaseFile
 async function factsOf(
   { config, clock }: JobContext,
   em: EntityManager,
-  { payload }: JobRow,
+  { payload, outboxId }: JobRow,
   file: CaseFile,
 ): Promise<LetterFacts> {
   const { applicantId } = payload;
   const recipient = typeof applicantId === 'string' ? await letterRecipient(em, applicantId) : file.applicant;
   const context = { em, publicUrl: config.publicUrl, now: clock.now() };
-  return { context, file, recipient, language: recipient.language, payload };
+  return { context, file, recipient, language: recipient.language, payload, outboxId };
 }
 
 async function newLetter(

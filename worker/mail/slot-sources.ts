@@ -10,6 +10,7 @@ import { statusTexts } from '@kualik/domain/texts/status-texts.ts';
 import { type PaperContext, statusAddress } from '../papers/case-papers.ts';
 import { clauseText } from '../papers/clause-text.ts';
 import { refusalWords } from '../papers/refusal-paper.ts';
+import { freshHoldLink } from './hold-secret.ts';
 import { freshInstallLink } from './install-secret.ts';
 import { freshQuestionnaireLink } from './questionnaire-token.ts';
 
@@ -20,6 +21,7 @@ export interface LetterFacts {
   recipient: ApplicantEntity;
   language: Language;
   payload: Readonly<Record<string, unknown>>;
+  outboxId: string;
 }
 
 type SlotValue = string | null | Promise<string | null>;
@@ -49,6 +51,8 @@ const SLOT_SOURCES: Record<SlotName, (facts: LetterFacts) => SlotValue> = {
     return clause ? clauseText(clause)[language] : null;
   },
   refusalTodo: ({ file, language }) => refusalWords(file).todo[language],
+  holdAddress: ({ context, file, outboxId }) => freshHoldLink(context, { outboxId, requestId: file.request.id }),
+  holdUntil: ({ payload, language }) => dateOf(payload['holdUntil'], language),
   expiresOn: ({ payload, language }) => dateOf(payload['expiresOn'], language),
   daysLeft: ({ payload }) => (typeof payload['daysLeft'] === 'number' ? String(payload['daysLeft']) : null),
 };
