@@ -60,7 +60,9 @@ export class HoldDocumentType {
   @Field(() => DateTime, { description: 'A signature counts until then, and once.' }) expiresAt!: Date;
 }
 
-@ObjectType('HoldReleasePreparation', { description: 'The document that lifts holds, to be shown, compared and signed.' })
+@ObjectType('HoldReleasePreparation', {
+  description: 'The document that lifts holds, to be shown, compared and signed.',
+})
 export class HoldReleasePreparationType {
   @Field(() => ID, { description: 'Id of the release.' }) id!: string;
   @Field(() => Base64, { description: 'Canonical JSON `kualik/hold-release/1`; sign these very bytes.' })

@@ -33,14 +33,20 @@ const CMS = { description: 'CMS SignedData over the document, attached, DER.' };
 @Resolver()
 export class HoldsResolver {
   @Query(() => HoldLinkStateType, { description: 'State of a link "I did not order this"; changes nothing.' })
-  holdLink(@Ctx() context: ApiContext, @Arg('secret', () => String, SECRET) secret: string): Promise<HoldLinkStateType> {
+  holdLink(
+    @Ctx() context: ApiContext,
+    @Arg('secret', () => String, SECRET) secret: string,
+  ): Promise<HoldLinkStateType> {
     return readHoldLink(context, secret);
   }
 
   @Mutation(() => HoldOutcomeType, {
     description: 'Uses the link up: holds what was issued, or stops the order that is under way.',
   })
-  holdByLink(@Ctx() context: ApiContext, @Arg('secret', () => String, SECRET) secret: string): Promise<HoldOutcomeType> {
+  holdByLink(
+    @Ctx() context: ApiContext,
+    @Arg('secret', () => String, SECRET) secret: string,
+  ): Promise<HoldOutcomeType> {
     return holdByLink(context, secret);
   }
 
@@ -53,7 +59,10 @@ export class HoldsResolver {
   }
 
   @Mutation(() => HoldOutcomeType, { description: 'Holds the certificates named in a document the owner signed.' })
-  holdBySignature(@Ctx() context: ApiContext, @Arg('cms', () => Base64, CMS) cms: Uint8Array): Promise<HoldOutcomeType> {
+  holdBySignature(
+    @Ctx() context: ApiContext,
+    @Arg('cms', () => Base64, CMS) cms: Uint8Array,
+  ): Promise<HoldOutcomeType> {
     return holdBySignature(context, cms);
   }
 
@@ -119,7 +128,9 @@ export class HoldsResolver {
   }
 
   @Authorized('hold.release')
-  @Mutation(() => Int, { description: 'Takes the employee’s signature and lifts the holds it names; gives their number.' })
+  @Mutation(() => Int, {
+    description: 'Takes the employee’s signature and lifts the holds it names; gives their number.',
+  })
   confirmHoldRelease(
     @Ctx() context: ApiContext,
     @Arg('input', () => ConfirmHoldReleaseInput, { description: 'The signature.' }) input: ConfirmHoldReleaseInput,

@@ -41,7 +41,15 @@ async function placeHold(
   endsAt: Date,
 ): Promise<string | null> {
   const placedById = actor.kind === 'employee' ? actor.id : null;
-  const holdId = await insertHold(em, { certificate, channel, placedAt: at, placedById, endsAt, signatureId, keyLossId });
+  const holdId = await insertHold(em, {
+    certificate,
+    channel,
+    placedAt: at,
+    placedById,
+    endsAt,
+    signatureId,
+    keyLossId,
+  });
   if (holdId === null) return null;
   const requestId = certificate.requestId ?? null;
   const data = { holdId, certificateId: certificate.id, serialHex: certificate.serialHex, channel };

@@ -19,11 +19,7 @@ export interface ProvenOwner {
 }
 
 /** The owner behind a signed `kualik/hold/1`: his certificate counts, and every named certificate is of the same person. [D] */
-export async function proveOwner(
-  context: ApiContext,
-  cms: Uint8Array,
-  act: HoldDocument['act'],
-): Promise<ProvenOwner> {
+export async function proveOwner(context: ApiContext, cms: Uint8Array, act: HoldDocument['act']): Promise<ProvenOwner> {
   const { em, now } = context;
   await context.limits.spend('holdLink', context.address);
   const { signed, document } = await readSigned(context, cms);

@@ -28,8 +28,14 @@ export async function holdsToRelease(
   if (!signedInOf(context).roles.includes(roleFor(way))) throw new CodedError('FORBIDDEN');
   for (const hold of holds)
     valueOf(decideHold({ ...hold, isAsked: Boolean(hold.askedId) }, releaseAction(way), context.now));
-  const certificates = await certificatesByIds(em, holds.map(({ certificateId }) => certificateId));
-  const asked = await holdSignaturesByIds(em, holds.flatMap(({ askedId }) => askedId ?? []));
+  const certificates = await certificatesByIds(
+    em,
+    holds.map(({ certificateId }) => certificateId),
+  );
+  const asked = await holdSignaturesByIds(
+    em,
+    holds.flatMap(({ askedId }) => askedId ?? []),
+  );
   return holds.map((hold) => {
     const certificate = certificates.find(({ id }) => id === hold.certificateId);
     const wish = way === 'other_certificate' ? asked.find(({ id }) => id === hold.askedId) : undefined;

@@ -32,7 +32,8 @@ export class KeyLossType {
   @Field(() => Int, { description: 'Certificates that were revoked.' }) revoked!: number;
   @Field(() => Int, {
     nullable: true,
-    description: 'Seconds from the report to the revocation of the operator’s certificate; null while it is not revoked.',
+    description:
+      'Seconds from the report to the revocation of the operator’s certificate; null while it is not revoked.',
   })
   revokedAfterSeconds!: number | null;
 }

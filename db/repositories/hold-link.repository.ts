@@ -55,3 +55,16 @@ export async function hasOwnerNotice(
   );
   return rows.length > 0;
 }
+
+/** True when the owner of a case was told this of a hold with this end already. */
+export async function hasHoldLetter(
+  em: EntityManager,
+  { requestId, kind, holdUntil, days }: { requestId: string; kind: string; holdUntil: string; days: number },
+): Promise<boolean> {
+  const rows: unknown[] = await em.execute(
+    `select 1 from outbox where request_id = ? and kind = ? and payload ->> 'holdUntil' = ?
+        and (payload ->> 'days')::int = ? limit 1`,
+    [requestId, kind, holdUntil, days],
+  );
+  return rows.length > 0;
+}

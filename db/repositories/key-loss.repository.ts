@@ -97,4 +97,3 @@ function toLoss(row: RawLoss): KeyLossRow {
   const ownRevokedAt = row.ownRevokedAt === null ? null : new Date(row.ownRevokedAt);
   return { ...row, since: new Date(row.since), reportedAt: new Date(row.reportedAt), ownRevokedAt };
 }
-

@@ -34,8 +34,7 @@ export const HOLD_RELEASE_CHECKS: readonly ReleaseCheck[] = [
   { code: 'CONFIRMATION_CERT_REVOKED', passes: (f) => f.chain !== 'revoked' },
   {
     code: 'CONFIRMATION_OTHER_OPERATOR',
-    passes: (f) =>
-      f.employee?.id === f.actingEmployeeId && f.signer?.sha256 === f.expected?.employeeCertificateSha256,
+    passes: (f) => f.employee?.id === f.actingEmployeeId && f.signer?.sha256 === f.expected?.employeeCertificateSha256,
   },
   { code: 'CONFIRMATION_KEY_USAGE', passes: (f) => f.signer?.keyUsage.includes('nonRepudiation') === true },
   { code: 'CONFIRMATION_ROLE_MISSING', passes: hasRole },

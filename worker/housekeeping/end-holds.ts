@@ -1,4 +1,5 @@
 import { addOutbox, appendAudit, type EntityManager, type HoldEntity } from '@kualik/db';
+import { hasHoldLetter } from '@kualik/db/repositories/hold-link.repository.ts';
 import { certificateById } from '@kualik/db/repositories/issuing.repository.ts';
 import { holdsEnding, holdsOver, storeBecameRevocation, storeWarned } from '@kualik/db/repositories/hold.repository.ts';
 import { decideHold, dueWarning, HOLD_WARNING_DAYS, REASON_OF_CHANNEL } from '@kualik/domain/rules/holds.ts';
@@ -6,6 +7,8 @@ import type { ProcessContext } from '../job.ts';
 
 const BATCH = 100;
 const DAY_MS = 86_400_000;
+type HoldLetter = 'hold-warning' | 'hold-revoked';
+
 const ACTOR = { kind: 'system', id: 'deadlines' } as const;
 
 /** Warns of holds that end soon and turns those whose term is over into revocations; each change is guarded. [D] */
@@ -49,10 +52,15 @@ async function warn(em: EntityManager, hold: HoldEntity, at: Date): Promise<bool
 
 interface Told {
   hold: HoldEntity;
-  requestId: string | null;
+  requestId: string;
   at: Date;
 }
 
-async function tell(em: EntityManager, kind: string, { hold, requestId, at }: Told): Promise<void> {
-  await addOutbox(em, { queue: 'mail', kind, requestId, payload: { holdId: hold.id, holdUntil: hold.endsAt.toISOString() }, at });
+/** One letter a case: the pair of an order is held and ends together. */
+async function tell(em: EntityManager, kind: HoldLetter, { hold, requestId, at }: Told): Promise<void> {
+  const holdUntil = hold.endsAt.toISOString();
+  const letter = { requestId, kind, holdUntil, days: dueWarning(hold.endsAt, null, at) ?? 0 };
+  if (await hasHoldLetter(em, letter)) return;
+  const payload = { holdId: hold.id, holdUntil, days: letter.days };
+  await addOutbox(em, { queue: 'mail', kind, requestId, payload, at });
 }

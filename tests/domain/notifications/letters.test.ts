@@ -24,7 +24,12 @@ it('every slot of the table is named by some letter', () => {
 });
 
 it('a line that hangs on a slot without a value is left out, any other empty slot is a fault', () => {
-  const slots = { number: '7K2M', applicantName: 'Айгерім', statusAddress: 'http://localhost/status', holdAddress: 'http://localhost/hold#x' };
+  const slots = {
+    number: '7K2M',
+    applicantName: 'Айгерім',
+    statusAddress: 'http://localhost/status',
+    holdAddress: 'http://localhost/hold#x',
+  };
   const { lines } = renderLetter(LETTER_TEMPLATES.application, 'kk', { ...slots, officeName: null, waitUntil: null });
   expect(lines).toHaveLength(7);
   expect(() => renderLetter(LETTER_TEMPLATES.application, 'kk', { ...slots, number: null })).toThrow('slot number');

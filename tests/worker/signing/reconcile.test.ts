@@ -96,7 +96,9 @@ describe('after an old dump was restored', () => {
   it('npm run reconcile puts every later certificate, revocation and list back', async () => {
     const env = { ...installation.env, DATABASE_URL: restoredUrl };
     const run = spawnSync(process.execPath, [join(SIGNING, 'reconcile.main.ts')], { env });
-    expect(run.stdout.toString()).toBe('reconcile: 2 certificates, 1 revocations, 0 holds, 1 revocation lists put back\n');
+    expect(run.stdout.toString()).toBe(
+      'reconcile: 2 certificates, 1 revocations, 0 holds, 1 revocation lists put back\n',
+    );
     const em = orm.em.fork();
     const back = await em.find(CertificateEntity, { requestId }, { orderBy: { serialHex: 'asc' } });
     expect(back.map(({ serialHex, der, state }) => [serialHex, Buffer.from(der ?? []), state])).toEqual(
@@ -111,7 +113,9 @@ describe('after an old dump was restored', () => {
   it('twice is once', async () => {
     const env = { ...installation.env, DATABASE_URL: restoredUrl };
     const run = spawnSync(process.execPath, [join(SIGNING, 'reconcile.main.ts')], { env });
-    expect(run.stdout.toString()).toBe('reconcile: 0 certificates, 0 revocations, 0 holds, 0 revocation lists put back\n');
+    expect(run.stdout.toString()).toBe(
+      'reconcile: 0 certificates, 0 revocations, 0 holds, 0 revocation lists put back\n',
+    );
   }, 120_000);
 
   it('the open work then ends with the certificates of before, not with new ones', async () => {
