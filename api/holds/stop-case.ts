@@ -41,7 +41,7 @@ function turn({ id, kind }: Step): CaseEvent | null {
 }
 
 function disputed({ checks }: Step): Facts {
-  const failed = Object.fromEntries((checks ?? []).map((check) => [check, 'failed' as const]));
+  const failed = Object.fromEntries(checks.map((check) => [check, 'failed' as const]));
   const flags = { 'applicant.natural': true, 'applicant.legal': false };
   return { checks: failed, flags, reason: { code: 'ORDER_DISPUTED' } };
 }

@@ -44,37 +44,64 @@ interface HoldTransition {
 }
 
 const BY_OWNER: readonly HoldChannel[] = ['signature', 'notice_link', 'counter', 'call_centre'];
+const BY_KEY_LOSS: readonly HoldChannel[] = ['operator_key_loss'];
 
 /** All transitions of a hold; a pair that is not here is refused. @rule std1 p.6, reg p.19(5) rule 3 */
 export const HOLD_TRANSITIONS: readonly HoldTransition[] = [
   {
-    ...{ state: 'active', action: 'ask_release', next: 'active', channels: BY_OWNER, who: 'owner' },
+    state: 'active',
+    action: 'ask_release',
+    next: 'active',
+    channels: BY_OWNER,
+    who: 'owner',
     clause: null,
   },
   {
-    ...{ state: 'active', action: 'release_other_certificate', next: 'released', channels: BY_OWNER, who: 'operator' },
+    state: 'active',
+    action: 'release_other_certificate',
+    next: 'released',
+    channels: BY_OWNER,
+    who: 'operator',
     clause: null,
   },
   {
-    ...{ state: 'active', action: 'release_counter', next: 'released', channels: BY_OWNER, who: 'operator' },
+    state: 'active',
+    action: 'release_counter',
+    next: 'released',
+    channels: BY_OWNER,
+    who: 'operator',
     clause: null,
   },
   {
-    ...{ state: 'active', action: 'release_worklist', next: 'released', channels: ['operator_key_loss'] },
+    state: 'active',
+    action: 'release_worklist',
+    next: 'released',
+    channels: BY_KEY_LOSS,
     who: 'provider_officer',
     clause: 'reg p.19(5)',
   },
   {
-    ...{ state: 'active', action: 'revoke_worklist', next: 'became_revocation', channels: ['operator_key_loss'] },
+    state: 'active',
+    action: 'revoke_worklist',
+    next: 'became_revocation',
+    channels: BY_KEY_LOSS,
     who: 'provider_officer',
     clause: 'reg p.19(5)',
   },
   {
-    ...{ state: 'active', action: 'revoke', next: 'became_revocation', channels: HOLD_CHANNELS, who: 'signer' },
+    state: 'active',
+    action: 'revoke',
+    next: 'became_revocation',
+    channels: HOLD_CHANNELS,
+    who: 'signer',
     clause: 'std1 p.6',
   },
   {
-    ...{ state: 'active', action: 'expire', next: 'became_revocation', channels: HOLD_CHANNELS, who: 'system' },
+    state: 'active',
+    action: 'expire',
+    next: 'became_revocation',
+    channels: HOLD_CHANNELS,
+    who: 'system',
     clause: 'std1 p.6',
   },
 ];

@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { ConfirmationEntity, HoldEntity, newId, OutboxEntity } from '@kualik/db';
-import type { EmployeeEntity, EntityManager, RequestEntity } from '@kualik/db';
+import type { EntityManager, RequestEntity } from '@kualik/db';
 import { storeHoldLink } from '@kualik/db/repositories/hold-link.repository.ts';
 import { applicantOf } from '@kualik/db/repositories/signed-confirmation.repository.ts';
 import { submittedOrder } from './orders.ts';
@@ -23,8 +23,7 @@ export async function issuedCase(
 ): Promise<IssuedCase> {
   const { at, ...applicant } = wish;
   const request = await submittedOrder(em, { at, applicant });
-  const person = await applicantOf(em, request);
-  const owner = person as unknown as EmployeeEntity; // names and IIN are all that a certificate takes of it
+  const owner = await applicantOf(em, request);
   const issue = (usage: 'sign' | 'auth'): Promise<Holder> =>
     issueStaff(em, ca, owner, { usage, isRegistered: false, profileId: `individual-${usage}` });
   const [sign, auth] = [await issue('sign'), await issue('auth')];

@@ -156,7 +156,7 @@ export interface StaffWish {
 export async function issueStaff(
   em: EntityManager,
   ca: TestCa,
-  employee: EmployeeEntity,
+  employee: Pick<EmployeeEntity, 'id' | 'iin' | 'surname' | 'givenName' | 'patronymic'>,
   wish: StaffWish,
 ): Promise<Holder> {
   const { usage, isRegistered = true, profileId = `operator-${usage}`, issuer = ca.issuing } = wish;

@@ -29,7 +29,11 @@ export const releaseCertificate: Job<SignerContext> = async (context, row) => {
   const wasHeld = journal.find('hold', holdId) !== undefined;
   if (wasHeld) {
     const record: ReleaseRecord = {
-      ...{ kind: 'release', serialHex, holdId, ca: authority.name, way },
+      kind: 'release',
+      serialHex,
+      holdId,
+      ca: authority.name,
+      way,
       releasedAt: clock.now().toISOString(),
       documentSha256: facts.documentSha256,
     };
