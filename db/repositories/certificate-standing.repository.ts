@@ -17,7 +17,7 @@ interface RawStanding {
 /** The only place that gathers what stops a certificate. */
 const STANDING = `
   select c.id as "certificateId", c.not_before as "notBefore", c.not_after as "notAfter", r.revoked_at as "revokedAt",
-         null::timestamptz as "heldSince"
+         (select h.placed_at from hold h where h.certificate_id = c.id and h.state <> 'released') as "heldSince"
     from certificate c left join revocation r on r.certificate_id = c.id`;
 
 /** How certificates stand, as facts; certificateStanding of the domain judges them. Unknown ids are left out. */

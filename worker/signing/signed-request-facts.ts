@@ -66,7 +66,9 @@ async function standingOf(
   if (!path.ok && path.code === 'CERT_NOT_YET_VALID') return { isTrusted: true, standing: 'not_yet_valid' };
   const isTrusted = path.ok || path.code === 'REVOCATION_UNKNOWN';
   const record = journal.find('revocation', serialHex)?.record;
-  const isJournalled = record?.kind === 'revocation' && new Date(record.revokedAt) <= stoppedBy;
+  const held = journal.held.find(serialHex);
+  const isHeld = held !== undefined && new Date(held.heldAt) <= stoppedBy;
+  const isJournalled = isHeld || (record?.kind === 'revocation' && new Date(record.revokedAt) <= stoppedBy);
   const isRevoked = isJournalled || (await isCertificateRevoked(em, sha256, stoppedBy));
   return { isTrusted, standing: isRevoked ? 'revoked' : 'valid' };
 }
