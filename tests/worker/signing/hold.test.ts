@@ -1,14 +1,17 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { addOutbox, CertificateEntity, HoldEntity, RevocationEntity } from '@kualik/db';
+import { addOutbox, AuditEntity, CertificateEntity, HoldEntity, RevocationEntity } from '@kualik/db';
 import { isCertificateRevoked, latestCrlOf } from '@kualik/db/repositories/authority.repository.ts';
-import { insertHold } from '@kualik/db/repositories/hold.repository.ts';
+import { insertHoldRelease, storeHoldReleaseSignature } from '@kualik/db/repositories/hold-evidence.repository.ts';
+import { insertHold, storeRelease } from '@kualik/db/repositories/hold.repository.ts';
+import { buildHoldReleaseDocument } from '@kualik/domain/rules/hold-documents.ts';
 import { holdEndsAt } from '@kualik/domain/rules/holds.ts';
+import { signCms } from '@kualik/pki/cms.ts';
 import { publishCrl } from '../../../worker/signing/publish-crl.ts';
 import { reconcile } from '../../../worker/signing/reconcile.ts';
 import { orderRevocation } from '../../../worker/signing/revoke.job.ts';
 import type { SignerContext } from '../../../worker/signing/signer-context.ts';
 import { compareWithJournal } from '../../../worker/signing/signer-state.ts';
-import { confirmedCase } from '../support/confirmed-case.ts';
+import { confirmedCase, hashOf, operatorOf } from '../support/confirmed-case.ts';
 import { type Installation, newInstallation } from '../support/installation.ts';
 import { openssl } from '../support/openssl.ts';
 import { runSigningJobs, signerContext } from '../support/signer-tools.ts';
@@ -43,6 +46,11 @@ describe('a certificate on hold', () => {
         await addOutbox(inner, { queue: 'signing', kind: 'hold', requestId: null, payload: { holdId: id }, at });
       return id;
     });
+  }
+
+  async function orderRelease(holdId: string): Promise<void> {
+    const row = { queue: 'signing', kind: 'release', requestId: null, payload: { holdId }, at: new Date() };
+    await addOutbox(installation.database.em(), row);
   }
 
   async function listText(): Promise<string> {
@@ -87,6 +95,58 @@ describe('a certificate on hold', () => {
     expect(await reconcile(context.orm, context.journal, new Date())).toMatchObject({ holds: 1 });
     expect(await reconcile(context.orm, context.journal, new Date())).toMatchObject({ holds: 0 });
     expect(await isCertificateRevoked(installation.database.em(), sign.sha256 ?? '', new Date())).toBe(true);
+    expect(await compareWithJournal(context.orm, context.journal, context.publishedFolder)).toEqual({ state: 'ready' });
+  });
+
+  it('is not lifted by a row without a signature: the signer raises the alarm and keeps it', async () => {
+    const em = installation.database.em();
+    await place(auth);
+    await runSigningJobs(context);
+    const hold = await em.findOneOrFail(HoldEntity, { certificateId: auth.id });
+    const facts = { documentSha256: hashOf(new Uint8Array(1)), createdAt: new Date() };
+    const employeeId = (await operatorOf(installation, 'aigerim')).employeeId;
+    const releaseId = await insertHoldRelease(em, { ...facts, employeeId, document: new Uint8Array(1) });
+    await storeRelease(em, hold.id, { way: 'counter', releaseId, at: new Date(), by: employeeId });
+    await orderRelease(hold.id);
+    expect(await runSigningJobs(context)).toEqual([{ kind: 'release', blocked: 'CONFIRMATION_NOT_CMS' }]);
+    expect(context.journal.held.find(auth.serialHex)).toMatchObject({ holdId: hold.id });
+    expect(await em.count(AuditEntity, { kind: 'hold.alarm' })).toBe(1);
+    await em.execute(
+      `update hold set state = 'active', released_at = null, ended_at = null, release_way = null where id = ?`,
+      [hold.id],
+    );
+  });
+
+  it('is lifted by the operator’s signature and stands on the next list no longer', async () => {
+    const em = installation.database.em();
+    await publishCrl(context);
+    expect((await listText()).toLowerCase()).toContain(auth.serialHex);
+    const hold = await em.findOneOrFail(HoldEntity, { certificateId: auth.id });
+    const operator = await operatorOf(installation, 'aigerim');
+    const at = new Date();
+    const document = buildHoldReleaseDocument({
+      way: 'counter',
+      holds: [{ id: hold.id, serial: auth.serialHex, askedSha256: null }],
+      identified: true,
+      officeCode: null,
+      role: 'operator',
+      employeeCertificateSha256: hashOf(operator.certificate),
+      issuedAt: at.toISOString(),
+    });
+    const cms = await signCms({ content: document, certificate: operator.certificate, chain: [], sign: operator.sign });
+    const { employeeId } = operator;
+    const prepared = { employeeId, document, documentSha256: hashOf(document), createdAt: at };
+    const releaseId = await insertHoldRelease(em, prepared);
+    const signed = { cms, signerCertSha256: hashOf(operator.certificate), receivedAt: at };
+    await storeHoldReleaseSignature(em, releaseId, signed);
+    await storeRelease(em, hold.id, { way: 'counter', releaseId, at, by: employeeId });
+    await orderRelease(hold.id);
+    expect(await runSigningJobs(context)).toEqual([{ kind: 'release', released: auth.serialHex }]);
+    const number = await publishCrl(context);
+    expect((await listText()).toLowerCase()).not.toContain(auth.serialHex);
+    const lifted = await installation.database.em().findOneOrFail(HoldEntity, { certificateId: auth.id });
+    expect(lifted).toMatchObject({ state: 'released', goneCrlNumber: number });
+    expect(await isCertificateRevoked(installation.database.em(), auth.sha256 ?? '', new Date())).toBe(false);
     expect(await compareWithJournal(context.orm, context.journal, context.publishedFolder)).toEqual({ state: 'ready' });
   });
 
