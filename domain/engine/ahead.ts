@@ -1,13 +1,13 @@
 import type { Channel, Step } from './definition.ts';
 
 /** The step and what follows it on the good way, along `next` and `pass`. Expects a definition without cycles. */
-function goodWay(channel: Channel, from: Step): Step[] {
+function goodWay(channel: Pick<Channel, 'steps'>, from: Step): Step[] {
   const next = channel.steps.get(from.next ?? from.pass ?? '');
   return next === undefined ? [from] : [from, ...goodWay(channel, next)];
 }
 
 /** True while somebody of the staff still has to sign for the case; false in a process that nobody of the staff signs. */
-export function awaitsStaffSignature(channel: Channel, step: Step): boolean {
+export function awaitsStaffSignature(channel: Pick<Channel, 'steps'>, step: Step): boolean {
   return goodWay(channel, step).some(
     ({ task, params }) =>
       task === 'sign_and_send' && params['signer'] !== undefined && params['signer'] !== 'applicant',

@@ -1,3 +1,4 @@
+import { isHandedOverLater } from '../rules/deliveries.ts';
 import { NOT_STARTED } from './case.ts';
 import type { CaseEvent, CaseState, Decision, Facts, RejectionCode } from './case.ts';
 import type { Channel, Service, ServiceRegistry, Step } from './definition.ts';
@@ -59,9 +60,10 @@ function expire({ service, channel, step, state, facts, now }: Situation): Decis
   return enter({ service, channel, facts, now, from: step.id }, step.onExpiry);
 }
 
-/** By the applicant's own will: the case ends where it stands, as long as nobody of the staff has signed for it. */
+/** By the applicant's own will: the case ends where it stands, as long as nobody of the staff has signed for it or its result was not handed over. */
 function withdraw({ channel, step }: Situation): Decision {
-  if (!awaitsStaffSignature(channel, step)) return rejected('EVENT_NOT_ALLOWED');
+  const isUndelivered = step.kind === 'result' && isHandedOverLater(step.params);
+  if (!isUndelivered && !awaitsStaffSignature(channel, step)) return rejected('EVENT_NOT_ALLOWED');
   return { kind: 'moved', from: step.id, to: step.id, path: [], status: 'WITHDRAWN', effects: [], finished: true };
 }
 

@@ -85,6 +85,17 @@ export const AUDIT_KINDS = {
   'document.sealed': 'A paper was sealed; the hash is of the sealed bytes.',
   'document.attached': 'An employee attached a scan to a case.',
   'form.filled': 'An employee filled an annex from a case and filed it.',
+  'applicant.identified': 'An employee identified the applicant at the counter by his identity card.',
+  'applicant.entered': 'An employee entered the data of the applicant at the counter.',
+  'card.keys-recorded': 'Two PKCS#10 over keys made on a chip card were taken; the card is bound to the request.',
+  'card.refused': 'A chip card, or what was read back from it, was refused; the code names the reason.',
+  'card.step': 'A step of writing a certificate onto a chip card was recorded.',
+  'card.lost': 'A chip card cannot be written; the certificates for it are to be revoked.',
+  'application.signed': 'The printed application with the hand signature of the applicant was recorded.',
+  'revocation.ordered':
+    'An employee entered which certificates are to be revoked, and why; the data are serial numbers and the reason.',
+  'certificates.searched':
+    'An employee looked for the certificates of a person or organisation; the number found is told.',
   'clock.moved': 'The clock of a demonstration was moved.',
   'queue.booked': 'A place in the electronic queue was booked through the portal.',
   'queue.cancelled': 'A booked place in the electronic queue was given up.',

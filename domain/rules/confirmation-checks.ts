@@ -1,5 +1,10 @@
 import { isSameJson } from './canonical-document.ts';
-import type { ConfirmationDocument, ConfirmedApplicant, KeyUsageKind } from './confirmation-document.ts';
+import type {
+  ConfirmationDocument,
+  ConfirmedApplicant,
+  KeyUsageKind,
+  OrderedRevocation,
+} from './confirmation-document.ts';
 import { CONFIRMATION_MAX_AGE_MINUTES } from './confirmation-document.ts';
 import type { ErrorCode } from './errors.ts';
 
@@ -32,6 +37,8 @@ export interface ConfirmedCase {
   keys: readonly { usage: KeyUsageKind; csrSha256: string; spkiSha256: string }[];
   profiles: readonly { usage: KeyUsageKind; id: string; version: number }[];
   subjectAltNames: readonly string[];
+  /** Of a revocation, which has no keys; left out in an issue. */
+  revocation?: OrderedRevocation | null;
 }
 
 /** IINs whose owners may not decide the case: the applicant and whoever acts for him. @rule reg p.19(5) */
@@ -100,14 +107,21 @@ function isActingEmployee({ employee, actingEmployeeId, signer, expected }: Conf
 }
 
 function documentAgreesWithCase({ expected, case: current }: ConfirmationFacts): boolean {
-  if (expected === null) return false;
+  if (expected === null || expected.requestNumber !== current.number) return false;
+  if (!isSameJson(expected.applicant, current.applicant)) return false;
+  const { revocation = null } = current;
+  if (expected.decision === 'revoke') return agreesWithRevocation(expected, revocation);
   return (
-    expected.requestNumber === current.number &&
-    isSameJson(expected.applicant, current.applicant) &&
+    revocation === null &&
     sameList(expected.keys, current.keys, (key) => `${key.usage} ${key.csrSha256} ${key.spkiSha256}`) &&
     sameList(expected.profiles, current.profiles, (profile) => `${profile.usage} ${profile.id} ${profile.version}`) &&
     isSameJson(expected.subjectAltNames, current.subjectAltNames)
   );
+}
+
+/** Targets and reason, nothing more and nothing less. */
+function agreesWithRevocation({ targets, reason }: OrderedRevocation, ordered: OrderedRevocation | null): boolean {
+  return ordered !== null && targets.length > 0 && isSameJson({ targets, reason }, { ...ordered });
 }
 
 function sameList<A, B extends A>(left: readonly B[], right: readonly A[], text: (item: A) => string): boolean {

@@ -3,6 +3,7 @@ import type { ApplicantDetails, ApplicantKind, Representative } from './applican
 import { canonicalBytes, parseCanonical } from './canonical-document.ts';
 import { ok, refused } from './errors.ts';
 import type { Outcome } from './errors.ts';
+import type { HolderReasonId } from './revocation-reasons.ts';
 
 /** The operator's confirmation is good for this long; afterwards he fetches a new document. Our choice. @rule reg p.6(9) */
 export const CONFIRMATION_MAX_AGE_MINUTES = 15;
@@ -96,8 +97,19 @@ export interface IssueConfirmation extends ConfirmationFrame {
   subjectAltNames: string[];
 }
 
+/** Which certificates a revocation at the counter names, sorted by serial number, and why. */
+export interface OrderedRevocation {
+  targets: { serialHex: string; certificateSha256: string }[];
+  reason: HolderReasonId;
+}
+
+/** What the operator certifies of a revocation: exactly this applicant, these certificates, this reason. @rule reg p.10(4) */
+export interface RevokeConfirmation extends ConfirmationFrame, OrderedRevocation {
+  decision: 'revoke';
+}
+
 /** One member of the union for each decision. */
-export type ConfirmationDocument = IssueConfirmation;
+export type ConfirmationDocument = IssueConfirmation | RevokeConfirmation;
 
 /** Canonical bytes of the document; these very bytes are signed. Does not check the facts. */
 export function buildConfirmationDocument(
@@ -107,6 +119,18 @@ export function buildConfirmationDocument(
     ...facts,
     type: CONFIRMATION_TYPE,
     decision: 'issue',
+    role: 'operator',
+  });
+}
+
+/** The like document of a revocation. Does not check whose the certificates are. @rule reg p.10(4) */
+export function buildRevocationConfirmation(
+  facts: Omit<RevokeConfirmation, 'type' | 'decision' | 'role'>,
+): Uint8Array<ArrayBuffer> {
+  return canonicalBytes<RevokeConfirmation>({
+    ...facts,
+    type: CONFIRMATION_TYPE,
+    decision: 'revoke',
     role: 'operator',
   });
 }
@@ -121,6 +145,7 @@ const TEXT_MEMBERS = ['requestNumber', 'receiptNumber', 'officeCode', 'operatorC
 /** Lists that a document of each decision has. */
 const LIST_MEMBERS: Record<ConfirmationDocument['decision'], readonly string[]> = {
   issue: ['keys', 'profiles', 'subjectAltNames', 'documentsSeen'],
+  revoke: ['targets', 'documentsSeen'],
 };
 
 function isConfirmation(value: unknown): value is ConfirmationDocument {

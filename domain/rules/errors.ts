@@ -4,6 +4,7 @@ import { APPLICANT_ERRORS } from './errors/applicants.ts';
 import { COMMON_ERRORS } from './errors/common.ts';
 import { COMPLAINT_ERRORS } from './errors/complaints.ts';
 import { CONFIRMATION_ERRORS } from './errors/confirmation.ts';
+import { COUNTER_ERRORS } from './errors/counter.ts';
 import type { ErrorRow, LocalizedText } from './errors/error-row.ts';
 import { HOLD_ERRORS } from './errors/holds.ts';
 import { KEY_ERRORS } from './errors/keys.ts';
@@ -39,6 +40,7 @@ export const ERRORS = {
   ...TERM_ERRORS,
   ...UPLOAD_ERRORS,
   ...HOLD_ERRORS,
+  ...COUNTER_ERRORS,
 } as const;
 
 export type ErrorCode = keyof typeof ERRORS;

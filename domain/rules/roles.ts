@@ -1,4 +1,5 @@
 import { COMPLAINT_PERMISSIONS } from './permissions/complaints.ts';
+import { COUNTER_PERMISSIONS } from './permissions/counter.ts';
 import { DESK_PERMISSIONS } from './permissions/desk.ts';
 import { LIST_PERMISSIONS } from './permissions/lists.ts';
 import { HALL_PERMISSIONS } from './permissions/hall.ts';
@@ -25,6 +26,7 @@ export const PERMISSIONS = {
   ...QUESTIONNAIRE_PERMISSIONS,
   ...PAPER_PERMISSIONS,
   ...HOLD_PERMISSIONS,
+  ...COUNTER_PERMISSIONS,
 } as const satisfies PermissionTable;
 
 export type Permission = keyof typeof PERMISSIONS;

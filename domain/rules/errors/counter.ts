@@ -1,0 +1,59 @@
+import type { ErrorTable } from './error-row.ts';
+
+/** Errors of the counter: issue onto the identity card and revocation (regulation p.9, p.10; standard 1 p.3). */
+export const COUNTER_ERRORS = {
+  REPEAT_ON_PORTAL: {
+    kind: 'refused',
+    clause: 'std1 p.3',
+    text: {
+      kk: 'Адамның жарамды куәлігі бар: қайта алу порталда сол куәліктің қолтаңбасымен жасалады. Кілт жоғалса, алдымен куәлікті осы жерде кері қайтарыңыз.',
+      ru: 'У человека есть действующее свидетельство: повторное получение – на портале с подписью этим свидетельством. Если ключ утерян, сначала отзовите свидетельство здесь.',
+      en: 'The person holds a certificate in force: the repeat is made on the portal, signed with it. If the key is lost, revoke the certificate here first.',
+    },
+  },
+  EMPLOYEE_WITHOUT_OFFICE: {
+    kind: 'forbidden',
+    clause: 'reg p.5(15)',
+    text: {
+      kk: 'Қызметкерге халыққа қызмет көрсету орталығы бекітілмеген. Әкімшіге жүгініңіз.',
+      ru: 'За сотрудником не закреплён центр обслуживания. Обратитесь к администратору.',
+      en: 'The employee belongs to no service centre. Turn to the administrator.',
+    },
+  },
+  KIND_WITHOUT_PAIR: {
+    kind: 'refused',
+    clause: 'reg p.9(10)',
+    text: {
+      kk: 'Картаға тек қолтаңба және аутентификация куәліктері жазылады. SSL куәлігіне порталда тапсырыс беріңіз.',
+      ru: 'На карту записывают только пару подпись и аутентификация. SSL-свидетельство заказывают на портале.',
+      en: 'Only the pair of signature and authentication goes onto the card. Order an SSL certificate on the portal.',
+    },
+  },
+  CARD_WORK_NOT_READY: {
+    kind: 'unavailable',
+    clause: 'reg p.9(10)',
+    text: {
+      kk: 'Куәліктер әлі шығарылып жатыр. Бірнеше секундтан кейін қайталаңыз.',
+      ru: 'Свидетельства ещё выпускаются. Повторите через несколько секунд.',
+      en: 'The certificates are still being issued. Repeat in a few seconds.',
+    },
+  },
+  CARD_STEP_FOREIGN: {
+    kind: 'conflict',
+    clause: 'reg p.9(10)',
+    text: {
+      kk: 'Бұл куәлік осы өтінімдікі емес.',
+      ru: 'Это свидетельство не из этой заявки.',
+      en: 'This certificate is not of this request.',
+    },
+  },
+  SIGNATURE_NOT_SEEN: {
+    kind: 'invalid',
+    clause: 'reg p.9(7)',
+    text: {
+      kk: 'Алушы қол қойған өтініш көрілгенін белгілеңіз.',
+      ru: 'Отметьте, что видели заявление с подписью получателя.',
+      en: 'Tick that the application signed by the applicant was seen.',
+    },
+  },
+} as const satisfies ErrorTable;

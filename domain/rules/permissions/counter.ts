@@ -1,0 +1,8 @@
+import type { PermissionTable } from './permission-table.ts';
+
+/** Issue onto a chip card and revocation at the counter. @rule reg p.9, p.10 */
+export const COUNTER_PERMISSIONS = {
+  'counter.issue': ['operator'],
+  'counter.revoke': ['operator'],
+  'certificate.search': ['operator'],
+} as const satisfies PermissionTable;
