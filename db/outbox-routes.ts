@@ -25,7 +25,16 @@ const RESULT_ROUTES: Record<string, OutboxRoute> = {
   revocation: { queue: 'signing', kind: 'revoke-ordered' },
 };
 
+/** Papers that a registration prints for a hand signature. */
+const PRINT_ROUTES: Record<string, OutboxRoute> = {
+  application_with_number: { queue: 'papers', kind: 'application' },
+};
+
 export function routesOf(effect: Effect): OutboxRoute[] {
+  if (effect.task === 'register_request') {
+    const route = PRINT_ROUTES[String(effect.params['print'])];
+    return route ? [route] : [];
+  }
   if (effect.task === 'issue_result') {
     const route = RESULT_ROUTES[String(effect.params['result'])];
     return route ? [route] : [];

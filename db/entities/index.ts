@@ -6,6 +6,8 @@ import { BreachEntity } from './breach.entity.ts';
 import { BlobEntity } from './blob.entity.ts';
 import { CaEntity } from './ca.entity.ts';
 import { CaptchaSpentEntity } from './captcha-spent.entity.ts';
+import { CardOrderEntity } from './card-order.entity.ts';
+import { CardStepEntity } from './card-step.entity.ts';
 import { CertificateEntity } from './certificate.entity.ts';
 import { ComplaintEntity, ComplaintRegisterEntity } from './complaint.entity.ts';
 import { ConfirmationEntity } from './confirmation.entity.ts';
@@ -73,6 +75,8 @@ export * from './breach.entity.ts';
 export * from './blob.entity.ts';
 export * from './ca.entity.ts';
 export * from './captcha-spent.entity.ts';
+export * from './card-order.entity.ts';
+export * from './card-step.entity.ts';
 export * from './certificate.entity.ts';
 export * from './complaint.entity.ts';
 export * from './confirmation.entity.ts';
@@ -143,6 +147,8 @@ export const ENTITIES = [
   BlobEntity,
   CaEntity,
   CaptchaSpentEntity,
+  CardOrderEntity,
+  CardStepEntity,
   CertificateEntity,
   ComplaintEntity,
   ComplaintRegisterEntity,

@@ -60,3 +60,13 @@ export async function keysOfRequest(em: EntityManager, requestId: string): Promi
   const keys = await em.find(RequestKeyEntity, { requestId });
   return keys.sort((a, b) => b.usage.localeCompare(a.usage)); // sign before auth
 }
+
+/** What the form at the counter adds to a started case; in the caller's transaction, whose decision is guarded by the version. */
+export async function storeCounterOrder(
+  em: EntityManager,
+  { id, applicantId, version }: Pick<RequestEntity, 'id' | 'applicantId' | 'version'>,
+  form: { order: Partial<RequestEntity>; applicant: Partial<ApplicantEntity> },
+): Promise<void> {
+  await em.nativeUpdate(RequestEntity, { id, version }, form.order);
+  await em.nativeUpdate(ApplicantEntity, { id: applicantId }, form.applicant);
+}

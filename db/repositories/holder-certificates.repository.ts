@@ -1,0 +1,32 @@
+import type { OrderedRevocation } from '@kualik/domain/rules/confirmation-document.ts';
+import { isHolderReason } from '@kualik/domain/rules/revocation-reasons.ts';
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { CertificateEntity } from '../entities/certificate.entity.ts';
+import { RevocationTargetEntity } from '../entities/revocation-target.entity.ts';
+
+/** Certificates that were issued to a person or an organisation over all cases, newest first. Those of the staff and of services have no case. */
+export async function certificatesOfHolder(
+  em: EntityManager,
+  holder: { iin: string } | { bin: string },
+): Promise<CertificateEntity[]> {
+  return em.find(
+    CertificateEntity,
+    { ...holder, state: 'issued', requestId: { $ne: null } },
+    { orderBy: { issuedAt: 'desc', usage: 'desc', id: 'asc' } },
+  );
+}
+
+/** What a case is to revoke, as a confirmation names it; null when nothing was chosen or no reason was given yet. */
+export async function orderedRevocationOf(em: EntityManager, requestId: string): Promise<OrderedRevocation | null> {
+  const rows = await em.find(RevocationTargetEntity, { requestId });
+  const certificates = await em.find(CertificateEntity, { id: { $in: rows.map((row) => row.certificateId) } });
+  const reason = rows[0]?.reason;
+  if (!isHolderReason(reason)) return null;
+  const targets = certificates.map(({ serialHex, sha256 }) => ({ serialHex, certificateSha256: sha256 ?? '' }));
+  return { targets: targets.sort((a, b) => (a.serialHex < b.serialHex ? -1 : 1)), reason };
+}
+
+/** One reason for all certificates of a case; in the caller's transaction. */
+export async function storeRevocationReason(em: EntityManager, requestId: string, reason: string): Promise<void> {
+  await em.nativeUpdate(RevocationTargetEntity, { requestId }, { reason });
+}
