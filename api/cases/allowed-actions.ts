@@ -2,8 +2,10 @@ import type { RequestEntity } from '@kualik/db';
 import type { ServiceRegistry, Step } from '@kualik/domain/engine/definition.ts';
 import { claimsEndedBefore } from '@kualik/domain/rules/claims.ts';
 import { mayDo } from '@kualik/domain/rules/roles.ts';
+import type { Permission } from '@kualik/domain/rules/roles.ts';
 import type { SignedIn } from '../sign-in/signed-in.ts';
 import type { RequestAction } from './case.enums.ts';
+import { COUNTER_WORK } from './counter-work.ts';
 
 type ClaimedRequest = Pick<RequestEntity, 'claimedById' | 'claimTouchedAt'>;
 
@@ -31,6 +33,14 @@ export function awaitsConfirmation(step: Step | null): boolean {
   return step?.kind === 'process' && step.task === 'sign_and_send' && step.params['signer'] === 'nca_operator';
 }
 
+/** Work of a person: where it is awaited, who may do it, which button it is. */
+const WORK: readonly { awaits: (step: Step | null) => boolean; permission: Permission; action: RequestAction }[] = [
+  { awaits: awaitsPapers, permission: 'request.accept-documents', action: 'ACCEPT_DOCUMENTS' },
+  { awaits: awaitsPapers, permission: 'request.refuse', action: 'REFUSE_DOCUMENTS' },
+  { awaits: awaitsConfirmation, permission: 'request.confirm', action: 'CONFIRM' },
+  ...COUNTER_WORK,
+];
+
 /** The buttons of a request for one employee: from the step, his roles and the claim. Each mutation checks again. */
 export function requestActions(
   registry: ServiceRegistry,
@@ -38,19 +48,18 @@ export function requestActions(
   viewer: SignedIn,
   now: Date,
 ): RequestAction[] {
-  if (request.status === 'COMPLETED') return mayDo(viewer.roles, 'request.install-link') ? ['ISSUE_INSTALL_LINK'] : [];
   const step = stepOf(registry, request);
-  const isWork = awaitsPapers(step) || awaitsConfirmation(step);
+  if (request.status === 'COMPLETED') return afterCompletion(step, viewer);
+  const work = WORK.filter(({ awaits }) => awaits(step));
   const holder = holderOf(request, now);
   const mayClaim = mayDo(viewer.roles, 'request.claim');
-  if (holder !== viewer.employeeId) return isWork && mayClaim && holder === null ? ['CLAIM'] : [];
-  return ['RELEASE', ...workActions(step, viewer)];
+  if (holder !== viewer.employeeId) return work.length > 0 && mayClaim && holder === null ? ['CLAIM'] : [];
+  const own = work.filter(({ permission }) => mayDo(viewer.roles, permission));
+  return ['RELEASE', ...own.map(({ action }) => action)];
 }
 
-function workActions(step: Step | null, { roles }: SignedIn): RequestAction[] {
-  const actions: RequestAction[] = [];
-  if (awaitsPapers(step) && mayDo(roles, 'request.accept-documents')) actions.push('ACCEPT_DOCUMENTS');
-  if (awaitsPapers(step) && mayDo(roles, 'request.refuse')) actions.push('REFUSE_DOCUMENTS');
-  if (awaitsConfirmation(step) && mayDo(roles, 'request.confirm')) actions.push('CONFIRM');
-  return actions;
+/** Only what was delivered by a link has a link to be given again. */
+function afterCompletion(step: Step | null, { roles }: SignedIn): RequestAction[] {
+  const hasLink = step?.params['deliverTo'] === 'install_link';
+  return hasLink && mayDo(roles, 'request.install-link') ? ['ISSUE_INSTALL_LINK'] : [];
 }

@@ -6,6 +6,18 @@ export const RequestAction = describedEnum('RequestAction', 'What an employee ma
   ACCEPT_DOCUMENTS: ['ACCEPT_DOCUMENTS', 'Accept the papers and confirm the person (regulation p.6 C2, p.6(8)).'],
   REFUSE_DOCUMENTS: ['REFUSE_DOCUMENTS', 'Refuse with a reason (regulation p.6(7)).'],
   CONFIRM: ['CONFIRM', 'Certify the request with the own signature (regulation p.6(9)).'],
+  IDENTIFY: ['IDENTIFY', 'Identify the applicant by his identity card (regulation p.9 C1).'],
+  ENTER_DATA: ['ENTER_DATA', 'Enter the data of the applicant (regulation p.9(3)).'],
+  MAKE_CARD_KEYS: ['MAKE_CARD_KEYS', 'The applicant enters his PIN, keys are made on the card (regulation p.9(6)).'],
+  RECORD_SIGNED_APPLICATION: [
+    'RECORD_SIGNED_APPLICATION',
+    'Record the printed application with the signature of the applicant (regulation p.9(7)).',
+  ],
+  ACCEPT_REVOCATION: ['ACCEPT_REVOCATION', 'Accept the papers of a revocation and the person (regulation p.10 C1).'],
+  REFUSE_REVOCATION: ['REFUSE_REVOCATION', 'Refuse the papers of a revocation with a reason (regulation p.10(2)).'],
+  CHOOSE_CERTIFICATES: ['CHOOSE_CERTIFICATES', 'Choose the certificates to be revoked (regulation t.5 a.4).'],
+  ENTER_REVOCATION: ['ENTER_REVOCATION', 'Enter the reason of the revocation (regulation p.10(4)).'],
+  WRITE_CARD: ['WRITE_CARD', 'Write the certificates onto the card (regulation p.9(10)).'],
   ISSUE_INSTALL_LINK: ['ISSUE_INSTALL_LINK', 'Give a new install link at the counter.'],
 });
 export type RequestAction = (typeof RequestAction)[keyof typeof RequestAction];

@@ -1,5 +1,6 @@
 import type { ApplicantEntity, ConfirmationEntity, EntityManager, RequestEntity } from '@kualik/db';
 import { findEmployeeByCertificate } from '@kualik/db/repositories/employee.repository.ts';
+import { orderedRevocationOf } from '@kualik/db/repositories/holder-certificates.repository.ts';
 import { keysOfRequest } from '@kualik/db/repositories/order.repository.ts';
 import { applicantOf } from '@kualik/db/repositories/signed-confirmation.repository.ts';
 import type { ConfirmationFacts, ConfirmedCase } from '@kualik/domain/rules/confirmation-checks.ts';
@@ -57,5 +58,6 @@ async function confirmedCase(em: EntityManager, request: RequestEntity): Promise
     keys: keys.map(({ usage, csrSha256, spkiSha256 }) => ({ usage, csrSha256, spkiSha256 })),
     profiles: orderedProfiles(applicant.kind, applicant.details),
     subjectAltNames: subjectAltNamesOf(applicant),
+    revocation: keys.length === 0 ? await orderedRevocationOf(em, request.id) : null,
   };
 }

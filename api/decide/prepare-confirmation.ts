@@ -3,15 +3,18 @@ import type { EntityManager } from '@kualik/db';
 import { appendAudit } from '@kualik/db/repositories/audit.repository.ts';
 import { insertConfirmation } from '@kualik/db/repositories/confirmation.repository.ts';
 import { certificatesOfEmployee } from '@kualik/db/repositories/employee.repository.ts';
+import { orderedRevocationOf } from '@kualik/db/repositories/holder-certificates.repository.ts';
 import { caseFile } from '@kualik/db/repositories/request.repository.ts';
 import type { CaseFile } from '@kualik/db/repositories/request.repository.ts';
 import { signedRequestOf } from '@kualik/db/repositories/signed-request.repository.ts';
 import {
   buildConfirmationDocument,
+  buildRevocationConfirmation,
   CONFIRMATION_MAX_AGE_MINUTES,
   confirmedApplicant,
   subjectAltNamesOf,
 } from '@kualik/domain/rules/confirmation-document.ts';
+import type { OrderedRevocation } from '@kualik/domain/rules/confirmation-document.ts';
 import { orderedProfiles } from '@kualik/domain/rules/profiles/index.ts';
 import { parseCertificate } from '@kualik/pki/certificate-parse.ts';
 import { awaitsConfirmation } from '../cases/allowed-actions.ts';
@@ -33,7 +36,8 @@ export async function prepareConfirmation(context: ApiContext, id: string): Prom
     applicantRequestSha256: (await signedRequestOf(em, id))?.documentSha256,
     operatorCertificateSha256: await signingCertificateOf(em, employeeId, now),
   };
-  const document = buildDocument(file, proof, now);
+  const revocation = file.keys.length === 0 ? await orderedRevocationOf(em, id) : null;
+  const document = buildDocument(file, proof, { now, revocation });
   const documentSha256 = createHash('sha256').update(document).digest('hex');
   const confirmationId = await em.transactional(async (inner) => {
     const row = { requestId: id, employeeId, document, documentSha256, caseVersion: request.version, createdAt: now };
@@ -66,26 +70,35 @@ function receiptNumberOf({ registry }: ApiContext, { request, receipt }: CaseFil
   return receipt?.number ?? '';
 }
 
-function buildDocument(file: CaseFile, proof: Proof, now: Date): Uint8Array {
+/** A case without keys revokes. @rule reg p.10(4) */
+function buildDocument(
+  file: CaseFile,
+  proof: Proof,
+  { now, revocation }: { now: Date; revocation: OrderedRevocation | null },
+): Uint8Array {
   const { request, applicant, keys, documents, office } = file;
   if (office === null) throw new Error('a request without office cannot be confirmed');
   const { receiptNumber, operatorCertificateSha256, applicantRequestSha256 } = proof;
   const papers = documents.filter(({ kind }) => kind === 'paper');
-  return buildConfirmationDocument({
+  const shared = {
     requestNumber: request.number,
     applicant: confirmedApplicant(applicant),
-    keys: keys.map(({ usage, csrSha256, spkiSha256 }) => ({ usage, csrSha256, spkiSha256 })),
-    profiles: orderedProfiles(applicant.kind, applicant.details),
-    subjectAltNames: subjectAltNamesOf(applicant),
     documentsSeen: papers.map(({ itemId, sha256, alternative }) => {
       return { id: itemId ?? '', sha256: sha256 ?? null, ...(alternative ? { alternative } : {}) };
     }),
     receiptNumber,
     officeCode: office.code,
     operatorCertificateSha256,
-    ...(applicantRequestSha256 === undefined ? {} : { applicantRequestSha256 }),
     caseVersion: request.version,
     issuedAt: now.toISOString(),
+  };
+  if (revocation !== null) return buildRevocationConfirmation({ ...shared, ...revocation });
+  return buildConfirmationDocument({
+    ...shared,
+    keys: keys.map(({ usage, csrSha256, spkiSha256 }) => ({ usage, csrSha256, spkiSha256 })),
+    profiles: orderedProfiles(applicant.kind, applicant.details),
+    subjectAltNames: subjectAltNamesOf(applicant),
+    ...(applicantRequestSha256 === undefined ? {} : { applicantRequestSha256 }),
   });
 }
 

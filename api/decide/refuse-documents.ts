@@ -66,7 +66,7 @@ async function refuse(em: EntityManager, context: ApiContext, { request, facts, 
   });
 }
 
-function reasonOf({ kk, ru, en }: LocalizedTextInput): LocalizedText {
+export function reasonOf({ kk, ru, en }: LocalizedTextInput): LocalizedText {
   const text = kk.normalize('NFC').trim();
   if (text === '') throw new CodedError('REASON_REQUIRED', { field: 'reason.kk' });
   const or = (other: string | null | undefined): string => (other ?? '').normalize('NFC').trim() || text;

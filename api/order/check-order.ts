@@ -53,7 +53,7 @@ export function nameOf(text: string, field: string): string {
 }
 
 /** +7 and ten digits, however they are grouped; an 8 in front is what people dial at home. */
-function phoneOf(text: string): string {
+export function phoneOf(text: string): string {
   const digits = text.replace(/[\s()-]/g, '').replace(/^(\+7|8|7)(?=\d{10}$)/, '');
   require(/^\d{10}$/.test(digits), 'PHONE_INVALID', 'phone');
   return `+7${digits}`;

@@ -9,6 +9,8 @@ import { PublicComplaintsResolver } from '../complaints/public-complaints.resolv
 import { CounterQueueResolver } from '../counter-queue/counter-queue.resolver.ts';
 import { QueuePlacesResolver } from '../counter-queue/queue-places.resolver.ts';
 import { CabinetResolver } from '../cabinet/cabinet.resolver.ts';
+import { CounterIssueResolver } from '../counter/counter-issue.resolver.ts';
+import { CounterRevocationResolver } from '../counter/counter-revocation.resolver.ts';
 import { DecideResolver } from '../decide/decide.resolver.ts';
 import { HoldsResolver } from '../holds/holds.resolver.ts';
 import { InboxResolver } from '../inbox/inbox.resolver.ts';
@@ -53,6 +55,8 @@ export function createSchema(): Promise<GraphQLSchema> {
       SignInResolver,
       InboxResolver,
       DecideResolver,
+      CounterIssueResolver,
+      CounterRevocationResolver,
       InstallResolver,
       MailsResolver,
       TermsResolver,

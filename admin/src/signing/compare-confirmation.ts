@@ -1,4 +1,4 @@
-import type { ConfirmationDocument } from '@kualik/domain/rules/confirmation-document.ts';
+import type { ConfirmationDocument, IssueConfirmation } from '@kualik/domain/rules/confirmation-document.ts';
 import type { CaseRequest } from '../api/types.ts';
 import type { TextKey } from '../texts/use-text.ts';
 
@@ -20,7 +20,7 @@ const fact = (label: TextKey, inDocument: string, onScreen: string): ComparedFac
 const nameOf = (person: { surname: string; givenName: string; patronymic: string | null }): string =>
   [person.surname, person.givenName, person.patronymic].filter((part) => part !== null).join(' ');
 
-function keyFacts(document: ConfirmationDocument, request: CaseRequest): ComparedFact[] {
+function keyFacts(document: IssueConfirmation, request: CaseRequest): ComparedFact[] {
   const usages = [
     { usage: 'sign', label: 'signing.facts.signKey' },
     { usage: 'auth', label: 'signing.facts.authKey' },
@@ -33,6 +33,12 @@ function keyFacts(document: ConfirmationDocument, request: CaseRequest): Compare
     const compared = fact(label, textOf(claimed[0]), textOf(ordered[0]));
     return { ...compared, isSame: compared.isSame && claimed.length === 1 && ordered.length === 1 };
   });
+}
+
+/** What only an order has: address and keys. */
+function orderFacts(document: IssueConfirmation, request: CaseRequest): ComparedFact[] {
+  const email = fact('signing.facts.email', document.subjectAltNames.join(', '), request.applicant.email ?? '');
+  return [email, ...keyFacts(document, request)];
 }
 
 /** Papers the document says were seen, against the papers the case has recorded as seen. */
@@ -51,8 +57,7 @@ export function compareConfirmation(document: ConfirmationDocument, request: Cas
     fact('signing.facts.number', document.requestNumber, request.number),
     fact('signing.facts.applicant', nameOf(document.applicant), nameOf(request.applicant)),
     fact('signing.facts.iin', document.applicant.iin, request.applicant.iin ?? ''),
-    fact('signing.facts.email', document.subjectAltNames.join(', '), request.applicant.email ?? ''),
-    ...keyFacts(document, request),
+    ...(document.decision === 'issue' ? orderFacts(document, request) : []),
     paperFact(document, request),
     fact('signing.facts.receipt', document.receiptNumber, request.receipt?.number ?? ''),
     fact('signing.facts.office', document.officeCode, request.office.code),
