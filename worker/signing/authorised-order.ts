@@ -1,10 +1,11 @@
 import type { EntityManager, RequestEntity } from '@kualik/db';
+import { orderedRevocationOf } from '@kualik/db/repositories/holder-certificates.repository.ts';
 import { keysOfRequest } from '@kualik/db/repositories/order.repository.ts';
 import { applicantOf, signedConfirmation } from '@kualik/db/repositories/signed-confirmation.repository.ts';
 import { type ConfirmedCase, judgeConfirmation } from '@kualik/domain/rules/confirmation-checks.ts';
 import {
   confirmedApplicant,
-  type IssueConfirmation,
+  type ConfirmationDocument,
   type KeyUsageKind,
   subjectAltNamesOf,
 } from '@kualik/domain/rules/confirmation-document.ts';
@@ -13,6 +14,7 @@ import { orderedProfiles } from '@kualik/domain/rules/profiles/index.ts';
 import { requestedHostNames } from '@kualik/pki/extensions/requested-names.ts';
 import { type ParsedCsr, verifyCsr } from '@kualik/pki/csr.ts';
 import { TemporarilyUnavailable } from '../job.ts';
+import { faultOfTargets } from './authorised-counter-revocation.ts';
 import { faultOfReissue } from './authorised-reissue.ts';
 import { confirmationFacts } from './confirmation-facts.ts';
 import type { SignerContext } from './signer-context.ts';
@@ -24,7 +26,7 @@ export interface OrderedKey {
 }
 
 export type Authorisation =
-  | { kind: 'authorised'; document: IssueConfirmation; keys: OrderedKey[] }
+  | { kind: 'authorised'; document: ConfirmationDocument; keys: OrderedKey[] }
   /** A violation of condition 3: the case is refused. */
   | { kind: 'violation'; code: ErrorCode }
   /** Nobody could have got here through the api: the case is not touched, people are told. */
@@ -55,12 +57,17 @@ export async function authoriseOrder(
     keys: keys.map(({ usage, csr }) => ({ usage, csrSha256: csr.sha256, spkiSha256: csr.spkiSha256 })),
     profiles: orderedProfiles(applicant.kind, applicant.details),
     subjectAltNames: subjectAltNamesOf(applicant),
+    revocation: keys.length === 0 ? await orderedRevocationOf(em, request.id) : null,
   };
   const verdict = judgeConfirmation({ ...facts, case: current });
   if (!verdict.ok) return refusalOf(verdict);
   const document = facts.expected;
-  if (document === null || !areAskedFor(document, keys))
-    return { kind: 'tampered', code: 'CONFIRMATION_CONTENT_DIFFERS' };
+  if (document === null) return { kind: 'tampered', code: 'CONFIRMATION_CONTENT_DIFFERS' };
+  if (document.decision === 'revoke') {
+    const code = await faultOfTargets(context, em, document);
+    return code === null ? { kind: 'authorised', document, keys } : { kind: 'tampered', code };
+  }
+  if (!areAskedFor(document, keys)) return { kind: 'tampered', code: 'CONFIRMATION_CONTENT_DIFFERS' };
   const fault = await faultOfReissue(context, em, { request, confirmed: document, keys });
   return fault ?? { kind: 'authorised', document, keys };
 }

@@ -60,7 +60,11 @@ export async function ownTargets(
 }
 
 /** Whose certificate it is stands in bytes that this authority signed. A repeated job meets its own revocation: that is no fault. */
-function targetFacts({ authority }: SignerContext, serial: string, targets: readonly CertificateEntity[]): TargetFacts {
+export function targetFacts(
+  { authority }: SignerContext,
+  serial: string,
+  targets: readonly CertificateEntity[],
+): TargetFacts {
   const der = targets.find(({ serialHex }) => serialHex === serial)?.der ?? null;
   if (der === null) return { exists: false, isRevoked: false, holder: null };
   const certificate = new X509Certificate(der);

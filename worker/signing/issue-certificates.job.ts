@@ -1,6 +1,7 @@
 import { findRequest } from '@kualik/db/repositories/request.repository.ts';
 import type { RequestEntity } from '@kualik/db';
 import type { ErrorCode } from '@kualik/domain/rules/errors.ts';
+import { isHandedOverLater } from '@kualik/domain/rules/deliveries.ts';
 import { advanceCase } from '../advance-case.ts';
 import { type Job, PermanentFailure } from '../job.ts';
 import { authoriseOrder } from './authorised-order.ts';
@@ -33,12 +34,20 @@ export type IssuingPlan = { steps: IssuingStep[]; usages: string[] } | { code: E
 export async function issuingPlan(context: SignerContext, request: RequestEntity): Promise<IssuingPlan> {
   const authorisation = await authoriseOrder(context, context.orm.em.fork(), request);
   if (authorisation.kind !== 'authorised') return { code: authorisation.code };
+  const { document } = authorisation;
+  if (document.decision !== 'issue') return { code: 'CONFIRMATION_CONTENT_DIFFERS' };
   const { store, journal, clock } = context;
   const tools = { store, journal, now: () => clock.now() };
-  const orders = authorisation.keys.map((key) => orderFor(context, request.id, authorisation.document, key));
+  const orders = authorisation.keys.map((key) => orderFor(context, request.id, document, key));
   const cycles = orders.flatMap((order) => issuingSteps(tools, order));
   const decision = { name: 'complete the case', run: () => completeOrder(context, request.id) };
-  return { steps: [...cycles, decision], usages: orders.map((order) => order.usage) };
+  const isHandOver = isHandedOverLater(stepParams(context, request));
+  return { steps: isHandOver ? cycles : [...cycles, decision], usages: orders.map((order) => order.usage) };
+}
+
+function stepParams({ registry }: SignerContext, request: RequestEntity): Readonly<Record<string, unknown>> {
+  const channel = registry.service(request.serviceId, request.serviceVersion).channel(request.channelId);
+  return channel.steps.get(request.step)?.params ?? {};
 }
 
 async function completeOrder(context: SignerContext, requestId: string): Promise<void> {

@@ -1,11 +1,38 @@
-import { newId } from '@kualik/db';
+import { type EntityManager, newId, type RequestEntity } from '@kualik/db';
 import { findRequest } from '@kualik/db/repositories/request.repository.ts';
+import { certificatesBySerials } from '@kualik/db/repositories/signed-request.repository.ts';
+import { awaitsStaffSignature } from '@kualik/domain/engine/ahead.ts';
+import type { ErrorCode } from '@kualik/domain/rules/errors.ts';
 import { type Job, PermanentFailure } from '../job.ts';
-import { authoriseRevocation } from './authorised-revocation.ts';
+import { authoriseOrder } from './authorised-order.ts';
+import { type AuthorisedRevocation, authoriseRevocation } from './authorised-revocation.ts';
 import { completeCase } from './issue-certificates.job.ts';
 import { raiseAlarm } from './raise-alarm.ts';
 import { revokeCertificate } from './revoke.job.ts';
 import type { SignerContext } from './signer-context.ts';
+
+/** Whoever signs in the process of the case authorises: the applicant on the portal, the operator at the counter. @rule reg p.8 C1, p.10 C2 */
+async function authorised(
+  context: SignerContext,
+  em: EntityManager,
+  request: RequestEntity,
+): Promise<AuthorisedRevocation | { ok: false; code: ErrorCode }> {
+  const { steps, start } = context.registry
+    .service(request.serviceId, request.serviceVersion)
+    .channel(request.channelId);
+  const first = steps.get(start);
+  const channel = { steps };
+  if (first === undefined || !awaitsStaffSignature(channel, first)) return authoriseRevocation(context, em, request);
+  const order = await authoriseOrder(context, em, request);
+  if (order.kind !== 'authorised') return { ok: false, code: order.code };
+  const { document } = order;
+  if (document.decision !== 'revoke') return { ok: false, code: 'CONFIRMATION_CONTENT_DIFFERS' };
+  const targets = await certificatesBySerials(
+    em,
+    document.targets.map(({ serialHex }) => serialHex),
+  );
+  return { ok: true, targets, reason: document.reason, signedBy: document.operatorCertificateSha256 };
+}
 
 /**
  * Revokes what one signed request asks for, then the case is complete; the list follows within seconds. Each revocation
@@ -16,7 +43,7 @@ export const revokeOrdered: Job<SignerContext> = async (context, row) => {
   const request = await findRequest(em, row.requestId ?? '');
   if (request === null) throw new PermanentFailure('REQUEST_UNKNOWN');
   if (request.finishedAt || request.step !== row.payload['step']) return { skipped: request.status };
-  const order = await authoriseRevocation(context, em, request);
+  const order = await authorised(context, em, request);
   if (!order.ok) return raiseAlarm(context, row, request, order.code);
   for (const { id } of order.targets) {
     const payload = { certificateId: id, reason: order.reason, requestedBy: order.signedBy };
