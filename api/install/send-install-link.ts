@@ -22,7 +22,7 @@ export async function sendInstallLink(context: ApiContext, text: string): Promis
 }
 
 /** Too many mails for one request are kept back in silence: a stranger must not learn that the number exists. */
-async function isFlooded({ limits }: ApiContext, requestId: string): Promise<boolean> {
+export async function isFlooded({ limits }: ApiContext, requestId: string): Promise<boolean> {
   try {
     await limits.spend('installMail', requestId);
     return false;

@@ -72,4 +72,11 @@ export class SubmitRequestInput extends ApplicantKindInput {
     description: 'PKCS#10 of an SSL certificate, DER; its SubjectAltName holds the domain names (annexes 6, 7).',
   })
   sslCsr?: Uint8Array | null;
+  @Field(() => String, {
+    nullable: true,
+    description: 'Number of an own order that ended without result and was copied, as `copyOfRequest` gave it.',
+  })
+  @IsOptional()
+  @MaxLength(40)
+  copiedFrom?: string | null;
 }

@@ -17,6 +17,7 @@ import { checkOffice } from './check-office.ts';
 import { checkOrder } from './check-order.ts';
 import type { CheckedOrder } from './check-order.ts';
 import type { SubmitRequestPayload } from './order.type.ts';
+import { linkCopy } from './link-copy.ts';
 import { payloadHash } from './payload-hash.ts';
 import type { SubmitRequestInput } from './submit-request.input.ts';
 import { verifyCaptcha } from './verify-captcha.ts';
@@ -75,6 +76,7 @@ async function store(
     throw new CodedError('CAPTCHA_SPENT', { field: 'captcha' });
   await requireFreshKeys(em, order.keys.keys);
   const request = await insertOrder(em, newOrder(order, registry.service(SERVICE).version, now));
+  await linkCopy(em, request, { copiedFrom: order.input.copiedFrom, iin: order.person.iin });
   const actor = { kind: 'applicant', id: null } as const;
   const facts = { checks: {}, flags: registerFlags(order.kind.kind) };
   const start = { type: 'start' } as const;

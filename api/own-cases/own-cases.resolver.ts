@@ -10,6 +10,7 @@ import { GiveUpOrderInput } from './give-up-order.input.ts';
 import { giveUpOrder } from './give-up-order.ts';
 import { listOwnRequests } from './list-own-requests.ts';
 import { OrderPrefillType, OwnRequestPageType, OwnRequestsInput } from './own-case.type.ts';
+import { sendApplicationAgain } from './send-application-again.ts';
 import { sendMailAgain } from './send-mail-again.ts';
 import { withdrawRequest } from './withdraw-request.ts';
 
@@ -75,6 +76,16 @@ export class OwnCasesResolver {
   @Mutation(() => Boolean, { description: 'Sends the last letter of an own request again.' })
   sendMailAgain(@Ctx() context: ApiContext, @Arg('id', () => ID, ID_OF_REQUEST) id: string): Promise<boolean> {
     return sendMailAgain(context, id);
+  }
+
+  @Mutation(() => Boolean, {
+    description: 'Mails the application again while the papers are awaited. Always true, so that nothing is revealed.',
+  })
+  sendApplicationAgain(
+    @Ctx() context: ApiContext,
+    @Arg('number', () => String, NUMBER) number: string,
+  ): Promise<boolean> {
+    return sendApplicationAgain(context, number);
   }
 
   @Mutation(() => SubmitRequestPayload, {

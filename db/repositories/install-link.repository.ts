@@ -13,7 +13,8 @@ export async function storeInstallLink(
 ): Promise<boolean> {
   const rows: unknown[] = await em.execute(
     `update request set install_token_sha256 = ?, install_expires_at = ?, install_consumed_at = null
-      where id = ? and status = 'COMPLETED' returning id`,
+      where id = ? and status = 'COMPLETED'
+        and exists (select 1 from request_key k where k.request_id = request.id) returning id`, // a revocation has none
     [tokenSha256, expiresAt, requestId],
   );
   return rows.length === 1;

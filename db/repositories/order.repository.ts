@@ -70,3 +70,8 @@ export async function storeCounterOrder(
   await em.nativeUpdate(RequestEntity, { id, version }, form.order);
   await em.nativeUpdate(ApplicantEntity, { id: applicantId }, form.applicant);
 }
+
+/** Notes which ended order a new one was copied from; in the caller's transaction. */
+export async function storeCopiedFrom(em: EntityManager, requestId: string, copiedFromId: string): Promise<void> {
+  await em.nativeUpdate(RequestEntity, { id: requestId }, { copiedFromId });
+}

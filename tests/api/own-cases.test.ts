@@ -9,6 +9,7 @@ import {
   CorrectEmailDocument,
   GiveUpOrderDocument,
   OwnRequestsDocument,
+  SendApplicationAgainDocument,
   SendMailAgainDocument,
   WithdrawRequestDocument,
 } from '../../codegen/generated/cabinet.ts';
@@ -54,7 +55,14 @@ async function caseOf(number: string): Promise<RequestEntity> {
   return request;
 }
 
-const PAGE = { statuses: null, channels: null, orderBy: 'SUBMITTED_AT', descending: true, first: 20, offset: 0 } as const;
+const PAGE = {
+  statuses: null,
+  channels: null,
+  orderBy: 'SUBMITTED_AT',
+  descending: true,
+  first: 20,
+  offset: 0,
+} as const;
 
 async function ownRequests(who: Session, change: Partial<Record<keyof typeof PAGE, unknown>> = {}) {
   const input = { ...PAGE, ...change } as typeof PAGE;
@@ -127,7 +135,9 @@ describe('a mistyped e-mail (reg p.6(5))', () => {
     const { errors } = await api.ask(CorrectEmailDocument, { id, email: 'asel.right@example.kz' }, session);
     expect(errors).toEqual([]);
     const em = database.em();
-    expect(await em.findOneOrFail(ApplicantEntity, { id: applicantId })).toMatchObject({ email: 'asel.right@example.kz' });
+    expect(await em.findOneOrFail(ApplicantEntity, { id: applicantId })).toMatchObject({
+      email: 'asel.right@example.kz',
+    });
     const mails = await em.find(OutboxEntity, { requestId: id, queue: 'mail' }, { orderBy: { id: 'asc' } });
     expect(mails.at(-1)?.kind).toBe('application');
     const [entry] = await em.find(AuditEntity, { kind: 'email.corrected', requestId: id });
@@ -188,12 +198,39 @@ describe('a first-time applicant, who has no certificate', () => {
     expect((await giveUp()).data?.giveUpOrder).toMatchObject({ number, status: 'WITHDRAWN' });
     expect((await giveUp()).code).toBe('NOT_FOUND');
   });
+
+  it('orders anew with new keys; the new order knows the old one, and only his own', async () => {
+    const submit = async (change: { iin?: string; copiedFrom: string }) => {
+      const input = orderInput(await newPair(), { captcha: await solvedCaptcha(api), ...change });
+      const answer = await api.ask(SubmitRequestDocument, { input });
+      return caseOf(answer.data?.submitRequest.number ?? '');
+    };
+    const old = await caseOf(number);
+    expect((await submit({ iin, copiedFrom: number })).copiedFromId).toBe(old.id);
+    expect((await submit({ copiedFrom: number })).copiedFromId ?? null).toBeNull();
+  }, 120_000);
+
+  it('has the application mailed again; a number that is none is answered alike', async () => {
+    const { id } = await caseAwaitingPapers(database.em(), NOW);
+    const [row]: { number: string }[] = await database.em().execute('select number from request where id = ?', [id]);
+    const before = await database.em().count(OutboxEntity, { requestId: id, kind: 'application' });
+    const ask = (text: string) => api.ask(SendApplicationAgainDocument, { number: text });
+    expect((await ask(row?.number ?? '')).data).toEqual({ sendApplicationAgain: true });
+    expect(await database.em().count(OutboxEntity, { requestId: id, kind: 'application' })).toBe(before + 1);
+    expect((await ask('ZZZZZZZZZZZZZ')).data).toEqual({ sendApplicationAgain: true });
+  });
 });
 
 describe('letters and copies of own requests', () => {
   it('sends the last letter again, at most three times an hour', async () => {
     const { id } = await waiting();
-    const letter = { requestId: id, kind: 'application', language: 'kk', recipient: 'a@example.kz', subject: '№' } as const;
+    const letter = {
+      requestId: id,
+      kind: 'application',
+      language: 'kk',
+      recipient: 'a@example.kz',
+      subject: '№',
+    } as const;
     await database.em().insert(NotificationEntity, { ...letter, state: 'sent', queuedAt: NOW, sentAt: NOW });
     expect((await api.ask(SendMailAgainDocument, { id }, session)).data).toEqual({ sendMailAgain: true });
     const rows = await database.em().find(OutboxEntity, { requestId: id, kind: 'application' });
@@ -207,7 +244,11 @@ describe('letters and copies of own requests', () => {
     const refused = await storeCase(database.em(), { at: NOW, request });
     await database.em().nativeUpdate(ApplicantEntity, { id: refused.applicantId }, { iin: asel.iin });
     const { data } = await api.ask(CopyOfRequestDocument, { id: refused.id }, session);
-    expect(data?.copyOfRequest).toMatchObject({ copiedFrom: refused.number, iin: asel.iin, email: 'kuanysh@example.kz' });
+    expect(data?.copyOfRequest).toMatchObject({
+      copiedFrom: refused.number,
+      iin: asel.iin,
+      email: 'kuanysh@example.kz',
+    });
     const open = await waiting();
     expect((await api.ask(CopyOfRequestDocument, { id: open.id }, session)).code).toBe('EVENT_NOT_ALLOWED');
   });
