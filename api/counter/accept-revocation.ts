@@ -69,7 +69,7 @@ async function accept(
   const seen = { requestId: request.id, seenById: employeeId, seenAt: at };
   await insertSeenPapers(
     em,
-    items.map(({ id, title }) => ({ ...seen, title, itemId: id })),
+    items.map(({ id, title }) => ({ ...seen, title, itemId: id, alternative: null, givenBackAt: null })),
     at,
   );
   await appendAudit(em, { kind: 'documents.seen', actor, at, requestId: request.id, data });

@@ -34,5 +34,6 @@ async function store(em: EntityManager, context: ApiContext, request: RequestEnt
   await moveAtCounter(em, context, request, { event, auditKind: 'application.signed' });
   const { employeeId: seenById } = signedInOf(context);
   const paper = { requestId: request.id, title: localized('document.application'), itemId: 'application' };
-  await insertSeenPapers(em, [{ ...paper, seenById, seenAt: context.now }], context.now);
+  const seen = { seenById, seenAt: context.now, alternative: null, givenBackAt: null };
+  await insertSeenPapers(em, [{ ...paper, ...seen }], context.now);
 }

@@ -42,7 +42,7 @@ export class ListSortInput {
   @Field(() => SortOrder, { description: 'Direction.' }) order!: SortOrder;
 }
 
-@InputType('ListQuery', { description: 'What to show of a list.' })
+@InputType('ListQueryInput', { description: 'What to show of a list.' })
 export class ListQueryInput {
   @Field(() => [ListFilterInput], { nullable: true, description: 'Conditions.' })
   @IsOptional()

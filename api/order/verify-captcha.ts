@@ -39,8 +39,6 @@ const payloadShape = z.object({
   solution: z.object({ counter: z.number().int().min(0).max(1_000_000), derivedKey: hex, time: z.number().optional() }),
 });
 
-type CaptchaAnswer = Pick<SubmitRequestInput, 'captcha' | 'captchaPicture'>;
-
 /** Proof of work or picture: one of them, right and in time. @rule reg annex 2 field 1 */
 export async function verifyCaptcha(context: ApiContext, input: CaptchaAnswer): Promise<SolvedCaptcha> {
   if (input.captcha) return verifyProofOfWork(context, input.captcha);

@@ -103,7 +103,7 @@ describe('refusals of a revocation at the counter (reg p.10)', () => {
       'DOCUMENTS_INCOMPLETE',
     );
     const reason = { kk: 'Өтініш жоқ.', ru: 'Нет заявления.', en: 'No application.' };
-    const input = { id, version, ground: 'DOCUMENTS_INCOMPLETE', missing: ['application'], reason } as const;
+    const input = { id, version, ground: 'DOCUMENTS_INCOMPLETE' as const, missing: ['application'], reason };
     const { refuseRevocation } = right(await desk.api.ask(RefuseRevocationDocument, { input }, desk.session));
     expect(refuseRevocation.refusal).toMatchObject({ step: 'P2', kind: 'DOCUMENTS', code: 'DOCUMENTS_INCOMPLETE' });
     expect(await desk.database.em().count(OutboxEntity, { requestId: id, kind: 'refusal' })).toBe(1);

@@ -17,10 +17,10 @@ interface Page {
   list: { rows: { id: string; cells: (string | null)[]; cursor: string }[]; hasNextPage: boolean; totalCount: number };
 }
 
-const LIST = `query ($name: ListName!, $query: ListQuery, $first: Int, $after: String) {
+const LIST = `query ($name: ListName!, $query: ListQueryInput, $first: Int, $after: String) {
   list(name: $name, query: $query, first: $first, after: $after) { rows { id cells cursor } hasNextPage totalCount } }`;
 const LISTS = '{ lists { name columns { name masked operators } } }';
-const CSV = `mutation ($name: ListName!, $query: ListQuery) {
+const CSV = `mutation ($name: ListName!, $query: ListQueryInput) {
   exportListAsCsv(name: $name, query: $query, language: KK) { fileName text rowCount isCut } }`;
 const ORDER = 'mutation ($name: ListName!) { orderSealedExport(name: $name) { id state } }';
 const EXPORT = 'query ($id: ID!) { sealedExport(id: $id) { state } }';
