@@ -1,16 +1,6 @@
 import { describedEnum } from './described-enum.ts';
 
-export const ApplicantKind = describedEnum('ApplicantKind', 'One of the eight kinds of applicants (standard 1 p.9).', {
-  INDIVIDUAL: ['individual', 'An individual (issue 1)).'],
-  ENOTARY: ['enotary', 'A participant of the information system «Е-нотариат» (issue 1), second group).'],
-  LEGAL_ENTITY: ['legal_entity', 'A legal entity, in the name of one of its employees (issue 2)).'],
-  DOMAIN_INDIVIDUAL: ['domain_individual', 'Owner of a domain name, individual: SSL certificate (issue 3)).'],
-  DOMAIN_LEGAL: ['domain_legal', 'Owner of a domain name, legal entity: SSL certificate (issue 3), second group).'],
-  TREASURY: ['treasury', 'A participant of the information system «Қазынашылық-Клиент» (issue 4)).'],
-  NONRESIDENT_INDIVIDUAL: ['nonresident_individual', 'A non-resident individual (issue 5)).'],
-  NONRESIDENT_LEGAL: ['nonresident_legal', 'A non-resident legal entity (issue 6), 7)).'],
-});
-export type ApplicantKind = (typeof ApplicantKind)[keyof typeof ApplicantKind];
+export { ApplicantKind } from './common.enums.ts';
 
 export const EnotaryRole = describedEnum('EnotaryRole', 'Role in «Е-нотариат» (standard 1 annex 3 line 06).', {
   NOTARY: ['notary', 'Notary (нотариус).'],
