@@ -9,7 +9,7 @@ import { CardStepKind } from './counter.enums.ts';
 const CARD_ID = /^[0-9a-f]{32}$/;
 
 /** What every act on a taken case names. */
-@InputType('CounterAct', { isAbstract: true, description: 'An act on a case that the operator has taken.' })
+@InputType('CounterActInput', { description: 'An act on a case that the operator has taken.' })
 export abstract class CounterActInput {
   @Field(() => ID, { description: 'Request.' }) @MaxLength(64) id!: string;
   @Field(() => Int, { description: 'Version of the request that was on screen.' }) version!: number;

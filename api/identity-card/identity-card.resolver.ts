@@ -7,7 +7,8 @@ import { recordIdentityCardArrival } from './record-identity-card-arrival.ts';
 export class IdentityCardResolver {
   @Authorized('identity-card.record')
   @Mutation(() => IdentityCardArrivalType, {
-    description: 'Records once that the finished identity card is at the PSC: the term of two working days begins (standard 1 p.4(1)).',
+    description:
+      'Records once that the finished identity card is at the PSC: the term of two working days begins (standard 1 p.4(1)).',
   })
   recordIdentityCardArrival(
     @Ctx() context: ApiContext,

@@ -18,7 +18,9 @@ export class MailsResolver {
   }
 
   @Authorized('letter-template.read')
-  @Query(() => [NotificationTemplateType], { description: 'Letters to applicants as data, with a preview over samples.' })
+  @Query(() => [NotificationTemplateType], {
+    description: 'Letters to applicants as data, with a preview over samples.',
+  })
   notificationTemplates(
     @Arg('language', () => Language, { description: 'Language of the preview.' }) language: Language,
   ): NotificationTemplateType[] {

@@ -21,7 +21,9 @@ export class CalendarDayType {
   @Field(() => Boolean, { description: 'False: reckoned, not announced yet.' }) confirmed!: boolean;
 }
 
-@ObjectType('CalendarWarning', { description: 'What an administrator has to look up; nothing is guessed in its place.' })
+@ObjectType('CalendarWarning', {
+  description: 'What an administrator has to look up; nothing is guessed in its place.',
+})
 export class CalendarWarningType {
   @Field(() => String, { description: 'Code.' }) code!: string;
   @Field(() => LocalizedTextType, { description: 'In words.' }) text!: LocalizedTextType;

@@ -51,7 +51,10 @@ export class BreachFilter {
 @InputType('PageInput', { description: 'Which part of a list.' })
 export class PageInput {
   @Field(() => Int, { defaultValue: 25, description: 'How many lines, 1 to 100.' }) @Min(1) @Max(100) first!: number;
-  @Field(() => Int, { defaultValue: 0, description: 'How many lines before them.' }) @Min(0) @Max(100_000) offset!: number;
+  @Field(() => Int, { defaultValue: 0, description: 'How many lines before them.' })
+  @Min(0)
+  @Max(100_000)
+  offset!: number;
 }
 
 @ObjectType('RunningClock', { description: 'A clock of an open request that is near its end or past it.' })
@@ -83,12 +86,16 @@ export class BreachType {
   @Field(() => LimitKind, { description: 'Kind of the limit.' }) kind!: LimitKind;
   @Field(() => String, { description: 'Step whose entering began the clock.' }) step!: string;
   @Field(() => LocalizedTextType, { description: 'The limit in words.' }) limitText!: LocalizedTextType;
-  @Field(() => String, { nullable: true, description: 'Clause; null when the table prints it.' }) clause!: string | null;
+  @Field(() => String, { nullable: true, description: 'Clause; null when the table prints it.' }) clause!:
+    string | null;
   @Field(() => DateTime, { description: 'When the clock began.' }) startedAt!: Date;
   @Field(() => DateTime, { description: 'When it ran out.' }) due!: Date;
   @Field(() => DateTime, { nullable: true, description: 'When the step was done; null while it is not.' })
   endedAt!: Date | null;
-  @Field(() => AwaitedParty, { nullable: true, description: 'Who was awaited meanwhile: the reason that stands beside it.' })
+  @Field(() => AwaitedParty, {
+    nullable: true,
+    description: 'Who was awaited meanwhile: the reason that stands beside it.',
+  })
   awaited!: AwaitedParty | null;
   @Field(() => DateTime, { description: 'When it was recorded.' }) recordedAt!: Date;
 }

@@ -18,7 +18,9 @@ export class TermsResolver {
   }
 
   @Authorized('clock.list')
-  @Query(() => RunningClockListType, { description: 'Limits about to run out or past, soonest first; nothing personal.' })
+  @Query(() => RunningClockListType, {
+    description: 'Limits about to run out or past, soonest first; nothing personal.',
+  })
   clocks(
     @Ctx() context: ApiContext,
     @Arg('filter', () => ClockFilter, { nullable: true, description: 'Filters.' }) filter: ClockFilter | null,
@@ -28,11 +30,14 @@ export class TermsResolver {
   }
 
   @Authorized('clock.list')
-  @Query(() => BreachListType, { description: 'Limits that were not kept, by the time of recording; nothing personal.' })
+  @Query(() => BreachListType, {
+    description: 'Limits that were not kept, by the time of recording; nothing personal.',
+  })
   breaches(
     @Ctx() context: ApiContext,
     @Arg('filter', () => BreachFilter, { nullable: true, description: 'Filters.' }) filter: BreachFilter | null,
-    @Arg('order', () => SortOrder, { nullable: true, description: 'Newest first when left out.' }) order: SortOrder | null,
+    @Arg('order', () => SortOrder, { nullable: true, description: 'Newest first when left out.' })
+    order: SortOrder | null,
     @Arg('page', () => PageInput, { nullable: true, description: 'Which part.' }) page: PageInput | null,
   ): Promise<BreachListType> {
     return listBreaches(context, filter ?? {}, order ?? 'DESC', page ?? PAGE);

@@ -89,6 +89,10 @@ export type ErrorCode =
   | 'CARD_READ_BACK_DIFFERS'
   /** The card was taken out before the work was done. Insert it again and go on. (reg p.9(10)) */
   | 'CARD_REMOVED'
+  /** This certificate is not of this request. (reg p.9(10)) */
+  | 'CARD_STEP_FOREIGN'
+  /** The certificates are still being issued. Repeat in a few seconds. (reg p.9(10)) */
+  | 'CARD_WORK_NOT_READY'
   /** The certificate was not written onto the card. Insert the card again and repeat. (reg p.9(10)) */
   | 'CARD_WRITE_FAILED'
   /** A carrier with this serial is registered already. (reg p.15(1)) */
@@ -171,14 +175,24 @@ export type ErrorCode =
   | 'CSR_PROOF_OF_POSSESSION'
   /** The key request (PKCS#10) is too large. */
   | 'CSR_TOO_LARGE'
+  /** First record the applicant’s written consent to use his data. (std1 p.9) */
+  | 'DATA_USE_CONSENT_REQUIRED'
   /** The package of documents is not complete. (std1 p.10) */
   | 'DOCUMENTS_INCOMPLETE'
+  /** The PKCS#10 names no domain (subjectAltName, dNSName). (std1 annexes 6, 7) */
+  | 'DOMAIN_NAMES_MISSING'
+  /** The PKCS#10 may hold domain names only; one of them is not well formed. (std1 annexes 6, 7) */
+  | 'DOMAIN_NAME_FORM'
+  /** No certificate is issued for a whole domain zone (for example *.kz). (std1 annexes 6, 7) */
+  | 'DOMAIN_NAME_PUBLIC_SUFFIX'
   /** Two different people have to sign. (reg p.15(1)) */
   | 'DUAL_CONTROL'
   /** Check the e-mail address: the number and the result go there. (reg p.6(5)) */
   | 'EMAIL_INVALID'
   /** This address stands under your signature. Withdraw the request and sign a new one with the right address. (reg p.7(1)) */
   | 'EMAIL_SIGNED'
+  /** The employee belongs to no service centre. Turn to the administrator. (reg p.5(15)) */
+  | 'EMPLOYEE_WITHOUT_OFFICE'
   /** This action does not belong to the current step of the request. */
   | 'EVENT_NOT_ALLOWED'
   /** The result of a check is missing for the decision. */
@@ -209,12 +223,38 @@ export type ErrorCode =
   | 'FORM_NOT_PRINTABLE'
   /** Choose one of the options that the form prints. (std1 p.9) */
   | 'FORM_OPTION_UNKNOWN'
+  /** The form to print is gone: it is kept for ten minutes only. Fill it in again. */
+  | 'FORM_PRINT_GONE'
   /** The serial number of a certificate consists of the digits 0–9 and the letters A–F. (std1 p.9) */
   | 'FORM_SERIAL'
   /** There are more lines than the form has: fill in another application. (std1 p.9) */
   | 'FORM_TOO_MANY_LINES'
   /** The standard has no such form. (std1 p.9) */
   | 'FORM_UNKNOWN'
+  /** Number and surname do not belong together. Ask again or send the caller to a counter. (reg p.13) */
+  | 'HOLD_CALLER_NOT_CONFIRMED'
+  /** The link has expired. Call 1414. */
+  | 'HOLD_LINK_EXPIRED'
+  /** There is no such link. Call 1414. */
+  | 'HOLD_LINK_UNKNOWN'
+  /** The link was used already: the order is stopped or the certificate is on hold. */
+  | 'HOLD_LINK_USED'
+  /** There is nothing to hold: the certificate is not issued, has expired or is revoked. */
+  | 'HOLD_NOTHING_TO_HOLD'
+  /** The hold has ended already: the certificate was released or revoked. */
+  | 'HOLD_NOT_ACTIVE'
+  /** The owner has not asked for it with another certificate of his. He has to ask, or to come to a counter. */
+  | 'HOLD_NOT_ASKED'
+  /** The term of the hold is not over yet. */
+  | 'HOLD_NOT_OVER'
+  /** This hold cannot be lifted in this way. (reg p.19(5)) */
+  | 'HOLD_OTHER_WAY'
+  /** The signature was not confirmed, or the document is too old or meant for another act. */
+  | 'HOLD_SIGNATURE_WRONG'
+  /** The signer is not the owner of this certificate. */
+  | 'HOLD_SIGNER_NOT_OWNER'
+  /** Ask for the release with a valid certificate of another order, or come to a counter. */
+  | 'HOLD_SIGNER_SAME_ORDER'
   /** A request with other data was already sent under this key. Open the form again. */
   | 'IDEMPOTENCY_KEY_REUSED'
   /** The arrival of the finished identity card is already recorded: the term runs from that moment. (std1 p.4(1)) */
@@ -253,10 +293,22 @@ export type ErrorCode =
   | 'KEY_EXPONENT'
   /** This key is known to be weak. Make a new one. (CVE-2017-15361) */
   | 'KEY_KNOWN_WEAK'
+  /** The telephone code was not accepted. (reg p.19(5)) */
+  | 'KEY_LOSS_CODE_WRONG'
+  /** This report was decided already. (reg p.19(5)) */
+  | 'KEY_LOSS_DECIDED'
+  /** The moment of the loss lies in the future. (reg p.19(5)) */
+  | 'KEY_LOSS_MOMENT'
   /** The RSA key is longer than 8192 bits. */
   | 'KEY_TOO_LONG'
   /** The RSA key is shorter than 2048 bits. (std1 annex 1) */
   | 'KEY_TOO_SHORT'
+  /** This kind of applicant has no such field. Leave it empty. (std1 p.9) */
+  | 'KIND_FIELD_FOREIGN'
+  /** This kind of applicant must fill in this field. (std1 p.9) */
+  | 'KIND_FIELD_REQUIRED'
+  /** Only the pair of signature and authentication goes onto the card. Order an SSL certificate on the portal. (reg p.9(10)) */
+  | 'KIND_WITHOUT_PAIR'
   /** The official letter needs the application and a copy of the order. (reg p.15(1)) */
   | 'LETTER_INCOMPLETE'
   /** Record the receipt of the letter first. (reg p.15(1)) */
@@ -291,6 +343,14 @@ export type ErrorCode =
   | 'OPERATOR_REQUIREMENTS'
   /** The operator does not stand where this action is possible. Reload. (reg p.15(1)) */
   | 'OPERATOR_STATE'
+  /** The person in whose name it was ordered reported that he did not order it. The order is stopped. (std1 p.10) */
+  | 'ORDER_DISPUTED'
+  /** Write the name of the organisation as in its registration document. (std1 annex 4) */
+  | 'ORGANISATION_NAME'
+  /** Give the originals back to the applicant and tick them. (std1 p.9) */
+  | 'ORIGINALS_NOT_RETURNED'
+  /** The paper is not sealed yet. Try again in a minute. */
+  | 'PAPER_NOT_SEALED'
   /** The period ends before it begins. */
   | 'PERIOD_REVERSED'
   /** Write the telephone as +7 and ten digits. (std1 annex 1) */
@@ -299,6 +359,12 @@ export type ErrorCode =
   | 'POLICY_VERSION'
   /** The query is too heavy: ask for fewer fields. */
   | 'QUERY_TOO_COSTLY'
+  /** The questionnaire of this request was answered already. Thank you! (reg p.18) */
+  | 'QUESTIONNAIRE_ANSWERED'
+  /** Statistics are published for months that are over only. (reg p.18) */
+  | 'QUESTIONNAIRE_MONTH'
+  /** There is no questionnaire under this link or number: the request has not ended, or the link is out of date. (reg p.18) */
+  | 'QUESTIONNAIRE_UNKNOWN'
   /** The registration centre does not open any more today: no ticket is given. (std1 p.8) */
   | 'QUEUE_CLOSED'
   /** This centre takes no bookings: a ticket is given on arrival. (std1 p.8(1)) */
@@ -329,6 +395,12 @@ export type ErrorCode =
   | 'REASON_REQUIRED'
   /** The data do not agree with the state register. (reg p.6(3)) */
   | 'REGISTER_DISAGREES'
+  /** The person holds a certificate in force: the repeat is made on the portal, signed with it. If the key is lost, revoke the certificate here first. (std1 p.3) */
+  | 'REPEAT_ON_PORTAL'
+  /** Who acts for a person needs a notarised power of attorney, for an organisation its own or the head’s papers. (std1 p.9; std1 annexes 2, 5) */
+  | 'REPRESENTATIVE_BASIS'
+  /** Representative and applicant are one person. If you come yourself, name no representative. (std1 p.9) */
+  | 'REPRESENTATIVE_IS_APPLICANT'
   /** The head of the centre has not asked to resume the work. (reg p.15(1)) */
   | 'RESUME_NOT_ASKED'
   /** This rule is confirmed already. (reg p.15(4)) */
@@ -347,6 +419,8 @@ export type ErrorCode =
   | 'SERVICE_UNAVAILABLE'
   /** The session has ended: the certificate or account was stopped, or time ran out. Sign in again. (reg p.19(1)) */
   | 'SESSION_ENDED'
+  /** Tick that the application signed by the applicant was seen. (reg p.9(7)) */
+  | 'SIGNATURE_NOT_SEEN'
   /** The request differs from what the applicant signed. (reg p.7 C2, p.8 C1) */
   | 'SIGNED_REQUEST_CONTENT_DIFFERS'
   /** The signed document does not fit this request. Prepare the request anew. (reg p.7(1), p.8(1)) */
@@ -385,6 +459,34 @@ export type ErrorCode =
   | 'SUPPORT_STATE'
   /** Sign in first. (reg p.19(1)) */
   | 'UNAUTHENTICATED'
+  /** The file is empty. */
+  | 'UPLOAD_EMPTY'
+  /** Pictures are not taken at the moment: send a PDF. */
+  | 'UPLOAD_IMAGES_OFF'
+  /** The picture is damaged or incomplete: scan it again. */
+  | 'UPLOAD_IMAGE_DAMAGED'
+  /** The PDF holds an action that starts a program or sends data and is not taken. */
+  | 'UPLOAD_PDF_ACTION'
+  /** Another file is embedded in the PDF; it is not taken. */
+  | 'UPLOAD_PDF_EMBEDDED'
+  /** The PDF is protected by a password: save it without protection. */
+  | 'UPLOAD_PDF_ENCRYPTED'
+  /** The PDF is packed in a way that cannot be inspected: save it with another program. */
+  | 'UPLOAD_PDF_FILTER'
+  /** The PDF holds JavaScript and is not taken. */
+  | 'UPLOAD_PDF_JAVASCRIPT'
+  /** The PDF is damaged or its structure is broken: save it again. */
+  | 'UPLOAD_PDF_MALFORMED'
+  /** The PDF holds an XFA form and is not taken. */
+  | 'UPLOAD_PDF_XFA'
+  /** A file of another format hides in this one: scan it again. */
+  | 'UPLOAD_POLYGLOT'
+  /** The file is too large: up to 10 MB and 60 million pixels are taken. */
+  | 'UPLOAD_TOO_LARGE'
+  /** Only PDF, JPEG and PNG files are taken. */
+  | 'UPLOAD_TYPE'
+  /** The file carries the mark of a virus and is not taken. */
+  | 'UPLOAD_VIRUS'
   /** The violation does not stand where this action is possible. Reload. (reg p.15(2)) */
   | 'VIOLATION_STATE'
   /** The waiting term is not over yet. (reg t.1 a.5) */
@@ -714,6 +816,13 @@ export type GiveUpOrderMutationVariables = Exact<{
 
 export type GiveUpOrderMutation = { giveUpOrder: { number: string, status: RequestStatus, repeated: boolean } };
 
+export type SendApplicationAgainMutationVariables = Exact<{
+  number: string;
+}>;
+
+
+export type SendApplicationAgainMutation = { sendApplicationAgain: boolean };
+
 export class TypedDocumentString<TResult, TVariables>
   extends String
   implements DocumentTypeDecoration<TResult, TVariables>
@@ -1001,3 +1110,8 @@ export const GiveUpOrderDocument = new TypedDocumentString(`
   status
   repeated
 }`) as unknown as TypedDocumentString<GiveUpOrderMutation, GiveUpOrderMutationVariables>;
+export const SendApplicationAgainDocument = new TypedDocumentString(`
+    mutation SendApplicationAgain($number: String!) {
+  sendApplicationAgain(number: $number)
+}
+    `) as unknown as TypedDocumentString<SendApplicationAgainMutation, SendApplicationAgainMutationVariables>;

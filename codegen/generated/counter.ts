@@ -92,6 +92,18 @@ export type EnterRevocationInput = {
 
 /** Every code that may stand in `extensions.code` of a GraphQL error. A code is never reused. */
 export type ErrorCode =
+  /** No long absence of the operator is recorded. (reg p.15(1)) */
+  | 'ABSENCE_MISSING'
+  /** An absence of fifteen days or less is not reported. (reg p.15(1)) */
+  | 'ABSENCE_SHORT'
+  /** The papers are destroyed. (reg p.15(4)) */
+  | 'ARCHIVE_DESTROYED'
+  /** The papers are under a legal hold. (reg p.15(4)) */
+  | 'ARCHIVE_LEGAL_HOLD'
+  /** State the reason for the copy. (reg p.15(4)) */
+  | 'ARCHIVE_REASON'
+  /** The term of keeping has not ended. (reg p.15(4)) */
+  | 'ARCHIVE_TERM'
   /** The control digit of the BIN does not fit. (reg p.5(2)) */
   | 'BIN_CONTROL_DIGIT'
   /** A BIN has 12 digits. (reg p.5(2)) */
@@ -130,6 +142,12 @@ export type ErrorCode =
   | 'CARD_WORK_NOT_READY'
   /** The certificate was not written onto the card. Insert the card again and repeat. (reg p.9(10)) */
   | 'CARD_WRITE_FAILED'
+  /** A carrier with this serial is registered already. (reg p.15(1)) */
+  | 'CARRIER_KNOWN'
+  /** The key carrier is not free. (reg p.15(1)) */
+  | 'CARRIER_NOT_FREE'
+  /** No carrier with this serial was handed to this operator. (reg p.15(1)) */
+  | 'CARRIER_SERIAL'
   /** This request is finished: it does not change any more. */
   | 'CASE_FINISHED'
   /** This certificate has expired. Use another valid certificate, or get a new one at a PSC or the provider. (reg p.7 T1c, p.8 C1) */
@@ -144,6 +162,22 @@ export type ErrorCode =
   | 'CLAIMED_BY_OTHER'
   /** Take the request first. */
   | 'CLAIM_REQUIRED'
+  /** The state of the complaint has changed meanwhile. Reload it and look again. (std1 p.11) */
+  | 'COMPLAINT_CHANGED'
+  /** A complaint gives surname, first name and postal address of an individual, or name, postal address, outgoing number and date of a legal entity. (std1 p.11) */
+  | 'COMPLAINT_CONTENT'
+  /** The responsible executor must be an active employee of the organisation. (std1 p.11) */
+  | 'COMPLAINT_EXECUTOR'
+  /** The term of the answer is not over. Wait for it; if you disagree, or no answer comes in time, you may turn to the authorised body. (std1 p.11) */
+  | 'COMPLAINT_NOT_OVERDUE'
+  /** This complaint belongs to another organisation or another executor. (std1 p.11) */
+  | 'COMPLAINT_NOT_YOURS'
+  /** A complaint must be signed by the recipient of the service. (std1 p.11) */
+  | 'COMPLAINT_SIGNATURE'
+  /** This action does not fit the present state of the complaint. (std1 p.11) */
+  | 'COMPLAINT_STATE'
+  /** There is no complaint under this number. Check it. (std1 p.11) */
+  | 'COMPLAINT_UNKNOWN'
   /** The operator’s work is suspended. (reg p.15(1)) */
   | 'CONFIRMATION_ACCOUNT_SUSPENDED'
   /** The signed document is not the confirmation document the system gave out. (reg p.6(9)) */
@@ -178,6 +212,8 @@ export type ErrorCode =
   | 'CONFIRMATION_UNAVAILABLE'
   /** Read the policy of the registration certificates and tick the box. (std1 annex 1; reg p.19(4)) */
   | 'CONSENT_REQUIRED'
+  /** The copies were delivered already. (reg p.15(2)) */
+  | 'COPIES_DELIVERED'
   /** The request did not come from this page. Reload it. */
   | 'CSRF_TOKEN'
   /** The key request (PKCS#10) cannot be read. Make the keys again. (RFC 2986) */
@@ -186,8 +222,18 @@ export type ErrorCode =
   | 'CSR_PROOF_OF_POSSESSION'
   /** The key request (PKCS#10) is too large. */
   | 'CSR_TOO_LARGE'
+  /** First record the applicant’s written consent to use his data. (std1 p.9) */
+  | 'DATA_USE_CONSENT_REQUIRED'
   /** The package of documents is not complete. (std1 p.10) */
   | 'DOCUMENTS_INCOMPLETE'
+  /** The PKCS#10 names no domain (subjectAltName, dNSName). (std1 annexes 6, 7) */
+  | 'DOMAIN_NAMES_MISSING'
+  /** The PKCS#10 may hold domain names only; one of them is not well formed. (std1 annexes 6, 7) */
+  | 'DOMAIN_NAME_FORM'
+  /** No certificate is issued for a whole domain zone (for example *.kz). (std1 annexes 6, 7) */
+  | 'DOMAIN_NAME_PUBLIC_SUFFIX'
+  /** Two different people have to sign. (reg p.15(1)) */
+  | 'DUAL_CONTROL'
   /** Check the e-mail address: the number and the result go there. (reg p.6(5)) */
   | 'EMAIL_INVALID'
   /** This address stands under your signature. Withdraw the request and sign a new one with the right address. (reg p.7(1)) */
@@ -198,12 +244,72 @@ export type ErrorCode =
   | 'EVENT_NOT_ALLOWED'
   /** The result of a check is missing for the decision. */
   | 'FACT_MISSING'
+  /** Only PDF, JPEG or PNG files are taken. */
+  | 'FILE_TYPE'
   /** The key fingerprint on the paper application differs from the keys in the system. (reg p.6 C2) */
   | 'FINGERPRINT_MISMATCH'
   /** This action is not part of your role. (reg p.19(1)) */
   | 'FORBIDDEN'
+  /** The value is not in Base64. (std1 p.9) */
+  | 'FORM_BASE64'
+  /** The text has characters that cannot be printed: type it again. */
+  | 'FORM_CHARACTERS'
+  /** Write the date as YYYY-MM-DD, for example 2026-11-22. */
+  | 'FORM_DATE'
+  /** No value belongs here: it is printed or done by hand. (std1 p.9) */
+  | 'FORM_FIELD_FIXED'
+  /** Fill in the field. (std1 p.9) */
+  | 'FORM_FIELD_REQUIRED'
+  /** The value is too long for the form. */
+  | 'FORM_FIELD_TOO_LONG'
+  /** The field is given twice. */
+  | 'FORM_FIELD_TWICE'
+  /** The form has no such field. (std1 p.9) */
+  | 'FORM_FIELD_UNKNOWN'
+  /** This form is filled in when a request is made on the portal: make a request. (std1 p.9) */
+  | 'FORM_NOT_PRINTABLE'
+  /** Choose one of the options that the form prints. (std1 p.9) */
+  | 'FORM_OPTION_UNKNOWN'
+  /** The form to print is gone: it is kept for ten minutes only. Fill it in again. */
+  | 'FORM_PRINT_GONE'
+  /** The serial number of a certificate consists of the digits 0–9 and the letters A–F. (std1 p.9) */
+  | 'FORM_SERIAL'
+  /** There are more lines than the form has: fill in another application. (std1 p.9) */
+  | 'FORM_TOO_MANY_LINES'
+  /** The standard has no such form. (std1 p.9) */
+  | 'FORM_UNKNOWN'
+  /** Number and surname do not belong together. Ask again or send the caller to a counter. (reg p.13) */
+  | 'HOLD_CALLER_NOT_CONFIRMED'
+  /** The link has expired. Call 1414. */
+  | 'HOLD_LINK_EXPIRED'
+  /** There is no such link. Call 1414. */
+  | 'HOLD_LINK_UNKNOWN'
+  /** The link was used already: the order is stopped or the certificate is on hold. */
+  | 'HOLD_LINK_USED'
+  /** There is nothing to hold: the certificate is not issued, has expired or is revoked. */
+  | 'HOLD_NOTHING_TO_HOLD'
+  /** The hold has ended already: the certificate was released or revoked. */
+  | 'HOLD_NOT_ACTIVE'
+  /** The owner has not asked for it with another certificate of his. He has to ask, or to come to a counter. */
+  | 'HOLD_NOT_ASKED'
+  /** The term of the hold is not over yet. */
+  | 'HOLD_NOT_OVER'
+  /** This hold cannot be lifted in this way. (reg p.19(5)) */
+  | 'HOLD_OTHER_WAY'
+  /** The signature was not confirmed, or the document is too old or meant for another act. */
+  | 'HOLD_SIGNATURE_WRONG'
+  /** The signer is not the owner of this certificate. */
+  | 'HOLD_SIGNER_NOT_OWNER'
+  /** Ask for the release with a valid certificate of another order, or come to a counter. */
+  | 'HOLD_SIGNER_SAME_ORDER'
   /** A request with other data was already sent under this key. Open the form again. */
   | 'IDEMPOTENCY_KEY_REUSED'
+  /** The arrival of the finished identity card is already recorded: the term runs from that moment. (std1 p.4(1)) */
+  | 'IDENTITY_CARD_ARRIVED'
+  /** This request was not made together with an identity card, or is finished: no arrival is recorded. (std1 p.4(1)) */
+  | 'IDENTITY_CARD_NOT_AWAITED'
+  /** This request belongs to another centre, which records the arrival of the card. (std1 p.4(1)) */
+  | 'IDENTITY_CARD_OTHER_OFFICE'
   /** The applicant’s person was not identified. (reg p.6 C2) */
   | 'IDENTITY_NOT_CONFIRMED'
   /** The last digit of the IIN, the control digit, does not fit. Check the digits. (reg p.5(1)) */
@@ -234,12 +340,32 @@ export type ErrorCode =
   | 'KEY_EXPONENT'
   /** This key is known to be weak. Make a new one. (CVE-2017-15361) */
   | 'KEY_KNOWN_WEAK'
+  /** The telephone code was not accepted. (reg p.19(5)) */
+  | 'KEY_LOSS_CODE_WRONG'
+  /** This report was decided already. (reg p.19(5)) */
+  | 'KEY_LOSS_DECIDED'
+  /** The moment of the loss lies in the future. (reg p.19(5)) */
+  | 'KEY_LOSS_MOMENT'
   /** The RSA key is longer than 8192 bits. */
   | 'KEY_TOO_LONG'
   /** The RSA key is shorter than 2048 bits. (std1 annex 1) */
   | 'KEY_TOO_SHORT'
+  /** This kind of applicant has no such field. Leave it empty. (std1 p.9) */
+  | 'KIND_FIELD_FOREIGN'
+  /** This kind of applicant must fill in this field. (std1 p.9) */
+  | 'KIND_FIELD_REQUIRED'
   /** Only the pair of signature and authentication goes onto the card. Order an SSL certificate on the portal. (reg p.9(10)) */
   | 'KIND_WITHOUT_PAIR'
+  /** The official letter needs the application and a copy of the order. (reg p.15(1)) */
+  | 'LETTER_INCOMPLETE'
+  /** Record the receipt of the letter first. (reg p.15(1)) */
+  | 'LETTER_NOT_RECEIVED'
+  /** The letter does not carry the EDS of the head of the centre. (reg p.15(1)) */
+  | 'LETTER_NOT_SIGNED'
+  /** A letter with this number is registered already. (reg p.15(1)) */
+  | 'LETTER_NUMBER'
+  /** The list has no such column, comparison or value. */
+  | 'LIST_QUERY'
   /** A name has only letters, spaces, hyphens and apostrophes. (std1 annex 1) */
   | 'NAME_CHARACTERS'
   /** Write the surname and first name as on the identity card. (reg annex 2; std1 annex 1) */
@@ -250,12 +376,66 @@ export type ErrorCode =
   | 'NOT_WITHDRAWABLE'
   /** Choose the region, settlement and registration centre from the list. (reg annex 2) */
   | 'OFFICE_UNKNOWN'
+  /** This person is appointed as an operator already. (reg p.15(1)) */
+  | 'OPERATOR_APPOINTED_ALREADY'
+  /** The one-time code does not fit. Ask the employee who handed over the carrier. (reg p.15(1)) */
+  | 'OPERATOR_CODE'
+  /** Acknowledge the version of the operator’s instruction in force. (reg p.15(1)) */
+  | 'OPERATOR_INSTRUCTION'
+  /** Attach the file of the order of appointment. (reg p.15(1)) */
+  | 'OPERATOR_ORDER_MISSING'
+  /** This operator belongs to another centre. (reg p.15(1)) */
+  | 'OPERATOR_OTHER_OFFICE'
+  /** Confirm that the qualification requirements are met. (reg p.15(1)) */
+  | 'OPERATOR_REQUIREMENTS'
+  /** The operator does not stand where this action is possible. Reload. (reg p.15(1)) */
+  | 'OPERATOR_STATE'
+  /** The person in whose name it was ordered reported that he did not order it. The order is stopped. (std1 p.10) */
+  | 'ORDER_DISPUTED'
+  /** Write the name of the organisation as in its registration document. (std1 annex 4) */
+  | 'ORGANISATION_NAME'
+  /** Give the originals back to the applicant and tick them. (std1 p.9) */
+  | 'ORIGINALS_NOT_RETURNED'
+  /** The paper is not sealed yet. Try again in a minute. */
+  | 'PAPER_NOT_SEALED'
+  /** The period ends before it begins. */
+  | 'PERIOD_REVERSED'
   /** Write the telephone as +7 and ten digits. (std1 annex 1) */
   | 'PHONE_INVALID'
   /** A newer version of the policy is in force. Read it and tick again. (reg p.19(4)) */
   | 'POLICY_VERSION'
   /** The query is too heavy: ask for fewer fields. */
   | 'QUERY_TOO_COSTLY'
+  /** The questionnaire of this request was answered already. Thank you! (reg p.18) */
+  | 'QUESTIONNAIRE_ANSWERED'
+  /** Statistics are published for months that are over only. (reg p.18) */
+  | 'QUESTIONNAIRE_MONTH'
+  /** There is no questionnaire under this link or number: the request has not ended, or the link is out of date. (reg p.18) */
+  | 'QUESTIONNAIRE_UNKNOWN'
+  /** The registration centre does not open any more today: no ticket is given. (std1 p.8) */
+  | 'QUEUE_CLOSED'
+  /** This centre takes no bookings: a ticket is given on arrival. (std1 p.8(1)) */
+  | 'QUEUE_NO_BOOKING'
+  /** Your account belongs to no registration centre: it has no queue. (std1 p.8) */
+  | 'QUEUE_NO_OFFICE'
+  /** The place is booked at another centre or for another day. An ordinary ticket may be taken. (std1 p.8(2)) */
+  | 'QUEUE_PLACE_ELSEWHERE'
+  /** A place is booked for this request already. Cancel it first. (std1 p.8(2)) */
+  | 'QUEUE_PLACE_TAKEN'
+  /** No place is booked under this number. Check it, or take an ordinary ticket. (std1 p.8(2)) */
+  | 'QUEUE_PLACE_UNKNOWN'
+  /** No place is left at this time. Choose another one. (std1 p.8(2)) */
+  | 'QUEUE_SLOT_FULL'
+  /** This time cannot be booked. Choose another one from the list. (std1 p.8(2)) */
+  | 'QUEUE_SLOT_UNKNOWN'
+  /** The state of the ticket has changed meanwhile. Reload the queue. (std1 p.8) */
+  | 'QUEUE_TICKET_CHANGED'
+  /** Another window has called this ticket. (std1 p.8) */
+  | 'QUEUE_TICKET_OF_OTHER'
+  /** Finish the ticket you called first: end the service, mark the person absent or return the ticket. (std1 p.8) */
+  | 'QUEUE_TICKET_OPEN'
+  /** This action does not fit the present state of the ticket. Reload the queue. (std1 p.8) */
+  | 'QUEUE_TICKET_STATE'
   /** Requests come too often. Wait a little and try again. */
   | 'RATE_LIMITED'
   /** A refusal must be motivated: give the reason. (reg p.6(3), p.6(7), p.6(10)) */
@@ -264,12 +444,22 @@ export type ErrorCode =
   | 'REGISTER_DISAGREES'
   /** The person holds a certificate in force: the repeat is made on the portal, signed with it. If the key is lost, revoke the certificate here first. (std1 p.3) */
   | 'REPEAT_ON_PORTAL'
+  /** Who acts for a person needs a notarised power of attorney, for an organisation its own or the head’s papers. (std1 p.9; std1 annexes 2, 5) */
+  | 'REPRESENTATIVE_BASIS'
+  /** Representative and applicant are one person. If you come yourself, name no representative. (std1 p.9) */
+  | 'REPRESENTATIVE_IS_APPLICANT'
+  /** The head of the centre has not asked to resume the work. (reg p.15(1)) */
+  | 'RESUME_NOT_ASKED'
+  /** This rule is confirmed already. (reg p.15(4)) */
+  | 'RETENTION_CONFIRMED'
   /** Choose the reason of the revocation from the list. (reg t.3 a.4) */
   | 'REVOCATION_REASON_REQUIRED'
   /** This certificate is already revoked. (reg p.8 C1) */
   | 'REVOCATION_TARGET_REVOKED'
   /** There is no such certificate in your name. Only an own certificate can be revoked. (reg p.8 C1) */
   | 'REVOCATION_TARGET_UNKNOWN'
+  /** There are no finished cases to check in this period. (reg p.15(2)) */
+  | 'SAMPLE_EMPTY'
   /** This service takes no new requests. */
   | 'SERVICE_CLOSED'
   /** The service does not answer at the moment. This is not a refusal. Try again later. */
@@ -304,8 +494,48 @@ export type ErrorCode =
   | 'SIGN_IN_SIGNATURE'
   /** Another employee has already changed the state of this request. Reload it and look again. */
   | 'STATE_CHANGED'
+  /** The centre has a responsible person already. End that appointment first. (reg p.15(3)) */
+  | 'SUPPORT_CONTACT_ACTIVE'
+  /** The official letter on the appointment has not come. (reg p.15(3)) */
+  | 'SUPPORT_LETTER_MISSING'
+  /** A personal mailbox does not fit: give the corporate address. (reg p.15(3)) */
+  | 'SUPPORT_MAILBOX_PERSONAL'
+  /** Only the responsible person answers the request. (reg p.15(3)) */
+  | 'SUPPORT_NOT_CONTACT'
+  /** The request does not stand where this action is possible. Reload. (reg p.15(3)) */
+  | 'SUPPORT_STATE'
   /** Sign in first. (reg p.19(1)) */
   | 'UNAUTHENTICATED'
+  /** The file is empty. */
+  | 'UPLOAD_EMPTY'
+  /** Pictures are not taken at the moment: send a PDF. */
+  | 'UPLOAD_IMAGES_OFF'
+  /** The picture is damaged or incomplete: scan it again. */
+  | 'UPLOAD_IMAGE_DAMAGED'
+  /** The PDF holds an action that starts a program or sends data and is not taken. */
+  | 'UPLOAD_PDF_ACTION'
+  /** Another file is embedded in the PDF; it is not taken. */
+  | 'UPLOAD_PDF_EMBEDDED'
+  /** The PDF is protected by a password: save it without protection. */
+  | 'UPLOAD_PDF_ENCRYPTED'
+  /** The PDF is packed in a way that cannot be inspected: save it with another program. */
+  | 'UPLOAD_PDF_FILTER'
+  /** The PDF holds JavaScript and is not taken. */
+  | 'UPLOAD_PDF_JAVASCRIPT'
+  /** The PDF is damaged or its structure is broken: save it again. */
+  | 'UPLOAD_PDF_MALFORMED'
+  /** The PDF holds an XFA form and is not taken. */
+  | 'UPLOAD_PDF_XFA'
+  /** A file of another format hides in this one: scan it again. */
+  | 'UPLOAD_POLYGLOT'
+  /** The file is too large: up to 10 MB and 60 million pixels are taken. */
+  | 'UPLOAD_TOO_LARGE'
+  /** Only PDF, JPEG and PNG files are taken. */
+  | 'UPLOAD_TYPE'
+  /** The file carries the mark of a virus and is not taken. */
+  | 'UPLOAD_VIRUS'
+  /** The violation does not stand where this action is possible. Reload. (reg p.15(2)) */
+  | 'VIOLATION_STATE'
   /** The waiting term is not over yet. (reg t.1 a.5) */
   | 'WAIT_NOT_OVER'
   /** The term for handing in the documents is over: the request is no longer accepted. Make a new one. (reg t.1 a.5) */

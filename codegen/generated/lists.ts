@@ -44,20 +44,30 @@ export type ListFilter = {
 
 /** A list of the staff. */
 export type ListName =
+  /** Archive. */
+  | 'archiveUnits'
   /** Audit log. */
   | 'audit'
   /** Certificates. */
   | 'certificates'
+  /** Complaints. */
+  | 'complaints'
   /** Employees. */
   | 'employees'
   /** Notices. */
   | 'notifications'
   /** Open work. */
   | 'openWork'
+  /** Operators. */
+  | 'operators'
+  /** Tickets of the queue. */
+  | 'queueTickets'
   /** Requests. */
   | 'requests'
   /** Issues of revocation lists. */
-  | 'revocationLists';
+  | 'revocationLists'
+  /** Violations. */
+  | 'violations';
 
 /** How a filter compares a column with its values. */
 export type ListOperator =
@@ -75,7 +85,7 @@ export type ListOperator =
   | 'IS_EMPTY';
 
 /** What to show of a list. */
-export type ListQuery = {
+export type ListQueryInput = {
   /** Conditions. */
   filters?: Array<ListFilter> | null | undefined;
   /** Order; the list has one of its own. */
@@ -104,7 +114,7 @@ export type ListsQuery = { lists: Array<{ name: ListName, title: { kk: string, r
 
 export type ListQueryVariables = Exact<{
   name: ListName;
-  query?: ListQuery | null | undefined;
+  query?: ListQueryInput | null | undefined;
   first?: number | null | undefined;
   after?: string | null | undefined;
 }>;
@@ -114,7 +124,7 @@ export type ListQuery = { list: { hasNextPage: boolean, totalCount: number, rows
 
 export type ExportListAsCsvMutationVariables = Exact<{
   name: ListName;
-  query?: ListQuery | null | undefined;
+  query?: ListQueryInput | null | undefined;
   language: Language;
 }>;
 
@@ -123,7 +133,7 @@ export type ExportListAsCsvMutation = { exportListAsCsv: { fileName: string, tex
 
 export type OrderSealedExportMutationVariables = Exact<{
   name: ListName;
-  query?: ListQuery | null | undefined;
+  query?: ListQueryInput | null | undefined;
 }>;
 
 
@@ -179,7 +189,7 @@ export const ListsDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<ListsQuery, ListsQueryVariables>;
 export const ListDocument = new TypedDocumentString(`
-    query List($name: ListName!, $query: ListQuery, $first: Int, $after: String) {
+    query List($name: ListName!, $query: ListQueryInput, $first: Int, $after: String) {
   list(name: $name, query: $query, first: $first, after: $after) {
     rows {
       id
@@ -192,7 +202,7 @@ export const ListDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<ListQuery, ListQueryVariables>;
 export const ExportListAsCsvDocument = new TypedDocumentString(`
-    mutation ExportListAsCsv($name: ListName!, $query: ListQuery, $language: Language!) {
+    mutation ExportListAsCsv($name: ListName!, $query: ListQueryInput, $language: Language!) {
   exportListAsCsv(name: $name, query: $query, language: $language) {
     fileName
     text
@@ -202,7 +212,7 @@ export const ExportListAsCsvDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<ExportListAsCsvMutation, ExportListAsCsvMutationVariables>;
 export const OrderSealedExportDocument = new TypedDocumentString(`
-    mutation OrderSealedExport($name: ListName!, $query: ListQuery) {
+    mutation OrderSealedExport($name: ListName!, $query: ListQueryInput) {
   orderSealedExport(name: $name, query: $query) {
     id
     state

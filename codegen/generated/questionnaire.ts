@@ -62,7 +62,9 @@ export type RequestStatus =
   /** The applicant is to hand in the papers within 30 days (t.1 a.5). */
   | 'WAITING_FOR_APPLICANT'
   /** Waiting for a payment. */
-  | 'WAITING_FOR_PAYMENT';
+  | 'WAITING_FOR_PAYMENT'
+  /** Taken back by the applicant before the operator confirmed it. */
+  | 'WITHDRAWN';
 
 /** An answer of the questionnaire (regulation annex 4). */
 export type Satisfaction =

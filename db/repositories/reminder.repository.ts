@@ -61,10 +61,11 @@ export interface NewReminder {
 /** Queues a reminder unless it was queued before, whoever is faster. True when this call queued it. */
 export async function remindOnce(em: EntityManager, reminder: NewReminder): Promise<boolean> {
   const { kind, requestId, mark, at, payload } = reminder;
-  const known: unknown[] = await em.execute(
-    'select 1 from reminder where kind = ? and request_id = ? and mark = ?',
-    [kind, requestId, mark],
-  );
+  const known: unknown[] = await em.execute('select 1 from reminder where kind = ? and request_id = ? and mark = ?', [
+    kind,
+    requestId,
+    mark,
+  ]);
   if (known.length > 0) return false;
   return em.transactional(async (inner) => {
     const outboxId = newId();

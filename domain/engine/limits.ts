@@ -85,10 +85,7 @@ export function identityCardDeadline(channel: Channel, handedInAt: Date | null, 
 }
 
 /** When the step was entered from which the service is owed; `null` before that. */
-export function serviceStartedAt(
-  channel: Channel,
-  log: readonly { path: readonly string[]; at: Date }[],
-): Date | null {
+export function serviceStartedAt(channel: Channel, log: readonly { path: readonly string[]; at: Date }[]): Date | null {
   const starts = serviceLimits(channel).map(({ from }) => from);
   return log.find(({ path }) => path.some((id) => starts.includes(id)))?.at ?? null;
 }

@@ -68,7 +68,10 @@ export function handOutMoment(kind: OfficeKind, due: Date, calendar: WorkingCale
     const day = lastDay.subtract({ days: back });
     if (!isOpenOn(kind, day.toString(), calendar)) continue;
     const fitting = stretches(kind, day)
-      .map(({ from, until }) => ({ from, last: earlier(due, new Date(until.getTime() - HAND_OUT_MARGIN_MINUTES * 60_000)) }))
+      .map(({ from, until }) => ({
+        from,
+        last: earlier(due, new Date(until.getTime() - HAND_OUT_MARGIN_MINUTES * 60_000)),
+      }))
       .findLast(({ from, last }) => from <= last);
     if (fitting) return fitting.last;
   }

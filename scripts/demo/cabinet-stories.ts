@@ -85,7 +85,12 @@ export async function playPortalRevocation(stage: Stage, installed: Installed): 
   judgeSignedRequest(evidence, 'N3', 'request.p7m');
   await waitForRevoked(stage, 'N3', 'revoked.pem');
   const { status } = await stateOf(client, submitRevocation.number);
-  evidence.record('N3: the status page says that the revocation is done', status === 'COMPLETED', 'requestStatus', status);
+  evidence.record(
+    'N3: the status page says that the revocation is done',
+    status === 'COMPLETED',
+    'requestStatus',
+    status,
+  );
 }
 
 /** Fetches the published list until openssl finds the certificate in it; a list collects revocations for a while. */

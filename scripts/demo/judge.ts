@@ -100,7 +100,18 @@ export function judgeSignedRequest(evidence: Evidence, folder: string, file: str
   judge(
     evidence,
     `${folder}/${file} is signed by the applicant`,
-    ['cms', '-verify', '-inform', 'DER', '-binary', '-in', `${folder}/${file}`, ...trust, '-out', `${folder}/request.json`],
+    [
+      'cms',
+      '-verify',
+      '-inform',
+      'DER',
+      '-binary',
+      '-in',
+      `${folder}/${file}`,
+      ...trust,
+      '-out',
+      `${folder}/request.json`,
+    ],
     /successful/i,
   );
 }

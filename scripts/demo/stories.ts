@@ -65,7 +65,12 @@ export async function install({ client, mailbox, evidence }: Stage, folder: stri
   evidence.write(`${folder}/chain.pem`, chain.map((der) => toPem('CERTIFICATE', der)).join(''));
   await client.ask('mutation ($secret: String!) { recordInstalled(secret: $secret) { installed } }', { secret });
   const { installed, status } = await stateOf(client, number);
-  evidence.record(`${folder}: the status page says that the certificates are installed`, installed, 'requestStatus', status);
+  evidence.record(
+    `${folder}: the status page says that the certificates are installed`,
+    installed,
+    'requestStatus',
+    status,
+  );
   return { number, keys: placed, certificates, chain };
 }
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { applyDecision, ApplicantEntity, findRequestByNumber, OutboxEntity, RevocationTargetEntity } from '@kualik/db';
-import type { RequestEntity } from '@kualik/db';
+import { RequestEntity } from '@kualik/db';
 import { moved } from '@kualik/api/decide/moved.ts';
 import { loadServices } from '@kualik/domain/engine/registry.ts';
 import { parseConfirmationDocument } from '@kualik/domain/rules/confirmation-document.ts';
@@ -57,7 +57,7 @@ async function ordered(revokePredecessors: string[] = []): Promise<Ordered> {
 /** The register answered: the case is registered and waits for the operator. */
 async function registered(request: RequestEntity): Promise<RequestEntity> {
   const em = desk.database.em();
-  const own = await em.findOneOrFail<RequestEntity>('Request', { id: request.id });
+  const own = await em.findOneOrFail(RequestEntity, { id: request.id });
   const actor = { kind: 'system', id: null } as const;
   const facts = { checks: { 'registers.all_found': 'passed' }, flags: {} } as const;
   for (const event of [

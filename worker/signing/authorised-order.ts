@@ -6,6 +6,7 @@ import { type ConfirmedCase, judgeConfirmation } from '@kualik/domain/rules/conf
 import {
   confirmedApplicant,
   type ConfirmationDocument,
+  type IssueConfirmation,
   type KeyUsageKind,
   subjectAltNamesOf,
 } from '@kualik/domain/rules/confirmation-document.ts';

@@ -109,7 +109,11 @@ describe('annexes filled from a case (std1 p.9)', () => {
     await sealPapers(desk.database.em(), DESK_NOW);
     const documents = await desk.database
       .em()
-      .find(DocumentEntity, { requestId, kind: { $in: ['form', 'consent'] } }, { orderBy: { kind: 'asc', itemId: 'asc' } });
+      .find(
+        DocumentEntity,
+        { requestId, kind: { $in: ['form', 'consent'] } },
+        { orderBy: { kind: 'asc', itemId: 'asc' } },
+      );
     expect(documents.map(({ kind, itemId, awaitsSeal }) => [kind, itemId ?? null, awaitsSeal])).toEqual([
       ['consent', null, false],
       ['form', 'S1A2', false],

@@ -97,10 +97,11 @@ describe('a scan of a hand-signed paper (std1 p.9)', () => {
   it('does not open when its bytes were changed in the database', async () => {
     const { body } = await attach(pdf({ catalog: '/Lang (ru)' }));
     const { blobId } = await desk.database.em().findOneOrFail(DocumentEntity, { id: body.id });
-    await desk.database.em().execute(
-      `update blob set ciphertext = set_byte(ciphertext, 9, get_byte(ciphertext, 9) # 1) where id = ?`,
-      [blobId],
-    );
+    await desk.database
+      .em()
+      .execute(`update blob set ciphertext = set_byte(ciphertext, 9, get_byte(ciphertext, 9) # 1) where id = ?`, [
+        blobId,
+      ]);
     const answer = await fetch(`${desk.api.url}/documents/${body.id}`, { headers: { cookie: desk.session.cookie } });
     expect(answer.status).toBe(500);
   });

@@ -26,27 +26,75 @@ type Case = [name: string, make: () => Uint8Array | Promise<Uint8Array>, code: s
 
 const PDFS: Case[] = [
   ['JavaScript that runs on opening', () => pdf({ catalog: `/OpenAction ${JS}` }), 'UPLOAD_PDF_JAVASCRIPT'],
-  ['JavaScript in the tree of names', () => pdf({ catalog: '/Names << /JavaScript 4 0 R >>', objects: ['[]'] }), 'UPLOAD_PDF_JAVASCRIPT'],
-  ['JavaScript under an escaped name', () => pdf({ objects: ['<< /S /Java#53cript /#4aS (1) >>'] }), 'UPLOAD_PDF_JAVASCRIPT'],
-  ['JavaScript inside an object stream', () => pdf({ objects: [objectStream('<< /A 1 >>', JS)] }), 'UPLOAD_PDF_JAVASCRIPT'],
+  [
+    'JavaScript in the tree of names',
+    () => pdf({ catalog: '/Names << /JavaScript 4 0 R >>', objects: ['[]'] }),
+    'UPLOAD_PDF_JAVASCRIPT',
+  ],
+  [
+    'JavaScript under an escaped name',
+    () => pdf({ objects: ['<< /S /Java#53cript /#4aS (1) >>'] }),
+    'UPLOAD_PDF_JAVASCRIPT',
+  ],
+  [
+    'JavaScript inside an object stream',
+    () => pdf({ objects: [objectStream('<< /A 1 >>', JS)] }),
+    'UPLOAD_PDF_JAVASCRIPT',
+  ],
   ['JavaScript in an object that no table names', () => pdf({ objects: [JS] }), 'UPLOAD_PDF_JAVASCRIPT'],
-  ['a program to be launched', () => pdf({ catalog: '/OpenAction << /S /Launch /F (cmd.exe) >>' }), 'UPLOAD_PDF_ACTION'],
-  ['a form that sends itself away', () => pdf({ objects: ['<< /S /SubmitForm /F (http://x.kz) >>'] }), 'UPLOAD_PDF_ACTION'],
+  [
+    'a program to be launched',
+    () => pdf({ catalog: '/OpenAction << /S /Launch /F (cmd.exe) >>' }),
+    'UPLOAD_PDF_ACTION',
+  ],
+  [
+    'a form that sends itself away',
+    () => pdf({ objects: ['<< /S /SubmitForm /F (http://x.kz) >>'] }),
+    'UPLOAD_PDF_ACTION',
+  ],
   ['an embedded file', () => pdf({ objects: [stream('MZ', '/Type /EmbeddedFile')] }), 'UPLOAD_PDF_EMBEDDED'],
-  ['a list of embedded files', () => pdf({ catalog: '/Names << /EmbeddedFiles << /Names [] >> >>' }), 'UPLOAD_PDF_EMBEDDED'],
+  [
+    'a list of embedded files',
+    () => pdf({ catalog: '/Names << /EmbeddedFiles << /Names [] >> >>' }),
+    'UPLOAD_PDF_EMBEDDED',
+  ],
   ['an attachment of a note', () => pdf({ objects: ['<< /Type /Filespec /EF << >> >>'] }), 'UPLOAD_PDF_EMBEDDED'],
-  ['a stream whose data lie in another file', () => pdf({ objects: ['<< /F (x) /Length 0 >>\nstream\n\nendstream'] }), 'UPLOAD_PDF_EMBEDDED'],
+  [
+    'a stream whose data lie in another file',
+    () => pdf({ objects: ['<< /F (x) /Length 0 >>\nstream\n\nendstream'] }),
+    'UPLOAD_PDF_EMBEDDED',
+  ],
   ['encryption', () => pdf({ trailer: '/Encrypt << /Filter /Standard >>' }), 'UPLOAD_PDF_ENCRYPTED'],
   ['an XFA form', () => pdf({ catalog: '/AcroForm << /XFA [] >>' }), 'UPLOAD_PDF_XFA'],
   ['the test virus in a packed stream', () => pdf({ objects: [stream(EICAR, '', true)] }), 'UPLOAD_VIRUS'],
-  ['the test virus as hexadecimal text', () => pdf({ objects: [`(x) `, `<${Buffer.from(EICAR).toString('hex')}>`] }), 'UPLOAD_VIRUS'],
-  ['a filter that cannot be looked behind', () => pdf({ objects: [stream('abc', '/Filter /LZWDecode')] }), 'UPLOAD_PDF_FILTER'],
-  ['a stream that unpacks to two hundred megabytes', () => pdf({ objects: [stream('\0'.repeat(200 * 1024 * 1024), '', true)] }), 'UPLOAD_TOO_LARGE'],
+  [
+    'the test virus as hexadecimal text',
+    () => pdf({ objects: [`(x) `, `<${Buffer.from(EICAR).toString('hex')}>`] }),
+    'UPLOAD_VIRUS',
+  ],
+  [
+    'a filter that cannot be looked behind',
+    () => pdf({ objects: [stream('abc', '/Filter /LZWDecode')] }),
+    'UPLOAD_PDF_FILTER',
+  ],
+  [
+    'a stream that unpacks to two hundred megabytes',
+    () => pdf({ objects: [stream('\0'.repeat(200 * 1024 * 1024), '', true)] }),
+    'UPLOAD_TOO_LARGE',
+  ],
   ['a zip behind the end', () => pdf({ after: Buffer.from(zip('a', 'b')).toString('latin1') }), 'UPLOAD_PDF_MALFORMED'],
-  ['a page of HTML between the objects', () => pdf({ objects: ['1\nendobj\n<html><script>alert(1)</script>\n5 0 obj 1'] }), 'UPLOAD_PDF_MALFORMED'],
+  [
+    'a page of HTML between the objects',
+    () => pdf({ objects: ['1\nendobj\n<html><script>alert(1)</script>\n5 0 obj 1'] }),
+    'UPLOAD_PDF_MALFORMED',
+  ],
   ['a file in a long comment', () => pdf({ objects: [`1 %${'A'.repeat(500)}\n`] }), 'UPLOAD_PDF_MALFORMED'],
   ['a key that stands twice', () => pdf({ objects: ['<< /A 1 /A 2 >>'] }), 'UPLOAD_PDF_MALFORMED'],
-  ['a wrong length of a stream', () => pdf({ objects: ['<< /Length 2 >>\nstream\nabcdef\nendstream'] }), 'UPLOAD_PDF_MALFORMED'],
+  [
+    'a wrong length of a stream',
+    () => pdf({ objects: ['<< /Length 2 >>\nstream\nabcdef\nendstream'] }),
+    'UPLOAD_PDF_MALFORMED',
+  ],
   ['brackets a thousand deep', () => pdf({ objects: ['['.repeat(1000) + ']'.repeat(1000)] }), 'UPLOAD_PDF_MALFORMED'],
   ['half of a PDF', () => pdf().slice(0, 200), 'UPLOAD_PDF_MALFORMED'],
   ['a head without pages', () => bytes('%PDF-1.7\n1 0 obj 1 endobj\n%%EOF\n'), 'UPLOAD_PDF_MALFORMED'],
@@ -65,8 +113,16 @@ const OTHERS: Case[] = [
   ['a JPEG with a zip behind its end', async () => joined(await jpeg(), zip('a', 'b')), 'UPLOAD_POLYGLOT'],
   ['a PNG of ten thousand million pixels', () => png(100_000, 100_000, [], 1), 'UPLOAD_TOO_LARGE'],
   ['a PNG without its end', () => png(20, 20).slice(0, -12), 'UPLOAD_IMAGE_DAMAGED'],
-  ['a PNG with a script in a text', () => png(20, 20, [pngChunk('tEXt', bytes('Comment\0<script>alert(1)</script>'))]), 'UPLOAD_POLYGLOT'],
-  ['a PNG whose head is followed by nonsense', () => joined(png(20, 20).slice(0, 8), bytes('nonsense')), 'UPLOAD_IMAGE_DAMAGED'],
+  [
+    'a PNG with a script in a text',
+    () => png(20, 20, [pngChunk('tEXt', bytes('Comment\0<script>alert(1)</script>'))]),
+    'UPLOAD_POLYGLOT',
+  ],
+  [
+    'a PNG whose head is followed by nonsense',
+    () => joined(png(20, 20).slice(0, 8), bytes('nonsense')),
+    'UPLOAD_IMAGE_DAMAGED',
+  ],
 ];
 
 describe('an upload is judged by its bytes (std1 p.9)', () => {
@@ -112,7 +168,10 @@ describe('papers of our own pass the same door', () => {
     const office = { kk: 'ХҚКО', ru: 'ЦОН', en: 'PSC' };
     const person = { number: '7K3MPQ9WX2HTA', name: 'Әбілқасымұлы Қуаныш', iin: '900101300017' };
     const at = new Date('2026-11-22T06:00:00Z');
-    const paper = await renderConsent({ ...person, organisation: null, representative: null, office, createdAt: at }, 'kk');
+    const paper = await renderConsent(
+      { ...person, organisation: null, representative: null, office, createdAt: at },
+      'kk',
+    );
     expect(await judgeUpload(paper)).toMatchObject({ ok: true, contentType: 'application/pdf' });
     expect(pdfText(paper)).toContain('Әбілқасымұлы');
   });

@@ -30,7 +30,7 @@ const document = parseConfirmationDocument(
     issuedAt: '2026-11-20T10:00:00.000Z',
   }),
 );
-if (!document.ok) throw new Error('the sample document must be readable');
+if (!document.ok || document.value.decision !== 'issue') throw new Error('the sample document must be readable');
 const expected = document.value;
 
 const sound: ConfirmationFacts = {

@@ -118,7 +118,12 @@ describe('the change of the clock on 1 March 2024', () => {
   it.each([
     ['a term of two working days over the change', '2024-02-28T10:00:00+06:00', 2, '2024-03-01T13:30:00.000Z'],
     ['a term that ends on the last day of UTC+6', '2024-02-27T10:00:00+06:00', 2, '2024-02-29T12:30:00.000Z'],
-    ['18:30Z is still 29 February: the clock went back to 23:00', '2024-02-29T18:30:00Z', 1, '2024-03-01T13:30:00.000Z'],
+    [
+      '18:30Z is still 29 February: the clock went back to 23:00',
+      '2024-02-29T18:30:00Z',
+      1,
+      '2024-03-01T13:30:00.000Z',
+    ],
   ])('%s', (_name, from, days, until) => {
     expect(workingDaysDeadline(new Date(from), days).toISOString()).toBe(until);
   });

@@ -10,7 +10,11 @@ const tableOf = (...sizes: number[]): Group[] => sizes.map((size, index) => ({ k
 const published = (table: Group[]): string => JSON.stringify(suppress(table));
 
 /** Sizes around the threshold are the hard ones. */
-const size = fc.oneof(fc.integer({ min: 1, max: 24 }), fc.integer({ min: 8, max: 12 }), fc.integer({ min: 1, max: 400 }));
+const size = fc.oneof(
+  fc.integer({ min: 1, max: 24 }),
+  fc.integer({ min: 8, max: 12 }),
+  fc.integer({ min: 1, max: 400 }),
+);
 const table = fc.array(size, { minLength: 1, maxLength: 7 }).map((sizes) => tableOf(...sizes));
 
 /** Other tables with the same groups shown: people moved from one hidden group to another, by one and by more. */
@@ -75,7 +79,9 @@ describe('statistics of the questionnaire (reg p.18)', () => {
         const result = suppress(groups);
         if (!result.isPublished) return;
         const asPublished = published(groups);
-        const open = new Set(groups.filter((one) => !result.shown.some(({ key }) => key === one.key)).map(({ key }) => key));
+        const open = new Set(
+          groups.filter((one) => !result.shown.some(({ key }) => key === one.key)).map(({ key }) => key),
+        );
         for (const other of alternatives(groups, result.shown)) {
           if (open.size === 0) break;
           if (published(other) !== asPublished) continue;
