@@ -7,6 +7,8 @@ import { loadComplaint } from './load-complaint.ts';
 import { moveComplaint } from './move-complaint.ts';
 import { viewComplaint } from './view-complaint.ts';
 
+// Clause: std1 p.12 (the right to go to court is told).
+
 /** The answer of the provider or the PSC, by the executor whom the head named. @rule std1 p.11 */
 export async function answerComplaint(context: ApiContext, input: AnswerComplaintInput): Promise<ComplaintType> {
   const complaint = await loadComplaint(context, input, 'answer');

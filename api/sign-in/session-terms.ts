@@ -1,3 +1,5 @@
+// Clause: reg p.19(5) rule 7.
+
 /** A session ends after this long without a request. Our choice: a little more than the 15 idle minutes of a claim. */
 export const SESSION_IDLE_MINUTES = 30;
 /** And after a working day at the latest. Our choice. */

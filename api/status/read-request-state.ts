@@ -8,6 +8,8 @@ import type { ApiContext } from '../context.ts';
 import type { RequestStateType } from './request-state.type.ts';
 import { toRequestState } from './request-state.mapper.ts';
 
+// Clause: std1 p.14 (state of the service at a distance).
+
 /** Looked up in place of a malformed number: the check character rules it out as a real one. */
 const NO_NUMBER = 'ZZZZZZZZZZZZZ';
 const NO_ID = '00000000-0000-0000-0000-000000000000';

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { clausesIn } from './marks.ts';
+import { clausesOfPattern } from './pattern-clauses.ts';
 
 /** A clause of the acts. `noProgram` says why no program can fulfil it; such a clause needs neither code nor test. */
 export interface Clause {
@@ -63,7 +64,9 @@ function named(files: readonly string[]): string {
 function marksBelow(root: string, folders: readonly string[]): Map<string, string[]> {
   const marks = new Map<string, string[]>();
   for (const file of folders.flatMap((folder) => sourceFiles(root, folder)).sort()) {
-    for (const id of clausesIn(readFileSync(join(root, file), 'utf8'))) marks.set(id, [...(marks.get(id) ?? []), file]);
+    const text = readFileSync(join(root, file), 'utf8');
+    for (const id of clausesIn(text).union(clausesOfPattern(file, text)))
+      marks.set(id, [...(marks.get(id) ?? []), file]);
   }
   return marks;
 }

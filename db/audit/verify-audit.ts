@@ -8,6 +8,8 @@ import { verifyHeads } from './verify-heads.ts';
 import type { OpenSeal, TrustedHead } from './verify-heads.ts';
 import { verifyRows } from './verify-rows.ts';
 
+// Clause: reg p.19(2) (integrity).
+
 /**
  * Seals are made every minute; a row that waited longer than this could have been changed unseen for as long.
  * Our own choice: leaves room for a restart of the signer.

@@ -7,6 +7,8 @@ import { semanticsOf } from './diagram/bpmn-elements.ts';
 import { drawChannel } from './diagram/draw.ts';
 import { layOut } from './diagram/layout.ts';
 
+// Clause: reg p.17 (diagrams).
+
 /**
  * The process of a channel as BPMN 2.0 XML with its picture: pools, lanes, message flows, papers and the notes of the definition. The acts name
  * BPMN 1.2, which has no exchange format; 2.0 draws the same elements (our decision). Not executable. @rule model regulation annexes 2-3; NCA annex 1

@@ -9,6 +9,8 @@ import type {
   TaskName,
 } from './vocabulary.ts';
 
+// Clauses: reg p.14 (structural-functional units), std1 p.1 (name of the service), std1 p.5 (form), std1 p.7 (fee).
+
 export type { LocalizedText };
 
 /** One step of a pattern, as written in its file. `next`, `pass`, `fail` and `onExpiry` name steps of the same pattern. */

@@ -2,6 +2,8 @@ import { sfuName } from './definition.ts';
 import type { Channel, LocalizedText, Service, Step } from './definition.ts';
 import { timeText, withinText } from './time-text.ts';
 
+// Clause: reg p.16 (tables of actions).
+
 /** One column of the act's table of actions (model regulation, annex 1: rows 1 to 6). */
 export interface StepRow {
   action: number;

@@ -7,6 +7,8 @@ import { ANNEX_10, ANNEX_11, ANNEX_12, ANNEX_9 } from './revocation-applications
 import { ANNEX_6, ANNEX_7 } from './ssl-applications.ts';
 
 export * from './form.ts';
+
+// Clause: reg p.11 (forms of the request and of the answer).
 export { fillForm, type FormFacts } from './fill-form.ts';
 export { checkEntries, type FieldRefusal, type FormOutcome } from './check-entries.ts';
 

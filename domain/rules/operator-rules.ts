@@ -1,3 +1,5 @@
+// Clauses: reg p.19(5) rule 1, p.19(5) rule 2, p.19(5) rule 3, p.19(5) rule 4, p.19(5) rule 5, p.19(5) rule 6, p.19(5) rule 7, p.19(5) rule 8, p.19(5) rule 9, p.19(5) rule 10.
+
 /** How a rule of the operator's work is met: by the program, by what it records, or by a monthly statement. */
 export type RuleMeans = 'enforced' | 'evidenced' | 'statement';
 

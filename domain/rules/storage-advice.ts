@@ -1,5 +1,7 @@
 import type { LocalizedText } from './errors.ts';
 
+// Clause: reg p.19(4).
+
 /** The advice beside the choice of storage, with its version: a new wording is a new version. @rule reg p.19(4) */
 export const STORAGE_ADVICE: { version: string; text: LocalizedText } = {
   version: '1',

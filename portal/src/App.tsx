@@ -8,6 +8,8 @@ import { SiteFooter } from './shell/SiteFooter.tsx';
 import { SiteHeader } from './shell/SiteHeader.tsx';
 import { StartPage } from './start/StartPage.tsx';
 
+// Clause: reg p.20: pages that are not asked for are not loaded over a line of 256 kbit/s.
+
 /** A line that breaks off shows a page with words instead of an empty one. */
 const pageIsLate = () => LoadFailure;
 

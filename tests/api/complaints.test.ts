@@ -27,6 +27,8 @@ import type { ApiUnderTest, Session } from '../support/api-server.ts';
 import { caseAwaitingPapers, signIn, storeOperator } from '../support/api-staff.ts';
 import { SEMEY_OFFICE } from '../support/stored-cases.ts';
 
+// Clause: std1 p.12.
+
 const DAY = 24 * 60;
 let desk: Desk;
 let api: ApiUnderTest;

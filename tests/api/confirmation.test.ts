@@ -12,6 +12,8 @@ import type { ApiUnderTest, Session } from '../support/api-server.ts';
 import { base64 } from '../support/api-staff.ts';
 import { signAs } from '../support/test-ca.ts';
 
+// Clause: reg p.19(5) rule 2 (another operator’s certificate).
+
 let office: Desk;
 let api: ApiUnderTest;
 let desk: Session;

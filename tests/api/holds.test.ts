@@ -13,6 +13,8 @@ import { syntheticIin } from '../support/stored-cases.ts';
 import { signAs } from '../support/test-ca.ts';
 import type { Holder } from '../support/test-ca.ts';
 
+// Clauses: std1 p.14, p.15 (contact centre 1414).
+
 /** The fields of the answers that these tests look at. */
 interface Data {
   holdLink: { state: string };

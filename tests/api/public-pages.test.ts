@@ -13,6 +13,8 @@ import type { Desk } from '../support/api-desk.ts';
 import { caseAwaitingPapers } from '../support/api-staff.ts';
 import { submittedOrder } from '../support/orders.ts';
 
+// Clause: std1 p.13.
+
 let desk: Desk;
 beforeAll(async () => {
   desk = await openDesk();

@@ -11,6 +11,8 @@ import type { TestDatabase } from '../support/database.ts';
 import { foreignAuthority, issueStaff, revokeStored, signAs, storeTestCa } from '../support/test-ca.ts';
 import type { Holder, TestCa } from '../support/test-ca.ts';
 
+// Clause: reg p.19(5) rule 7 (a session ends by itself).
+
 const NOW = new Date('2026-11-23T05:00:00.000Z'); // Monday, 10:00 in Almaty
 const later = (seconds: number): Date => new Date(NOW.getTime() + seconds * 1000);
 

@@ -8,6 +8,8 @@ import type { ApiUnderTest } from '../support/api-server.ts';
 import { freshDatabase } from '../support/database.ts';
 import type { TestDatabase } from '../support/database.ts';
 
+// Clause: reg p.19(4) (policy read and agreed to).
+
 const NOW = new Date('2026-11-23T05:00:00.000Z'); // Monday, 10:00 in Almaty
 
 let database: TestDatabase;

@@ -4,6 +4,8 @@ import { brotliCompressSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { buildPortal, type BuiltPortal } from './support/built-portal.ts';
 
+// Clause: reg p.20 (a line of 256 kbit/s).
+
 interface Chunk {
   file: string;
   isEntry?: boolean;

@@ -21,6 +21,8 @@ import {
   treasuryAgreement,
 } from './papers.ts';
 
+// Clauses: std1 p.9 revoke 1), p.9 revoke 2), p.9 revoke 3), p.9 revoke 4), p.9 revoke 5), p.9 revoke 6), p.9 revoke 7), p.9 revoke 8).
+
 type Lists = Record<ApplicantKind, readonly ListedDocument[]>;
 
 /**

@@ -1,5 +1,7 @@
 import type { PermissionTable } from './permission-table.ts';
 
+// Clause: std1 p.15 (contact centre 1414).
+
 /** Suspended certificates, the contact centre 1414 and an operator's lost key. @rule reg p.13, p.19(5) rule 3 */
 export const HOLD_PERMISSIONS = {
   'hold.list': ['operator', 'supervisor', 'auditor', 'provider_officer'],

@@ -15,6 +15,8 @@ import type { Administration } from '../../support/api-administration.ts';
 import { base64, signIn } from '../../support/api-staff.ts';
 import { randomHash, SEMEY_OFFICE, storeCase, syntheticIin } from '../../support/stored-cases.ts';
 
+// Clauses: reg p.15(2), p.19(5) rule 1.
+
 let office: Administration;
 let operatorId: string;
 let employeeId: string;

@@ -14,6 +14,8 @@ import { asIntruder, rewriteChain } from '../../support/audit-intruder.ts';
 import { makeTestSeal } from '../../support/test-seal.ts';
 import type { TestSeal } from '../../support/test-seal.ts';
 
+// Clause: reg p.19(2).
+
 const AT = new Date('2026-11-20T09:00:00.000Z');
 const later = (seconds: number) => new Date(AT.getTime() + seconds * 1000);
 

@@ -5,6 +5,8 @@ import { toBpmn } from '@kualik/domain/engine/bpmn.ts';
 import type { Channel, Service } from '@kualik/domain/engine/definition.ts';
 import { loadServices } from '@kualik/domain/engine/registry.ts';
 
+// Clause: reg p.17.
+
 type Language = 'kk' | 'ru' | 'en';
 interface Box {
   id: string;

@@ -10,6 +10,8 @@ import { TABLE_3 } from '../../fixtures/nca-step-tables/table-3.ts';
 import { TABLE_4 } from '../../fixtures/nca-step-tables/table-4.ts';
 import { TABLE_5 } from '../../fixtures/nca-step-tables/table-5.ts';
 
+// Clause: reg p.16. Every cell is compared with tables typed by hand: reg p.6(1)–(11), p.6 C1, p.6 C2, p.6 C3, p.7(1)–(8), p.7 C1, p.7 C2, p.8(1)–(3), p.8 C1, p.9(1)–(10), p.9 C1, p.9 C2, p.9 C3, p.10(1)–(6), p.10 C1, p.10 C2.
+
 const TABLES: [string, string, PrintedRow[]][] = [
   ['1 (issue, portal)', 'portal_or_internet_resource.issue', TABLE_1],
   ['2 (re-issue, portal)', 'portal_or_internet_resource.reissue', TABLE_2],

@@ -4,6 +4,8 @@ import type { FormEntry } from '@kualik/domain/forms/index.ts';
 import { APPLICANT_KINDS, ENOTARY_ROLES } from '@kualik/domain/rules/applicant-kinds.ts';
 import { ANNEX_FIELDS, printedFields } from './annex-fields.ts';
 
+// Clause: reg p.11.
+
 const SERIAL = '1E4D5A80C07D59CA0CEA5CF1A10AE4A1F58DEF3B';
 
 function form(annex: number) {

@@ -3,6 +3,8 @@ import { retainUntil, whyKept } from '@kualik/domain/rules/archive.ts';
 import { monthBefore, OPERATOR_RULES, STATEMENT_RULES } from '@kualik/domain/rules/operator-rules.ts';
 import { decideViolation, delayOf, VIOLATION_STATES } from '@kualik/domain/rules/quality.ts';
 
+// Clauses: reg p.15(4); the table of the rules: reg p.19(5) rule 4, p.19(5) rule 6, p.19(5) rule 8, p.19(5) rule 9, p.19(5) rule 10.
+
 describe('reg p.15(4) terms of keeping', () => {
   const closed = new Date('2024-02-29T05:00:00.000Z');
   it.each([

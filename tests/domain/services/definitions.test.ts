@@ -3,6 +3,8 @@ import { describe, expect, it } from '@jest/globals';
 import { loadServices } from '@kualik/domain/engine/registry.ts';
 import { PATTERN_FILES, SERVICE_FILES } from '@kualik/domain/services/files.ts';
 
+// Clauses: reg p.14, std1 p.1, std1 p.5, std1 p.7.
+
 const registry = loadServices();
 const FOLDER = new URL('../../../domain/services/', import.meta.url);
 
@@ -136,6 +138,14 @@ describe('what the acts say of each service', () => {
       ['permit_bank', '1mo', undefined],
       ['permit_vehicle', '1mo', undefined],
     ]);
+  });
+
+  it('the service of the authority bears the name of the standard, is partly automated and free of charge', () => {
+    const { title, automation, fee } = definition('nca.certificates');
+    expect(title.kk).toBe(
+      'Қазақстан Республикасы Ұлттық куәландырушы орталығының тіркеу куәліктерін беру және кері қайтарып алу',
+    );
+    expect([automation, fee]).toEqual(['partial', null]);
   });
 
   it('every refusal of the authority needs a reason', () => {
