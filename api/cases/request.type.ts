@@ -50,14 +50,24 @@ export class RequestSummaryType {
 @ObjectType('Request', { description: 'A request (сұрау салу): the electronic case on its page.' })
 export class RequestType extends RequestSummaryType {
   @Field(() => KeyStorage, { nullable: true, description: 'Where the keys are kept; null when no keys were ordered.' })
-  storage!: KeyStorage | null;
+  keyStorage!: KeyStorage | null;
+  @Field(() => KeyStorage, {
+    description: 'Where the keys are kept.',
+    deprecationReason: 'It says FILE also when no keys were ordered: use `keyStorage`.',
+  })
+  storage!: KeyStorage;
   @Field(() => Language, { description: 'Language of mails and papers.' }) language!: Language;
   @Field(() => String, { description: 'Channel of the service.' }) channel!: string;
   @Field(() => String, {
     nullable: true,
     description: 'Version of the policy the applicant agreed to; null in a revocation.',
   })
-  policyVersion!: string | null;
+  agreedPolicyVersion!: string | null;
+  @Field(() => String, {
+    description: 'Version of the policy the applicant agreed to.',
+    deprecationReason: 'It is empty in a revocation: use `agreedPolicyVersion`.',
+  })
+  policyVersion!: string;
   @Field(() => DateTime, { nullable: true, description: 'When it ended.' }) finishedAt!: Date | null;
   @Field(() => DateTime, { nullable: true, description: 'When the applicant installed the certificates.' })
   installedAt!: Date | null;

@@ -38,7 +38,7 @@ async function requireWhatWasSeen(
   request: RequestEntity,
   input: AcceptDocumentsInput,
 ): Promise<AcceptedPackage> {
-  if (!request.dataUseConsentAt) throw new CodedError('DATA_USE_CONSENT_REQUIRED', { field: 'documents' });
+  if (!request.dataUseConsentAt) throw new CodedError('DATA_USE_CONSENT_REQUIRED', { field: 'papers' });
   const channel = registry.service(request.serviceId, request.serviceVersion).channel(request.channelId);
   const accepted = judgePapers(await applicantOf(em, request), documentActOf(channel), input);
   if (!input.identified) throw new CodedError('IDENTITY_NOT_CONFIRMED', { field: 'identified' });

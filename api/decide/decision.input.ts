@@ -24,10 +24,19 @@ export class SeenPaperInput {
 export class AcceptDocumentsInput {
   @Field(() => ID, { description: 'Request.' }) @MaxLength(64) id!: string;
   @Field(() => Int, { description: 'Version of the request that was on screen.' }) version!: number;
-  @Field(() => [SeenPaperInput], { description: 'The originals that were seen.' })
+  @Field(() => [SeenPaperInput], { nullable: true, description: 'The originals that were seen.' })
+  @IsOptional()
   @ArrayMaxSize(40)
   @ValidateNested({ each: true })
-  documents!: SeenPaperInput[];
+  papers?: SeenPaperInput[] | null;
+  @Field(() => [ID], {
+    nullable: true,
+    description: 'Lines of the list of papers whose originals were seen and given back. Read when `papers` is absent.',
+    deprecationReason: 'It can’t say which of several papers was shown: use `papers`.',
+  })
+  @IsOptional()
+  @ArrayMaxSize(40)
+  documents?: string[] | null;
   @Field(() => RepresentativeInput, {
     nullable: true,
     description: 'Who came for the applicant. Absent: as it was ordered; null: the applicant came himself.',

@@ -9,7 +9,7 @@ import { provenNames } from '@kualik/domain/rules/domain-name.ts';
 import type { LocalizedText } from '@kualik/domain/rules/errors.ts';
 import { CodedError } from '../errors/coded-error.ts';
 import { checkRepresentative } from '../order/check-kind.ts';
-import type { AcceptDocumentsInput } from './decision.input.ts';
+import type { AcceptDocumentsInput, SeenPaperInput } from './decision.input.ts';
 
 /** A line of the list that was answered, and by which of its alternatives. */
 export interface AcceptedPaper {
@@ -37,13 +37,14 @@ export function judgePapers(
 ): AcceptedPackage {
   const representative = whoCame(applicant, input);
   const facts = documentFacts(applicant.details, representative);
-  const seen: SeenPaper[] = [...input.documents, { id: 'data-use-consent' }];
+  const shown = shownPapers(input);
+  const seen: SeenPaper[] = [...shown, { id: 'data-use-consent' }];
   if (!completeness(applicant.kind, act, { ...facts, seen }).complete)
-    throw new CodedError('DOCUMENTS_INCOMPLETE', { field: 'documents' });
+    throw new CodedError('DOCUMENTS_INCOMPLETE', { field: 'papers' });
   const needed = documentList(applicant.kind, act).filter((document) => isNeeded(document, facts));
-  const papers = needed.map((document) => acceptedPaper(document, input));
+  const papers = needed.map((document) => acceptedPaper(document, shown));
   if (papers.some(({ document, isGivenBack }) => document.isGivenBack && !isGivenBack))
-    throw new CodedError('ORIGINALS_NOT_RETURNED', { field: 'documents' });
+    throw new CodedError('ORIGINALS_NOT_RETURNED', { field: 'papers' });
   return { papers, representative, details: provenDetails(applicant, act, input) };
 }
 
@@ -52,8 +53,12 @@ function whoCame({ kind, iin, representative }: ApplicantEntity, input: AcceptDo
   return input.representative === null ? null : checkRepresentative(kind, iin, input.representative);
 }
 
-function acceptedPaper(document: ListedDocument, { documents }: AcceptDocumentsInput): AcceptedPaper {
-  const seen = documents.find(({ id }) => id === document.id);
+function shownPapers({ papers, documents }: AcceptDocumentsInput): SeenPaperInput[] {
+  return papers ?? (documents ?? []).map((id) => ({ id, originalReturned: true }));
+}
+
+function acceptedPaper(document: ListedDocument, shown: readonly SeenPaperInput[]): AcceptedPaper {
+  const seen = shown.find(({ id }) => id === document.id);
   const alternative = document.options.find(({ id }) => id === seen?.alternative) ?? null;
   const title = alternative === null ? document.title : joined(document.title, alternative.title);
   return { document, alternative, title, isGivenBack: seen?.originalReturned ?? false };

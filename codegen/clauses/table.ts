@@ -65,7 +65,7 @@ function marksBelow(root: string, folders: readonly string[]): Map<string, strin
   const marks = new Map<string, string[]>();
   for (const file of folders.flatMap((folder) => sourceFiles(root, folder)).sort()) {
     const text = readFileSync(join(root, file), 'utf8');
-    for (const id of clausesIn(text).union(clausesOfPattern(file, text)))
+    for (const id of new Set([...clausesIn(text), ...clausesOfPattern(file, text)]))
       marks.set(id, [...(marks.get(id) ?? []), file]);
   }
   return marks;

@@ -118,6 +118,8 @@ export interface ServiceDefinition {
   inForce: { approvedBy: string; repealedBy: string | null; takesNewCases: boolean };
   title: LocalizedText;
   provider: { id: string; name: LocalizedText };
+  automation: 'full' | 'partial';
+  fee: string | null;
   sfus: Readonly<Record<string, SfuDefinition>>;
   roles: Readonly<Record<string, string | readonly string[]>>;
   channels: readonly ChannelDefinition[];

@@ -101,7 +101,7 @@ export class Operator {
     const input = {
       id: page.id,
       version: page.version,
-      documents: needed.map(({ id, options }) => ({ id, alternative: options[0]?.id ?? null, originalReturned: true })),
+      papers: needed.map(({ id, options }) => ({ id, alternative: options[0]?.id ?? null, originalReturned: true })),
       identified: true,
       fingerprint: page.fingerprint,
     };

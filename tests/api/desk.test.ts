@@ -124,10 +124,10 @@ describe('papers at the counter', () => {
   });
 
   it.each<[string, object, string]>([
-    ['a paper not seen', { documents: PAPERS.slice(0, 1) }, 'DOCUMENTS_INCOMPLETE'],
+    ['a paper not seen', { papers: PAPERS.slice(0, 1) }, 'DOCUMENTS_INCOMPLETE'],
     [
       'an original kept',
-      { documents: PAPERS.map((one) => ({ ...one, originalReturned: false })) },
+      { papers: PAPERS.map((one) => ({ ...one, originalReturned: false })) },
       'ORIGINALS_NOT_RETURNED',
     ],
     ['a person not identified', { identified: false }, 'IDENTITY_NOT_CONFIRMED'],
@@ -135,14 +135,14 @@ describe('papers at the counter', () => {
     ['no fingerprint', { fingerprint: null }, 'FINGERPRINT_MISMATCH'],
   ])('are not accepted with %s, and nothing changes', async (_name, change, code) => {
     const { id, version, fingerprint } = await takenCase(office);
-    const input = { id, version, documents: PAPERS, identified: true, fingerprint, ...change };
+    const input = { id, version, papers: PAPERS, identified: true, fingerprint, ...change };
     expect((await api.ask(AcceptDocumentsDocument, { input }, desk)).code).toBe(code);
     expect((await api.ask(CaseDocument, { id }, desk)).data?.request?.version).toBe(version);
   });
 
   it('need the claim', async () => {
     const { id, version, fingerprint } = await takenCase(office);
-    const input = { id, version, documents: PAPERS, identified: true, fingerprint };
+    const input = { id, version, papers: PAPERS, identified: true, fingerprint };
     expect((await api.ask(AcceptDocumentsDocument, { input }, nextDesk)).code).toBe('CLAIMED_BY_OTHER');
     await api.ask(ReleaseRequestDocument, { id }, desk);
     expect((await api.ask(AcceptDocumentsDocument, { input }, desk)).code).toBe('CLAIM_REQUIRED');

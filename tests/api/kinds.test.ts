@@ -199,12 +199,12 @@ describe('each of the eight kinds (std1 p.9)', () => {
       const id = await caseAtTheCounter({ kind, order });
       await consent(id);
       const before = await caseOf(id);
-      const documents = allPapers(before, alternatives);
+      const papers = allPapers(before, alternatives);
       const { version, fingerprint } = before;
       const input = {
         id,
         version,
-        documents,
+        papers,
         identified: true,
         fingerprint,
         ...(isSsl(kind) ? { provenDomainNames: NAMES.slice(1) } : {}),
@@ -212,11 +212,11 @@ describe('each of the eight kinds (std1 p.9)', () => {
       expect((await office.api.ask(AcceptDocumentsDocument, { input }, office.session)).errors).toEqual([]);
       const after = await caseOf(id);
       expect(after).toMatchObject({ step: 'P9', status: 'UNDER_REVIEW' });
-      expect(after.receipt?.items).toHaveLength(documents.length);
+      expect(after.receipt?.items).toHaveLength(papers.length);
       const seen = after.documents
         .filter(({ itemId }) => itemId !== null)
         .map(({ itemId, alternative }) => [itemId, alternative]);
-      expect(seen).toEqual(documents.map((paper) => [paper.id, paper.alternative]));
+      expect(seen).toEqual(papers.map((paper) => [paper.id, paper.alternative]));
       const { document } = await preparedConfirmation(office, id);
       const signed = parseConfirmationDocument(document);
       expect(signed).toMatchObject({
@@ -236,9 +236,9 @@ describe('each of the eight kinds (std1 p.9)', () => {
       await consent(id);
       const request = await caseOf(id);
       expect(request.documentList.find((line) => line.id === leftOut)?.clause).toBe(clause);
-      const documents = allPapers(request, alternatives).filter((paper) => paper.id !== leftOut);
+      const papers = allPapers(request, alternatives).filter((paper) => paper.id !== leftOut);
       const { version, fingerprint } = request;
-      const input = { id, version, documents, identified: true, fingerprint, provenDomainNames: NAMES };
+      const input = { id, version, papers, identified: true, fingerprint, provenDomainNames: NAMES };
       expect((await office.api.ask(AcceptDocumentsDocument, { input }, office.session)).code).toBe(
         'DOCUMENTS_INCOMPLETE',
       );
@@ -268,11 +268,11 @@ describe('a representative at the desk (std1 p.9 issue 1) D3)', () => {
     const { version, fingerprint } = request;
     const iin = syntheticIin();
     const common = { id, version, identified: true, fingerprint, representative: proxy(iin) };
-    const documents = allPapers(request, {});
-    const without = await office.api.ask(AcceptDocumentsDocument, { input: { ...common, documents } }, office.session);
+    const papers = allPapers(request, {});
+    const without = await office.api.ask(AcceptDocumentsDocument, { input: { ...common, papers } }, office.session);
     expect(without.code).toBe('DOCUMENTS_INCOMPLETE');
     const power = { id: 'power-of-attorney', alternative: null, originalReturned: false };
-    const input = { ...common, documents: [...documents, power] };
+    const input = { ...common, papers: [...papers, power] };
     expect((await office.api.ask(AcceptDocumentsDocument, { input }, office.session)).errors).toEqual([]);
     const { document } = await preparedConfirmation(office, id);
     expect(parseConfirmationDocument(document)).toMatchObject({ value: { applicant: { representative: { iin } } } });
@@ -284,7 +284,7 @@ describe('a representative at the desk (std1 p.9 issue 1) D3)', () => {
     const request = await caseOf(id);
     const { version, fingerprint } = request;
     const representative = proxy(request.applicant.iin);
-    const input = { id, version, fingerprint, identified: true, documents: allPapers(request, {}), representative };
+    const input = { id, version, fingerprint, identified: true, papers: allPapers(request, {}), representative };
     expect((await office.api.ask(AcceptDocumentsDocument, { input }, office.session)).code).toBe(
       'REPRESENTATIVE_IS_APPLICANT',
     );
@@ -297,7 +297,7 @@ describe('the written consent (std1 p.9)', () => {
     const closed = await caseOf(id);
     expect([closed.comparison, closed.dataUseConsentAt]).toEqual([null, null]);
     const { version, fingerprint } = closed;
-    const input = { id, version, fingerprint, identified: true, documents: [] };
+    const input = { id, version, fingerprint, identified: true, papers: [] };
     expect((await office.api.ask(AcceptDocumentsDocument, { input }, office.session)).code).toBe(
       'DATA_USE_CONSENT_REQUIRED',
     );

@@ -88,7 +88,7 @@ export async function recordConsent({ api, session }: Pick<Desk, 'api' | 'sessio
 /** A case whose papers Aigerim accepted: it waits for her confirmation. */
 export async function acceptedCase(desk: Desk, wish: { iin?: string } = {}): Promise<{ id: string; number: string }> {
   const { id, version, number, fingerprint } = await takenCase(desk, wish);
-  const input = { id, version, documents: PAPERS, identified: true, fingerprint };
+  const input = { id, version, papers: PAPERS, identified: true, fingerprint };
   expect((await desk.api.ask(AcceptDocumentsDocument, { input }, desk.session)).errors).toEqual([]);
   return { id, number };
 }

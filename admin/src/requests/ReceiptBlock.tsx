@@ -25,8 +25,8 @@ export function ReceiptBlock({ request, session, draft, acts }: CaseBlockProps &
       const { id, version } = request;
       // The ticked consent is recorded first: without it the server compares and accepts nothing.
       await call(RecordDataUseConsentDocument, { id });
-      const documents = draft.seen.map((paper) => ({ id: paper, alternative: null, originalReturned: true }));
-      const input = { id, version, documents, identified: draft.identified, fingerprint };
+      const papers = draft.seen.map((paper) => ({ id: paper, alternative: null, originalReturned: true }));
+      const input = { id, version, papers, identified: draft.identified, fingerprint };
       return (await call(AcceptDocumentsDocument, { input })).acceptDocuments;
     });
   if (!receipt && !holds(session, 'request.accept-documents')) return null;

@@ -1,9 +1,13 @@
+import { HOLDER_REASONS } from '@kualik/domain/rules/revocation-reasons.ts';
+import type { HolderReasonId } from '@kualik/domain/rules/revocation-reasons.ts';
 import { Box, Table, TableBody, TableCell, TableHead, TableRow, Typography } from '@mui/material';
+import type { ConfirmationDocument, IssueConfirmation } from '@kualik/domain/rules/confirmation-document.ts';
 import type { CaseRequest, Session } from '../api/types.ts';
 import { VISUALLY_HIDDEN } from '../layout/announcer.tsx';
 import { HashText } from '../layout/HashText.tsx';
 import { formatTime } from '../layout/moments.ts';
 import { useLocalized, useText } from '../texts/use-text.ts';
+import type { TextKey } from '../texts/use-text.ts';
 import type { ComparedFact } from './compare-confirmation.ts';
 import type { Preparation } from './confirmation.ts';
 
@@ -43,13 +47,7 @@ export function ConfirmationFacts({ facts, prepared, request, session }: Confirm
             {facts.map((compared) => (
               <FactRow key={compared.label} compared={compared} titles={titles} />
             ))}
-            <PlainRow label={t('signing.facts.decision')} value={t('signing.issue')} />
-            <PlainRow
-              label={t('signing.facts.profiles')}
-              value={document.profiles
-                .map((profile) => `${profile.id} v${profile.version}, ${profile.validity}`)
-                .join('; ')}
-            />
+            <DecisionRows document={document} />
           </TableBody>
         </Table>
       </Box>
@@ -96,6 +94,32 @@ function FactRow({ compared, titles }: FactRowProps) {
     </TableRow>
   );
 }
+
+/** What is decided: certificates by their profiles, or which of them are revoked and why. */
+function DecisionRows({ document }: { readonly document: ConfirmationDocument }) {
+  const t = useText();
+  const localized = useLocalized();
+  const rows: readonly (readonly [TextKey, string])[] =
+    document.decision === 'issue'
+      ? [
+          ['signing.facts.decision', t('signing.issue')],
+          ['signing.facts.profiles', document.profiles.map(profileName).join('; ')],
+        ]
+      : [
+          ['signing.facts.decision', t('signing.revoke')],
+          ['signing.facts.certificates', document.targets.map(({ serialHex }) => serialHex).join('; ')],
+          ['signing.facts.reason', reasonText(document.reason, localized)],
+        ];
+  return rows.map(([label, value]) => <PlainRow key={label} label={t(label)} value={value} />);
+}
+
+const reasonText = (reason: HolderReasonId, localized: ReturnType<typeof useLocalized>): string => {
+  const known = HOLDER_REASONS.find(({ id }) => id === reason);
+  return known ? localized(known.text) : reason;
+};
+
+const profileName = ({ id, version, validity }: IssueConfirmation['profiles'][number]): string =>
+  `${id} v${version}, ${validity}`;
 
 function PlainRow({ label, value }: { readonly label: string; readonly value: string }) {
   return (

@@ -108,8 +108,8 @@ export async function makeCase(index: number) {
       status === 'SENT'
         ? words('Тіркелім жауап бермей тұр', 'Регистр не отвечает', 'The register does not answer')
         : null,
-    policyVersion: '1',
-    storage: 'FILE',
+    agreedPolicyVersion: '1',
+    keyStorage: 'FILE',
     language: 'kk',
     fingerprint: await keyFingerprint(keys[0]?.spkiSha256 ?? '', keys[1]?.spkiSha256 ?? ''),
     mailState: 'SENT',

@@ -31,7 +31,7 @@ interface Args {
   cms: string;
   search: string | null;
   filter: { mine?: boolean | null; unclaimed?: boolean | null; clock?: string | null } | null;
-  input: { id: string; cms: string; version: number; documents: { id: string }[]; ground: string };
+  input: { id: string; cms: string; version: number; papers: { id: string }[]; ground: string };
 }
 
 function coded(code: ErrorCode): GraphQLError {
@@ -189,10 +189,10 @@ export class FakeDesk {
     throw coded('STATE_CHANGED');
   }
 
-  #accept({ id, documents }: Args['input']): DeskCase {
+  #accept({ id, papers }: Args['input']): DeskCase {
     const request = this.caseOf(id);
     this.#guard(request, 'accept');
-    recordPapers(request, documents);
+    recordPapers(request, papers);
     return this.#move(request, 'UNDER_REVIEW', ['RELEASE', 'CONFIRM']);
   }
 
