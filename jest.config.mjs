@@ -17,6 +17,6 @@ export default {
       },
     ],
   },
-  testTimeout: 240_000,
+  testTimeout: 600_000,
   maxWorkers: 2,
 };

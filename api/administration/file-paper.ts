@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import type { FiledPaperContentType } from '@kualik/db';
 import { appendAudit } from '@kualik/db/repositories/audit.repository.ts';
 import { findFiledPaper, insertPaper } from '@kualik/db/repositories/operator.repository.ts';
 import { employeeActor } from './employee-actor.ts';
@@ -7,19 +6,14 @@ import { signedInOf } from '../context.ts';
 import type { ApiContext } from '../context.ts';
 import { CodedError } from '../errors/coded-error.ts';
 import { isUuid } from '../schema/is-uuid.ts';
+import { judgeUpload } from '../uploads/judge-upload.ts';
 import type { FiledPaperType } from './filed-paper.type.ts';
 
-/** First bytes of what a scanner gives; the name of a file is nobody's proof. */
-const SIGNATURES: readonly [FiledPaperContentType, readonly number[]][] = [
-  ['application/pdf', [0x25, 0x50, 0x44, 0x46, 0x2d]],
-  ['image/jpeg', [0xff, 0xd8, 0xff]],
-  ['image/png', [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]],
-];
-
-/** Stores the scan of an order, an act or a letter by its hash. @rule reg p.15 */
-export async function filePaper(context: ApiContext, content: Uint8Array): Promise<FiledPaperType> {
-  const contentType = SIGNATURES.find(([, first]) => first.every((byte, index) => content[index] === byte))?.[0];
-  if (contentType === undefined) throw new CodedError('FILE_TYPE', { field: 'content' });
+/** Stores the scan of an order, an act or a letter by its hash, judged as every upload is. @rule reg p.15 */
+export async function filePaper(context: ApiContext, upload: Uint8Array): Promise<FiledPaperType> {
+  const judged = await judgeUpload(upload);
+  if (!judged.ok) throw new CodedError(judged.code, { field: 'content' });
+  const { content, contentType } = judged;
   const { em, now } = context;
   const sha256 = createHash('sha256').update(content).digest('hex');
   const id = await em.transactional(async (inner) => {

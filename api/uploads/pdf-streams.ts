@@ -60,7 +60,7 @@ function inflate(bytes: Uint8Array, limit: number): Uint8Array {
   try {
     return inflateSync(bytes, { maxOutputLength: Math.max(limit, 1) });
   } catch (error) {
-    const isBomb = error instanceof Error && Reflect.get(error, 'code') === 'ERR_BUFFER_TOO_LARGE';
+    const isBomb = (error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE';
     throw new UploadRefused(isBomb ? 'UPLOAD_TOO_LARGE' : 'UPLOAD_PDF_MALFORMED');
   }
 }

@@ -62,7 +62,14 @@ const FORMS: Record<ListColumn['type'], RegExp> = {
 /** A masked column can be filtered by a whole number only: looking for parts of an IIN is nobody's work. */
 function isValueOf({ type, masked }: ListColumn, value: string): boolean {
   if (masked) return /^\d{12}$/.test(value);
-  return FORMS[type].test(value) && (type !== 'moment' || !Number.isNaN(Date.parse(value)));
+  return FORMS[type].test(value) && (type !== 'moment' || isMoment(value));
+}
+
+/** Date.parse takes the 31st of every month; the day must come back as it was given. */
+function isMoment(value: string): boolean {
+  const day = value.slice(0, 10);
+  const midnight = new Date(`${day}T00:00:00Z`);
+  return !Number.isNaN(Date.parse(value)) && midnight.toISOString().startsWith(day);
 }
 
 function escapeLike(text: string): string {

@@ -49,8 +49,8 @@ interface Choices {
   captchaChallenge: { json: string };
 }
 
-/** Orders certificates as the portal does: proof of work, two keys, two PKCS#10, consent. */
-export async function order(client: GraphqlClient, person: Person, email: string): Promise<Order> {
+/** Orders certificates as the portal does: proof of work, two keys, two PKCS#10, consent. `wish` is what a kind adds. */
+export async function order(client: GraphqlClient, person: Person, email: string, wish: object = {}): Promise<Order> {
   const [{ signKey, authKey, signCsr, authCsr }, choices] = await Promise.all([
     makePair(person),
     client.ask<Choices>(CHOICES),
@@ -78,6 +78,7 @@ export async function order(client: GraphqlClient, person: Person, email: string
       consent: true,
       signCsr,
       authCsr,
+      ...wish,
     },
   });
   return { number: answer.submitRequest.number, email, signKey, authKey };
@@ -105,7 +106,8 @@ export async function makePair(person: Person): Promise<KeyPairs & { signCsr: st
   return { signKey, authKey, signCsr: toBase64(signCsr), authCsr: toBase64(authCsr) };
 }
 
-async function makeKey(): Promise<CryptoKeyPair> {
+/** A new RSA key of the size that the profiles take. */
+export async function makeKey(): Promise<CryptoKeyPair> {
   return crypto.subtle.generateKey(RSA_2048, true, ['sign', 'verify']);
 }
 

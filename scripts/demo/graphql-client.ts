@@ -1,3 +1,5 @@
+import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+
 /** A refused operation: the code of the error table and what the server said about it. */
 export class OperationRefused extends Error {
   readonly code: string;
@@ -35,6 +37,14 @@ export class GraphqlClient {
     if (error !== undefined) throw new OperationRefused(error.extensions?.code ?? 'UNKNOWN', error.message);
     if (answer.data === undefined) throw new OperationRefused('UNKNOWN', `HTTP ${response.status}`);
     return answer.data;
+  }
+
+  /** A sample operation of the schema, with its own types. */
+  async run<Data, Variables extends Record<string, unknown>>(
+    operation: DocumentTypeDecoration<Data, Variables> & { toString(): string },
+    variables: Variables,
+  ): Promise<Data> {
+    return this.ask<Data>(operation.toString(), variables);
   }
 
   /** Bytes of a stored object: a paper, a CA certificate, a CRL. */

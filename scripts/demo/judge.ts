@@ -62,6 +62,19 @@ export function judgeCertificates(evidence: Evidence, folder: string): void {
   }
 }
 
+/** The certificate of a server: path, revocation state, and the name it stands for. */
+export function judgeServerCertificate(evidence: Evidence, folder: string, domain: string): void {
+  const trust = ['-CAfile', 'ca/root.pem', '-untrusted', `${folder}/chain.pem`];
+  const lists = ['-crl_check_all', '-CRLfile', crlBundle(evidence)];
+  const purpose = ['-purpose', 'sslserver', '-verify_hostname', domain];
+  judge(
+    evidence,
+    `${folder}/ssl.pem verifies to the root, for ${domain}`,
+    ['verify', '-x509_strict', ...lists, ...trust, ...purpose, `${folder}/ssl.pem`],
+    /OK/,
+  );
+}
+
 /** The operator's confirmation can be checked without the database, and says what confirmation.json says. */
 export function judgeConfirmation(evidence: Evidence, folder: string): void {
   const args = [
@@ -125,4 +138,15 @@ export function judgeRevoked(evidence: Evidence, folder: string, file: string, m
   if (mode === 'record')
     evidence.record(`${folder}/${file} is revoked`, isRevoked, `openssl ${args.join(' ')}`, `${stdout}${stderr}`);
   return isRevoked;
+}
+
+/** Two certificates are one: openssl gives the same fingerprint for both files. */
+export function judgeSame(evidence: Evidence, folder: string, files: [string, string]): void {
+  const command = files.map((file) => `openssl x509 -noout -fingerprint -sha256 -in ${folder}/${file}`);
+  const prints = files.map((file) => {
+    const args = ['x509', '-noout', '-fingerprint', '-sha256', '-in', join(folder, file)];
+    return spawnSync('openssl', args, { encoding: 'utf8', cwd: evidence.folder }).stdout;
+  });
+  const same = prints[0] !== '' && prints[0] === prints[1];
+  evidence.record(`${folder}: ${files.join(' and ')} are one certificate`, same, command.join('; '), prints.join(''));
 }

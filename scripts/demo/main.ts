@@ -1,11 +1,22 @@
 import { join } from 'node:path';
-import { demoStaffPeople, syntheticPeople } from '@kualik/worker/registers/simulator/people.ts';
+import { parseCertificate } from '@kualik/pki/certificate-parse.ts';
+import { demoStaffPeople, syntheticOrganisations, syntheticPeople } from '@kualik/worker/registers/simulator/people.ts';
+import type { SyntheticOrganisation } from '@kualik/worker/registers/simulator/people.ts';
+import type { Person } from './applicant.ts';
 import { readArguments, USAGE } from './arguments.ts';
 import type { DemoArguments } from './arguments.ts';
 import { playPortalRevocation, playReissue } from './cabinet-stories.ts';
+import {
+  playCounterIssue,
+  playCounterIssueRefusals,
+  playCounterRevocation,
+  playCounterRevocationRefusals,
+} from './counter-stories.ts';
 import { Evidence } from './evidence.ts';
 import { GraphqlClient } from './graphql-client.ts';
+import type { Installed } from './holder.ts';
 import { hasOpenssl, judgeAuthority } from './judge.ts';
+import { KIND_STORIES, playKind } from './kind-stories.ts';
 import { Mailbox } from './mailbox.ts';
 import { Operator } from './operator.ts';
 import { playIssue, playLapse, playMissingPapers, playOwnCase, playUnknownPerson } from './stories.ts';
@@ -15,6 +26,8 @@ import { waitFor } from './wait-for.ts';
 import { demoPassword } from './demo-password.ts';
 
 const DAY_MS = 86_400_000;
+/** Index of the person who orders and does not come. */
+const LATECOMER = 9;
 
 const options = readArguments(process.argv.slice(2));
 if (options === null) {
@@ -35,17 +48,14 @@ async function playHere({ out }: DemoArguments): Promise<boolean> {
     const people = join(instance.dataDir, 'people');
     const operator = await Operator.signIn(instance.origin, join(people, 'aigerim.p12'), demoPassword(people));
     const stage = stageOf(instance.origin, operator, join(instance.dataDir, 'outbox'), out);
-    const [first, second, third] = syntheticPeople(2000);
     const staff = demoStaffPeople()[0];
-    if (!first || !second || !third || !staff) throw new Error('the register simulator knows nobody');
+    const latecomer = syntheticPeople()[LATECOMER];
+    if (!latecomer || !staff) throw new Error('the register simulator knows nobody');
     await saveAuthority(stage);
-    const issued = await playIssue(stage, first);
-    const renewed = await playReissue(stage, first, issued);
-    await playPortalRevocation(stage, renewed);
-    await playUnknownPerson(stage, { ...second, surname: 'БЕЛГІСІЗ' });
-    await playMissingPapers(stage, second);
+    await playProcesses(stage);
+    for (const [index, story] of KIND_STORIES.entries()) await playKind(stage, story, applicantOf(index));
     await playOwnCase(stage, staff);
-    await playLapse(stage, third, async (days) => {
+    await playLapse(stage, latecomer, async (days) => {
       await instance.order({ clockOffsetMs: days * DAY_MS });
       await clockStandsAt(stage.client, days * DAY_MS);
     });
@@ -54,6 +64,32 @@ async function playHere({ out }: DemoArguments): Promise<boolean> {
     await instance.stop();
   }
 }
+
+/** N1–N5, each with its refusals, by people whom the register knows. */
+async function playProcesses(stage: Stage): Promise<void> {
+  const [first, second, third, fourth] = syntheticPeople();
+  if (!first || !second || !third || !fourth) throw new Error('the register simulator knows nobody');
+  const issued = await playIssue(stage, first);
+  const renewed = await playReissue(stage, first, issued);
+  await playPortalRevocation(stage, renewed);
+  const onCard = await playCounterIssue(stage, third);
+  await playCounterIssueRefusals(stage, fourth);
+  await playCounterRevocationRefusals(stage, third, serialOf(renewed));
+  await playCounterRevocation(stage, onCard);
+  await playUnknownPerson(stage, { ...second, surname: 'БЕЛГІСІЗ' });
+  await playMissingPapers(stage, second);
+}
+
+/** A person for each kind; an organisation is served by its head, whom the register names. */
+function applicantOf(index: number): { person: Person; organisation: SyntheticOrganisation } {
+  const people = syntheticPeople();
+  const organisation = syntheticOrganisations(people)[index];
+  const person = people.find(({ iin }) => iin === organisation?.headIin);
+  if (!organisation || !person) throw new Error('the register simulator knows no organisation');
+  return { person, organisation };
+}
+
+const serialOf = ({ certificates }: Installed): string => parseCertificate(certificates.sign).serialHex;
 
 /** The processes hear of a moved clock one after another; the story goes on when the api has heard. */
 async function clockStandsAt(client: GraphqlClient, offsetMs: number): Promise<void> {
@@ -68,12 +104,8 @@ async function playThere({ out, remote }: DemoArguments): Promise<boolean> {
   if (remote === null) return false;
   const operator = await Operator.signIn(remote.url, remote.operator, process.env['KUALIK_OPERATOR_PASSWORD'] ?? '');
   const stage = stageOf(remote.url, operator, remote.mailbox, out);
-  const [first, second] = syntheticPeople(2000);
-  if (!first || !second) throw new Error('the register simulator knows nobody');
   await saveAuthority(stage);
-  await playPortalRevocation(stage, await playReissue(stage, first, await playIssue(stage, first)));
-  await playUnknownPerson(stage, { ...second, surname: 'БЕЛГІСІЗ' });
-  await playMissingPapers(stage, second);
+  await playProcesses(stage);
   stage.evidence.notPlayed('N1-P10', 'needs an order of the operator himself');
   stage.evidence.notPlayed('N1-X6', 'needs a moved clock');
   return stage.evidence.finish();

@@ -12,6 +12,8 @@ export interface CasePage {
   number: string;
   version: number;
   status: string;
+  step: string;
+  refusal: { code: string } | null;
   fingerprint: string;
   documentList: { id: string; required: boolean; options: { id: string }[] }[];
   documents: { id: string; kind: string; url: string | null }[];
@@ -20,7 +22,13 @@ export interface CasePage {
   confirmation: { cms: string | null; document: string } | null;
 }
 
-const CASE = `id number version status fingerprint documentList { id required options { id } } documents { id kind url }
+/** What the applicant brought where the list leaves a choice. */
+interface Shown {
+  alternatives?: Record<string, string>;
+  provenDomainNames?: string[];
+}
+
+const CASE = `id number version status step refusal { code } fingerprint documentList { id required options { id } } documents { id kind url }
   events { seq at type step toStep status actorKind reasonCode }
   certificates { usage der } confirmation { cms document }`;
 const SIGNING = { name: 'RSASSA-PKCS1-v1_5', hash: 'SHA-256' };
@@ -95,13 +103,18 @@ export class Operator {
   }
 
   /** Consent recorded, person identified, the needed papers seen and given back, the QR code of the application scanned. */
-  async acceptDocuments(page: CasePage): Promise<CasePage> {
+  async acceptDocuments(page: CasePage, shown: Shown = {}): Promise<CasePage> {
     await this.client.ask('mutation ($id: ID!) { recordDataUseConsent(id: $id) { id } }', { id: page.id });
     const needed = page.documentList.filter(({ required }) => required);
     const input = {
       id: page.id,
       version: page.version,
-      papers: needed.map(({ id, options }) => ({ id, alternative: options[0]?.id ?? null, originalReturned: true })),
+      papers: needed.map(({ id, options }) => ({
+        id,
+        alternative: shown.alternatives?.[id] ?? options[0]?.id ?? null,
+        originalReturned: true,
+      })),
+      provenDomainNames: shown.provenDomainNames ?? null,
       identified: true,
       fingerprint: page.fingerprint,
     };

@@ -46,16 +46,18 @@ export async function playIssue(stage: Stage, person: Person): Promise<Installed
   return installed;
 }
 
-const CONSUME = `mutation ($secret: String!) { consumeInstallLink(secret: $secret) { certificates { usage der } chain } }`;
+export interface InstallPackage {
+  consumeInstallLink: { certificates: { usage: string; der: string }[]; chain: string[] };
+}
+
+export const CONSUME = `mutation ($secret: String!) { consumeInstallLink(secret: $secret) { certificates { usage der } chain } }`;
 
 /** Opens the install link of the letter, keeps the certificates, reports them as installed. */
 export async function install({ client, mailbox, evidence }: Stage, folder: string, placed: Order): Promise<Installed> {
   const { number, email } = placed;
   const notice = await mailbox.waitForLetter(email, (letter) => installSecretOf(letter) !== null);
   const secret = installSecretOf(notice) ?? '';
-  const { consumeInstallLink: pack } = await client.ask<{
-    consumeInstallLink: { certificates: { usage: string; der: string }[]; chain: string[] };
-  }>(CONSUME, { secret });
+  const { consumeInstallLink: pack } = await client.ask<InstallPackage>(CONSUME, { secret });
   const derOf = (usage: string): Uint8Array =>
     fromBase64(pack.certificates.find((each) => each.usage === usage)?.der ?? '');
   const certificates = { sign: derOf('SIGN'), auth: derOf('AUTH') };
@@ -75,7 +77,7 @@ export async function install({ client, mailbox, evidence }: Stage, folder: stri
 }
 
 /** Receipt, confirmation and events of a case as the staff sees them. */
-async function saveCase(stage: Stage, id: string, folder: string): Promise<void> {
+export async function saveCase(stage: Stage, id: string, folder: string): Promise<void> {
   const { operator, evidence } = stage;
   const page = await waitFor('the receipt as PDF', async () => {
     const candidate = await operator.open(id);
@@ -92,7 +94,8 @@ export function saveConfirmation({ evidence }: Stage, page: CasePage, folder: st
   evidence.writeJson(`${folder}/events.json`, page.events);
 }
 
-function paperOf(page: CasePage, kind: string): string | null {
+/** Where the paper of this kind is; null while it is being printed. */
+export function paperOf(page: CasePage, kind: string): string | null {
   return page.documents.find((paper) => paper.kind === kind)?.url ?? null;
 }
 

@@ -59,6 +59,8 @@ describe('the case page', () => {
     await page.locator('h1').focus();
     await page.keyboard.press('Digit1');
     await page.keyboard.press('Digit2');
+    expect(await why()).toBe('Give the originals back and tick it.');
+    await page.getByLabel('The originals were given back').check();
     expect(await why()).toBe('Scan the QR code of the application.');
     await page.getByLabel('QR code of the application').fill(scanOf(0));
     await accept.click();
@@ -67,7 +69,10 @@ describe('the case page', () => {
       input: {
         id: 'case-0',
         version: 4,
-        documents: ['application', 'identity-document'],
+        papers: [
+          { id: 'application', alternative: null, originalReturned: true },
+          { id: 'identity-document', alternative: null, originalReturned: true },
+        ],
         identified: true,
         fingerprint: staff.desk.caseOf('case-0').fingerprint,
       },
@@ -118,6 +123,7 @@ describe('the case page', () => {
     await page.getByRole('button', { name: 'Yes, the same person' }).click();
     await page.getByRole('checkbox').first().check();
     await page.getByRole('checkbox').nth(1).check();
+    await page.getByLabel('The originals were given back').check();
     await page.getByLabel('QR code of the application').fill(scanOf(0));
     staff.desk.conflictOn = 'accept';
     await page.getByRole('button', { name: 'Accept the papers and give the receipt' }).click();

@@ -26,7 +26,7 @@ beforeAll(async () => {
   api = await startApi(database, { now: NOW });
   ca = await storeTestCa(database.em(), NOW);
   asel = await storePerson(database.em(), ca);
-}, 120_000);
+});
 afterAll(async () => {
   await api.close();
   await database.close();

@@ -45,7 +45,7 @@ beforeAll(async () => {
   desk = await openDesk();
   signer = await openDeskSigner(desk);
   issued = await issuedOnCard(desk, signer);
-}, 120_000);
+});
 afterAll(async () => {
   await signer.close();
   await desk.close();

@@ -44,7 +44,7 @@ beforeAll(async () => {
   signer = await openDeskSigner(desk);
   asel = await newHolder();
   bolat = await newHolder();
-}, 120_000);
+});
 afterAll(async () => {
   await signer.close();
   await desk.close();

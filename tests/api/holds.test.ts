@@ -291,7 +291,7 @@ describe('an operator’s lost key (reg p.19(5) rule 3)', () => {
   it('suspends him in the same act, holds what he confirmed since, and lets the provider confirm or revoke each', async () => {
     const { operator, session, early, late } = await operatorWithWork();
     const { data } = await ask(LOSS, { input: { since: since.toISOString() } }, session);
-    expect(data?.reportKeyLoss).toMatchObject({ state: 'acted', held: 4 });
+    expect(data?.reportKeyLoss).toMatchObject({ state: 'ACTED', held: 4 });
     expect((await office.api.ask(MeDocument, {}, session)).data?.me ?? null).toBeNull();
     expect(await isCertificateRevoked(office.database.em(), operator.sign.sha256, DESK_NOW)).toBe(true);
     expect([await statesOf(early), await statesOf(late)]).toEqual([[], ['active', 'active']]);
@@ -322,7 +322,7 @@ describe('an operator’s lost key (reg p.19(5) rule 3)', () => {
     const wrong = { input: { ...input, code: '0000000000000' } };
     expect((await ask(TELEPHONE, wrong, agent)).code).toBe('KEY_LOSS_CODE_WRONG');
     const { data } = await ask(TELEPHONE, { input }, agent);
-    expect(data?.reportKeyLossByTelephone).toMatchObject({ state: 'reported', held: 0 });
+    expect(data?.reportKeyLossByTelephone).toMatchObject({ state: 'REPORTED', held: 0 });
     expect((await ask(CODE, {}, session)).code).toBe('SESSION_ENDED');
     expect((await ask(TELEPHONE, { input }, agent)).code).toBe('KEY_LOSS_CODE_WRONG');
     const decision = { id: data?.reportKeyLossByTelephone.id ?? '', confirm: true };

@@ -182,7 +182,7 @@ describe('the process', () => {
       child.kill('SIGTERM');
     }
     expect(await ended).toBe(0);
-  }, 120_000);
+  });
 
   it('names the setting that stops it', async () => {
     const child = spawn(process.execPath, ['--import', './scripts/register-decorators.mjs', 'api/main.ts'], {

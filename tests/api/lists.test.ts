@@ -21,7 +21,7 @@ const LIST = `query ($name: ListName!, $query: ListQueryInput, $first: Int, $aft
   list(name: $name, query: $query, first: $first, after: $after) { rows { id cells cursor } hasNextPage totalCount } }`;
 const LISTS = '{ lists { name columns { name masked operators } } }';
 const CSV = `mutation ($name: ListName!, $query: ListQueryInput) {
-  exportListAsCsv(name: $name, query: $query, language: KK) { fileName text rowCount isCut } }`;
+  exportListAsCsv(name: $name, query: $query, language: kk) { fileName text rowCount isCut } }`;
 const ORDER = 'mutation ($name: ListName!) { orderSealedExport(name: $name) { id state } }';
 const EXPORT = 'query ($id: ID!) { sealedExport(id: $id) { state } }';
 

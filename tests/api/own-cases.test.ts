@@ -43,7 +43,7 @@ beforeAll(async () => {
   ca = await storeTestCa(database.em(), NOW);
   asel = await storePerson(database.em(), ca);
   session = await openCabinet(api, asel.auth);
-}, 120_000);
+});
 afterAll(async () => {
   await api.close();
   await database.close();
@@ -166,7 +166,7 @@ describe('a first-time applicant, who has no certificate', () => {
     const input = orderInput(pair, { captcha: await solvedCaptcha(api) });
     iin = input.iin;
     number = (await api.ask(SubmitRequestDocument, { input })).data?.submitRequest.number ?? '';
-  }, 120_000);
+  });
 
   async function correct(email: string, signedEmail = email) {
     const { data } = await api.ask(CreateInstallChallengeDocument, { number });
@@ -208,7 +208,7 @@ describe('a first-time applicant, who has no certificate', () => {
     const old = await caseOf(number);
     expect((await submit({ iin, copiedFrom: number })).copiedFromId).toBe(old.id);
     expect((await submit({ copiedFrom: number })).copiedFromId ?? null).toBeNull();
-  }, 120_000);
+  });
 
   it('has the application mailed again; a number that is none is answered alike', async () => {
     const { id } = await caseAwaitingPapers(database.em(), NOW);

@@ -27,7 +27,7 @@ beforeAll(async () => {
   ca = await storeTestCa(database.em(), NOW);
   asel = await storePerson(database.em(), ca, { validFrom: -100, validTo: 264 });
   session = await openCabinet(api, asel.auth);
-}, 120_000);
+});
 afterAll(async () => {
   await api.close();
   await database.close();

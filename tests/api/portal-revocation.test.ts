@@ -27,7 +27,7 @@ beforeAll(async () => {
   database = await freshDatabase();
   api = await startApi(database, { now: NOW });
   ca = await storeTestCa(database.em(), NOW);
-}, 120_000);
+});
 afterAll(async () => {
   await api.close();
   await database.close();

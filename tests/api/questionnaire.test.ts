@@ -70,8 +70,8 @@ describe('the questionnaire (reg p.18)', () => {
   it('is not offered while the case goes on, nor for a number or token that is none', async () => {
     const { number } = await caseAwaitingPapers(desk.database.em(), DESK_NOW);
     expect(await stateOf(number)).toBe('NONE');
-    for (const of of [{ number }, { number: 'X' }, { token: 'x' }, {}])
-      expect((await answer(of)).code).toBe('QUESTIONNAIRE_UNKNOWN');
+    for (const who of [{ number }, { number: 'X' }, { token: 'x' }, {}])
+      expect((await answer(who)).code).toBe('QUESTIONNAIRE_UNKNOWN');
   });
 
   it('is answered by the link of the letter, and then not by the number', async () => {

@@ -30,7 +30,7 @@ beforeAll(async () => {
   desk = await openDesk();
   asel = await storePerson(desk.database.em(), desk.ca);
   session = await openCabinet(desk.api, asel.auth);
-}, 240_000);
+});
 afterAll(() => desk.close());
 
 async function caseOf(number: string | undefined): Promise<RequestEntity> {

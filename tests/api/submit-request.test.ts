@@ -43,7 +43,7 @@ describe('an order on the portal', () => {
     const stored = await database.em().find(RequestEntity, { idempotencyKey: input.idempotencyKey });
     expect(stored.map(({ step, status }) => ({ step, status }))).toEqual([{ step: 'P2', status: 'SENT' }]);
     const work = await database.em().find(OutboxEntity, { requestId: stored[0]?.id ?? '' });
-    expect(work.map(({ kind }) => kind)).toEqual(['query-registers']);
+    expect(work.map(({ kind }) => kind).sort()).toEqual(['query-registers', 'state']);
   });
 });
 

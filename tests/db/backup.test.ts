@@ -119,8 +119,9 @@ describe('a backup', () => {
       });
       const rows: unknown[] = await target.em().execute('select id from audit order by id');
       expect(rows).toHaveLength(2);
-      expect(await target.em().execute('select kind from outbox where closed_at is null')).toEqual([
+      expect(await target.em().execute('select kind from outbox where closed_at is null order by kind')).toEqual([
         { kind: 'query-registers' },
+        { kind: 'state' },
       ]);
     } finally {
       await target.close();

@@ -48,7 +48,7 @@ beforeAll(async () => {
     const room = (await import(address)) as { walk(): Promise<Record<string, string>> };
     return room.walk();
   });
-}, 180_000);
+});
 
 afterAll(async () => {
   await browser.close();

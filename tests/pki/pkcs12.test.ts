@@ -29,7 +29,7 @@ beforeAll(async () => {
     certificates: [ca.issuing.der, ca.root.der],
     iterations,
   });
-}, 60_000);
+});
 afterAll(() => files.remove());
 
 function openssl(der: Uint8Array, password: string, ...args: readonly string[]): string {
@@ -81,7 +81,7 @@ describe('a file that we write', () => {
     const out = judge('certtool', ['--p12-info', '--inder', '--password', 'Latin-Password-1'], plain).out;
     expect(out).toContain('AES-256-CBC');
     expect(out).toMatch(/-----BEGIN (ENCRYPTED )?PRIVATE KEY-----|Friendly name: sign/);
-  }, 30_000);
+  });
 
   it('is refused by openssl under a wrong password', () => {
     expect(openssl(ordered, 'басқа', '-nodes')).toContain('Mac verify error');

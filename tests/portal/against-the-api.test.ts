@@ -31,7 +31,7 @@ beforeAll(async () => {
   api = await startApi(database, { now: new Date(), config: { portalDir: built.folder } });
   folder = await mkdtemp(join(tmpdir(), 'kualik-portal-api-'));
   person = await visit(browser, api.url);
-}, 120_000);
+});
 
 afterAll(async () => {
   await browser?.close();
@@ -67,7 +67,7 @@ describe('the portal on the real server', () => {
     if (PICTURES) await page.screenshot({ path: join(PICTURES, 'real-sent.png'), fullPage: true });
     expect(person.complaints).toEqual([]);
     expect(api.log.join('\n')).not.toContain(PERSON.iin);
-  }, 120_000);
+  });
 
   it('the picture code stands beside the proof of work and can be drawn and heard', async () => {
     const { page, context, complaints } = await visit(browser, api.url);
@@ -88,7 +88,7 @@ describe('the portal on the real server', () => {
     if (PICTURES) await page.screenshot({ path: join(PICTURES, 'real-picture.png'), fullPage: true });
     expect(complaints).toEqual([]);
     await context.close();
-  }, 120_000);
+  });
 
   it('an unknown link to install and an unknown number are answered in words', async () => {
     const { page, context } = await visit(browser, api.url);

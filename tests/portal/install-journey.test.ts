@@ -53,7 +53,7 @@ beforeAll(async () => {
     await authority.issue(input?.authCsr ?? '', 'AUTH'),
   ];
   service.package = { number: NUMBER, certificates, chain: [Buffer.from(await authority.root()).toString('base64')] };
-}, 120_000);
+});
 
 afterAll(async () => {
   await browser?.close();

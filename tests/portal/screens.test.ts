@@ -143,5 +143,5 @@ describe('screens of the order', () => {
       await inspect(page, `order-sent-${look.name}`);
       await context.close();
     }
-  }, 120_000);
+  });
 });

@@ -3,6 +3,7 @@ import { expect } from '@jest/globals';
 import type { EmployeeRole } from '@kualik/domain/rules/roles.ts';
 import { buildCsr } from '@kualik/pki/csr.ts';
 import { parse, print } from 'graphql';
+import { pdf } from '../api/uploads/hostile-files.ts';
 import { startApi } from './api-server.ts';
 import type { ApiUnderTest, Session } from './api-server.ts';
 import { signIn, storeOperator } from './api-staff.ts';
@@ -113,4 +114,4 @@ export async function candidateKey(): Promise<CandidateKey> {
   return { csr: await buildCsr({ subject: [{ type: 'C', value: 'KZ' }], keyPair }), privateKey: keyPair.privateKey };
 }
 
-export const A_PDF = new Uint8Array(Buffer.from('%PDF-1.7\n№ 15 бұйрық\n%%EOF\n'));
+export const A_PDF = pdf();

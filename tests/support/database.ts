@@ -12,7 +12,7 @@ import pg from 'pg';
 import { TEMPLATE } from './database-template.ts';
 
 const SERVER = fileURLToPath(new URL('./database-server.ts', import.meta.url));
-const READY_WITHIN_MS = 60_000;
+const READY_WITHIN_MS = 300_000;
 
 export interface TestDatabase {
   url: string;

@@ -25,13 +25,13 @@ let client: GraphqlClient;
 beforeAll(async () => {
   [instance, browser] = await Promise.all([startThrowawayInstance(), launchBrowser()]);
   client = new GraphqlClient(instance.origin);
-}, 240_000);
+});
 
 afterAll(async () => {
   await browser?.close();
   await instance?.stop();
   rmSync(folder, { recursive: true, force: true });
-}, 60_000);
+});
 
 async function newPage(): Promise<Page> {
   const { page, complaints: own } = await visit(browser, instance.origin);
@@ -64,7 +64,7 @@ describe('an order on the portal becomes two certificates (reg p.6)', () => {
     );
     expect(letter.subject?.replace(/[\s-]/g, '')).toContain(number);
     writeFileSync(join(folder, 'application.pdf'), pdfOf(letter) ?? '');
-  }, 180_000);
+  });
 
   it('P6–P10: the operator identifies, gives a receipt and confirms with his signature', async () => {
     const people = join(instance.dataDir, 'people');
@@ -77,7 +77,7 @@ describe('an order on the portal becomes two certificates (reg p.6)', () => {
     await waitForState(client, number, ['COMPLETED']);
     await page.getByText('Куәліктер берілді').first().waitFor();
     await page.close();
-  }, 180_000);
+  });
 
   it('P11: the install link gives the finished file, and only the button uses the link up', async () => {
     const letter = await new Mailbox(join(instance.dataDir, 'outbox')).waitForLetter(
@@ -91,7 +91,7 @@ describe('an order on the portal becomes two certificates (reg p.6)', () => {
     await page.getByText('Сертификат сәтті орнатылды.').first().waitFor();
     expect((await stateOf(client, number)).installed).toBe(true);
     await page.close();
-  }, 120_000);
+  });
 
   it('both certificates verify to the root and carry what each may be used for', async () => {
     for (const name of ['root', 'nca_rsa']) {

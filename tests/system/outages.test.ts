@@ -33,12 +33,12 @@ beforeAll(async () => {
   client = new GraphqlClient(instance.origin);
   const folder = join(instance.dataDir, 'people');
   operator = await Operator.signIn(instance.origin, join(folder, 'aigerim.p12'), demoPassword(folder));
-}, 240_000);
+});
 
 afterAll(async () => {
   await instance?.stop();
   redis?.kill('SIGKILL');
-}, 60_000);
+});
 
 function startRedis(): ChildProcess {
   return spawn(
@@ -70,7 +70,7 @@ describe('a register that does not answer', () => {
     expect((await stateOf(client, placed.number)).status).toBe('SENT');
     await instance.order({ register: { mode: 'normal' } });
     expect((await waitForState(client, placed.number, ['WAITING_FOR_APPLICANT'])).refusal).toBeNull();
-  }, 120_000);
+  });
 });
 
 describe('mail that does not go out', () => {
@@ -96,7 +96,7 @@ describe('mail that does not go out', () => {
     await new Promise<void>((resolve) => server.listen(smtpPort, '127.0.0.1', resolve));
     await waitFor('the letter', async () => received.includes('mail@example.kz'));
     await new Promise<void>((resolve) => server.close(resolve));
-  }, 180_000);
+  });
 });
 
 describe('a queue that is gone', () => {
@@ -111,7 +111,7 @@ describe('a queue that is gone', () => {
     await waitForState(client, placed.number, ['COMPLETED']);
     const done = await operator.open(page.id);
     expect(done.certificates.map((certificate) => certificate.usage).sort()).toEqual(['AUTH', 'SIGN']);
-  }, 240_000);
+  });
 });
 
 describe('a database that dies in the middle', () => {
@@ -133,7 +133,7 @@ describe('a database that dies in the middle', () => {
     expect([...codes].filter((code) => !harmless.includes(code))).toEqual([]); // unavailable is never a fault
     const done = await waitFor('the desk to answer again', () => operator.open(page.id).catch(() => null));
     expect(done.certificates.map((certificate) => certificate.usage).sort()).toEqual(['AUTH', 'SIGN']);
-  }, 180_000);
+  });
 });
 
 /** The first line of PostgreSQL's own lock file. */

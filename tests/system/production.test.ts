@@ -72,7 +72,7 @@ describe('a production installation', () => {
     });
     expect(read.stdout.match(/BEGIN CERTIFICATE/g)).toHaveLength(2);
     expect(read.stdout).not.toContain('TEST');
-  }, 180_000);
+  });
 
   it('starts afterwards, is ready, and answers CRLs on plain http while the rest asks for https', async () => {
     const instance = await startInstance(dataDir, env);
@@ -85,7 +85,7 @@ describe('a production installation', () => {
     } finally {
       await instance.stop();
     }
-  }, 180_000);
+  });
 
   it('ends TLS itself with its own files, on the same port', async () => {
     const [key, cert] = [join(folder, 'tls.key'), join(folder, 'tls.pem')];
@@ -99,7 +99,7 @@ describe('a production installation', () => {
     } finally {
       await instance.stop();
     }
-  }, 180_000);
+  });
 });
 
 /** Status of a page over TLS, trusting only the certificate of this test. */

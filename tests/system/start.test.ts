@@ -44,7 +44,7 @@ describe('npm start', () => {
     await instance.stop();
     await expect(fetch(`${instance.origin}/healthz`)).rejects.toThrow();
     expect(run('db/verify-audit.main.ts', {})).toMatchObject({ status: 0 });
-  }, 240_000);
+  });
 
   it('leaves nobody behind when the supervisor is killed, and the next start recovers', async () => {
     const killed = await startInstance(dataDir);
@@ -60,7 +60,7 @@ describe('npm start', () => {
     const next = await startInstance(dataDir);
     expect((await fetch(`${next.origin}/readyz`)).status).toBe(200);
     await next.stop();
-  }, 180_000);
+  });
 
   it('is refused by name when the port is taken', async () => {
     const other = createServer();

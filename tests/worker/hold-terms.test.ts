@@ -25,7 +25,7 @@ describe('the term of a hold', () => {
   beforeAll(async () => {
     database = await freshDatabase();
     ca = await storeTestCa(database.em(), PLACED);
-  }, 300_000);
+  });
   afterAll(() => database.close());
 
   const at = (now: string) => ({
@@ -89,7 +89,7 @@ describe('the notice of a new order', () => {
 
   beforeAll(async () => {
     desk = await MailDesk.open();
-  }, 300_000);
+  });
   afterAll(() => desk.close());
 
   it('carries a link of its own, of which only the hash is kept, and goes to the addresses of earlier certificates too', async () => {

@@ -20,7 +20,7 @@ describe('the deadlines', () => {
 
   beforeAll(async () => {
     database = await freshDatabase();
-  }, 120_000);
+  });
   afterAll(() => database.close());
 
   const at = (now: string) => ({

@@ -22,12 +22,12 @@ describe.each(['postgres', 'redis'] as const)('worker and signer over %s', (kind
   beforeAll(async () => {
     [installation, redis] = await Promise.all([newInstallation(), startRedis()]);
     [worker, signer] = await Promise.all([start('main.ts'), start('signing/main.ts')]);
-  }, 300_000);
+  });
   afterAll(async () => {
     for (const child of [worker, signer]) child?.kill('SIGKILL');
     await installation.close();
     await redis.close();
-  }, 60_000);
+  });
 
   async function start(entry: string, backend: 'postgres' | 'redis' = kind): Promise<ChildProcess> {
     const env = { ...installation.env, ...(backend === 'redis' ? { REDIS_URL: redis.url } : {}) };
@@ -158,6 +158,5 @@ describe('the start of a process', () => {
       expect(await once(child, 'close')).toEqual([1, null]);
       expect(JSON.parse(text.trim())).toMatchObject({ level: 60, setting });
     },
-    60_000,
   );
 });

@@ -52,12 +52,12 @@ describe.each(['redis', 'postgres'] as const)('the outbox over %s', (kind) => {
     // As in the worker's main: a connection for each job that may run, one for its lease, and a few for the loops.
     [database, redis] = await Promise.all([freshDatabase({ poolMax: 24 }), startRedis()]);
     context = { orm: database.orm, clock: systemClock, log: pino({ level: 'silent' }), registry: loadServices() };
-  }, 120_000);
+  });
   afterAll(async () => {
     await stopAll();
     await database.close();
     await redis.close();
-  }, 60_000);
+  });
 
   function openBackend(backend: 'redis' | 'postgres'): QueueBackend {
     return openQueueBackend({
@@ -106,7 +106,7 @@ describe.each(['redis', 'postgres'] as const)('the outbox over %s', (kind) => {
     for (const id of ids) expect((await rowWhen(id, isClosed)).result).toEqual({ noted: true });
     expect(runs.filter((id) => ids.includes(id)).sort()).toEqual([...ids].sort());
     await stopAll();
-  }, 90_000);
+  });
 
   it('keeps a failed row open with its error and a later time, and closes what can never pass', async () => {
     start(openBackend(kind), { works: true });
@@ -116,7 +116,7 @@ describe.each(['redis', 'postgres'] as const)('the outbox over %s', (kind) => {
     expect(row).toMatchObject({ lastError: 'Error', closedAt: null, enqueuedAt: null });
     expect(row.availableAt.getTime()).toBeGreaterThan(Date.now());
     await stopAll();
-  }, 90_000);
+  });
 
   it('brings a job back when the queue was wiped in the middle', async () => {
     const idle = start(openBackend(kind), { works: false });
@@ -130,7 +130,7 @@ describe.each(['redis', 'postgres'] as const)('the outbox over %s', (kind) => {
     expect((await rowWhen(id, isClosed)).result).toEqual({ noted: true });
     expect(runs.filter((one) => one === id)).toHaveLength(1);
     await stopAll();
-  }, 90_000);
+  });
 
   it('brings a job over when the backend is switched in the middle', async () => {
     start(openBackend(kind), { works: false });
@@ -144,7 +144,7 @@ describe.each(['redis', 'postgres'] as const)('the outbox over %s', (kind) => {
     await sleep(1_500);
     expect(runs.filter((one) => one === id)).toHaveLength(1);
     await stopAll();
-  }, 90_000);
+  });
 
   it('runs each row once though two workers relay and work', async () => {
     start(openBackend(kind), { works: true });
@@ -153,7 +153,7 @@ describe.each(['redis', 'postgres'] as const)('the outbox over %s', (kind) => {
     for (const id of ids) await rowWhen(id, isClosed);
     expect(runs.filter((id) => ids.includes(id))).toHaveLength(20);
     await stopAll();
-  }, 90_000);
+  });
 
   if (kind === 'redis') {
     it('loses nothing while Redis is away and goes on when it is back', async () => {
@@ -165,6 +165,6 @@ describe.each(['redis', 'postgres'] as const)('the outbox over %s', (kind) => {
       await redis.start();
       expect((await rowWhen(id, isClosed)).result).toEqual({ noted: true });
       await stopAll();
-    }, 90_000);
+    });
   }
 });

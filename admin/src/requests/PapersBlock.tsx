@@ -1,11 +1,11 @@
-import { Alert, Box, Button, Checkbox, FormControlLabel, TextField, Typography } from '@mui/material';
+import { Alert, Box, Button, Checkbox, FormControlLabel, Radio, RadioGroup, TextField, Typography } from '@mui/material';
 import type { CaseRequest } from '../api/types.ts';
 import { useLocalized, useText } from '../texts/use-text.ts';
 import { Block } from './Block.tsx';
 import { toggled } from './case-draft.ts';
 import type { CaseBlockProps } from './IdentifyBlock.tsx';
 import { groupHex, judgeScan } from './scan.ts';
-import { missingPapers } from './why-not.ts';
+import { hasOriginals, missingPapers } from './why-not.ts';
 
 /** 2 Papers: the list of the standard, ticked one by one, and the key fingerprint of the paper application. @rule std1 p.9 */
 export function PapersBlock(props: CaseBlockProps & { readonly onMismatch: () => void }) {
@@ -22,6 +22,7 @@ export function PapersBlock(props: CaseBlockProps & { readonly onMismatch: () =>
   return (
     <Block step={2} title={t('papers.title')} result={complete || request.receipt ? count : null}>
       <PaperList {...props} editable={mayWork} />
+      {mayWork && hasOriginals(request) ? <ReturnedTick {...props} /> : null}
       {mayWork ? <ScanField {...props} /> : null}
       <Typography variant="body2" color="text.secondary">
         {t('papers.fingerprint')}: <code style={{ overflowWrap: 'anywhere' }}>{groupHex(request.fingerprint)}</code>
@@ -59,9 +60,50 @@ function PaperList({ request, draft, changeDraft, editable }: CaseBlockProps & {
               {wasSeen(item.id) ? t('papers.seen') : t('papers.notSeen')}
             </Typography>
           )}
+          {editable && wasSeen(item.id) && item.options.length > 0 ? (
+            <AlternativeChoice item={item} draft={draft} changeDraft={changeDraft} />
+          ) : null}
         </li>
       ))}
     </Box>
+  );
+}
+
+interface AlternativeChoiceProps extends Pick<CaseBlockProps, 'draft' | 'changeDraft'> {
+  readonly item: CaseRequest['documentList'][number];
+}
+
+/** Which of the papers that serve alike was shown. @rule std1 p.9 */
+function AlternativeChoice({ item, draft, changeDraft }: AlternativeChoiceProps) {
+  const t = useText();
+  const localized = useLocalized();
+  return (
+    <RadioGroup
+      aria-label={`${localized(item.title)}: ${t('papers.which')}`}
+      value={draft.chosen[item.id] ?? ''}
+      onChange={(event) => changeDraft({ chosen: { ...draft.chosen, [item.id]: event.target.value } })}
+      sx={{ pl: 4 }}
+    >
+      {item.options.map((option) => (
+        <FormControlLabel
+          key={option.id}
+          value={option.id}
+          control={<Radio size="small" />}
+          label={`${localized(option.title)} · ${option.clause}`}
+        />
+      ))}
+    </RadioGroup>
+  );
+}
+
+/** Originals are compared and go back at once. @rule std1 p.9 */
+function ReturnedTick({ draft, changeDraft }: Pick<CaseBlockProps, 'draft' | 'changeDraft'>) {
+  const t = useText();
+  return (
+    <FormControlLabel
+      control={<Checkbox checked={draft.returned} onChange={() => changeDraft({ returned: !draft.returned })} />}
+      label={t('papers.returned')}
+    />
   );
 }
 

@@ -25,7 +25,11 @@ export function ReceiptBlock({ request, session, draft, acts }: CaseBlockProps &
       const { id, version } = request;
       // The ticked consent is recorded first: without it the server compares and accepts nothing.
       await call(RecordDataUseConsentDocument, { id });
-      const papers = draft.seen.map((paper) => ({ id: paper, alternative: null, originalReturned: true }));
+      const papers = draft.seen.map((paper) => ({
+        id: paper,
+        alternative: draft.chosen[paper] ?? null,
+        originalReturned: draft.returned,
+      }));
       const input = { id, version, papers, identified: draft.identified, fingerprint };
       return (await call(AcceptDocumentsDocument, { input })).acceptDocuments;
     });

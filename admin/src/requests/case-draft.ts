@@ -4,10 +4,14 @@ import { useState } from 'react';
 export interface CaseDraft {
   readonly identified: boolean;
   readonly seen: readonly string[];
+  /** Which of several papers was shown, by line. @rule std1 p.9 */
+  readonly chosen: Readonly<Record<string, string>>;
+  /** The originals went back to the applicant. @rule std1 p.9 */
+  readonly returned: boolean;
   readonly scan: string;
 }
 
-const EMPTY: CaseDraft = { identified: false, seen: [], scan: '' };
+const EMPTY: CaseDraft = { identified: false, seen: [], chosen: {}, returned: false, scan: '' };
 
 const drafts = new Map<string, CaseDraft>();
 

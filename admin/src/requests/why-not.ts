@@ -37,10 +37,19 @@ export function whyNotAccept(request: CaseRequest, draft: CaseDraft, myId: strin
   if (!draft.identified) return { key: 'why.identify' };
   const missing = missingPapers(request, draft).length;
   if (missing > 0) return { key: 'why.papersMissing', slots: { count: missing } };
+  if (hasOriginals(request) && !draft.returned) return { key: 'why.originals' };
   const scan = judgeScan(draft.scan, request);
   if (scan === 'matches') return null;
   return { key: scan === 'empty' ? 'why.scan' : 'why.scanDiffers' };
 }
 
+/** A line with alternatives is answered when one of them was named. */
 export const missingPapers = (request: CaseRequest, draft: CaseDraft): CaseRequest['documentList'] =>
-  request.documentList.filter((item) => item.required && !draft.seen.includes(item.id));
+  request.documentList.filter(
+    ({ id, required, options }) =>
+      required && (!draft.seen.includes(id) || (options.length > 0 && draft.chosen[id] === undefined)),
+  );
+
+/** Something of this list goes back to the applicant after it was compared. */
+export const hasOriginals = ({ documentList }: CaseRequest): boolean =>
+  documentList.some(({ required, givenBack }) => required && givenBack);

@@ -71,12 +71,16 @@ const DOCUMENT_LIST = [
     title: words('Өтініш (1-қосымша)', 'Заявление (приложение 1)', 'Application (annex 1)'),
     clause: 'std1 p.9 issue 1) D1',
     required: true,
+    givenBack: false,
+    options: [],
   },
   {
     id: 'identity-document',
     title: words('Жеке басын куәландыратын құжат', 'Документ, удостоверяющий личность', 'Identity document'),
     clause: 'std1 p.9 issue 1) D2',
     required: true,
+    givenBack: true,
+    options: [],
   },
 ];
 

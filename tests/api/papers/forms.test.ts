@@ -10,7 +10,7 @@ import { sealPapers } from '../../support/seal-papers.ts';
 let desk: Desk;
 beforeAll(async () => {
   desk = await openDesk();
-}, 120_000);
+});
 afterAll(() => desk.close());
 
 /** Does the open work of the queue of papers, as the worker does. */

@@ -15,7 +15,7 @@ let office: Administration;
 
 beforeAll(async () => {
   office = await openAdministration(['archivist', 'provider_head', 'psc_office', 'operator']);
-}, 240_000);
+});
 afterAll(() => office.close());
 
 const title = { kk: 'Қолхат', ru: 'Расписка', en: 'Receipt' };

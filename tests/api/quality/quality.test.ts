@@ -35,7 +35,7 @@ beforeAll(async () => {
   });
   const operator = await findOperator(em, operatorId);
   if (operator !== null) await moveOperator(em, operator, 'active', employeeId);
-}, 240_000);
+});
 afterAll(() => office.close());
 
 describe('reg p.15(2) violations', () => {

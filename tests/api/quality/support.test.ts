@@ -12,7 +12,7 @@ let orderPaperId: unknown;
 beforeAll(async () => {
   office = await openAdministration(['psc_head', 'psc_office', 'support_officer', 'operator', 'auditor']);
   orderPaperId = (await done(office, 'FilePaper', { content: base64(A_PDF) }, 'psc_head'))['id'];
-}, 240_000);
+});
 afterAll(() => office.close());
 
 const appointment = (mailbox: string) => ({

@@ -52,7 +52,7 @@ beforeAll(async () => {
       { usage: 'auth', der: await certify(keys.authCsr) },
     ],
   };
-}, 60_000);
+});
 
 async function onCard(usage: 'sign' | 'auth'): Promise<Uint8Array | null> {
   return (await card.connect()).readCertificate(CARD_SLOTS[usage]);

@@ -22,7 +22,7 @@ describe('reg p.15(1) what the system does about operators itself', () => {
 
   beforeAll(async () => {
     database = await freshDatabase();
-  }, 240_000);
+  });
   afterAll(() => database.close());
 
   const at = (now: string) => ({

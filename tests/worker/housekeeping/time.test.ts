@@ -24,7 +24,7 @@ let dataDir: string;
 beforeAll(async () => {
   db = await freshDatabase();
   dataDir = mkdtempSync(join(tmpdir(), 'kualik-time-'));
-}, 120_000);
+});
 afterAll(async () => {
   await db.close();
   rmSync(dataDir, { recursive: true, force: true });

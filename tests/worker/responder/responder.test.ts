@@ -31,7 +31,7 @@ describe('the responder process', () => {
       KUALIK_PASSPHRASE_FILE: join(dataDir, 'passphrase'),
     };
     child = await start();
-  }, 30_000);
+  });
   afterAll(async () => {
     child.kill('SIGKILL');
     await rm(dataDir, { recursive: true, force: true });
@@ -98,5 +98,5 @@ describe('the responder process', () => {
     expect(await ask('GET', '/healthz')).toMatchObject({ status: 200 });
     child.kill('SIGTERM');
     expect(await once(child, 'exit')).toEqual([0, null]);
-  }, 30_000);
+  });
 });

@@ -18,7 +18,7 @@ let offset = 0;
 beforeAll(async () => {
   installation = await newInstallation();
   context = await signerContext(installation, { now: () => new Date(systemClock.now().getTime() + offset) });
-}, 240_000);
+});
 afterAll(async () => {
   await context.journal.close();
   await installation.close();
@@ -52,7 +52,7 @@ describe('revocation by the applicant’s signature (reg p.8(3), process N3)', (
     holder = await issuedHolder(installation, context);
     request = await orderedRevocation(installation, holder);
     await runSigningJobs(context);
-  }, 240_000);
+  });
 
   it('revokes what was signed, the signing certificate too, and completes the case', async () => {
     expect(await caseOf(request.id)).toMatchObject({ status: 'COMPLETED', step: 'P3', blockedReason: null });
@@ -95,7 +95,7 @@ describe('the signer trusts no row of a revocation (reg p.8 C1)', () => {
   beforeAll(async () => {
     asel = await issuedHolder(installation, context);
     marat = await issuedHolder(installation, context);
-  }, 240_000);
+  });
 
   it('revokes nothing of another person, whatever was signed', async () => {
     const request = await orderedRevocation(installation, asel, { serials: [marat.sign.serialHex] });

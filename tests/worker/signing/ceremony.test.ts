@@ -25,7 +25,7 @@ describe('the key ceremony of the demonstration', () => {
       [root, issuing].map(async (ca) => (await latestCrlOf(em, ca.id))?.der ?? new Uint8Array()),
     );
     pki = { root: root.certificate, issuing: issuing.certificate, crls };
-  }, 120_000);
+  });
   afterAll(() => installation.close());
 
   it('makes a hierarchy of RSA 4096 whose names end in TEST', () => {

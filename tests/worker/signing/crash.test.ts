@@ -19,7 +19,7 @@ describe('kill -9 of the signer', () => {
 
   beforeAll(async () => {
     installation = await newInstallation();
-  }, 240_000);
+  });
   afterAll(() => installation.close());
 
   /** A case whose confirmation was checked: the next work is to issue. */
@@ -39,7 +39,7 @@ describe('kill -9 of the signer', () => {
 
   it('has the lines that this test kills after', async () => {
     expect(issueUntil(await caseToIssue(), 0)).toEqual({ signal: null, text: String(LINES) });
-  }, 60_000);
+  });
 
   it.each(Array.from({ length: LINES }, (_, index) => index + 1))(
     'after line %i yields exactly two certificates and one audit trail',
@@ -72,6 +72,5 @@ describe('kill -9 of the signer', () => {
       expect(await em.count(OutboxEntity, { requestId, queue: 'mail', kind: 'issued' })).toBe(1);
       expect((await caseFile(em, requestId))?.events.at(-1)).toMatchObject({ type: 'complete', step: 'P11' });
     },
-    60_000,
   );
 });

@@ -61,7 +61,7 @@ describe('a revocation', () => {
         `select c.id from certificate c join employee_certificate e on e.sha256 = c.sha256 where c.profile_id = 'auditor-sign'`,
       );
     victim = await context.store.reread({ id: rows[0]?.id ?? '' } as CertificateEntity);
-  }, 240_000);
+  });
   afterAll(async () => {
     await context.journal.close();
     await installation.close();

@@ -30,7 +30,7 @@ describe('a certificate on hold', () => {
     const em = installation.database.em();
     sign = await em.findOneOrFail(CertificateEntity, { requestId, usage: 'sign' });
     auth = await em.findOneOrFail(CertificateEntity, { requestId, usage: 'auth' });
-  }, 300_000);
+  });
   afterAll(async () => {
     await context.journal.close();
     await installation.close();

@@ -21,7 +21,7 @@ describe('issuing for a confirmed request', () => {
     context = await signerContext(installation, systemClock);
     request = await confirmedCase(installation);
     results = await runSigningJobs(context);
-  }, 120_000);
+  });
   afterAll(async () => {
     await context.journal.close();
     await installation.close();

@@ -100,7 +100,7 @@ beforeAll(async () => {
       kind,
       await installation.database.em().find(CertificateEntity, { requestId: id }, { orderBy: { usage: 'desc' } }),
     );
-}, 300_000);
+});
 afterAll(async () => {
   await context.journal.close();
   await installation.close();

@@ -55,7 +55,7 @@ describe('after an old dump was restored', () => {
     restoredUrl = await newDatabaseUrl();
     await restore({ databaseUrl: restoredUrl, file });
     orm = await createOrm(restoredUrl, { poolMax: 4 });
-  }, 300_000);
+  });
   afterAll(async () => {
     await orm.close();
     await dropDatabase(restoredUrl);
@@ -91,7 +91,7 @@ describe('after an old dump was restored', () => {
     expect(await once(signer, 'exit')).toEqual([0, null]);
     expect(await orm.em.fork().count(CertificateEntity, { requestId })).toBe(0);
     expect(await orm.em.fork().count(AuditEntity, { kind: 'crl.signing' })).toBe(0);
-  }, 120_000);
+  });
 
   it('npm run reconcile puts every later certificate, revocation and list back', async () => {
     const env = { ...installation.env, DATABASE_URL: restoredUrl };
@@ -108,7 +108,7 @@ describe('after an old dump was restored', () => {
       expect.objectContaining({ serialHex: issued[0]?.serialHex, reason: 'superseded' }),
     ]);
     expect(await em.count(CrlIssueEntity, { number: 2n })).toBe(1);
-  }, 120_000);
+  });
 
   it('twice is once', async () => {
     const env = { ...installation.env, DATABASE_URL: restoredUrl };
@@ -116,7 +116,7 @@ describe('after an old dump was restored', () => {
     expect(run.stdout.toString()).toBe(
       'reconcile: 0 certificates, 0 revocations, 0 holds, 0 revocation lists put back\n',
     );
-  }, 120_000);
+  });
 
   it('the open work then ends with the certificates of before, not with new ones', async () => {
     const context = await signerContext(restoredInstallation(), systemClock);
@@ -142,5 +142,5 @@ describe('a journal that lacks what the database has', () => {
     expect(state).toMatchObject({ state: 'journal-behind', certificates: 14 });
     await context.journal.close();
     await installation.close();
-  }, 240_000);
+  });
 });

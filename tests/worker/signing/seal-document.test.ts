@@ -17,7 +17,7 @@ describe('the provider’s seal over a paper (reg p.6(5), p.6(8))', () => {
   beforeAll(async () => {
     installation = await newInstallation();
     context = await signerContext(installation, systemClock);
-  }, 120_000);
+  });
   afterAll(async () => {
     await context.journal.close();
     await installation.close();

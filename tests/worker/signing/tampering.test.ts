@@ -23,7 +23,7 @@ describe('the signer trusts no row', () => {
   beforeAll(async () => {
     installation = await newInstallation();
     context = await signerContext(installation, systemClock);
-  }, 240_000);
+  });
   afterAll(async () => {
     await context.journal.close();
     await installation.close();
