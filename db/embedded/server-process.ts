@@ -11,7 +11,7 @@ import { programEnvironment } from './cluster.ts';
 import { EmbeddedPostgresError } from './embedded-error.ts';
 
 /** Recovery after a crash replays the log; a minute covers far more than this service can write between checkpoints. */
-const READY_WITHIN_MS = 60_000;
+const READY_WITHIN_MS = 180_000;
 const STOP_WITHIN_MS = 20_000;
 const LOG_LIMIT_BYTES = 10_000_000;
 

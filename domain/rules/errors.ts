@@ -14,9 +14,10 @@ import { QUESTIONNAIRE_ERRORS } from './errors/questionnaire.ts';
 import { QUEUE_ERRORS } from './errors/queue.ts';
 import { SIGNED_REQUEST_ERRORS } from './errors/signed-request.ts';
 import { QUALITY_ERRORS } from './errors/quality.ts';
-import { FORM_ERRORS, UPLOAD_ERRORS } from './errors/papers.ts';
+import { FORM_ERRORS } from './errors/papers.ts';
 import { STAFF_ERRORS } from './errors/staff.ts';
 import { TERM_ERRORS } from './errors/terms.ts';
+import { UPLOAD_ERRORS } from './errors/uploads.ts';
 
 export type { ErrorKind, ErrorRow, LocalizedText } from './errors/error-row.ts';
 

@@ -26,8 +26,8 @@ const FOREIGN = [
   'TLS_KEY',
   'TRUST_PROXY',
 ];
-/** First run with its two RSA-4096 keys takes a while on a small machine. */
-const START_TIMEOUT_MS = 180_000;
+/** First run with its two RSA-4096 keys takes a while on a small and busy machine. */
+const START_TIMEOUT_MS = 600_000;
 
 /** An installation in a folder that is removed when it stops. */
 export async function startThrowawayInstance(extraEnv: Record<string, string> = {}): Promise<ThrowawayInstance> {

@@ -22,7 +22,7 @@ export interface ProcessSpec {
 export type ReadyLine = { ready: true } & Record<string, unknown>;
 
 /** A process that does not come up in this time is reported with the place of its log. Our choice, generous for 2 cores. */
-const READY_TIMEOUT_MS = 120_000;
+const READY_TIMEOUT_MS = 300_000;
 const STOP_TIMEOUT_MS = 10_000;
 /** A process that dies is started again after this pause, doubled up to half a minute. */
 const FIRST_RESTART_DELAY_MS = 500;

@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { AuditEntity, QuestionnaireAnswerEntity, QuestionnaireOfferEntity, RequestEntity } from '@kualik/db';
+import { AuditEntity, QuestionnaireAnswerEntity, QuestionnaireOfferEntity } from '@kualik/db';
+import type { RequestEntity } from '@kualik/db';
 import { mixAnswers, storeQuestionnaireToken } from '@kualik/db/repositories/questionnaire.repository.ts';
 import {
   AnswerQuestionnaireDocument,

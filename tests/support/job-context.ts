@@ -36,7 +36,7 @@ export function jobContext(place: JobPlace): JobContext {
     registry: loadServices(),
     config,
     mailer: createMailer(config),
-    gateway: createHttpGateway(registerUrl, 400),
+    gateway: createHttpGateway(registerUrl, 5_000),
   };
 }
 

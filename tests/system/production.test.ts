@@ -44,7 +44,7 @@ function run(script: string, args: string[] = []): { status: number | null; outp
     cwd: PROJECT_ROOT,
     env: { PATH: process.env['PATH'] ?? '', ...env },
     encoding: 'utf8',
-    timeout: 170_000,
+    timeout: 500_000,
   });
   return { status, output: `${stdout}${stderr}` };
 }

@@ -18,7 +18,7 @@ function run(script: string, env: Record<string, string>): { status: number | nu
     cwd: PROJECT_ROOT,
     env: { PATH: process.env['PATH'] ?? '', KUALIK_DATA: dataDir, ...env },
     encoding: 'utf8',
-    timeout: 120_000,
+    timeout: 400_000,
   });
   return { status: result.status, output: `${result.stdout}${result.stderr}` };
 }

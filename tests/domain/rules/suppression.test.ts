@@ -20,16 +20,15 @@ const table = fc.array(size, { minLength: 1, maxLength: 7 }).map((sizes) => tabl
 /** Other tables with the same groups shown: people moved from one hidden group to another, by one and by more. */
 function* alternatives(real: Group[], shown: readonly Group[]): Generator<Group[]> {
   const hidden = real.filter(({ key }) => !shown.some((one) => one.key === key));
-  for (const step of [1, 2, 3, 5]) {
-    for (const from of hidden) {
-      for (const to of hidden) {
-        if (from === to || from.size < step) continue;
-        yield real.map((one) => {
-          if (one === from) return { ...one, size: one.size - step };
-          return one === to ? { ...one, size: one.size + step } : one;
-        });
-      }
-    }
+  const moves = [1, 2, 3, 5].flatMap((step) =>
+    hidden.flatMap((from) => hidden.map((to) => ({ step, from, to })).filter(({ to }) => to !== from)),
+  );
+  for (const { step, from, to } of moves) {
+    if (from.size < step) continue;
+    yield real.map((one) => {
+      if (one === from) return { ...one, size: one.size - step };
+      return one === to ? { ...one, size: one.size + step } : one;
+    });
   }
 }
 

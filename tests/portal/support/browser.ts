@@ -33,6 +33,7 @@ export async function visit(browser: Browser, url: string, options: VisitOptions
   });
   if (options.language) await context.addCookies([{ name: 'kualik_language', value: options.language, url }]);
   const page = await context.newPage();
+  page.setDefaultTimeout(90_000);
   const complaints: string[] = [];
   const requests: Visit['requests'] = [];
   page.on('console', (message) => {

@@ -56,7 +56,7 @@ describe('the query of the state register', () => {
     const text = canonicalize(answer?.answer);
     expect(answer?.answerSha256).toBe(createHash('sha256').update(text!).digest('hex'));
     const mail = await db.em().find(OutboxEntity, { requestId: request.id, queue: 'mail' });
-    expect(mail.map((row) => row.kind)).toEqual(['application']);
+    expect(mail.map((row) => row.kind).sort()).toEqual(['application', 'state']);
   });
 
   it.each([
@@ -76,7 +76,7 @@ describe('the query of the state register', () => {
     const events = await db.em().find(EventEntity, { requestId: request.id });
     expect(JSON.stringify(events)).not.toContain(outcome);
     const mail = await db.em().find(OutboxEntity, { requestId: request.id, queue: 'mail' });
-    expect(mail.map((row) => row.kind)).toEqual(['refusal']);
+    expect(mail.map((row) => row.kind).sort()).toEqual(['refusal', 'state']);
   });
 
   it('waits when the register does not answer, shows the try, and goes on when it is back', async () => {
