@@ -66,7 +66,7 @@ export async function playCounterIssue(stage: Stage, person: Person): Promise<Ca
 
   tell('N4 P8–P10: the operator confirms; the workplace writes both certificates and reads them back');
   await operator.confirm(await operator.open(id));
-  await waitForStep(stage, id, ['P10']);
+  await waitFor('both certificates', async () => (await operator.open(id)).certificates.length === 2);
   const read = await writeCard(stage, station, id);
   const { version } = await operator.open(id);
   const written = { id, version, cardId, sign: toBase64(read.sign), auth: toBase64(read.auth) };

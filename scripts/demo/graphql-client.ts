@@ -1,4 +1,7 @@
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+import { waitFor } from './wait-for.ts';
+
+const NOT_READY = 503;
 
 /** A refused operation: the code of the error table and what the server said about it. */
 export class OperationRefused extends Error {
@@ -47,9 +50,14 @@ export class GraphqlClient {
     return this.ask<Data>(operation.toString(), variables);
   }
 
-  /** Bytes of a stored object: a paper, a CA certificate, a CRL. */
+  /** Bytes of a stored object: a paper, a CA certificate, a CRL. Waits for a paper whose seal is still being made. */
   async fetchBytes(path: string): Promise<Uint8Array> {
+    return waitFor(path, () => this.tryBytes(path));
+  }
+
+  private async tryBytes(path: string): Promise<Uint8Array | null> {
     const response = await fetch(new URL(path, `${this.origin}/`), { headers: this.credentials() });
+    if (response.status === NOT_READY) return null;
     if (!response.ok) throw new OperationRefused('UNKNOWN', `${path}: HTTP ${response.status}`);
     return new Uint8Array(await response.arrayBuffer());
   }

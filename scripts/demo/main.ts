@@ -89,7 +89,9 @@ function applicantOf(index: number): { person: Person; organisation: SyntheticOr
   return { person, organisation };
 }
 
-const serialOf = ({ certificates }: Installed): string => parseCertificate(certificates.sign).serialHex;
+function serialOf({ certificates }: Installed): string {
+  return parseCertificate(certificates.sign).serialHex;
+}
 
 /** The processes hear of a moved clock one after another; the story goes on when the api has heard. */
 async function clockStandsAt(client: GraphqlClient, offsetMs: number): Promise<void> {

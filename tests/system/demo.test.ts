@@ -32,7 +32,7 @@ describe('npm run demo', () => {
     const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/demo/main.ts', '--out', out], {
       cwd: PROJECT_ROOT,
       encoding: 'utf8',
-      timeout: 900_000,
+      timeout: 1_800_000,
     });
     expect(`${stdout}${stderr}`).toContain('N5 P4–P7');
     expect(FILES.filter((name) => !existsSync(join(out, name)))).toEqual([]);
@@ -40,7 +40,7 @@ describe('npm run demo', () => {
     expect(summary.filter((row) => row.verdict !== 'accepted')).toEqual([]);
     expect(status).toBe(0);
     rmSync(out, { recursive: true, force: true });
-  }, 960_000);
+  }, 1_860_000);
 
   it('says how it is called when the folder is missing', () => {
     const { status, stderr } = spawnSync(process.execPath, ['scripts/demo/main.ts'], {
