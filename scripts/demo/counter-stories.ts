@@ -172,7 +172,11 @@ export async function playCounterIssueRefusals(stage: Stage, person: Person): Pr
 }
 
 /** Refusals of N5: a paper is missing (P2), and the certificate is another person's (T5). */
-export async function playCounterRevocationRefusals(stage: Stage, person: Person, foreignSerial: string): Promise<void> {
+export async function playCounterRevocationRefusals(
+  stage: Stage,
+  person: Person,
+  foreignSerial: string,
+): Promise<void> {
   const { client } = stage.operator;
   tell('N5 P2: the application is missing');
   const first = await startRevocation(stage, person);

@@ -1,4 +1,14 @@
-import { Alert, Box, Button, Checkbox, FormControlLabel, Radio, RadioGroup, TextField, Typography } from '@mui/material';
+import {
+  Alert,
+  Box,
+  Button,
+  Checkbox,
+  FormControlLabel,
+  Radio,
+  RadioGroup,
+  TextField,
+  Typography,
+} from '@mui/material';
 import type { CaseRequest } from '../api/types.ts';
 import { useLocalized, useText } from '../texts/use-text.ts';
 import { Block } from './Block.tsx';
