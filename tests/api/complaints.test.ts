@@ -1,6 +1,5 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { AuditEntity } from '@kualik/db';
-import type { EmployeeRole } from '@kualik/domain/rules/roles.ts';
 import {
   AnswerComplaintDocument,
   AssignComplaintDocument,
@@ -15,100 +14,26 @@ import {
   ReturnComplaintDocument,
   SubmitComplaintDocument,
 } from '../../codegen/generated/complaints.ts';
-import type {
-  ComplaintFactsFragment,
-  ComplaintTextInput,
-  RegisterPaperComplaintInput,
-} from '../../codegen/generated/complaints.ts';
-import { DESK_NOW, jumpTo, minutesLater, openDesk } from '../support/api-desk.ts';
-import type { Desk } from '../support/api-desk.ts';
-import { solvedCaptcha } from '../support/api-orders.ts';
-import type { ApiUnderTest, Session } from '../support/api-server.ts';
-import { caseAwaitingPapers, signIn, storeOperator } from '../support/api-staff.ts';
-import { SEMEY_OFFICE } from '../support/stored-cases.ts';
+import type { RegisterPaperComplaintInput } from '../../codegen/generated/complaints.ts';
+import { DESK_NOW, jumpTo, minutesLater } from '../support/api-desk.ts';
+import { caseAwaitingPapers, storeOperator } from '../support/api-staff.ts';
+import {
+  DAY,
+  TEXT,
+  answered,
+  api,
+  as,
+  assigned,
+  complaint,
+  desk,
+  executorId,
+  listed,
+  onPaper,
+  refOf,
+  sent,
+} from '../support/complaints-desk.ts';
 
 // Clause: std1 p.12.
-
-const DAY = 24 * 60;
-let desk: Desk;
-let api: ApiUnderTest;
-let executorId: string;
-const staff = new Map<string, Session>();
-
-/** One employee of the office for each role that deals with complaints. */
-beforeAll(async () => {
-  desk = await openDesk();
-  ({ api } = desk);
-  executorId = desk.aigerim.employee.id;
-  for (const role of ['psc_office', 'psc_head', 'provider_head', 'quality_officer', 'auditor'] as EmployeeRole[]) {
-    const one = await storeOperator(desk.database.em(), desk.ca, {
-      surname: 'Өтегенов',
-      patronymic: 'Әліұлы',
-      roles: [role],
-    });
-    staff.set(role, await signIn(api, one.auth));
-  }
-});
-afterAll(() => desk.close());
-
-const as = (role: string): Session => staff.get(role)!;
-
-const TEXT = 'Кезекте бір сағаттан артық тұрдым.';
-
-function complaint(change: Partial<ComplaintTextInput> = {}): ComplaintTextInput {
-  return {
-    officeId: SEMEY_OFFICE,
-    complainant: {
-      kind: 'INDIVIDUAL',
-      surname: 'Әбдірахманов',
-      givenName: 'Ғалымжан',
-      postalAddress: 'Семей қ., Абай к., 1',
-    },
-    text: TEXT,
-    language: 'kk',
-    ...change,
-  };
-}
-
-async function onPaper(change: Partial<RegisterPaperComplaintInput> = {}): Promise<ComplaintFactsFragment> {
-  const input = { channel: 'POST' as const, complaint: complaint(), signedAs: 'Әбдірахманов Ғ.', ...change };
-  const { data, errors } = await api.ask(RegisterPaperComplaintDocument, { input }, as('psc_office'));
-  expect(errors).toEqual([]);
-  return data!.registerPaperComplaint;
-}
-
-const refOf = ({ summary: { id, version } }: ComplaintFactsFragment) => ({ id, version });
-
-async function assigned(): Promise<ComplaintFactsFragment> {
-  const registered = await onPaper();
-  const { data, errors } = await api.ask(
-    AssignComplaintDocument,
-    { complaint: refOf(registered), executorId },
-    as('psc_head'),
-  );
-  expect(errors).toEqual([]);
-  return data!.assignComplaint;
-}
-
-async function answered(): Promise<ComplaintFactsFragment> {
-  const input = { ...refOf(await assigned()), outcome: 'SATISFIED' as const, text: 'Екінші терезе ашылды.' };
-  const { data, errors } = await api.ask(AnswerComplaintDocument, { input }, desk.session);
-  expect(errors).toEqual([]);
-  return data!.answerComplaint;
-}
-
-async function sent(): Promise<string> {
-  const captcha = await solvedCaptcha(api);
-  const input = { complaint: complaint(), signedAs: 'Әбдірахманов Ғалымжан', captcha };
-  const { data, errors } = await api.ask(SubmitComplaintDocument, { input });
-  expect(errors).toEqual([]);
-  return data!.submitComplaint.code;
-}
-
-async function listed(state: 'RECEIVED' | 'REGISTERED'): Promise<{ id: string; version: number }[]> {
-  const { data } = await api.ask(ComplaintsDocument, { filter: { states: [state] }, first: 100 }, as('psc_office'));
-  return data!.complaints.nodes;
-}
 
 describe('a complaint comes (std1 p.11)', () => {
   it('electronically, waits for the office, and is confirmed with number, date, acceptor, term and place', async () => {

@@ -1,10 +1,9 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { AuditEntity, officeIdOf, QueueTicketEntity } from '@kualik/db';
 import {
   BookQueuePlaceDocument,
   CallNextTicketDocument,
   CancelQueuePlaceDocument,
-  MoveQueueTicketDocument,
   QueueBoardDocument,
   QueueFiguresDocument,
   QueuePlaceDocument,
@@ -12,73 +11,23 @@ import {
   QueueTicketsDocument,
   TakeQueueTicketDocument,
 } from '../../codegen/generated/counter-queue.ts';
-import type { QueueTicketMove, TicketFactsFragment } from '../../codegen/generated/counter-queue.ts';
-import { DESK_NOW, jumpTo, minutesLater, openDesk } from '../support/api-desk.ts';
-import type { Desk } from '../support/api-desk.ts';
+import { DESK_NOW, jumpTo, minutesLater } from '../support/api-desk.ts';
 import { solvedCaptcha } from '../support/api-orders.ts';
-import type { ApiUnderTest, Session } from '../support/api-server.ts';
-import { caseAwaitingPapers, signIn, storeOperator } from '../support/api-staff.ts';
 import { SEMEY_OFFICE } from '../support/stored-cases.ts';
-
-let desk: Desk;
-let api: ApiUnderTest;
-let head: Session;
-
-beforeAll(async () => {
-  desk = await openDesk();
-  ({ api } = desk);
-  const supervisor = await storeOperator(desk.database.em(), desk.ca, { surname: 'Әлиев', roles: ['supervisor'] });
-  head = await signIn(api, supervisor.auth);
-});
-afterAll(() => desk.close());
-
-async function ticket(kind: 'INDIVIDUAL' | 'LEGAL_ENTITY' = 'INDIVIDUAL', code: string | null = null) {
-  const { data, errors } = await api.ask(TakeQueueTicketDocument, { input: { kind, code } }, desk.session);
-  expect(errors).toEqual([]);
-  return data!.takeQueueTicket;
-}
-
-const call = (session = desk.session, window = '1') => api.ask(CallNextTicketDocument, { window }, session);
-
-async function called(session = desk.session, window = '1'): Promise<TicketFactsFragment> {
-  const { data, errors } = await call(session, window);
-  expect(errors).toEqual([]);
-  return data!.callNextTicket!;
-}
-
-const act = ({ id, version }: { id: string; version: number }, move: QueueTicketMove, session = desk.session) =>
-  api.ask(MoveQueueTicketDocument, { input: { id, version, move } }, session);
-
-async function finish(one: TicketFactsFragment, session = desk.session): Promise<void> {
-  const started = await act(one, 'START', session);
-  expect((await act(started.data!.moveQueueTicket, 'END', session)).errors).toEqual([]);
-}
-
-/** Calls and finishes until nobody waits, so that each test starts with an empty hall. */
-async function emptyHall(): Promise<void> {
-  for (;;) {
-    const { data } = await call();
-    if (!data?.callNextTicket) return;
-    await finish(data.callNextTicket);
-  }
-}
-
-async function numberOfOpenRequest(): Promise<string> {
-  return (await caseAwaitingPapers(desk.database.em(), DESK_NOW)).number;
-}
-
-function booking(startsAt: Date, change: { officeId?: string; requestNumber?: string; captcha?: string } = {}) {
-  return {
-    input: { officeId: SEMEY_OFFICE, startsAt: startsAt.toISOString(), kind: 'INDIVIDUAL' as const, ...change },
-  };
-}
-
-async function book(startsAt: Date) {
-  const requestNumber = await numberOfOpenRequest();
-  const { data, errors } = await api.ask(BookQueuePlaceDocument, booking(startsAt, { requestNumber }));
-  expect(errors).toEqual([]);
-  return { ...data!.bookQueuePlace, requestNumber };
-}
+import {
+  act,
+  api,
+  book,
+  booking,
+  call,
+  called,
+  desk,
+  emptyHall,
+  finish,
+  head,
+  numberOfOpenRequest,
+  ticket,
+} from '../support/queue-hall.ts';
 
 describe('booking a place through the portal (std1 p.8(2))', () => {
   it('is offered by quarters of an hour and takes two places of each, whoever is faster', async () => {

@@ -1,40 +1,26 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { ApplicantEntity, applyDecision, AuditEntity, OutboxEntity, RequestEntity } from '@kualik/db';
-import { storeRegisterAnswer } from '@kualik/db/repositories/register-inquiry.repository.ts';
-import { moved } from '@kualik/api/decide/moved.ts';
-import { loadServices } from '@kualik/domain/engine/registry.ts';
+import { describe, expect, it } from '@jest/globals';
+import { AuditEntity, OutboxEntity } from '@kualik/db';
 import { parseConfirmationDocument } from '@kualik/domain/rules/confirmation-document.ts';
-import { computeControlDigit } from '@kualik/domain/rules/iin.ts';
-import {
-  AcceptDocumentsDocument,
-  ClaimRequestDocument,
-  RecordDataUseConsentDocument,
-  RefuseDocumentsDocument,
-} from '../../codegen/generated/admin.ts';
+import { AcceptDocumentsDocument, RefuseDocumentsDocument } from '../../codegen/generated/admin.ts';
 import { SubmitRequestDocument } from '../../codegen/generated/portal.ts';
-import type { ApplicantKind, SubmitRequestInput } from '../../codegen/generated/portal.ts';
-import { readFileSync } from 'node:fs';
-import { DESK_NOW, openDesk, preparedConfirmation } from '../support/api-desk.ts';
-import type { Desk } from '../support/api-desk.ts';
-import type { Operation } from '../support/api-server.ts';
-import { newPair, orderInput, solvedCaptcha, sslCsr } from '../support/api-orders.ts';
-import type { OrderedPair } from '../support/api-orders.ts';
+import type { SubmitRequestInput } from '../../codegen/generated/portal.ts';
+import { preparedConfirmation } from '../support/api-desk.ts';
+import { newPair, orderInput, sslCsr } from '../support/api-orders.ts';
 import { syntheticIin } from '../support/stored-cases.ts';
-
-const NAMES = ['kokzhiek.kz', 'www.kokzhiek.kz'];
-const NO_PAIR = { signCsr: null, authCsr: null };
-const BIN = `05074000001${String(computeControlDigit('05074000001'))}`;
-const COMPANY = { bin: BIN, organisation: '«Көкжиек» ЖШС' };
-
-interface KindRow {
-  kind: ApplicantKind;
-  order: Partial<SubmitRequestInput>;
-  /** The chosen alternative of each line that has some. */
-  alternatives: Record<string, string>;
-  /** The line that is left out once, and its clause. */
-  leftOut: string;
-  clause: string;
-}
+import {
+  BIN,
+  COMPANY,
+  NAMES,
+  NO_PAIR,
+  allPapers,
+  caseAtTheCounter,
+  caseOf,
+  consent,
+  isSsl,
+  office,
+  pairs,
+} from '../support/kinds-desk.ts';
+import type { KindRow } from '../support/kinds-desk.ts';
 
 /** How each kind orders and what it brings (std1 p.9). SSL orders get their PKCS#10 in the test. */
 const KINDS: KindRow[] = [
@@ -93,104 +79,6 @@ const KINDS: KindRow[] = [
     clause: 'std1 p.9 issue 7) D5',
   },
 ];
-
-let office: Desk;
-let pairs: OrderedPair[];
-
-beforeAll(async () => {
-  office = await openDesk();
-  pairs = [];
-});
-afterAll(() => office.close());
-
-const isSsl = (kind: ApplicantKind): boolean => kind.startsWith('DOMAIN');
-
-/** Orders over the public API and lets the registers know the applicant; gives the id of the case at the counter. */
-async function caseAtTheCounter({ kind, order }: Pick<KindRow, 'kind' | 'order'>): Promise<string> {
-  const { api, database } = office;
-  const pair = pairs.pop() ?? (await newPair());
-  const keys = isSsl(kind) ? { sslCsr: await sslCsr(NAMES) } : {};
-  const input = orderInput(pair, { kind, ...order, ...keys, captcha: await solvedCaptcha(api) });
-  const answer = await api.ask(SubmitRequestDocument, { input });
-  expect(answer.errors).toEqual([]);
-  const em = database.em();
-  const request = await em.findOneOrFail(RequestEntity, { number: answer.data?.submitRequest.number ?? '' });
-  const applicant = await em.findOneOrFail(ApplicantEntity, { id: request.applicantId });
-  await storeAnswers(request.id, applicant);
-  const facts = { checks: { 'registers.all_found': 'passed' }, flags: {} } as const;
-  const actor = { kind: 'system', id: null } as const;
-  for (const event of [
-    { type: 'complete', step: 'P2' },
-    { type: 'judge', step: 'C1' },
-  ] as const)
-    await applyDecision(em, request, event, moved({ registry: loadServices(), now: DESK_NOW }, request, event, facts), {
-      actor,
-      at: DESK_NOW,
-    });
-  expect((await api.ask(ClaimRequestDocument, { id: request.id }, office.session)).errors).toEqual([]);
-  return request.id;
-}
-
-async function storeAnswers(
-  requestId: string,
-  { surname, givenName, patronymic, iin, bin }: ApplicantEntity,
-): Promise<void> {
-  const asked = { requestId, askedAt: DESK_NOW, answeredAt: DESK_NOW, attempt: 1, answerSha256: 'a'.repeat(64) };
-  const person = { surname, givenName, patronymic: patronymic ?? null, birthDate: '1990-01-01' };
-  await storeRegisterAnswer(office.database.em(), {
-    ...asked,
-    register: 'gbd_fl',
-    outcome: 'found',
-    answer: { outcome: 'found', person },
-  });
-  if (!bin) return;
-  const organisation = { bin, name: 'ЖШС "КӨКЖИЕК"', headIin: iin };
-  await storeRegisterAnswer(office.database.em(), {
-    ...asked,
-    register: 'gbd_ul',
-    outcome: 'found',
-    answer: { outcome: 'found', organisation },
-  });
-}
-
-interface KindCase {
-  version: number;
-  step: string;
-  status: string;
-  fingerprint: string;
-  dataUseConsentAt: string | null;
-  applicant: { iin: string };
-  documentList: { id: string; clause: string; required: boolean }[];
-  comparison: { field: string; register: string | null; equal: boolean | null }[] | null;
-  documents: { itemId: string | null; alternative: string | null; givenBackAt: string | null }[];
-  receipt: { items: unknown[] } | null;
-}
-
-/** The sample operation for developers of screens, asked as it stands. */
-const SAMPLE = readFileSync(new URL('../../codegen/operations/kinds.graphql', import.meta.url), 'utf8');
-const KIND_CASE: Operation<{ request: KindCase | null }, { id: string }> = { toString: () => SAMPLE };
-
-async function caseOf(id: string): Promise<KindCase> {
-  const { data, errors } = await office.api.ask(KIND_CASE, { id }, office.session);
-  expect(errors).toEqual([]);
-  if (!data?.request) throw new Error('no case');
-  return data.request;
-}
-
-async function consent(id: string): Promise<void> {
-  expect((await office.api.ask(RecordDataUseConsentDocument, { id }, office.session)).errors).toEqual([]);
-}
-
-type Papers = { id: string; alternative: string | null; originalReturned: boolean }[];
-
-/** Everything the list of this case demands, by the given alternatives. */
-function allPapers(
-  request: { documentList: { id: string; required: boolean }[] },
-  chosen: Record<string, string>,
-): Papers {
-  const needed = request.documentList.filter(({ required }) => required);
-  return needed.map(({ id }) => ({ id, alternative: chosen[id] ?? null, originalReturned: true }));
-}
 
 describe('each of the eight kinds (std1 p.9)', () => {
   it.each(KINDS)(

@@ -1,14 +1,12 @@
 import { createPrivateKey, sign as signWith } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { ApplicantEntity, AuditEntity, findRequestByNumber, NotificationEntity, OutboxEntity } from '@kualik/db';
-import type { RequestEntity } from '@kualik/db';
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { ApplicantEntity, AuditEntity, NotificationEntity, OutboxEntity } from '@kualik/db';
 import { emailProofDocument } from '@kualik/domain/rules/email-proof.ts';
 import {
   CopyOfRequestDocument,
   CorrectEmailByKeyDocument,
   CorrectEmailDocument,
   GiveUpOrderDocument,
-  OwnRequestsDocument,
   SendApplicationAgainDocument,
   SendMailAgainDocument,
   WithdrawRequestDocument,
@@ -17,62 +15,22 @@ import { CreateInstallChallengeDocument, SubmitRequestDocument } from '../../cod
 import { openCabinet } from '../support/api-cabinet.ts';
 import { newPair, orderInput, solvedCaptcha } from '../support/api-orders.ts';
 import type { OrderedPair } from '../support/api-orders.ts';
-import { startApi } from '../support/api-server.ts';
-import type { ApiUnderTest, Session } from '../support/api-server.ts';
+import type { Session } from '../support/api-server.ts';
 import { base64, caseAwaitingPapers } from '../support/api-staff.ts';
-import { freshDatabase } from '../support/database.ts';
-import type { TestDatabase } from '../support/database.ts';
 import { storePerson } from '../support/holders.ts';
-import type { Person } from '../support/holders.ts';
 import { storeCase } from '../support/stored-cases.ts';
-import { storeTestCa } from '../support/test-ca.ts';
-import type { TestCa } from '../support/test-ca.ts';
-
-const NOW = new Date('2026-11-23T05:00:00.000Z'); // Monday, 10:00 in Almaty
-const BIN = '901240000014';
-
-let database: TestDatabase;
-let api: ApiUnderTest;
-let ca: TestCa;
-let asel: Person;
-let session: Session;
-
-beforeAll(async () => {
-  database = await freshDatabase();
-  api = await startApi(database, { now: NOW });
-  ca = await storeTestCa(database.em(), NOW);
-  asel = await storePerson(database.em(), ca);
-  session = await openCabinet(api, asel.auth);
-});
-afterAll(async () => {
-  await api.close();
-  await database.close();
-});
-
-async function caseOf(number: string): Promise<RequestEntity> {
-  const request = await findRequestByNumber(database.em(), number);
-  if (request === null) throw new Error('no such case');
-  return request;
-}
-
-const PAGE = {
-  statuses: null,
-  channels: null,
-  orderBy: 'SUBMITTED_AT',
-  descending: true,
-  first: 20,
-  offset: 0,
-} as const;
-
-async function ownRequests(who: Session, change: Partial<Record<keyof typeof PAGE, unknown>> = {}) {
-  const input = { ...PAGE, ...change } as typeof PAGE;
-  const { data, errors } = await api.ask(OwnRequestsDocument, { input }, who);
-  expect(errors).toEqual([]);
-  return data?.ownRequests ?? { total: 0, items: [] };
-}
-
-/** A case of Asel that awaits her papers. */
-const waiting = (): Promise<RequestEntity> => caseAwaitingPapers(database.em(), NOW, { iin: asel.iin });
+import {
+  BIN,
+  NOW,
+  api,
+  asel,
+  ca,
+  caseOf,
+  database,
+  ownRequests,
+  session,
+  waiting,
+} from '../support/own-cases-cabinet.ts';
 
 describe('own requests in the cabinet (reg p.12)', () => {
   it('shows those of the person alone, and of no organisation of his', async () => {
