@@ -67,7 +67,7 @@ export async function deliverCopies(
 
 async function hashesOf(em: EntityManager, paperIds: readonly string[]): Promise<string[]> {
   if (paperIds.length === 0) throw new CodedError('FILE_TYPE', { field: 'paperIds' });
-  const papers = await Promise.all(paperIds.map((id) => (isUuid(id) ? findFiledPaper(em, id) : null)));
+  const papers = await Promise.all(paperIds.map(async (id) => (isUuid(id) ? findFiledPaper(em, id) : null)));
   return papers.map((paper) => {
     if (paper === null) throw new CodedError('NOT_FOUND', { field: 'paperIds' });
     return paper.sha256;
