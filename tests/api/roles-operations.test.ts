@@ -58,7 +58,7 @@ function anythingElse(): never {
 function contextOf(session: SessionFinding): ApiContext {
   const known: Partial<ApiContext> = { session, cabinet: { state: 'none' } };
   return new Proxy(known, {
-    get: (_, name) => (name in known ? Reflect.get(known, name) : anythingElse()),
+    get: (_, name): unknown => (name in known ? Reflect.get(known, name) : anythingElse()),
   }) as ApiContext;
 }
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect } from '@jest/globals';
 import type { EmployeeRole } from '@kualik/domain/rules/roles.ts';
 import { buildCsr } from '@kualik/pki/csr.ts';
-import { parse, print } from 'graphql';
+import { Kind, parse, print } from 'graphql';
 import { pdf } from '../api/uploads/hostile-files.ts';
 import { startApi } from './api-server.ts';
 import type { ApiUnderTest, Session } from './api-server.ts';
@@ -81,7 +81,7 @@ function sampleOperations(): Map<string, string> {
   });
   const definitions = documents.flatMap(({ definitions: all }) => all);
   return new Map(
-    definitions.flatMap((one) => (one.kind === 'OperationDefinition' ? [[one.name?.value ?? '', print(one)]] : [])),
+    definitions.flatMap((one) => (one.kind === Kind.OPERATION_DEFINITION ? [[one.name?.value ?? '', print(one)]] : [])),
   );
 }
 

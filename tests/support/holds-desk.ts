@@ -1,7 +1,7 @@
 import { afterAll, beforeAll } from '@jest/globals';
 import { DESK_NOW, openDesk } from './api-desk.ts';
 import type { Desk } from './api-desk.ts';
-import type { Answer, Operation, Session } from './api-server.ts';
+import type { Answer, Session } from './api-server.ts';
 import { base64, signIn, storeOperator } from './api-staff.ts';
 import type { Operator } from './api-staff.ts';
 import { holdsOfCase, issuedCase } from './held-certificates.ts';
@@ -98,11 +98,7 @@ beforeAll(async () => {
 afterAll(() => office.close());
 
 export function ask(text: string, variables: Record<string, unknown> = {}, session?: Session): Promise<Answer<Data>> {
-  return office.api.ask<Data, Record<string, unknown>>(
-    text as Operation<Data, Record<string, unknown>>,
-    variables,
-    session,
-  );
+  return office.api.ask<Data, Record<string, unknown>>(text, variables, session);
 }
 
 export async function newCase(wish: { iin?: string; surname?: string } = {}): Promise<IssuedCase> {
