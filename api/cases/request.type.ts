@@ -39,6 +39,10 @@ export class RequestSummaryType {
   waitUntil!: Date | null;
   @Field(() => DateTime, { nullable: true, description: 'When the service is due (standard 1 p.4).' })
   serviceDeadline!: Date | null;
+  @Field(() => Boolean, { description: 'Handed in together with the papers for an identity card (standard 1 p.4(1)).' })
+  withIdentityCard!: boolean;
+  @Field(() => DateTime, { nullable: true, description: 'When the finished identity card reached the PSC.' })
+  identityCardArrivedAt!: Date | null;
   @Field(() => ClaimType, { nullable: true, description: 'Who has taken it.' }) claimedBy!: ClaimType | null;
   @Field(() => [RequestAction], { description: 'What the signed-in employee may do now.' })
   allowedActions!: RequestAction[];

@@ -59,6 +59,8 @@ export function toSummary(parts: SummaryParts, { registry, viewer, now }: Settin
     registeredAt: request.registeredAt ?? null,
     waitUntil: request.waitUntil ?? null,
     serviceDeadline: request.serviceDeadline ?? null,
+    withIdentityCard: request.withIdentityCard,
+    identityCardArrivedAt: request.identityCardArrivedAt ?? null,
     claimedBy: toClaim(request, parts.holder, now),
     allowedActions: requestActions(registry, request, viewer, now),
     clocks: clocks(caseStateOf(request), channel, events, now, [], identityCardOf(request))

@@ -2,11 +2,14 @@ import type { EntityManager, RequestEntity } from '@kualik/db';
 import { applyDecision } from '@kualik/db/apply-decision.ts';
 import { appendAudit } from '@kualik/db/repositories/audit.repository.ts';
 import { insertSeenPapers } from '@kualik/db/repositories/confirmation.repository.ts';
+import { joinIdentityCard } from '@kualik/db/repositories/identity-card.repository.ts';
+import { officeById } from '@kualik/db/repositories/office.repository.ts';
 import { keysOfRequest } from '@kualik/db/repositories/order.repository.ts';
 import { applicantOf } from '@kualik/db/repositories/signed-confirmation.repository.ts';
 import type { Moved } from '@kualik/domain/engine/case.ts';
 import { identityCardDeadline, serviceDeadline } from '@kualik/domain/engine/limits.ts';
 import { documentActOf } from '@kualik/domain/rules/documents/document-act.ts';
+import { joinsIdentityCard } from '@kualik/domain/rules/identity-card.ts';
 import { fingerprintFromScan } from '@kualik/domain/rules/key-fingerprint.ts';
 import { awaitsPapers } from '../cases/allowed-actions.ts';
 import type { RequestType } from '../cases/request.type.ts';
@@ -21,6 +24,10 @@ import { loadClaimed } from './load-claimed.ts';
 import { moved } from './moved.ts';
 import { receiptFacts } from './receipt-facts.ts';
 import { tellMover } from './tell-mover.ts';
+
+interface HandedIn extends AcceptedPackage {
+  withIdentityCard: boolean;
+}
 
 const PASSED = { 'documents.conform_to_standard': 'passed', 'person.identified': 'passed' } as const;
 
@@ -37,22 +44,27 @@ async function requireWhatWasSeen(
   { em, registry }: ApiContext,
   request: RequestEntity,
   input: AcceptDocumentsInput,
-): Promise<AcceptedPackage> {
+): Promise<HandedIn> {
   if (!request.dataUseConsentAt) throw new CodedError('DATA_USE_CONSENT_REQUIRED', { field: 'papers' });
   const channel = registry.service(request.serviceId, request.serviceVersion).channel(request.channelId);
-  const accepted = judgePapers(await applicantOf(em, request), documentActOf(channel), input);
+  const applicant = await applicantOf(em, request);
+  const act = documentActOf(channel);
+  const accepted = judgePapers(applicant, act, input);
+  const office = await officeById(em, request.officeId ?? '');
+  if (input.withIdentityCard && !joinsIdentityCard(applicant.kind, act, office?.kind))
+    throw new CodedError('IDENTITY_CARD_NOT_ORDERED_HERE', { field: 'withIdentityCard' });
   if (!input.identified) throw new CodedError('IDENTITY_NOT_CONFIRMED', { field: 'identified' });
   const expected = await fingerprintOf({ keys: await keysOfRequest(em, request.id) });
   if (fingerprintFromScan(input.fingerprint ?? '') !== expected)
     throw new CodedError('FINGERPRINT_MISMATCH', { field: 'fingerprint' });
-  return accepted;
+  return { ...accepted, withIdentityCard: input.withIdentityCard ?? false };
 }
 
 async function accept(
   em: EntityManager,
   context: ApiContext,
   request: RequestEntity,
-  accepted: AcceptedPackage,
+  accepted: HandedIn,
 ): Promise<void> {
   const { now: at } = context;
   const { employeeId } = signedInOf(context);
@@ -60,15 +72,20 @@ async function accept(
   const facts = { checks: PASSED, flags: {} };
   const arrive = { type: 'arrive', step: request.step } as const;
   const shared = { actor, at, claimedBy: employeeId };
+  if (accepted.withIdentityCard) await joinIdentityCard(em, request.id);
   await applyDecision(em, request, arrive, moved(context, request, arrive, facts), shared);
   const judge = { type: 'judge', step: request.step } as const;
   const decision = moved(context, request, judge, facts);
-  const deadline = deadlineOf(context, request, decision);
-  const data = { documents: seenData(accepted), fingerprintCompared: true };
+  const { usual, deadline } = deadlinesOf(context, request, decision);
+  const data = {
+    documents: seenData(accepted),
+    fingerprintCompared: true,
+    withIdentityCard: accepted.withIdentityCard,
+  };
   await applyDecision(em, request, judge, decision, {
     ...shared,
     data,
-    receipt: await receiptFacts(em, context, request, { papers: accepted.papers, handOutAt: deadline ?? at }),
+    receipt: await receiptFacts(em, context, request, { papers: accepted.papers, handOutAt: deadline ?? usual ?? at }),
     ...(deadline && { serviceDeadline: deadline }),
   });
   await storeWhatWasSeen(em, request, accepted, { seenById: employeeId, seenAt: at });
@@ -106,8 +123,14 @@ function seenData({ papers }: AcceptedPackage): { id: string; alternative: strin
   });
 }
 
-function deadlineOf({ registry, now }: ApiContext, request: RequestEntity, { path }: Moved): Date | null {
+/** What is owed, and the usual term: with an identity card the receipt can name no other day than the usual one. @rule std1 p.4(1) */
+function deadlinesOf(
+  { registry, now }: ApiContext,
+  request: RequestEntity,
+  { path }: Moved,
+): { usual: Date | null; deadline: Date | null } {
   const channel = registry.service(request.serviceId, request.serviceVersion).channel(request.channelId);
-  if (request.withIdentityCard) return identityCardDeadline(channel, now, request.identityCardArrivedAt ?? null);
-  return serviceDeadline(channel, path, now);
+  const usual = serviceDeadline(channel, path, now);
+  if (!request.withIdentityCard) return { usual, deadline: usual };
+  return { usual, deadline: identityCardDeadline(channel, now, request.identityCardArrivedAt ?? null) };
 }

@@ -53,6 +53,13 @@ export class AcceptDocumentsInput {
   @MaxLength(253, { each: true })
   provenDomainNames?: string[] | null;
   @Field(() => Boolean, { description: 'True when the person was identified by his document.' }) identified!: boolean;
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'True when an individual hands the papers in together with those for an identity card: the term of two working days begins when the finished card is at the PSC (standard 1 p.4(1)).',
+  })
+  @IsOptional()
+  withIdentityCard?: boolean | null;
   @Field(() => String, {
     nullable: true,
     description: 'Fingerprint read from the QR code of the paper application; nothing is accepted without it.',

@@ -24,6 +24,8 @@ export type AcceptDocumentsInput = {
   representative?: RepresentativeInput | null | undefined;
   /** Version of the request that was on screen. */
   version: number;
+  /** True when an individual hands the papers in together with those for an identity card: the term of two working days begins when the finished card is at the PSC (standard 1 p.4(1)). */
+  withIdentityCard?: boolean | null | undefined;
 };
 
 /** Who did something. */
@@ -34,6 +36,25 @@ export type ActorKind =
   | 'EMPLOYEE'
   /** The information system. */
   | 'SYSTEM';
+
+/** The eight kinds of applicants (standard 1 p.9). */
+export type ApplicantKind =
+  /** Owner of a domain name, an individual. */
+  | 'DOMAIN_INDIVIDUAL'
+  /** Owner of a domain name, a legal entity. */
+  | 'DOMAIN_LEGAL'
+  /** A participant of the information system «Е-нотариат». */
+  | 'ENOTARY'
+  /** An individual. */
+  | 'INDIVIDUAL'
+  /** A legal entity. */
+  | 'LEGAL_ENTITY'
+  /** A non-resident individual. */
+  | 'NONRESIDENT_INDIVIDUAL'
+  /** A non-resident legal entity. */
+  | 'NONRESIDENT_LEGAL'
+  /** A client of the information system «Қазынашылық - Клиент». */
+  | 'TREASURY';
 
 /** Where a certificate stands in the issuing cycle. */
 export type CertificateState =
@@ -331,6 +352,8 @@ export type ErrorCode =
   | 'IDENTITY_CARD_ARRIVED'
   /** This request was not made together with an identity card, or is finished: no arrival is recorded. (std1 p.4(1)) */
   | 'IDENTITY_CARD_NOT_AWAITED'
+  /** Only an individual, at a public service centre, hands in papers together with those for an identity card. Clear the mark. (std1 p.4(1)) */
+  | 'IDENTITY_CARD_NOT_ORDERED_HERE'
   /** This request belongs to another centre, which records the arrival of the card. (std1 p.4(1)) */
   | 'IDENTITY_CARD_OTHER_OFFICE'
   /** The applicant’s person was not identified. (reg p.6 C2) */
@@ -614,6 +637,13 @@ export type MailState =
   /** Taken over by the mail server or written to the mailbox folder. */
   | 'SENT';
 
+/** Who runs a registration centre (regulation p.1). */
+export type OfficeKind =
+  /** The service provider itself. */
+  | 'PROVIDER'
+  /** Public service centre. */
+  | 'PSC';
+
 /** Ground of a refusal at the counter (standard 1 p.10, regulation p.6 C2). */
 export type RefusalGround =
   /** The package of papers is not complete. */
@@ -837,7 +867,7 @@ export type SessionFactsFragment = { csrfToken: string, expiresAt: string, certi
 
 export type ListedRequestFragment = { id: string, number: string, version: number, status: RequestStatus, step: string, submittedAt: string, registeredAt: string | null, waitUntil: string | null, serviceDeadline: string | null, allowedActions: Array<RequestAction>, statusText: { kk: string, ru: string, en: string }, service: { kk: string, ru: string, en: string }, stepTitle: { kk: string, ru: string, en: string }, waitingReason: { kk: string, ru: string, en: string } | null, applicant: { surname: string, givenName: string, patronymic: string | null, iinMasked: string }, office: { id: string, code: string, name: { kk: string, ru: string, en: string } }, clocks: Array<{ id: string, due: string, state: ClockState, clause: string | null, limitText: { kk: string, ru: string, en: string } }>, claimedBy: { id: string, name: string, since: string, warnsAt: string, returnsAt: string } | null };
 
-export type CaseRequestFragment = { id: string, number: string, version: number, status: RequestStatus, channel: string, step: string, submittedAt: string, registeredAt: string | null, waitUntil: string | null, serviceDeadline: string | null, finishedAt: string | null, installedAt: string | null, agreedPolicyVersion: string | null, keyStorage: KeyStorage | null, language: Language, fingerprint: string, mailState: MailState | null, allowedActions: Array<RequestAction>, statusText: { kk: string, ru: string, en: string }, service: { kk: string, ru: string, en: string }, stepTitle: { kk: string, ru: string, en: string }, waitingReason: { kk: string, ru: string, en: string } | null, applicant: { surname: string, givenName: string, patronymic: string | null, iinMasked: string, iin: string | null, email: string | null, phone: string | null }, office: { id: string, code: string, name: { kk: string, ru: string, en: string } }, clocks: Array<{ id: string, due: string, state: ClockState, clause: string | null, limitText: { kk: string, ru: string, en: string } }>, claimedBy: { id: string, name: string, since: string, warnsAt: string, returnsAt: string } | null, documentList: Array<{ id: string, clause: string | null, required: boolean, givenBack: boolean, title: { kk: string, ru: string, en: string }, options: Array<{ id: string, clause: string, title: { kk: string, ru: string, en: string } }> }>, documents: Array<{ id: string, kind: DocumentKind, sha256: string | null, url: string | null, createdAt: string, itemId: string | null, seenAt: string | null, title: { kk: string, ru: string, en: string } }>, keys: Array<{ usage: KeyUsage, spkiSha256: string, csrSha256: string }>, receipt: { number: string, givenAt: string, handOutAt: string, employeeName: string, employeePhone: string | null, service: { kk: string, ru: string, en: string }, items: Array<{ kk: string, ru: string, en: string }>, handOutPlace: { kk: string, ru: string, en: string } } | null, registerAnswers: Array<{ register: string, outcome: RegisterOutcome, askedAt: string, answeredAt: string | null, attempt: number, answerSha256: string | null }>, events: Array<{ seq: number, at: string, type: string, step: string | null, toStep: string | null, path: Array<string>, status: RequestStatus, actorKind: ActorKind, actorName: string | null, reasonCode: ErrorCode | null, stepTitle: { kk: string, ru: string, en: string } | null, toStepTitle: { kk: string, ru: string, en: string } | null, statusText: { kk: string, ru: string, en: string } }>, certificates: Array<{ id: string, usage: KeyUsage, state: CertificateState, serial: string, subject: string, notBefore: string, notAfter: string, profile: string, profileVersion: number, spkiSha256: string, sha256: string | null, der: string | null, issuedAt: string | null, revocation: { reason: RevocationReason, revokedAt: string, crlNumber: string | null } | null }>, confirmation: { id: string, document: string, documentSha256: string, employeeName: string, createdAt: string, cms: string | null, signerCertificateSha256: string | null, receivedAt: string | null, verdictCode: ErrorCode | null } | null, refusal: { kind: RefusalKind, step: string, code: ErrorCode, clause: string | null, ground: RefusalGround | null, text: { kk: string, ru: string, en: string } } | null };
+export type CaseRequestFragment = { id: string, number: string, version: number, status: RequestStatus, channel: string, step: string, submittedAt: string, registeredAt: string | null, waitUntil: string | null, serviceDeadline: string | null, withIdentityCard: boolean, identityCardArrivedAt: string | null, finishedAt: string | null, installedAt: string | null, agreedPolicyVersion: string | null, keyStorage: KeyStorage | null, language: Language, fingerprint: string, mailState: MailState | null, allowedActions: Array<RequestAction>, statusText: { kk: string, ru: string, en: string }, service: { kk: string, ru: string, en: string }, stepTitle: { kk: string, ru: string, en: string }, waitingReason: { kk: string, ru: string, en: string } | null, applicant: { kind: ApplicantKind, surname: string, givenName: string, patronymic: string | null, iinMasked: string, iin: string | null, email: string | null, phone: string | null }, office: { kind: OfficeKind, id: string, code: string, name: { kk: string, ru: string, en: string } }, clocks: Array<{ id: string, due: string, state: ClockState, clause: string | null, limitText: { kk: string, ru: string, en: string } }>, claimedBy: { id: string, name: string, since: string, warnsAt: string, returnsAt: string } | null, documentList: Array<{ id: string, clause: string | null, required: boolean, givenBack: boolean, title: { kk: string, ru: string, en: string }, options: Array<{ id: string, clause: string, title: { kk: string, ru: string, en: string } }> }>, documents: Array<{ id: string, kind: DocumentKind, sha256: string | null, url: string | null, createdAt: string, itemId: string | null, seenAt: string | null, title: { kk: string, ru: string, en: string } }>, keys: Array<{ usage: KeyUsage, spkiSha256: string, csrSha256: string }>, receipt: { number: string, givenAt: string, handOutAt: string, employeeName: string, employeePhone: string | null, service: { kk: string, ru: string, en: string }, items: Array<{ kk: string, ru: string, en: string }>, handOutPlace: { kk: string, ru: string, en: string } } | null, registerAnswers: Array<{ register: string, outcome: RegisterOutcome, askedAt: string, answeredAt: string | null, attempt: number, answerSha256: string | null }>, events: Array<{ seq: number, at: string, type: string, step: string | null, toStep: string | null, path: Array<string>, status: RequestStatus, actorKind: ActorKind, actorName: string | null, reasonCode: ErrorCode | null, stepTitle: { kk: string, ru: string, en: string } | null, toStepTitle: { kk: string, ru: string, en: string } | null, statusText: { kk: string, ru: string, en: string } }>, certificates: Array<{ id: string, usage: KeyUsage, state: CertificateState, serial: string, subject: string, notBefore: string, notAfter: string, profile: string, profileVersion: number, spkiSha256: string, sha256: string | null, der: string | null, issuedAt: string | null, revocation: { reason: RevocationReason, revokedAt: string, crlNumber: string | null } | null }>, confirmation: { id: string, document: string, documentSha256: string, employeeName: string, createdAt: string, cms: string | null, signerCertificateSha256: string | null, receivedAt: string | null, verdictCode: ErrorCode | null } | null, refusal: { kind: RefusalKind, step: string, code: ErrorCode, clause: string | null, ground: RefusalGround | null, text: { kk: string, ru: string, en: string } } | null };
 
 export type InstallationQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -870,7 +900,7 @@ export type CaseQueryVariables = Exact<{
 }>;
 
 
-export type CaseQuery = { request: { id: string, number: string, version: number, status: RequestStatus, channel: string, step: string, submittedAt: string, registeredAt: string | null, waitUntil: string | null, serviceDeadline: string | null, finishedAt: string | null, installedAt: string | null, agreedPolicyVersion: string | null, keyStorage: KeyStorage | null, language: Language, fingerprint: string, mailState: MailState | null, allowedActions: Array<RequestAction>, statusText: { kk: string, ru: string, en: string }, service: { kk: string, ru: string, en: string }, stepTitle: { kk: string, ru: string, en: string }, waitingReason: { kk: string, ru: string, en: string } | null, applicant: { surname: string, givenName: string, patronymic: string | null, iinMasked: string, iin: string | null, email: string | null, phone: string | null }, office: { id: string, code: string, name: { kk: string, ru: string, en: string } }, clocks: Array<{ id: string, due: string, state: ClockState, clause: string | null, limitText: { kk: string, ru: string, en: string } }>, claimedBy: { id: string, name: string, since: string, warnsAt: string, returnsAt: string } | null, documentList: Array<{ id: string, clause: string | null, required: boolean, givenBack: boolean, title: { kk: string, ru: string, en: string }, options: Array<{ id: string, clause: string, title: { kk: string, ru: string, en: string } }> }>, documents: Array<{ id: string, kind: DocumentKind, sha256: string | null, url: string | null, createdAt: string, itemId: string | null, seenAt: string | null, title: { kk: string, ru: string, en: string } }>, keys: Array<{ usage: KeyUsage, spkiSha256: string, csrSha256: string }>, receipt: { number: string, givenAt: string, handOutAt: string, employeeName: string, employeePhone: string | null, service: { kk: string, ru: string, en: string }, items: Array<{ kk: string, ru: string, en: string }>, handOutPlace: { kk: string, ru: string, en: string } } | null, registerAnswers: Array<{ register: string, outcome: RegisterOutcome, askedAt: string, answeredAt: string | null, attempt: number, answerSha256: string | null }>, events: Array<{ seq: number, at: string, type: string, step: string | null, toStep: string | null, path: Array<string>, status: RequestStatus, actorKind: ActorKind, actorName: string | null, reasonCode: ErrorCode | null, stepTitle: { kk: string, ru: string, en: string } | null, toStepTitle: { kk: string, ru: string, en: string } | null, statusText: { kk: string, ru: string, en: string } }>, certificates: Array<{ id: string, usage: KeyUsage, state: CertificateState, serial: string, subject: string, notBefore: string, notAfter: string, profile: string, profileVersion: number, spkiSha256: string, sha256: string | null, der: string | null, issuedAt: string | null, revocation: { reason: RevocationReason, revokedAt: string, crlNumber: string | null } | null }>, confirmation: { id: string, document: string, documentSha256: string, employeeName: string, createdAt: string, cms: string | null, signerCertificateSha256: string | null, receivedAt: string | null, verdictCode: ErrorCode | null } | null, refusal: { kind: RefusalKind, step: string, code: ErrorCode, clause: string | null, ground: RefusalGround | null, text: { kk: string, ru: string, en: string } } | null } | null };
+export type CaseQuery = { request: { id: string, number: string, version: number, status: RequestStatus, channel: string, step: string, submittedAt: string, registeredAt: string | null, waitUntil: string | null, serviceDeadline: string | null, withIdentityCard: boolean, identityCardArrivedAt: string | null, finishedAt: string | null, installedAt: string | null, agreedPolicyVersion: string | null, keyStorage: KeyStorage | null, language: Language, fingerprint: string, mailState: MailState | null, allowedActions: Array<RequestAction>, statusText: { kk: string, ru: string, en: string }, service: { kk: string, ru: string, en: string }, stepTitle: { kk: string, ru: string, en: string }, waitingReason: { kk: string, ru: string, en: string } | null, applicant: { kind: ApplicantKind, surname: string, givenName: string, patronymic: string | null, iinMasked: string, iin: string | null, email: string | null, phone: string | null }, office: { kind: OfficeKind, id: string, code: string, name: { kk: string, ru: string, en: string } }, clocks: Array<{ id: string, due: string, state: ClockState, clause: string | null, limitText: { kk: string, ru: string, en: string } }>, claimedBy: { id: string, name: string, since: string, warnsAt: string, returnsAt: string } | null, documentList: Array<{ id: string, clause: string | null, required: boolean, givenBack: boolean, title: { kk: string, ru: string, en: string }, options: Array<{ id: string, clause: string, title: { kk: string, ru: string, en: string } }> }>, documents: Array<{ id: string, kind: DocumentKind, sha256: string | null, url: string | null, createdAt: string, itemId: string | null, seenAt: string | null, title: { kk: string, ru: string, en: string } }>, keys: Array<{ usage: KeyUsage, spkiSha256: string, csrSha256: string }>, receipt: { number: string, givenAt: string, handOutAt: string, employeeName: string, employeePhone: string | null, service: { kk: string, ru: string, en: string }, items: Array<{ kk: string, ru: string, en: string }>, handOutPlace: { kk: string, ru: string, en: string } } | null, registerAnswers: Array<{ register: string, outcome: RegisterOutcome, askedAt: string, answeredAt: string | null, attempt: number, answerSha256: string | null }>, events: Array<{ seq: number, at: string, type: string, step: string | null, toStep: string | null, path: Array<string>, status: RequestStatus, actorKind: ActorKind, actorName: string | null, reasonCode: ErrorCode | null, stepTitle: { kk: string, ru: string, en: string } | null, toStepTitle: { kk: string, ru: string, en: string } | null, statusText: { kk: string, ru: string, en: string } }>, certificates: Array<{ id: string, usage: KeyUsage, state: CertificateState, serial: string, subject: string, notBefore: string, notAfter: string, profile: string, profileVersion: number, spkiSha256: string, sha256: string | null, der: string | null, issuedAt: string | null, revocation: { reason: RevocationReason, revokedAt: string, crlNumber: string | null } | null }>, confirmation: { id: string, document: string, documentSha256: string, employeeName: string, createdAt: string, cms: string | null, signerCertificateSha256: string | null, receivedAt: string | null, verdictCode: ErrorCode | null } | null, refusal: { kind: RefusalKind, step: string, code: ErrorCode, clause: string | null, ground: RefusalGround | null, text: { kk: string, ru: string, en: string } } | null } | null };
 
 export type MailsQueryVariables = Exact<{
   requestId: string | number;
@@ -913,14 +943,14 @@ export type ClaimRequestMutationVariables = Exact<{
 }>;
 
 
-export type ClaimRequestMutation = { claimRequest: { id: string, number: string, version: number, status: RequestStatus, channel: string, step: string, submittedAt: string, registeredAt: string | null, waitUntil: string | null, serviceDeadline: string | null, finishedAt: string | null, installedAt: string | null, agreedPolicyVersion: string | null, keyStorage: KeyStorage | null, language: Language, fingerprint: string, mailState: MailState | null, allowedActions: Array<RequestAction>, statusText: { kk: string, ru: string, en: string }, service: { kk: string, ru: string, en: string }, stepTitle: { kk: string, ru: string, en: string }, waitingReason: { kk: string, ru: string, en: string } | null, applicant: { surname: string, givenName: string, patronymic: string | null, iinMasked: string, iin: string | null, email: string | null, phone: string | null }, office: { id: string, code: string, name: { kk: string, ru: string, en: string } }, clocks: Array<{ id: string, due: string, state: ClockState, clause: string | null, limitText: { kk: string, ru: string, en: string } }>, claimedBy: { id: string, name: string, since: string, warnsAt: string, returnsAt: string } | null, documentList: Array<{ id: string, clause: string | null, required: boolean, givenBack: boolean, title: { kk: string, ru: string, en: string }, options: Array<{ id: string, clause: string, title: { kk: string, ru: string, en: string } }> }>, documents: Array<{ id: string, kind: DocumentKind, sha256: string | null, url: string | null, createdAt: string, itemId: string | null, seenAt: string | null, title: { kk: string, ru: string, en: string } }>, keys: Array<{ usage: KeyUsage, spkiSha256: string, csrSha256: string }>, receipt: { number: string, givenAt: string, handOutAt: string, employeeName: string, employeePhone: string | null, service: { kk: string, ru: string, en: string }, items: Array<{ kk: string, ru: string, en: string }>, handOutPlace: { kk: string, ru: string, en: string } } | null, registerAnswers: Array<{ register: string, outcome: RegisterOutcome, askedAt: string, answeredAt: string | null, attempt: number, answerSha256: string | null }>, events: Array<{ seq: number, at: string, type: string, step: string | null, toStep: string | null, path: Array<string>, status: RequestStatus, actorKind: ActorKind, actorName: string | null, reasonCode: ErrorCode | null, stepTitle: { kk: string, ru: string, en: string } | null, toStepTitle: { kk: string, ru: string, en: string } | null, statusText: { kk: string, ru: string, en: string } }>, certificates: Array<{ id: string, usage: KeyUsage, state: CertificateState, serial: string, subject: string, notBefore: string, notAfter: string, profile: string, profileVersion: number, spkiSha256: string, sha256: string | null, der: string | null, issuedAt: string | null, revocation: { reason: RevocationReason, revokedAt: string, crlNumber: string | null } | null }>, confirmation: { id: string, document: string, documentSha256: string, employeeName: string, createdAt: string, cms: string | null, signerCertificateSha256: string | null, receivedAt: string | null, verdictCode: ErrorCode | null } | null, refusal: { kind: RefusalKind, step: string, code: ErrorCode, clause: string | null, ground: RefusalGround | null, text: { kk: string, ru: string, en: string } } | null } };
+export type ClaimRequestMutation = { claimRequest: { id: string, number: string, version: number, status: RequestStatus, channel: string, step: string, submittedAt: string, registeredAt: string | null, waitUntil: string | null, serviceDeadline: string | null, withIdentityCard: boolean, identityCardArrivedAt: string | null, finishedAt: string | null, installedAt: string | null, agreedPolicyVersion: string | null, keyStorage: KeyStorage | null, language: Language, fingerprint: string, mailState: MailState | null, allowedActions: Array<RequestAction>, statusText: { kk: string, ru: string, en: string }, service: { kk: string, ru: string, en: string }, stepTitle: { kk: string, ru: string, en: string }, waitingReason: { kk: string, ru: string, en: string } | null, applicant: { kind: ApplicantKind, surname: string, givenName: string, patronymic: string | null, iinMasked: string, iin: string | null, email: string | null, phone: string | null }, office: { kind: OfficeKind, id: string, code: string, name: { kk: string, ru: string, en: string } }, clocks: Array<{ id: string, due: string, state: ClockState, clause: string | null, limitText: { kk: string, ru: string, en: string } }>, claimedBy: { id: string, name: string, since: string, warnsAt: string, returnsAt: string } | null, documentList: Array<{ id: string, clause: string | null, required: boolean, givenBack: boolean, title: { kk: string, ru: string, en: string }, options: Array<{ id: string, clause: string, title: { kk: string, ru: string, en: string } }> }>, documents: Array<{ id: string, kind: DocumentKind, sha256: string | null, url: string | null, createdAt: string, itemId: string | null, seenAt: string | null, title: { kk: string, ru: string, en: string } }>, keys: Array<{ usage: KeyUsage, spkiSha256: string, csrSha256: string }>, receipt: { number: string, givenAt: string, handOutAt: string, employeeName: string, employeePhone: string | null, service: { kk: string, ru: string, en: string }, items: Array<{ kk: string, ru: string, en: string }>, handOutPlace: { kk: string, ru: string, en: string } } | null, registerAnswers: Array<{ register: string, outcome: RegisterOutcome, askedAt: string, answeredAt: string | null, attempt: number, answerSha256: string | null }>, events: Array<{ seq: number, at: string, type: string, step: string | null, toStep: string | null, path: Array<string>, status: RequestStatus, actorKind: ActorKind, actorName: string | null, reasonCode: ErrorCode | null, stepTitle: { kk: string, ru: string, en: string } | null, toStepTitle: { kk: string, ru: string, en: string } | null, statusText: { kk: string, ru: string, en: string } }>, certificates: Array<{ id: string, usage: KeyUsage, state: CertificateState, serial: string, subject: string, notBefore: string, notAfter: string, profile: string, profileVersion: number, spkiSha256: string, sha256: string | null, der: string | null, issuedAt: string | null, revocation: { reason: RevocationReason, revokedAt: string, crlNumber: string | null } | null }>, confirmation: { id: string, document: string, documentSha256: string, employeeName: string, createdAt: string, cms: string | null, signerCertificateSha256: string | null, receivedAt: string | null, verdictCode: ErrorCode | null } | null, refusal: { kind: RefusalKind, step: string, code: ErrorCode, clause: string | null, ground: RefusalGround | null, text: { kk: string, ru: string, en: string } } | null } };
 
 export type ReleaseRequestMutationVariables = Exact<{
   id: string | number;
 }>;
 
 
-export type ReleaseRequestMutation = { releaseRequest: { id: string, number: string, version: number, status: RequestStatus, channel: string, step: string, submittedAt: string, registeredAt: string | null, waitUntil: string | null, serviceDeadline: string | null, finishedAt: string | null, installedAt: string | null, agreedPolicyVersion: string | null, keyStorage: KeyStorage | null, language: Language, fingerprint: string, mailState: MailState | null, allowedActions: Array<RequestAction>, statusText: { kk: string, ru: string, en: string }, service: { kk: string, ru: string, en: string }, stepTitle: { kk: string, ru: string, en: string }, waitingReason: { kk: string, ru: string, en: string } | null, applicant: { surname: string, givenName: string, patronymic: string | null, iinMasked: string, iin: string | null, email: string | null, phone: string | null }, office: { id: string, code: string, name: { kk: string, ru: string, en: string } }, clocks: Array<{ id: string, due: string, state: ClockState, clause: string | null, limitText: { kk: string, ru: string, en: string } }>, claimedBy: { id: string, name: string, since: string, warnsAt: string, returnsAt: string } | null, documentList: Array<{ id: string, clause: string | null, required: boolean, givenBack: boolean, title: { kk: string, ru: string, en: string }, options: Array<{ id: string, clause: string, title: { kk: string, ru: string, en: string } }> }>, documents: Array<{ id: string, kind: DocumentKind, sha256: string | null, url: string | null, createdAt: string, itemId: string | null, seenAt: string | null, title: { kk: string, ru: string, en: string } }>, keys: Array<{ usage: KeyUsage, spkiSha256: string, csrSha256: string }>, receipt: { number: string, givenAt: string, handOutAt: string, employeeName: string, employeePhone: string | null, service: { kk: string, ru: string, en: string }, items: Array<{ kk: string, ru: string, en: string }>, handOutPlace: { kk: string, ru: string, en: string } } | null, registerAnswers: Array<{ register: string, outcome: RegisterOutcome, askedAt: string, answeredAt: string | null, attempt: number, answerSha256: string | null }>, events: Array<{ seq: number, at: string, type: string, step: string | null, toStep: string | null, path: Array<string>, status: RequestStatus, actorKind: ActorKind, actorName: string | null, reasonCode: ErrorCode | null, stepTitle: { kk: string, ru: string, en: string } | null, toStepTitle: { kk: string, ru: string, en: string } | null, statusText: { kk: string, ru: string, en: string } }>, certificates: Array<{ id: string, usage: KeyUsage, state: CertificateState, serial: string, subject: string, notBefore: string, notAfter: string, profile: string, profileVersion: number, spkiSha256: string, sha256: string | null, der: string | null, issuedAt: string | null, revocation: { reason: RevocationReason, revokedAt: string, crlNumber: string | null } | null }>, confirmation: { id: string, document: string, documentSha256: string, employeeName: string, createdAt: string, cms: string | null, signerCertificateSha256: string | null, receivedAt: string | null, verdictCode: ErrorCode | null } | null, refusal: { kind: RefusalKind, step: string, code: ErrorCode, clause: string | null, ground: RefusalGround | null, text: { kk: string, ru: string, en: string } } | null } };
+export type ReleaseRequestMutation = { releaseRequest: { id: string, number: string, version: number, status: RequestStatus, channel: string, step: string, submittedAt: string, registeredAt: string | null, waitUntil: string | null, serviceDeadline: string | null, withIdentityCard: boolean, identityCardArrivedAt: string | null, finishedAt: string | null, installedAt: string | null, agreedPolicyVersion: string | null, keyStorage: KeyStorage | null, language: Language, fingerprint: string, mailState: MailState | null, allowedActions: Array<RequestAction>, statusText: { kk: string, ru: string, en: string }, service: { kk: string, ru: string, en: string }, stepTitle: { kk: string, ru: string, en: string }, waitingReason: { kk: string, ru: string, en: string } | null, applicant: { kind: ApplicantKind, surname: string, givenName: string, patronymic: string | null, iinMasked: string, iin: string | null, email: string | null, phone: string | null }, office: { kind: OfficeKind, id: string, code: string, name: { kk: string, ru: string, en: string } }, clocks: Array<{ id: string, due: string, state: ClockState, clause: string | null, limitText: { kk: string, ru: string, en: string } }>, claimedBy: { id: string, name: string, since: string, warnsAt: string, returnsAt: string } | null, documentList: Array<{ id: string, clause: string | null, required: boolean, givenBack: boolean, title: { kk: string, ru: string, en: string }, options: Array<{ id: string, clause: string, title: { kk: string, ru: string, en: string } }> }>, documents: Array<{ id: string, kind: DocumentKind, sha256: string | null, url: string | null, createdAt: string, itemId: string | null, seenAt: string | null, title: { kk: string, ru: string, en: string } }>, keys: Array<{ usage: KeyUsage, spkiSha256: string, csrSha256: string }>, receipt: { number: string, givenAt: string, handOutAt: string, employeeName: string, employeePhone: string | null, service: { kk: string, ru: string, en: string }, items: Array<{ kk: string, ru: string, en: string }>, handOutPlace: { kk: string, ru: string, en: string } } | null, registerAnswers: Array<{ register: string, outcome: RegisterOutcome, askedAt: string, answeredAt: string | null, attempt: number, answerSha256: string | null }>, events: Array<{ seq: number, at: string, type: string, step: string | null, toStep: string | null, path: Array<string>, status: RequestStatus, actorKind: ActorKind, actorName: string | null, reasonCode: ErrorCode | null, stepTitle: { kk: string, ru: string, en: string } | null, toStepTitle: { kk: string, ru: string, en: string } | null, statusText: { kk: string, ru: string, en: string } }>, certificates: Array<{ id: string, usage: KeyUsage, state: CertificateState, serial: string, subject: string, notBefore: string, notAfter: string, profile: string, profileVersion: number, spkiSha256: string, sha256: string | null, der: string | null, issuedAt: string | null, revocation: { reason: RevocationReason, revokedAt: string, crlNumber: string | null } | null }>, confirmation: { id: string, document: string, documentSha256: string, employeeName: string, createdAt: string, cms: string | null, signerCertificateSha256: string | null, receivedAt: string | null, verdictCode: ErrorCode | null } | null, refusal: { kind: RefusalKind, step: string, code: ErrorCode, clause: string | null, ground: RefusalGround | null, text: { kk: string, ru: string, en: string } } | null } };
 
 export type TouchClaimMutationVariables = Exact<{
   id: string | number;
@@ -941,14 +971,14 @@ export type AcceptDocumentsMutationVariables = Exact<{
 }>;
 
 
-export type AcceptDocumentsMutation = { acceptDocuments: { id: string, number: string, version: number, status: RequestStatus, channel: string, step: string, submittedAt: string, registeredAt: string | null, waitUntil: string | null, serviceDeadline: string | null, finishedAt: string | null, installedAt: string | null, agreedPolicyVersion: string | null, keyStorage: KeyStorage | null, language: Language, fingerprint: string, mailState: MailState | null, allowedActions: Array<RequestAction>, statusText: { kk: string, ru: string, en: string }, service: { kk: string, ru: string, en: string }, stepTitle: { kk: string, ru: string, en: string }, waitingReason: { kk: string, ru: string, en: string } | null, applicant: { surname: string, givenName: string, patronymic: string | null, iinMasked: string, iin: string | null, email: string | null, phone: string | null }, office: { id: string, code: string, name: { kk: string, ru: string, en: string } }, clocks: Array<{ id: string, due: string, state: ClockState, clause: string | null, limitText: { kk: string, ru: string, en: string } }>, claimedBy: { id: string, name: string, since: string, warnsAt: string, returnsAt: string } | null, documentList: Array<{ id: string, clause: string | null, required: boolean, givenBack: boolean, title: { kk: string, ru: string, en: string }, options: Array<{ id: string, clause: string, title: { kk: string, ru: string, en: string } }> }>, documents: Array<{ id: string, kind: DocumentKind, sha256: string | null, url: string | null, createdAt: string, itemId: string | null, seenAt: string | null, title: { kk: string, ru: string, en: string } }>, keys: Array<{ usage: KeyUsage, spkiSha256: string, csrSha256: string }>, receipt: { number: string, givenAt: string, handOutAt: string, employeeName: string, employeePhone: string | null, service: { kk: string, ru: string, en: string }, items: Array<{ kk: string, ru: string, en: string }>, handOutPlace: { kk: string, ru: string, en: string } } | null, registerAnswers: Array<{ register: string, outcome: RegisterOutcome, askedAt: string, answeredAt: string | null, attempt: number, answerSha256: string | null }>, events: Array<{ seq: number, at: string, type: string, step: string | null, toStep: string | null, path: Array<string>, status: RequestStatus, actorKind: ActorKind, actorName: string | null, reasonCode: ErrorCode | null, stepTitle: { kk: string, ru: string, en: string } | null, toStepTitle: { kk: string, ru: string, en: string } | null, statusText: { kk: string, ru: string, en: string } }>, certificates: Array<{ id: string, usage: KeyUsage, state: CertificateState, serial: string, subject: string, notBefore: string, notAfter: string, profile: string, profileVersion: number, spkiSha256: string, sha256: string | null, der: string | null, issuedAt: string | null, revocation: { reason: RevocationReason, revokedAt: string, crlNumber: string | null } | null }>, confirmation: { id: string, document: string, documentSha256: string, employeeName: string, createdAt: string, cms: string | null, signerCertificateSha256: string | null, receivedAt: string | null, verdictCode: ErrorCode | null } | null, refusal: { kind: RefusalKind, step: string, code: ErrorCode, clause: string | null, ground: RefusalGround | null, text: { kk: string, ru: string, en: string } } | null } };
+export type AcceptDocumentsMutation = { acceptDocuments: { id: string, number: string, version: number, status: RequestStatus, channel: string, step: string, submittedAt: string, registeredAt: string | null, waitUntil: string | null, serviceDeadline: string | null, withIdentityCard: boolean, identityCardArrivedAt: string | null, finishedAt: string | null, installedAt: string | null, agreedPolicyVersion: string | null, keyStorage: KeyStorage | null, language: Language, fingerprint: string, mailState: MailState | null, allowedActions: Array<RequestAction>, statusText: { kk: string, ru: string, en: string }, service: { kk: string, ru: string, en: string }, stepTitle: { kk: string, ru: string, en: string }, waitingReason: { kk: string, ru: string, en: string } | null, applicant: { kind: ApplicantKind, surname: string, givenName: string, patronymic: string | null, iinMasked: string, iin: string | null, email: string | null, phone: string | null }, office: { kind: OfficeKind, id: string, code: string, name: { kk: string, ru: string, en: string } }, clocks: Array<{ id: string, due: string, state: ClockState, clause: string | null, limitText: { kk: string, ru: string, en: string } }>, claimedBy: { id: string, name: string, since: string, warnsAt: string, returnsAt: string } | null, documentList: Array<{ id: string, clause: string | null, required: boolean, givenBack: boolean, title: { kk: string, ru: string, en: string }, options: Array<{ id: string, clause: string, title: { kk: string, ru: string, en: string } }> }>, documents: Array<{ id: string, kind: DocumentKind, sha256: string | null, url: string | null, createdAt: string, itemId: string | null, seenAt: string | null, title: { kk: string, ru: string, en: string } }>, keys: Array<{ usage: KeyUsage, spkiSha256: string, csrSha256: string }>, receipt: { number: string, givenAt: string, handOutAt: string, employeeName: string, employeePhone: string | null, service: { kk: string, ru: string, en: string }, items: Array<{ kk: string, ru: string, en: string }>, handOutPlace: { kk: string, ru: string, en: string } } | null, registerAnswers: Array<{ register: string, outcome: RegisterOutcome, askedAt: string, answeredAt: string | null, attempt: number, answerSha256: string | null }>, events: Array<{ seq: number, at: string, type: string, step: string | null, toStep: string | null, path: Array<string>, status: RequestStatus, actorKind: ActorKind, actorName: string | null, reasonCode: ErrorCode | null, stepTitle: { kk: string, ru: string, en: string } | null, toStepTitle: { kk: string, ru: string, en: string } | null, statusText: { kk: string, ru: string, en: string } }>, certificates: Array<{ id: string, usage: KeyUsage, state: CertificateState, serial: string, subject: string, notBefore: string, notAfter: string, profile: string, profileVersion: number, spkiSha256: string, sha256: string | null, der: string | null, issuedAt: string | null, revocation: { reason: RevocationReason, revokedAt: string, crlNumber: string | null } | null }>, confirmation: { id: string, document: string, documentSha256: string, employeeName: string, createdAt: string, cms: string | null, signerCertificateSha256: string | null, receivedAt: string | null, verdictCode: ErrorCode | null } | null, refusal: { kind: RefusalKind, step: string, code: ErrorCode, clause: string | null, ground: RefusalGround | null, text: { kk: string, ru: string, en: string } } | null } };
 
 export type RefuseDocumentsMutationVariables = Exact<{
   input: RefuseDocumentsInput;
 }>;
 
 
-export type RefuseDocumentsMutation = { refuseDocuments: { id: string, number: string, version: number, status: RequestStatus, channel: string, step: string, submittedAt: string, registeredAt: string | null, waitUntil: string | null, serviceDeadline: string | null, finishedAt: string | null, installedAt: string | null, agreedPolicyVersion: string | null, keyStorage: KeyStorage | null, language: Language, fingerprint: string, mailState: MailState | null, allowedActions: Array<RequestAction>, statusText: { kk: string, ru: string, en: string }, service: { kk: string, ru: string, en: string }, stepTitle: { kk: string, ru: string, en: string }, waitingReason: { kk: string, ru: string, en: string } | null, applicant: { surname: string, givenName: string, patronymic: string | null, iinMasked: string, iin: string | null, email: string | null, phone: string | null }, office: { id: string, code: string, name: { kk: string, ru: string, en: string } }, clocks: Array<{ id: string, due: string, state: ClockState, clause: string | null, limitText: { kk: string, ru: string, en: string } }>, claimedBy: { id: string, name: string, since: string, warnsAt: string, returnsAt: string } | null, documentList: Array<{ id: string, clause: string | null, required: boolean, givenBack: boolean, title: { kk: string, ru: string, en: string }, options: Array<{ id: string, clause: string, title: { kk: string, ru: string, en: string } }> }>, documents: Array<{ id: string, kind: DocumentKind, sha256: string | null, url: string | null, createdAt: string, itemId: string | null, seenAt: string | null, title: { kk: string, ru: string, en: string } }>, keys: Array<{ usage: KeyUsage, spkiSha256: string, csrSha256: string }>, receipt: { number: string, givenAt: string, handOutAt: string, employeeName: string, employeePhone: string | null, service: { kk: string, ru: string, en: string }, items: Array<{ kk: string, ru: string, en: string }>, handOutPlace: { kk: string, ru: string, en: string } } | null, registerAnswers: Array<{ register: string, outcome: RegisterOutcome, askedAt: string, answeredAt: string | null, attempt: number, answerSha256: string | null }>, events: Array<{ seq: number, at: string, type: string, step: string | null, toStep: string | null, path: Array<string>, status: RequestStatus, actorKind: ActorKind, actorName: string | null, reasonCode: ErrorCode | null, stepTitle: { kk: string, ru: string, en: string } | null, toStepTitle: { kk: string, ru: string, en: string } | null, statusText: { kk: string, ru: string, en: string } }>, certificates: Array<{ id: string, usage: KeyUsage, state: CertificateState, serial: string, subject: string, notBefore: string, notAfter: string, profile: string, profileVersion: number, spkiSha256: string, sha256: string | null, der: string | null, issuedAt: string | null, revocation: { reason: RevocationReason, revokedAt: string, crlNumber: string | null } | null }>, confirmation: { id: string, document: string, documentSha256: string, employeeName: string, createdAt: string, cms: string | null, signerCertificateSha256: string | null, receivedAt: string | null, verdictCode: ErrorCode | null } | null, refusal: { kind: RefusalKind, step: string, code: ErrorCode, clause: string | null, ground: RefusalGround | null, text: { kk: string, ru: string, en: string } } | null } };
+export type RefuseDocumentsMutation = { refuseDocuments: { id: string, number: string, version: number, status: RequestStatus, channel: string, step: string, submittedAt: string, registeredAt: string | null, waitUntil: string | null, serviceDeadline: string | null, withIdentityCard: boolean, identityCardArrivedAt: string | null, finishedAt: string | null, installedAt: string | null, agreedPolicyVersion: string | null, keyStorage: KeyStorage | null, language: Language, fingerprint: string, mailState: MailState | null, allowedActions: Array<RequestAction>, statusText: { kk: string, ru: string, en: string }, service: { kk: string, ru: string, en: string }, stepTitle: { kk: string, ru: string, en: string }, waitingReason: { kk: string, ru: string, en: string } | null, applicant: { kind: ApplicantKind, surname: string, givenName: string, patronymic: string | null, iinMasked: string, iin: string | null, email: string | null, phone: string | null }, office: { kind: OfficeKind, id: string, code: string, name: { kk: string, ru: string, en: string } }, clocks: Array<{ id: string, due: string, state: ClockState, clause: string | null, limitText: { kk: string, ru: string, en: string } }>, claimedBy: { id: string, name: string, since: string, warnsAt: string, returnsAt: string } | null, documentList: Array<{ id: string, clause: string | null, required: boolean, givenBack: boolean, title: { kk: string, ru: string, en: string }, options: Array<{ id: string, clause: string, title: { kk: string, ru: string, en: string } }> }>, documents: Array<{ id: string, kind: DocumentKind, sha256: string | null, url: string | null, createdAt: string, itemId: string | null, seenAt: string | null, title: { kk: string, ru: string, en: string } }>, keys: Array<{ usage: KeyUsage, spkiSha256: string, csrSha256: string }>, receipt: { number: string, givenAt: string, handOutAt: string, employeeName: string, employeePhone: string | null, service: { kk: string, ru: string, en: string }, items: Array<{ kk: string, ru: string, en: string }>, handOutPlace: { kk: string, ru: string, en: string } } | null, registerAnswers: Array<{ register: string, outcome: RegisterOutcome, askedAt: string, answeredAt: string | null, attempt: number, answerSha256: string | null }>, events: Array<{ seq: number, at: string, type: string, step: string | null, toStep: string | null, path: Array<string>, status: RequestStatus, actorKind: ActorKind, actorName: string | null, reasonCode: ErrorCode | null, stepTitle: { kk: string, ru: string, en: string } | null, toStepTitle: { kk: string, ru: string, en: string } | null, statusText: { kk: string, ru: string, en: string } }>, certificates: Array<{ id: string, usage: KeyUsage, state: CertificateState, serial: string, subject: string, notBefore: string, notAfter: string, profile: string, profileVersion: number, spkiSha256: string, sha256: string | null, der: string | null, issuedAt: string | null, revocation: { reason: RevocationReason, revokedAt: string, crlNumber: string | null } | null }>, confirmation: { id: string, document: string, documentSha256: string, employeeName: string, createdAt: string, cms: string | null, signerCertificateSha256: string | null, receivedAt: string | null, verdictCode: ErrorCode | null } | null, refusal: { kind: RefusalKind, step: string, code: ErrorCode, clause: string | null, ground: RefusalGround | null, text: { kk: string, ru: string, en: string } } | null } };
 
 export type PrepareConfirmationMutationVariables = Exact<{
   id: string | number;
@@ -962,7 +992,7 @@ export type ConfirmRequestMutationVariables = Exact<{
 }>;
 
 
-export type ConfirmRequestMutation = { confirmRequest: { id: string, number: string, version: number, status: RequestStatus, channel: string, step: string, submittedAt: string, registeredAt: string | null, waitUntil: string | null, serviceDeadline: string | null, finishedAt: string | null, installedAt: string | null, agreedPolicyVersion: string | null, keyStorage: KeyStorage | null, language: Language, fingerprint: string, mailState: MailState | null, allowedActions: Array<RequestAction>, statusText: { kk: string, ru: string, en: string }, service: { kk: string, ru: string, en: string }, stepTitle: { kk: string, ru: string, en: string }, waitingReason: { kk: string, ru: string, en: string } | null, applicant: { surname: string, givenName: string, patronymic: string | null, iinMasked: string, iin: string | null, email: string | null, phone: string | null }, office: { id: string, code: string, name: { kk: string, ru: string, en: string } }, clocks: Array<{ id: string, due: string, state: ClockState, clause: string | null, limitText: { kk: string, ru: string, en: string } }>, claimedBy: { id: string, name: string, since: string, warnsAt: string, returnsAt: string } | null, documentList: Array<{ id: string, clause: string | null, required: boolean, givenBack: boolean, title: { kk: string, ru: string, en: string }, options: Array<{ id: string, clause: string, title: { kk: string, ru: string, en: string } }> }>, documents: Array<{ id: string, kind: DocumentKind, sha256: string | null, url: string | null, createdAt: string, itemId: string | null, seenAt: string | null, title: { kk: string, ru: string, en: string } }>, keys: Array<{ usage: KeyUsage, spkiSha256: string, csrSha256: string }>, receipt: { number: string, givenAt: string, handOutAt: string, employeeName: string, employeePhone: string | null, service: { kk: string, ru: string, en: string }, items: Array<{ kk: string, ru: string, en: string }>, handOutPlace: { kk: string, ru: string, en: string } } | null, registerAnswers: Array<{ register: string, outcome: RegisterOutcome, askedAt: string, answeredAt: string | null, attempt: number, answerSha256: string | null }>, events: Array<{ seq: number, at: string, type: string, step: string | null, toStep: string | null, path: Array<string>, status: RequestStatus, actorKind: ActorKind, actorName: string | null, reasonCode: ErrorCode | null, stepTitle: { kk: string, ru: string, en: string } | null, toStepTitle: { kk: string, ru: string, en: string } | null, statusText: { kk: string, ru: string, en: string } }>, certificates: Array<{ id: string, usage: KeyUsage, state: CertificateState, serial: string, subject: string, notBefore: string, notAfter: string, profile: string, profileVersion: number, spkiSha256: string, sha256: string | null, der: string | null, issuedAt: string | null, revocation: { reason: RevocationReason, revokedAt: string, crlNumber: string | null } | null }>, confirmation: { id: string, document: string, documentSha256: string, employeeName: string, createdAt: string, cms: string | null, signerCertificateSha256: string | null, receivedAt: string | null, verdictCode: ErrorCode | null } | null, refusal: { kind: RefusalKind, step: string, code: ErrorCode, clause: string | null, ground: RefusalGround | null, text: { kk: string, ru: string, en: string } } | null } };
+export type ConfirmRequestMutation = { confirmRequest: { id: string, number: string, version: number, status: RequestStatus, channel: string, step: string, submittedAt: string, registeredAt: string | null, waitUntil: string | null, serviceDeadline: string | null, withIdentityCard: boolean, identityCardArrivedAt: string | null, finishedAt: string | null, installedAt: string | null, agreedPolicyVersion: string | null, keyStorage: KeyStorage | null, language: Language, fingerprint: string, mailState: MailState | null, allowedActions: Array<RequestAction>, statusText: { kk: string, ru: string, en: string }, service: { kk: string, ru: string, en: string }, stepTitle: { kk: string, ru: string, en: string }, waitingReason: { kk: string, ru: string, en: string } | null, applicant: { kind: ApplicantKind, surname: string, givenName: string, patronymic: string | null, iinMasked: string, iin: string | null, email: string | null, phone: string | null }, office: { kind: OfficeKind, id: string, code: string, name: { kk: string, ru: string, en: string } }, clocks: Array<{ id: string, due: string, state: ClockState, clause: string | null, limitText: { kk: string, ru: string, en: string } }>, claimedBy: { id: string, name: string, since: string, warnsAt: string, returnsAt: string } | null, documentList: Array<{ id: string, clause: string | null, required: boolean, givenBack: boolean, title: { kk: string, ru: string, en: string }, options: Array<{ id: string, clause: string, title: { kk: string, ru: string, en: string } }> }>, documents: Array<{ id: string, kind: DocumentKind, sha256: string | null, url: string | null, createdAt: string, itemId: string | null, seenAt: string | null, title: { kk: string, ru: string, en: string } }>, keys: Array<{ usage: KeyUsage, spkiSha256: string, csrSha256: string }>, receipt: { number: string, givenAt: string, handOutAt: string, employeeName: string, employeePhone: string | null, service: { kk: string, ru: string, en: string }, items: Array<{ kk: string, ru: string, en: string }>, handOutPlace: { kk: string, ru: string, en: string } } | null, registerAnswers: Array<{ register: string, outcome: RegisterOutcome, askedAt: string, answeredAt: string | null, attempt: number, answerSha256: string | null }>, events: Array<{ seq: number, at: string, type: string, step: string | null, toStep: string | null, path: Array<string>, status: RequestStatus, actorKind: ActorKind, actorName: string | null, reasonCode: ErrorCode | null, stepTitle: { kk: string, ru: string, en: string } | null, toStepTitle: { kk: string, ru: string, en: string } | null, statusText: { kk: string, ru: string, en: string } }>, certificates: Array<{ id: string, usage: KeyUsage, state: CertificateState, serial: string, subject: string, notBefore: string, notAfter: string, profile: string, profileVersion: number, spkiSha256: string, sha256: string | null, der: string | null, issuedAt: string | null, revocation: { reason: RevocationReason, revokedAt: string, crlNumber: string | null } | null }>, confirmation: { id: string, document: string, documentSha256: string, employeeName: string, createdAt: string, cms: string | null, signerCertificateSha256: string | null, receivedAt: string | null, verdictCode: ErrorCode | null } | null, refusal: { kind: RefusalKind, step: string, code: ErrorCode, clause: string | null, ground: RefusalGround | null, text: { kk: string, ru: string, en: string } } | null } };
 
 export type IssueInstallLinkMutationVariables = Exact<{
   id: string | number;
@@ -1151,6 +1181,8 @@ export const CaseRequestFragmentDoc = new TypedDocumentString(`
   registeredAt
   waitUntil
   serviceDeadline
+  withIdentityCard
+  identityCardArrivedAt
   finishedAt
   installedAt
   waitingReason {
@@ -1162,6 +1194,7 @@ export const CaseRequestFragmentDoc = new TypedDocumentString(`
   fingerprint
   mailState
   applicant {
+    kind
     surname
     givenName
     patronymic
@@ -1172,6 +1205,7 @@ export const CaseRequestFragmentDoc = new TypedDocumentString(`
   }
   office {
     ...OfficeName
+    kind
   }
   clocks {
     ...ClockFacts
@@ -1526,6 +1560,8 @@ fragment CaseRequest on Request {
   registeredAt
   waitUntil
   serviceDeadline
+  withIdentityCard
+  identityCardArrivedAt
   finishedAt
   installedAt
   waitingReason {
@@ -1537,6 +1573,7 @@ fragment CaseRequest on Request {
   fingerprint
   mailState
   applicant {
+    kind
     surname
     givenName
     patronymic
@@ -1547,6 +1584,7 @@ fragment CaseRequest on Request {
   }
   office {
     ...OfficeName
+    kind
   }
   clocks {
     ...ClockFacts
@@ -1852,6 +1890,8 @@ fragment CaseRequest on Request {
   registeredAt
   waitUntil
   serviceDeadline
+  withIdentityCard
+  identityCardArrivedAt
   finishedAt
   installedAt
   waitingReason {
@@ -1863,6 +1903,7 @@ fragment CaseRequest on Request {
   fingerprint
   mailState
   applicant {
+    kind
     surname
     givenName
     patronymic
@@ -1873,6 +1914,7 @@ fragment CaseRequest on Request {
   }
   office {
     ...OfficeName
+    kind
   }
   clocks {
     ...ClockFacts
@@ -2055,6 +2097,8 @@ fragment CaseRequest on Request {
   registeredAt
   waitUntil
   serviceDeadline
+  withIdentityCard
+  identityCardArrivedAt
   finishedAt
   installedAt
   waitingReason {
@@ -2066,6 +2110,7 @@ fragment CaseRequest on Request {
   fingerprint
   mailState
   applicant {
+    kind
     surname
     givenName
     patronymic
@@ -2076,6 +2121,7 @@ fragment CaseRequest on Request {
   }
   office {
     ...OfficeName
+    kind
   }
   clocks {
     ...ClockFacts
@@ -2283,6 +2329,8 @@ fragment CaseRequest on Request {
   registeredAt
   waitUntil
   serviceDeadline
+  withIdentityCard
+  identityCardArrivedAt
   finishedAt
   installedAt
   waitingReason {
@@ -2294,6 +2342,7 @@ fragment CaseRequest on Request {
   fingerprint
   mailState
   applicant {
+    kind
     surname
     givenName
     patronymic
@@ -2304,6 +2353,7 @@ fragment CaseRequest on Request {
   }
   office {
     ...OfficeName
+    kind
   }
   clocks {
     ...ClockFacts
@@ -2486,6 +2536,8 @@ fragment CaseRequest on Request {
   registeredAt
   waitUntil
   serviceDeadline
+  withIdentityCard
+  identityCardArrivedAt
   finishedAt
   installedAt
   waitingReason {
@@ -2497,6 +2549,7 @@ fragment CaseRequest on Request {
   fingerprint
   mailState
   applicant {
+    kind
     surname
     givenName
     patronymic
@@ -2507,6 +2560,7 @@ fragment CaseRequest on Request {
   }
   office {
     ...OfficeName
+    kind
   }
   clocks {
     ...ClockFacts
@@ -2699,6 +2753,8 @@ fragment CaseRequest on Request {
   registeredAt
   waitUntil
   serviceDeadline
+  withIdentityCard
+  identityCardArrivedAt
   finishedAt
   installedAt
   waitingReason {
@@ -2710,6 +2766,7 @@ fragment CaseRequest on Request {
   fingerprint
   mailState
   applicant {
+    kind
     surname
     givenName
     patronymic
@@ -2720,6 +2777,7 @@ fragment CaseRequest on Request {
   }
   office {
     ...OfficeName
+    kind
   }
   clocks {
     ...ClockFacts

@@ -308,6 +308,8 @@ export type ErrorCode =
   | 'IDENTITY_CARD_ARRIVED'
   /** This request was not made together with an identity card, or is finished: no arrival is recorded. (std1 p.4(1)) */
   | 'IDENTITY_CARD_NOT_AWAITED'
+  /** Only an individual, at a public service centre, hands in papers together with those for an identity card. Clear the mark. (std1 p.4(1)) */
+  | 'IDENTITY_CARD_NOT_ORDERED_HERE'
   /** This request belongs to another centre, which records the arrival of the card. (std1 p.4(1)) */
   | 'IDENTITY_CARD_OTHER_OFFICE'
   /** The applicant’s person was not identified. (reg p.6 C2) */

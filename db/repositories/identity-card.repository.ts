@@ -1,5 +1,10 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 
+/** The papers come in together with those for an identity card; part of the transaction that accepts them. @rule std1 p.4(1) */
+export async function joinIdentityCard(em: EntityManager, requestId: string): Promise<void> {
+  await em.execute('update request set with_identity_card = true where id = ?', [requestId]);
+}
+
 /** Guarded: true when this call recorded the arrival. A case that ended, or was recorded before, stays as it is. @rule std1 p.4(1) */
 export async function recordCardArrival(
   em: EntityManager,

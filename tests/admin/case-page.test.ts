@@ -61,6 +61,7 @@ describe('the case page', () => {
     await page.keyboard.press('Digit2');
     expect(await why()).toBe('Give the originals back and tick it.');
     await page.getByLabel('The originals were given back').check();
+    await page.getByLabel('Handed in together with the papers for an identity card').check();
     expect(await why()).toBe('Scan the QR code of the application.');
     await page.getByLabel('QR code of the application').fill(scanOf(0));
     await accept.click();
@@ -74,6 +75,7 @@ describe('the case page', () => {
           { id: 'identity-document', alternative: null, originalReturned: true },
         ],
         identified: true,
+        withIdentityCard: true,
         fingerprint: staff.desk.caseOf('case-0').fingerprint,
       },
     });

@@ -33,6 +33,9 @@ export function PapersBlock(props: CaseBlockProps & { readonly onMismatch: () =>
     <Block step={2} title={t('papers.title')} result={complete || request.receipt ? count : null}>
       <PaperList {...props} editable={mayWork} />
       {mayWork && hasOriginals(request) ? <ReturnedTick {...props} /> : null}
+      {mayWork && request.applicant.kind === 'INDIVIDUAL' && request.office.kind === 'PSC' ? (
+        <IdentityCardTick {...props} />
+      ) : null}
       {mayWork ? <ScanField {...props} /> : null}
       <Typography variant="body2" color="text.secondary">
         {t('papers.fingerprint')}: <code style={{ overflowWrap: 'anywhere' }}>{groupHex(request.fingerprint)}</code>
@@ -113,6 +116,18 @@ function ReturnedTick({ draft, changeDraft }: Pick<CaseBlockProps, 'draft' | 'ch
     <FormControlLabel
       control={<Checkbox checked={draft.returned} onChange={() => changeDraft({ returned: !draft.returned })} />}
       label={t('papers.returned')}
+    />
+  );
+}
+
+/** The term then begins when the finished card is here. @rule std1 p.4(1) */
+function IdentityCardTick({ draft, changeDraft }: Pick<CaseBlockProps, 'draft' | 'changeDraft'>) {
+  const t = useText();
+  const toggle = (): void => changeDraft({ withIdentityCard: !draft.withIdentityCard });
+  return (
+    <FormControlLabel
+      control={<Checkbox checked={draft.withIdentityCard} onChange={toggle} />}
+      label={t('papers.withIdentityCard')}
     />
   );
 }

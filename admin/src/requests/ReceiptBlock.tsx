@@ -30,7 +30,8 @@ export function ReceiptBlock({ request, session, draft, acts }: CaseBlockProps &
         alternative: draft.chosen[paper] ?? null,
         originalReturned: draft.returned,
       }));
-      const input = { id, version, papers, identified: draft.identified, fingerprint };
+      const { identified, withIdentityCard } = draft;
+      const input = { id, version, papers, identified, withIdentityCard, fingerprint };
       return (await call(AcceptDocumentsDocument, { input })).acceptDocuments;
     });
   if (!receipt && !holds(session, 'request.accept-documents')) return null;

@@ -8,10 +8,19 @@ export interface CaseDraft {
   readonly chosen: Readonly<Record<string, string>>;
   /** The originals went back to the applicant. @rule std1 p.9 */
   readonly returned: boolean;
+  /** Handed in together with the papers for an identity card. @rule std1 p.4(1) */
+  readonly withIdentityCard: boolean;
   readonly scan: string;
 }
 
-const EMPTY: CaseDraft = { identified: false, seen: [], chosen: {}, returned: false, scan: '' };
+const EMPTY: CaseDraft = {
+  identified: false,
+  seen: [],
+  chosen: {},
+  returned: false,
+  withIdentityCard: false,
+  scan: '',
+};
 
 const drafts = new Map<string, CaseDraft>();
 

@@ -1,7 +1,16 @@
 import type { ErrorTable } from './error-row.ts';
 
-/** Errors of the arrival of an identity card. */
+/** Errors of a request made together with an identity card. */
 export const TERM_ERRORS = {
+  IDENTITY_CARD_NOT_ORDERED_HERE: {
+    kind: 'refused',
+    clause: 'std1 p.4(1)',
+    text: {
+      kk: 'Жеке куәлікпен бірге құжаттарды тек жеке тұлға халыққа қызмет көрсету орталығында тапсырады. Белгіні алып тастаңыз.',
+      ru: 'Вместе с удостоверением личности документы подаёт только физическое лицо и только в центре обслуживания населения. Снимите отметку.',
+      en: 'Only an individual, at a public service centre, hands in papers together with those for an identity card. Clear the mark.',
+    },
+  },
   IDENTITY_CARD_NOT_AWAITED: {
     kind: 'refused',
     clause: 'std1 p.4(1)',

@@ -106,6 +106,8 @@ export async function makeCase(index: number) {
     registeredAt: hoursFromNow(-29 - index),
     waitUntil: hoursFromNow(690),
     serviceDeadline: null,
+    withIdentityCard: false,
+    identityCardArrivedAt: null,
     finishedAt: null as string | null,
     installedAt: null,
     waitingReason:
@@ -118,6 +120,7 @@ export async function makeCase(index: number) {
     fingerprint: await keyFingerprint(keys[0]?.spkiSha256 ?? '', keys[1]?.spkiSha256 ?? ''),
     mailState: 'SENT',
     applicant: {
+      kind: 'INDIVIDUAL',
       surname,
       givenName,
       patronymic,
