@@ -3,6 +3,22 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** The two answers. `token` or `number` says which case they are for and is not stored with them. */
+export type AnswerQuestionnaireInput = {
+  /** Question 2: information on the procedure. */
+  information: Satisfaction;
+  /** Language it was read in. */
+  language: Language;
+  /** Number of the request, from the status page. */
+  number?: string | null | undefined;
+  /** Question 1: process and result. */
+  process: Satisfaction;
+  /** Token of the link in the letter. */
+  token?: string | null | undefined;
+  /** Version of the wording that was read. */
+  version: string;
+};
+
 /** The eight kinds of applicants (standard 1 p.9). */
 export type ApplicantKind =
   /** Owner of a domain name, an individual. */
@@ -265,6 +281,8 @@ export type ErrorCode =
   | 'IDENTITY_CARD_ARRIVED'
   /** This request was not made together with an identity card, or is finished: no arrival is recorded. (std1 p.4(1)) */
   | 'IDENTITY_CARD_NOT_AWAITED'
+  /** Only an individual, at a public service centre, hands in papers together with those for an identity card. Clear the mark. (std1 p.4(1)) */
+  | 'IDENTITY_CARD_NOT_ORDERED_HERE'
   /** This request belongs to another centre, which records the arrival of the card. (std1 p.4(1)) */
   | 'IDENTITY_CARD_OTHER_OFFICE'
   /** The applicant’s person was not identified. (reg p.6 C2) */
@@ -519,6 +537,17 @@ export type ErrorKind =
   /** Something does not answer: retry. Never a refusal. */
   | 'UNAVAILABLE';
 
+/** Whether a link "I did not order this" can be used. */
+export type HoldLinkStatus =
+  /** Its time is over; the contact centre 1414 helps. */
+  | 'EXPIRED'
+  /** The button will stop the order or hold what was issued. */
+  | 'READY'
+  /** No such link. */
+  | 'UNKNOWN'
+  /** Used before. */
+  | 'USED';
+
 /** Whether an install link can be used. */
 export type InstallLinkStatus =
   /** Used; a new link is to be made. */
@@ -577,6 +606,15 @@ export type OrganisationRole =
   /** Right to sign. */
   | 'RIGHT_TO_SIGN';
 
+/** Whether a case offers the questionnaire. */
+export type QuestionnaireOffer =
+  /** It was answered; the answer can’t be found by the request. */
+  | 'ANSWERED'
+  /** Not yet: the request has not ended. */
+  | 'NONE'
+  /** It may be answered, once. */
+  | 'OFFERED';
+
 /** By which paper somebody acts for another. */
 export type RepresentativeBasis =
   /** He is the first head or acts for him (standard 1 p.9, rule for the first head). */
@@ -628,6 +666,15 @@ export type RequestStatus =
   | 'WAITING_FOR_PAYMENT'
   /** Taken back by the applicant before the operator confirmed it. */
   | 'WITHDRAWN';
+
+/** An answer of the questionnaire (regulation annex 4). */
+export type Satisfaction =
+  /** Not satisfied. */
+  | 'NOT_SATISFIED'
+  /** Partly satisfied. */
+  | 'PARTLY_SATISFIED'
+  /** Satisfied. */
+  | 'SATISFIED';
 
 /** Where a stage of the path stands. */
 export type StatusStepState =
@@ -706,7 +753,7 @@ export type SubmitRequestInput = {
 
 export type WordsFragment = { kk: string, ru: string, en: string };
 
-export type StateOfRequestFragment = { number: string, channel: string, status: RequestStatus, until: string | null, submittedAt: string, registeredAt: string | null, finishedAt: string | null, installed: boolean, service: { kk: string, ru: string, en: string }, statusText: { kk: string, ru: string, en: string }, steps: Array<{ state: StatusStepState, at: string | null, title: { kk: string, ru: string, en: string } }>, actor: { kk: string, ru: string, en: string }, nextStep: { kk: string, ru: string, en: string }, waitingReason: { kk: string, ru: string, en: string } | null, refusal: { code: ErrorCode, clause: string | null, text: { kk: string, ru: string, en: string }, whatToDo: { kk: string, ru: string, en: string } } | null };
+export type StateOfRequestFragment = { number: string, channel: string, status: RequestStatus, until: string | null, submittedAt: string, registeredAt: string | null, finishedAt: string | null, installed: boolean, questionnaire: QuestionnaireOffer, service: { kk: string, ru: string, en: string }, statusText: { kk: string, ru: string, en: string }, steps: Array<{ state: StatusStepState, at: string | null, title: { kk: string, ru: string, en: string } }>, actor: { kk: string, ru: string, en: string }, nextStep: { kk: string, ru: string, en: string }, waitingReason: { kk: string, ru: string, en: string } | null, refusal: { code: ErrorCode, clause: string | null, text: { kk: string, ru: string, en: string }, whatToDo: { kk: string, ru: string, en: string } } | null };
 
 export type InstallationQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -743,7 +790,7 @@ export type RequestStatusQueryVariables = Exact<{
 }>;
 
 
-export type RequestStatusQuery = { requestStatus: { number: string, channel: string, status: RequestStatus, until: string | null, submittedAt: string, registeredAt: string | null, finishedAt: string | null, installed: boolean, service: { kk: string, ru: string, en: string }, statusText: { kk: string, ru: string, en: string }, steps: Array<{ state: StatusStepState, at: string | null, title: { kk: string, ru: string, en: string } }>, actor: { kk: string, ru: string, en: string }, nextStep: { kk: string, ru: string, en: string }, waitingReason: { kk: string, ru: string, en: string } | null, refusal: { code: ErrorCode, clause: string | null, text: { kk: string, ru: string, en: string }, whatToDo: { kk: string, ru: string, en: string } } | null } | null };
+export type RequestStatusQuery = { requestStatus: { number: string, channel: string, status: RequestStatus, until: string | null, submittedAt: string, registeredAt: string | null, finishedAt: string | null, installed: boolean, questionnaire: QuestionnaireOffer, service: { kk: string, ru: string, en: string }, statusText: { kk: string, ru: string, en: string }, steps: Array<{ state: StatusStepState, at: string | null, title: { kk: string, ru: string, en: string } }>, actor: { kk: string, ru: string, en: string }, nextStep: { kk: string, ru: string, en: string }, waitingReason: { kk: string, ru: string, en: string } | null, refusal: { code: ErrorCode, clause: string | null, text: { kk: string, ru: string, en: string }, whatToDo: { kk: string, ru: string, en: string } } | null } | null };
 
 export type InstallLinkQueryVariables = Exact<{
   secret: string;
@@ -751,6 +798,32 @@ export type InstallLinkQueryVariables = Exact<{
 
 
 export type InstallLinkQuery = { installLink: { state: InstallLinkStatus, expiresAt: string | null } };
+
+export type HoldLinkQueryVariables = Exact<{
+  secret: string;
+}>;
+
+
+export type HoldLinkQuery = { holdLink: { state: HoldLinkStatus } };
+
+export type QuestionnaireQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type QuestionnaireQuery = { questionnaire: { version: string, title: { kk: string, ru: string, en: string }, questions: Array<{ id: string, text: { kk: string, ru: string, en: string } }>, answers: Array<{ id: string, text: { kk: string, ru: string, en: string } }> } };
+
+export type HoldByLinkMutationVariables = Exact<{
+  secret: string;
+}>;
+
+
+export type HoldByLinkMutation = { holdByLink: { isHeld: boolean, isOrderStopped: boolean } };
+
+export type AnswerQuestionnaireMutationVariables = Exact<{
+  input: AnswerQuestionnaireInput;
+}>;
+
+
+export type AnswerQuestionnaireMutation = { answerQuestionnaire: QuestionnaireOffer };
 
 export type SubmitRequestMutationVariables = Exact<{
   input: SubmitRequestInput;
@@ -771,7 +844,7 @@ export type RecordInstalledMutationVariables = Exact<{
 }>;
 
 
-export type RecordInstalledMutation = { recordInstalled: { number: string, channel: string, status: RequestStatus, until: string | null, submittedAt: string, registeredAt: string | null, finishedAt: string | null, installed: boolean, service: { kk: string, ru: string, en: string }, statusText: { kk: string, ru: string, en: string }, steps: Array<{ state: StatusStepState, at: string | null, title: { kk: string, ru: string, en: string } }>, actor: { kk: string, ru: string, en: string }, nextStep: { kk: string, ru: string, en: string }, waitingReason: { kk: string, ru: string, en: string } | null, refusal: { code: ErrorCode, clause: string | null, text: { kk: string, ru: string, en: string }, whatToDo: { kk: string, ru: string, en: string } } | null } };
+export type RecordInstalledMutation = { recordInstalled: { number: string, channel: string, status: RequestStatus, until: string | null, submittedAt: string, registeredAt: string | null, finishedAt: string | null, installed: boolean, questionnaire: QuestionnaireOffer, service: { kk: string, ru: string, en: string }, statusText: { kk: string, ru: string, en: string }, steps: Array<{ state: StatusStepState, at: string | null, title: { kk: string, ru: string, en: string } }>, actor: { kk: string, ru: string, en: string }, nextStep: { kk: string, ru: string, en: string }, waitingReason: { kk: string, ru: string, en: string } | null, refusal: { code: ErrorCode, clause: string | null, text: { kk: string, ru: string, en: string }, whatToDo: { kk: string, ru: string, en: string } } | null } };
 
 export type CreateInstallChallengeMutationVariables = Exact<{
   number: string;
@@ -868,6 +941,7 @@ export const StateOfRequestFragmentDoc = new TypedDocumentString(`
   registeredAt
   finishedAt
   installed
+  questionnaire
 }
     fragment Words on LocalizedText {
   kk
@@ -1027,6 +1101,7 @@ fragment StateOfRequest on RequestState {
   registeredAt
   finishedAt
   installed
+  questionnaire
 }`) as unknown as TypedDocumentString<RequestStatusQuery, RequestStatusQueryVariables>;
 export const InstallLinkDocument = new TypedDocumentString(`
     query InstallLink($secret: String!) {
@@ -1036,6 +1111,52 @@ export const InstallLinkDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<InstallLinkQuery, InstallLinkQueryVariables>;
+export const HoldLinkDocument = new TypedDocumentString(`
+    query HoldLink($secret: String!) {
+  holdLink(secret: $secret) {
+    state
+  }
+}
+    `) as unknown as TypedDocumentString<HoldLinkQuery, HoldLinkQueryVariables>;
+export const QuestionnaireDocument = new TypedDocumentString(`
+    query Questionnaire {
+  questionnaire {
+    version
+    title {
+      ...Words
+    }
+    questions {
+      id
+      text {
+        ...Words
+      }
+    }
+    answers {
+      id
+      text {
+        ...Words
+      }
+    }
+  }
+}
+    fragment Words on LocalizedText {
+  kk
+  ru
+  en
+}`) as unknown as TypedDocumentString<QuestionnaireQuery, QuestionnaireQueryVariables>;
+export const HoldByLinkDocument = new TypedDocumentString(`
+    mutation HoldByLink($secret: String!) {
+  holdByLink(secret: $secret) {
+    isHeld
+    isOrderStopped
+  }
+}
+    `) as unknown as TypedDocumentString<HoldByLinkMutation, HoldByLinkMutationVariables>;
+export const AnswerQuestionnaireDocument = new TypedDocumentString(`
+    mutation AnswerQuestionnaire($input: AnswerQuestionnaireInput!) {
+  answerQuestionnaire(input: $input)
+}
+    `) as unknown as TypedDocumentString<AnswerQuestionnaireMutation, AnswerQuestionnaireMutationVariables>;
 export const SubmitRequestDocument = new TypedDocumentString(`
     mutation SubmitRequest($input: SubmitRequestInput!) {
   submitRequest(input: $input) {
@@ -1110,6 +1231,7 @@ fragment StateOfRequest on RequestState {
   registeredAt
   finishedAt
   installed
+  questionnaire
 }`) as unknown as TypedDocumentString<RecordInstalledMutation, RecordInstalledMutationVariables>;
 export const CreateInstallChallengeDocument = new TypedDocumentString(`
     mutation CreateInstallChallenge($number: String!) {

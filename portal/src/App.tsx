@@ -16,6 +16,10 @@ const pageIsLate = () => LoadFailure;
 const OrderPage = lazy(() => import('./order/OrderPage.tsx').then((page) => page.OrderPage, pageIsLate));
 const StatusPage = lazy(() => import('./status/StatusPage.tsx').then((page) => page.StatusPage, pageIsLate));
 const InstallPage = lazy(() => import('./install/InstallPage.tsx').then((page) => page.InstallPage, pageIsLate));
+const HoldPage = lazy(() => import('./hold/HoldPage.tsx').then((page) => page.HoldPage, pageIsLate));
+const QuestionnairePage = lazy(() =>
+  import('./questionnaire/QuestionnairePage.tsx').then((page) => page.QuestionnairePage, pageIsLate),
+);
 const HelpPage = lazy(() => import('./help/HelpPage.tsx').then((page) => page.HelpPage, pageIsLate));
 
 /** Links of the staff site, the API and the PKI files leave the portal and are not its pages. */
@@ -43,6 +47,8 @@ export function App() {
             <Route path="/order/:step?" component={OrderPage} />
             <Route path="/status" component={StatusPage} />
             <Route path="/install" component={InstallPage} />
+            <Route path="/hold" component={HoldPage} />
+            <Route path="/questionnaire" component={QuestionnairePage} />
             <Route path="/help" component={HelpPage} />
             <Route default component={NotFoundPage} />
           </Router>

@@ -53,7 +53,6 @@ beforeAll(async () => {
 afterAll(async () => {
   await browser?.close();
   await site?.close();
-  await built?.remove();
   await rm(folder, { recursive: true, force: true });
   if (!process.env['KUALIK_SCREENSHOTS']) await rm(PICTURES, { recursive: true, force: true });
 });
@@ -88,6 +87,9 @@ const SIMPLE: { name: string; path: string; prepare?: () => void }[] = [
   { name: 'status-unknown', path: '/status#0000000000000' },
   { name: 'install-ready', path: '/install#secret', prepare: () => (service.linkState = 'READY') },
   { name: 'install-used', path: '/install#secret', prepare: () => (service.linkState = 'CONSUMED') },
+  { name: 'hold-ready', path: '/hold#secret', prepare: () => (service.holdLinkState = 'READY') },
+  { name: 'hold-used', path: '/hold#secret', prepare: () => (service.holdLinkState = 'USED') },
+  { name: 'questionnaire', path: '/questionnaire#token' },
 ];
 
 describe.each(LOOKS)('screens in $name', (look) => {

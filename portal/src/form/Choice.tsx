@@ -9,13 +9,15 @@ export interface Option {
   detail?: ComponentChildren;
 }
 
-interface RadiosProps extends FieldProps {
+interface RadiosProps extends Omit<FieldProps, 'label'> {
+  /** In words: a question may come from the server. */
+  legend: string;
   value: string;
   options: readonly Option[];
 }
 
 /** A group of radios with a legend; nothing is chosen beforehand unless the person chose it before. */
-export function Radios({ name, label, hint, errors, value, options }: RadiosProps) {
+export function Radios({ name, legend, hint, errors, value, options }: RadiosProps) {
   const { t } = useLanguage();
   const error = errors.find((each) => each.field === name);
   return (
@@ -23,7 +25,7 @@ export function Radios({ name, label, hint, errors, value, options }: RadiosProp
       class={error ? 'field field-wrong' : 'field'}
       aria-describedby={describedBy(name, hint !== undefined, error !== undefined)}
     >
-      <legend>{t(label)}</legend>
+      <legend>{legend}</legend>
       {hint && (
         <p id={`${name}-hint`} class="hint">
           {t(hint)}

@@ -47,7 +47,7 @@ export function OfficeStep() {
 }
 
 function OfficeChoice({ regions, errors }: { regions: Region[]; errors: readonly FieldError[] }) {
-  const { pick } = useLanguage();
+  const { t, pick } = useLanguage();
   const { answers } = useOrder();
   const region = regions.find((each) => each.code === answers.regionCode);
   const settlement = region?.settlements.find((each) => each.id === answers.settlementId);
@@ -79,7 +79,7 @@ function OfficeChoice({ regions, errors }: { regions: Region[]; errors: readonly
         <Radios
           key={settlement.id}
           name="officeId"
-          label="office.office"
+          legend={t('office.office')}
           errors={errors}
           value={answers.officeId}
           options={offices.map((office) => ({

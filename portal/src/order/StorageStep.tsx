@@ -33,7 +33,7 @@ export function StorageStep() {
         <>
           <Radios
             name="storage"
-            label="storage.label"
+            legend={t('storage.label')}
             hint="storage.hint"
             errors={errors}
             value={answers.storage}

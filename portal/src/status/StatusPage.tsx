@@ -33,6 +33,11 @@ export function StatusPage() {
           <a href="/install">{t('status.toInstall')}</a>
         </p>
       )}
+      {number && watched.kind === 'known' && watched.state.questionnaire === 'OFFERED' && (
+        <p>
+          <a href={`/questionnaire#${number}`}>{t('survey.offer')}</a>
+        </p>
+      )}
     </>
   );
 }

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createChallenge, verifySolution, type Challenge, type Solution } from 'altcha-lib';
 import { deriveKey } from 'altcha-lib/algorithms/pbkdf2';
 import { buildSchema, graphql, GraphQLError, type ExecutionResult } from 'graphql';
-import { offices, words } from './sample-data.ts';
+import { offices, QUESTIONNAIRE, words } from './sample-data.ts';
 
 const SDL = readFileSync(new URL('../../../codegen/schema.graphql', import.meta.url), 'utf8');
 const SECRET = 'only for the screen tests';
@@ -29,6 +29,10 @@ export class FakeService {
   installed: string[] = [];
   renewals: { number: string; nonce: string; proof: string }[] = [];
   mailedTo: string[] = [];
+  holdLinkState = 'READY';
+  heldBy: string[] = [];
+  holdOutcome = { held: 2, isHeld: true, isOrderStopped: false };
+  answered: Record<string, unknown>[] = [];
   mode = 'production';
   refuseNextSubmit: { code: string; kind: string; field?: string } | null = null;
   private readonly schema = buildSchema(SDL);
@@ -58,8 +62,29 @@ export class FakeService {
       recordInstalled: ({ secret }: { secret: string }) => (this.installed.push(secret), this.status),
       createInstallChallenge: ({ number }: { number: string }) => this.installChallenge(number),
       renewInstallLink: (proof: { number: string; nonce: string; proof: string }) => this.renew(proof),
+      holdLink: () => ({ state: this.holdLinkState }),
+      holdByLink: ({ secret }: { secret: string }) => this.holdBy(secret),
+      questionnaire: QUESTIONNAIRE,
+      answerQuestionnaire: ({ input }: { input: Record<string, unknown> }) => this.takeAnswer(input),
       sendInstallLink: ({ number }: { number: string }) => this.mailedTo.push(number) > 0,
     };
+  }
+
+  private holdBy(secret: string) {
+    this.heldBy.push(secret);
+    this.holdLinkState = 'USED';
+    return this.holdOutcome;
+  }
+
+  private takeAnswer(input: Record<string, unknown>) {
+    if (this.answered.length > 0) {
+      const texts = words('Бұл өтінімнің сауалнамасына жауап берілген.', 'Ответ уже дан.', 'Answered already.');
+      throw new GraphQLError('QUESTIONNAIRE_ANSWERED', {
+        extensions: { code: 'QUESTIONNAIRE_ANSWERED', kind: 'conflict', clause: 'reg p.18', texts },
+      });
+    }
+    this.answered.push(input);
+    return 'ANSWERED';
   }
 
   private async challenge() {

@@ -59,6 +59,25 @@ const STEPS = [
   'Куәліктер беріледі',
 ];
 
+/** The questionnaire in words of our own: those of the act are judged where they stand. */
+export const QUESTIONNAIRE = {
+  version: 'test.1',
+  title: words('Сапаны анықтау сауалнамасы', 'Анкета о качестве', 'Questionnaire on quality'),
+  blank: words('(қызметтің атауы)'),
+  questions: [
+    {
+      id: 'process',
+      text: words('Нәтижеге қанағаттанасыз ба?', 'Довольны результатом?', 'Satisfied with the result?'),
+    },
+    { id: 'information', text: words('Ақпаратқа ше?', 'А информацией?', 'And with the information?') },
+  ],
+  answers: [
+    { id: 'not_satisfied', text: words('жоқ', 'нет', 'no') },
+    { id: 'partly_satisfied', text: words('ішінара', 'частично', 'partly') },
+    { id: 'satisfied', text: words('иә', 'да', 'yes') },
+  ],
+};
+
 /** The state of a request whose papers are awaited, as `requestStatus` tells it. */
 export function waitingState(number: string, changes: Record<string, unknown> = {}): Record<string, unknown> {
   const stateOf = (index: number) => (index < 2 ? 'DONE' : index === 2 ? 'CURRENT' : 'AHEAD');
@@ -86,6 +105,7 @@ export function waitingState(number: string, changes: Record<string, unknown> = 
     registeredAt: '2026-11-22T06:30:00Z',
     finishedAt: null,
     installed: false,
+    questionnaire: 'NONE',
     ...changes,
   };
 }
