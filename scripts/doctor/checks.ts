@@ -82,7 +82,8 @@ async function askClock(settings: Settings, instance: InstanceFile | null): Prom
   const before = Date.now();
   const [row] = await query(settings, instance, 'select clock_timestamp() as now');
   const middle = (before + Date.now()) / 2;
-  const offset = Math.round((row?.['now'] as Date).getTime() - middle);
+  const told = row?.['now'] as Date | undefined;
+  const offset = Math.round((told?.getTime() ?? Number.NaN) - middle);
   return { well: Math.abs(offset) <= CLOCK_TOLERANCE_MS, text: `${offset} ms between this machine and the database` };
 }
 
