@@ -142,7 +142,8 @@ describe('the receipt on acceptance of documents', () => {
     for (const value of ['62-000123', '7K3M-PQ9W-X2HT-A', '2026 жылғы 22 қараша, 11:00', `Саны: ${items.length}`]) {
       expect(text).toContain(value);
     }
-    for (const item of items) expect(text).toContain(item.kk);
+    // A hyphen at the end of a line is lost by pdftotext.
+    for (const item of items) expect(text.replaceAll('-', '')).toContain(item.kk.replaceAll('-', ''));
     expect(text).toContain('2026 жылғы 24 қараша, 18:30');
     expect(pdfStructure(pdf).replace(/["\s]+/g, ' ')).toContain(office.name.kk);
     expect(text).toContain(staff.employeeName);
