@@ -9,7 +9,7 @@ const PROGRAMS = [
   { program: 'openssl', package: 'openssl', judges: 'certificates, CRLs, CMS, PKCS#12' },
   { program: 'certtool', package: 'gnutls-bin', judges: 'certificates and CRLs, as a second reader' },
   { program: 'redis-server', package: 'redis-server', judges: 'the queue on Redis' },
-  { program: 'chromium', package: 'chromium', judges: 'both sites in a real browser' },
+  { program: 'chromium-headless-shell', package: 'chromium-headless-shell', judges: 'both sites in a real browser' },
   { program: 'pdftotext', package: 'poppler-utils', judges: 'text and tags of the papers' },
   { program: 'qpdf', package: 'qpdf', judges: 'the structure of the papers' },
   { program: 'docker-compose', package: 'docker-compose', judges: 'docker-compose.yml (needs no engine)' },

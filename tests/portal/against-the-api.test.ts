@@ -37,7 +37,6 @@ afterAll(async () => {
   await browser?.close();
   await api?.close();
   await database?.close();
-  await built?.remove();
   await rm(folder, { recursive: true, force: true });
 });
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from '@jest/globals';
 import { buildPortal, type BuiltPortal } from './support/built-portal.ts';
 
 // Clause: reg p.20 (a line of 256 kbit/s).
@@ -20,7 +20,6 @@ beforeAll(async () => {
   built = await buildPortal();
   manifest = JSON.parse(readFileSync(join(built.folder, '.vite/manifest.json'), 'utf8')) as Record<string, Chunk>;
 });
-afterAll(() => built?.remove());
 
 const bytesOf = (file: string) => brotliCompressSync(readFileSync(join(built.folder, file))).length;
 

@@ -29,7 +29,6 @@ afterEach(() => person.context.close());
 afterAll(async () => {
   await browser?.close();
   await site?.close();
-  await built?.remove();
   await rm(folder, { recursive: true, force: true });
 });
 

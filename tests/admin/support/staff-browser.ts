@@ -3,13 +3,13 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { mkdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { CHROMIUM } from '../../support/chromium.ts';
 import { FakeDesk } from './fake-desk.ts';
 import { serveAdmin } from './served-admin.ts';
 import type { ServedAdmin } from './served-admin.ts';
 import { makeStaffKey, PASSWORD } from './staff-keys.ts';
 import type { StaffKey } from './staff-keys.ts';
 
-const CHROMIUM = process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium';
 const SCREENS = process.env['KUALIK_SCREENS'] ?? join(tmpdir(), 'kualik-admin-screens');
 
 export interface Look {

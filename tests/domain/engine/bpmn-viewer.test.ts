@@ -5,10 +5,9 @@ import { chromium } from 'playwright-core';
 import type { Browser, Page } from 'playwright-core';
 import { toBpmn } from '@kualik/domain/engine/bpmn.ts';
 import { loadServices } from '@kualik/domain/engine/registry.ts';
+import { CHROMIUM } from '../../support/chromium.ts';
 
-const CHROMIUM = '/usr/bin/chromium';
 const FLAGS = [
-  '--headless',
   '--no-sandbox',
   '--disable-gpu',
   '--disable-quic',
