@@ -12,8 +12,9 @@ const resultFile = join(folder, 'result.json');
 const jest = spawnSync(
   process.execPath,
   [
-    '--experimental-vm-modules',
     '--no-warnings',
+    '--import=./scripts/register-decorators.mjs',
+    '--import=./tests/support/jest-globals.mjs',
     'node_modules/jest/bin/jest.js',
     '--json',
     `--outputFile=${resultFile}`,

@@ -31,7 +31,10 @@ import {
   onPaper,
   refOf,
   sent,
+  openForThisFile,
 } from '../support/complaints-desk.ts';
+
+openForThisFile();
 
 // Clause: std1 p.12.
 

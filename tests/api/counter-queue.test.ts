@@ -27,7 +27,10 @@ import {
   head,
   numberOfOpenRequest,
   ticket,
+  openForThisFile,
 } from '../support/queue-hall.ts';
+
+openForThisFile();
 
 describe('booking a place through the portal (std1 p.8(2))', () => {
   it('is offered by quarters of an hour and takes two places of each, whoever is faster', async () => {

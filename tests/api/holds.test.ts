@@ -23,7 +23,10 @@ import {
   release,
   signedBy,
   statesOf,
+  openForThisFile,
 } from '../support/holds-desk.ts';
+
+openForThisFile();
 
 // Clauses: std1 p.14, p.15 (contact centre 1414).
 

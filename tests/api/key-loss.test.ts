@@ -21,7 +21,10 @@ import {
   officerSession,
   release,
   statesOf,
+  openForThisFile,
 } from '../support/holds-desk.ts';
+
+openForThisFile();
 
 describe('an operator’s lost key (reg p.19(5) rule 3)', () => {
   const since = new Date(DESK_NOW.getTime() - 3_600_000);

@@ -19,8 +19,11 @@ import {
   isSsl,
   office,
   pairs,
+  openForThisFile,
 } from '../support/kinds-desk.ts';
 import type { KindRow } from '../support/kinds-desk.ts';
+
+openForThisFile();
 
 /** How each kind orders and what it brings (std1 p.9). SSL orders get their PKCS#10 in the test. */
 const KINDS: KindRow[] = [
@@ -238,12 +241,10 @@ describe('a wrong order of a kind (std1 p.9)', () => {
     ['no name', [], 'DOMAIN_NAMES_MISSING'],
     ['a whole zone', ['*.kz'], 'DOMAIN_NAME_PUBLIC_SUFFIX'],
     ['an underscore', ['a_b.kz'], 'DOMAIN_NAME_FORM'],
-  ])('refuses/a PKCS#10 with %s', async (_name, dns, code) => {
+  ])('refuses a PKCS#10 with %s', async (_name, dns, code) => {
     const csr = dns.length === 0 ? (await newPair()).signCsr : await sslCsr(dns);
-    const order = { kind: 'DOMAIN_INDIVIDUAL' as const, ...NO_PAIR, sslCsr: csr };
-    const answer = await office.api.ask(SubmitRequestDocument, {
-      input: orderInput({ signCsr: '', authCsr: '' }, order),
-    });
+    const input = orderInput({ signCsr: '', authCsr: '' }, { kind: 'DOMAIN_INDIVIDUAL', ...NO_PAIR, sslCsr: csr });
+    const answer = await office.api.ask(SubmitRequestDocument, { input });
     expect([answer.code, answer.errors[0]?.extensions.field]).toEqual([code, 'sslCsr']);
   });
 });

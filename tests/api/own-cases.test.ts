@@ -30,7 +30,10 @@ import {
   ownRequests,
   session,
   waiting,
+  openForThisFile,
 } from '../support/own-cases-cabinet.ts';
+
+openForThisFile();
 
 describe('own requests in the cabinet (reg p.12)', () => {
   it('shows those of the person alone, and of no organisation of his', async () => {

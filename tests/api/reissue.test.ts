@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { applyDecision, ApplicantEntity, findRequestByNumber, OutboxEntity, RevocationTargetEntity } from '@kualik/db';
 import { RequestEntity } from '@kualik/db';
 import { moved } from '@kualik/api/decide/moved.ts';
@@ -18,9 +18,6 @@ import { storePerson } from '../support/holders.ts';
 import type { Person } from '../support/holders.ts';
 import { preparedReissue, reissueInput, sendReissue } from '../support/signed-requests.ts';
 import { signAs } from '../support/test-ca.ts';
-
-// Every order needs two new RSA keys, which take their time on a busy machine.
-jest.setTimeout(240_000);
 
 let desk: Desk;
 let asel: Person;

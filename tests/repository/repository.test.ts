@@ -15,7 +15,7 @@ describe('the repository', () => {
     const loose = MANIFESTS.flatMap((path) => {
       const manifest = JSON.parse(read(path)) as Record<string, Record<string, string> | undefined>;
       const all = { ...manifest['dependencies'], ...manifest['devDependencies'], ...manifest['optionalDependencies'] };
-      return Object.entries(all).filter(([, version]) => !/^\d+\.\d+\.\d+(-[\w.]+)?$/.test(version));
+      return Object.entries(all).filter(([, version]) => !/^(npm:[\w/@-]+@)?\d+\.\d+\.\d+(-[\w.]+)?$/.test(version));
     });
     expect(loose).toEqual([]);
   });

@@ -13,15 +13,17 @@ let keys: { sign: CandidateKey; auth: CandidateKey };
 
 let paperId: string;
 
-beforeAll(async () => {
-  office = await openAdministration();
-  await office.hire('second', 'provider_officer');
-  await office.hire('far_head', 'psc_head', { officeId: null });
-  keys = { sign: await candidateKey(), auth: await candidateKey() };
-  paperId = String((await done(office, 'FilePaper', { content: base64(A_PDF) }, 'psc_head'))['id']);
-});
-
-afterAll(() => office.close());
+/** Opens it before the tests of the file that calls this, and closes it after them. */
+export function openForThisFile(): void {
+  beforeAll(async () => {
+    office = await openAdministration();
+    await office.hire('second', 'provider_officer');
+    await office.hire('far_head', 'psc_head', { officeId: null });
+    keys = { sign: await candidateKey(), auth: await candidateKey() };
+    paperId = String((await done(office, 'FilePaper', { content: base64(A_PDF) }, 'psc_head'))['id']);
+  });
+  afterAll(() => office.close());
+}
 
 export const appointment = (change: object = {}) => ({
   input: {

@@ -32,21 +32,23 @@ export let executorId: string;
 const staff = new Map<string, Session>();
 
 /** One employee of the office for each role that deals with complaints. */
-beforeAll(async () => {
-  desk = await openDesk();
-  ({ api } = desk);
-  executorId = desk.aigerim.employee.id;
-  for (const role of ['psc_office', 'psc_head', 'provider_head', 'quality_officer', 'auditor'] as EmployeeRole[]) {
-    const one = await storeOperator(desk.database.em(), desk.ca, {
-      surname: 'Өтегенов',
-      patronymic: 'Әліұлы',
-      roles: [role],
-    });
-    staff.set(role, await signIn(api, one.auth));
-  }
-});
-
-afterAll(() => desk.close());
+/** Opens it before the tests of the file that calls this, and closes it after them. */
+export function openForThisFile(): void {
+  beforeAll(async () => {
+    desk = await openDesk();
+    ({ api } = desk);
+    executorId = desk.aigerim.employee.id;
+    for (const role of ['psc_office', 'psc_head', 'provider_head', 'quality_officer', 'auditor'] as EmployeeRole[]) {
+      const one = await storeOperator(desk.database.em(), desk.ca, {
+        surname: 'Өтегенов',
+        patronymic: 'Әліұлы',
+        roles: [role],
+      });
+      staff.set(role, await signIn(api, one.auth));
+    }
+  });
+  afterAll(() => desk.close());
+}
 
 export const as = (role: string): Session => staff.get(role)!;
 

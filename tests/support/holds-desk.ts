@@ -84,18 +84,20 @@ export let officer: Operator;
 
 export let officerSession: Session;
 
-beforeAll(async () => {
-  office = await openDesk();
-  const { database, api, ca } = office;
-  agent = await signIn(
-    api,
-    (await storeOperator(database.em(), ca, { roles: ['contact_centre'], officeId: null })).auth,
-  );
-  officer = await storeOperator(database.em(), ca, { roles: ['provider_officer'], officeId: null });
-  officerSession = await signIn(api, officer.auth);
-});
-
-afterAll(() => office.close());
+/** Opens it before the tests of the file that calls this, and closes it after them. */
+export function openForThisFile(): void {
+  beforeAll(async () => {
+    office = await openDesk();
+    const { database, api, ca } = office;
+    agent = await signIn(
+      api,
+      (await storeOperator(database.em(), ca, { roles: ['contact_centre'], officeId: null })).auth,
+    );
+    officer = await storeOperator(database.em(), ca, { roles: ['provider_officer'], officeId: null });
+    officerSession = await signIn(api, officer.auth);
+  });
+  afterAll(() => office.close());
+}
 
 export function ask(text: string, variables: Record<string, unknown> = {}, session?: Session): Promise<Answer<Data>> {
   return office.api.ask<Data, Record<string, unknown>>(text, variables, session);

@@ -38,12 +38,14 @@ export let office: Desk;
 
 export let pairs: OrderedPair[];
 
-beforeAll(async () => {
-  office = await openDesk();
-  pairs = [];
-});
-
-afterAll(() => office.close());
+/** Opens it before the tests of the file that calls this, and closes it after them. */
+export function openForThisFile(): void {
+  beforeAll(async () => {
+    office = await openDesk();
+    pairs = [];
+  });
+  afterAll(() => office.close());
+}
 
 export const isSsl = (kind: ApplicantKind): boolean => kind.startsWith('DOMAIN');
 

@@ -29,18 +29,20 @@ export let asel: Person;
 
 export let session: Session;
 
-beforeAll(async () => {
-  database = await freshDatabase();
-  api = await startApi(database, { now: NOW });
-  ca = await storeTestCa(database.em(), NOW);
-  asel = await storePerson(database.em(), ca);
-  session = await openCabinet(api, asel.auth);
-});
-
-afterAll(async () => {
-  await api.close();
-  await database.close();
-});
+/** Opens it before the tests of the file that calls this, and closes it after them. */
+export function openForThisFile(): void {
+  beforeAll(async () => {
+    database = await freshDatabase();
+    api = await startApi(database, { now: NOW });
+    ca = await storeTestCa(database.em(), NOW);
+    asel = await storePerson(database.em(), ca);
+    session = await openCabinet(api, asel.auth);
+  });
+  afterAll(async () => {
+    await api.close();
+    await database.close();
+  });
+}
 
 export async function caseOf(number: string): Promise<RequestEntity> {
   const request = await findRequestByNumber(database.em(), number);

@@ -20,14 +20,16 @@ export let api: ApiUnderTest;
 
 export let head: Session;
 
-beforeAll(async () => {
-  desk = await openDesk();
-  ({ api } = desk);
-  const supervisor = await storeOperator(desk.database.em(), desk.ca, { surname: 'Әлиев', roles: ['supervisor'] });
-  head = await signIn(api, supervisor.auth);
-});
-
-afterAll(() => desk.close());
+/** Opens it before the tests of the file that calls this, and closes it after them. */
+export function openForThisFile(): void {
+  beforeAll(async () => {
+    desk = await openDesk();
+    ({ api } = desk);
+    const supervisor = await storeOperator(desk.database.em(), desk.ca, { surname: 'Әлиев', roles: ['supervisor'] });
+    head = await signIn(api, supervisor.auth);
+  });
+  afterAll(() => desk.close());
+}
 
 export async function ticket(kind: 'INDIVIDUAL' | 'LEGAL_ENTITY' = 'INDIVIDUAL', code: string | null = null) {
   const { data, errors } = await api.ask(TakeQueueTicketDocument, { input: { kind, code } }, desk.session);

@@ -14,7 +14,10 @@ import {
   office,
   ordered,
   signature,
+  openForThisFile,
 } from '../../support/appointments.ts';
+
+openForThisFile();
 
 describe('reg p.15(1) appointing an operator', () => {
   it.each<[string, object, string]>([
