@@ -22,9 +22,9 @@ export interface TestDatabase {
   close(): Promise<void>;
 }
 
-/** The jest process: our parent when jest runs test files in child processes, else ourselves. */
+/** The jest process: our parent when it hands us test files over a channel, else ourselves. */
 function runOwner(): number {
-  return process.argv[1]?.includes('processChild') ? process.ppid : process.pid;
+  return process.send === undefined ? process.pid : process.ppid;
 }
 
 /** Address of the run's server; the first test file that asks starts it. */
