@@ -138,25 +138,22 @@ describe('the start of a process', () => {
     ['signing/main.ts', 'KUALIK_DATA'],
     ['main.ts', 'DATABASE_URL'],
     ['responder/main.ts', 'KUALIK_PASSPHRASE_FILE'],
-  ])(
-    'of %s ends with a line that names the missing %s',
-    async (entry, setting) => {
-      const env: Record<string, string> = {
-        PATH: process.env['PATH'] ?? '',
-        ...{
-          DATABASE_URL: 'postgres://x@127.0.0.1:1/x',
-          KUALIK_DATA: '/nowhere',
-          KUALIK_MODE: 'demo',
-          PKI_URL: 'http://x',
-        },
-        ...{ PUBLIC_URL: 'http://x', REGISTER_URL: 'http://x', KUALIK_PASSPHRASE_FILE: '/nowhere/passphrase' },
-      };
-      env[setting] = '';
-      const child = spawn(process.execPath, [join(WORKER, entry)], { env, stdio: ['ignore', 'ignore', 'pipe'] });
-      let text = '';
-      child.stderr.on('data', (part: Buffer) => (text += part.toString()));
-      expect(await once(child, 'close')).toEqual([1, null]);
-      expect(JSON.parse(text.trim())).toMatchObject({ level: 60, setting });
-    },
-  );
+  ])('of %s ends with a line that names the missing %s', async (entry, setting) => {
+    const env: Record<string, string> = {
+      PATH: process.env['PATH'] ?? '',
+      ...{
+        DATABASE_URL: 'postgres://x@127.0.0.1:1/x',
+        KUALIK_DATA: '/nowhere',
+        KUALIK_MODE: 'demo',
+        PKI_URL: 'http://x',
+      },
+      ...{ PUBLIC_URL: 'http://x', REGISTER_URL: 'http://x', KUALIK_PASSPHRASE_FILE: '/nowhere/passphrase' },
+    };
+    env[setting] = '';
+    const child = spawn(process.execPath, [join(WORKER, entry)], { env, stdio: ['ignore', 'ignore', 'pipe'] });
+    let text = '';
+    child.stderr.on('data', (part: Buffer) => (text += part.toString()));
+    expect(await once(child, 'close')).toEqual([1, null]);
+    expect(JSON.parse(text.trim())).toMatchObject({ level: 60, setting });
+  });
 });

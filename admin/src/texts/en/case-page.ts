@@ -46,7 +46,8 @@ export const casePage: Shape<typeof kazakh> = {
     notSeen: 'not seen',
     which: 'which was shown',
     returned: 'The originals were given back',
-    withIdentityCard: 'Handed in together with the papers for an identity card: the term begins when the finished card is here',
+    withIdentityCard:
+      'Handed in together with the papers for an identity card: the term begins when the finished card is here',
     optional: 'in some cases only',
     key: 'key',
     scan: 'QR code of the application',
