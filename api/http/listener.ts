@@ -5,7 +5,8 @@ import { createServer as createHttpsServer } from 'node:https';
 import { createServer as createTcpServer } from 'node:net';
 import type { Server as TcpServer } from 'node:net';
 
-const LIMITS = { requestTimeout: 30_000, headersTimeout: 10_000, keepAliveTimeout: 15_000, maxHeaderSize: 16_384 };
+/** Wide enough for a line of 256 kbit/s and for a server that was busy for some seconds. @rule reg p.20 */
+const LIMITS = { requestTimeout: 60_000, headersTimeout: 30_000, keepAliveTimeout: 15_000, maxHeaderSize: 16_384 };
 /** How long requests under way may take when the process stops. */
 const DRAIN_MS = 5_000;
 /** First octet of a TLS handshake record (RFC 8446 5.1). */

@@ -30,7 +30,8 @@ export class GraphqlClient {
   async ask<T>(query: string, variables: Record<string, unknown> = {}): Promise<T> {
     const response = await fetch(`${this.origin}/graphql`, {
       method: 'POST',
-      headers: { 'content-type': 'application/json', ...this.credentials() },
+      // A connection a question: after a long wait none is used that the server is just closing.
+      headers: { 'content-type': 'application/json', connection: 'close', ...this.credentials() },
       body: JSON.stringify({ query, variables }),
     });
     const cookie = response.headers.getSetCookie().at(-1);
