@@ -1,42 +1,25 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { ApiError } from '../api/client.ts';
 import { fetchHoldLink, holdByLink, type HoldLinkStatus, type HoldOutcome } from '../api/hold.ts';
 import { FailureNote } from '../shell/FailureNote.tsx';
 import { Note, PageHeading } from '../shell/page.tsx';
+import { useAnswer } from '../shell/use-answer.ts';
+import { Waiting } from '../shell/Waiting.tsx';
 import { useFragment } from '../status/use-fragment.ts';
 import { useLanguage } from '../texts/language.tsx';
 import type { TextKey } from '../texts/texts.ts';
-
-type Shown = { kind: 'none' } | { kind: 'asking' } | { kind: 'silent' } | { kind: 'known'; state: HoldLinkStatus };
 
 /** "I did not order this": the page of the link in the notice. Opening it changes nothing; the button does. [D] */
 export function HoldPage() {
   const { t } = useLanguage();
   const secret = useFragment();
-  const [shown, setShown] = useState<Shown>({ kind: 'none' });
-  const load = () => {
-    if (secret === '') return setShown({ kind: 'none' });
-    setShown({ kind: 'asking' });
-    return fetchHoldLink(secret).then(
-      (state) => setShown({ kind: 'known', state }),
-      () => setShown({ kind: 'silent' }),
-    );
-  };
-  useEffect(() => void load(), [secret]);
+  const [answer, askAgain] = useAnswer(secret, fetchHoldLink);
   return (
     <>
       <PageHeading pageKey="hold">{t('hold.title')}</PageHeading>
-      {shown.kind === 'none' && <p>{t('hold.noLink')}</p>}
-      {shown.kind === 'asking' && <p class="waiting">{t('hold.asking')}</p>}
-      {shown.kind === 'silent' && (
-        <Note kind="waiting" title={t('wait.noAnswer.title')}>
-          <p>{t('wait.noAnswer.text')}</p>
-          <button type="button" class="secondary" onClick={() => void load()}>
-            {t('wait.again')}
-          </button>
-        </Note>
-      )}
-      {shown.kind === 'known' && <ByState key={secret} secret={secret} state={shown.state} />}
+      {answer.kind === 'none' && <p>{t('hold.noLink')}</p>}
+      <Waiting answer={answer} text="hold.asking" onAgain={askAgain} />
+      {answer.kind === 'known' && <ByState key={secret} secret={secret} state={answer.value} />}
     </>
   );
 }

@@ -1,6 +1,7 @@
-import { useEffect, useState } from 'preact/hooks';
 import { fetchLinkState, type LinkState, type LinkStatus } from '../api/install.ts';
 import { Note, PageHeading } from '../shell/page.tsx';
+import { useAnswer } from '../shell/use-answer.ts';
+import { Waiting } from '../shell/Waiting.tsx';
 import { useFragment } from '../status/use-fragment.ts';
 import { formatDate } from '../texts/dates.ts';
 import { useLanguage } from '../texts/language.tsx';
@@ -8,37 +9,18 @@ import type { TextKey } from '../texts/texts.ts';
 import { InstallForm } from './InstallForm.tsx';
 import { NewLink } from './NewLink.tsx';
 
-type Shown = { kind: 'none' } | { kind: 'asking' } | { kind: 'silent' } | { kind: 'known'; link: LinkState };
-
 /** The page of the link of reg P11. Opening it changes nothing; the secret stands after # and is never sent by the browser. */
 export function InstallPage() {
   const { t } = useLanguage();
   const secret = useFragment();
-  const [shown, setShown] = useState<Shown>({ kind: 'none' });
-  const load = () => {
-    if (secret === '') return setShown({ kind: 'none' });
-    setShown({ kind: 'asking' });
-    return fetchLinkState(secret).then(
-      (link) => setShown({ kind: 'known', link }),
-      () => setShown({ kind: 'silent' }),
-    );
-  };
-  useEffect(() => void load(), [secret]);
+  const [answer, askAgain] = useAnswer(secret, fetchLinkState);
   return (
     <>
       <PageHeading pageKey="install">{t('install.title')}</PageHeading>
-      {shown.kind === 'asking' && <p class="waiting">{t('install.asking')}</p>}
-      {shown.kind === 'silent' && (
-        <Note kind="waiting" title={t('wait.noAnswer.title')}>
-          <p>{t('wait.noAnswer.text')}</p>
-          <button type="button" class="secondary" onClick={() => void load()}>
-            {t('wait.again')}
-          </button>
-        </Note>
-      )}
-      {shown.kind === 'none' && <p>{t('install.noLink')}</p>}
-      {shown.kind === 'known' && <ByState key={secret} secret={secret} link={shown.link} />}
-      {shown.kind === 'none' && <NewLink />}
+      <Waiting answer={answer} text="install.asking" onAgain={askAgain} />
+      {answer.kind === 'none' && <p>{t('install.noLink')}</p>}
+      {answer.kind === 'known' && <ByState key={secret} secret={secret} link={answer.value} />}
+      {answer.kind === 'none' && <NewLink />}
     </>
   );
 }

@@ -1,41 +1,24 @@
 import { parseRequestNumber } from '@kualik/domain/rules/request-number.ts';
-import { useEffect, useState } from 'preact/hooks';
-import { fetchQuestionnaire, type Questionnaire } from '../api/questionnaire.ts';
-import { Note, PageHeading } from '../shell/page.tsx';
+import { fetchQuestionnaire } from '../api/questionnaire.ts';
+import { PageHeading } from '../shell/page.tsx';
+import { useAnswer } from '../shell/use-answer.ts';
+import { Waiting } from '../shell/Waiting.tsx';
 import { useFragment } from '../status/use-fragment.ts';
 import { useLanguage } from '../texts/language.tsx';
 import { QuestionnaireForm } from './QuestionnaireForm.tsx';
-
-type Shown = { kind: 'asking' } | { kind: 'silent' } | { kind: 'known'; questionnaire: Questionnaire };
 
 /** Annex 4 of the regulation: opened from the letter (a token after #) or from the status page (the number). @rule reg p.18 */
 export function QuestionnairePage() {
   const { t } = useLanguage();
   const fragment = useFragment();
-  const [shown, setShown] = useState<Shown>({ kind: 'asking' });
-  const load = () => {
-    setShown({ kind: 'asking' });
-    return fetchQuestionnaire().then(
-      (questionnaire) => setShown({ kind: 'known', questionnaire }),
-      () => setShown({ kind: 'silent' }),
-    );
-  };
-  useEffect(() => void load(), []);
+  const [answer, askAgain] = useAnswer(fragment, fetchQuestionnaire);
   return (
     <>
       <PageHeading pageKey="questionnaire">{t('survey.title')}</PageHeading>
-      {fragment === '' && <p>{t('survey.noLink')}</p>}
-      {fragment !== '' && shown.kind === 'asking' && <p class="waiting">{t('survey.asking')}</p>}
-      {fragment !== '' && shown.kind === 'silent' && (
-        <Note kind="waiting" title={t('wait.noAnswer.title')}>
-          <p>{t('wait.noAnswer.text')}</p>
-          <button type="button" class="secondary" onClick={() => void load()}>
-            {t('wait.again')}
-          </button>
-        </Note>
-      )}
-      {fragment !== '' && shown.kind === 'known' && (
-        <QuestionnaireForm key={fragment} questionnaire={shown.questionnaire} of={caseOf(fragment)} />
+      {answer.kind === 'none' && <p>{t('survey.noLink')}</p>}
+      <Waiting answer={answer} text="survey.asking" onAgain={askAgain} />
+      {answer.kind === 'known' && (
+        <QuestionnaireForm key={fragment} questionnaire={answer.value} of={caseOf(fragment)} />
       )}
     </>
   );

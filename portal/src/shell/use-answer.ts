@@ -1,0 +1,19 @@
+import { useEffect, useState } from 'preact/hooks';
+
+/** What a page knows of a question it put to the server; `none` while there is nothing to ask. */
+export type Answer<T> = { kind: 'none' } | { kind: 'asking' } | { kind: 'silent' } | { kind: 'known'; value: T };
+
+/** Asks once for each `subject`, the part after # of the address for most pages, and again by hand after a silence. */
+export function useAnswer<T>(subject: string, ask: (subject: string) => Promise<T>): [Answer<T>, () => void] {
+  const [answer, setAnswer] = useState<Answer<T>>({ kind: 'none' });
+  const load = (): void => {
+    if (subject === '') return setAnswer({ kind: 'none' });
+    setAnswer({ kind: 'asking' });
+    ask(subject).then(
+      (value) => setAnswer({ kind: 'known', value }),
+      () => setAnswer({ kind: 'silent' }),
+    );
+  };
+  useEffect(load, [subject]);
+  return [answer, load];
+}
