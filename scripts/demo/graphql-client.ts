@@ -17,7 +17,7 @@ interface GraphqlAnswer<T> {
   errors?: { message: string; extensions?: { code?: string } }[];
 }
 
-/** The public API as any front end sees it: one address, one cookie, one CSRF token. */
+/** The public API as a front end sees it: one address, one cookie, one CSRF token. */
 export class GraphqlClient {
   readonly origin: string;
   private cookie = '';
