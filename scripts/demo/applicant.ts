@@ -91,11 +91,13 @@ export async function stateOf(client: GraphqlClient, number: string): Promise<Re
   return requestStatus;
 }
 
-/** Waits until the order stands at one of the states. */
+/** Waits until the order stands at one of the states; one that was refused instead will never come there. */
 export async function waitForState(client: GraphqlClient, number: string, states: string[]): Promise<RequestState> {
   return waitFor(`${number} to become ${states.join(' or ')}`, async () => {
     const state = await stateOf(client, number);
-    return states.includes(state.status) ? state : null;
+    if (states.includes(state.status)) return state;
+    if (state.refusal) throw new Error(`${number} was refused: ${state.refusal.code}`);
+    return null;
   });
 }
 

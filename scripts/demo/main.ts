@@ -1,6 +1,10 @@
 import { join } from 'node:path';
 import { parseCertificate } from '@kualik/pki/certificate-parse.ts';
-import { demoStaffPeople, syntheticOrganisations, syntheticPeople } from '@kualik/worker/registers/simulator/people.ts';
+import {
+  demoStaffPeople,
+  registeredOrganisations,
+  syntheticPeople,
+} from '@kualik/worker/registers/simulator/people.ts';
 import type { SyntheticOrganisation } from '@kualik/worker/registers/simulator/people.ts';
 import type { Person } from './applicant.ts';
 import { readArguments, USAGE } from './arguments.ts';
@@ -38,9 +42,6 @@ if (!hasOpenssl()) {
   console.error('The openssl program is not on this machine; nobody could judge the evidence.');
   process.exit(2);
 }
-/** The orders of organisations and of domain owners do not reach the counter here yet: their stories wait. */
-const PLAYED_KINDS = KIND_STORIES.slice(0, 2);
-
 process.exitCode = (await (options.remote === null ? playHere(options) : playThere(options))) ? 0 : 1;
 
 /** Everything, against an installation that is made for it and goes with it. */
@@ -56,7 +57,7 @@ async function playHere({ out }: DemoArguments): Promise<boolean> {
     if (!latecomer || !staff) throw new Error('the register simulator knows nobody');
     await saveAuthority(stage);
     await playProcesses(stage);
-    for (const [index, story] of PLAYED_KINDS.entries()) await playKind(stage, story, applicantOf(index));
+    for (const [index, story] of KIND_STORIES.entries()) await playKind(stage, story, applicantOf(index));
     await playOwnCase(stage, staff);
     await playLapse(stage, latecomer, async (days) => {
       await instance.order({ clockOffsetMs: days * DAY_MS });
@@ -85,9 +86,8 @@ async function playProcesses(stage: Stage): Promise<void> {
 
 /** A person for each kind; an organisation is served by its head, whom the register names. */
 function applicantOf(index: number): { person: Person; organisation: SyntheticOrganisation } {
-  const people = syntheticPeople();
-  const organisation = syntheticOrganisations(people)[index];
-  const person = people.find(({ iin }) => iin === organisation?.headIin);
+  const organisation = registeredOrganisations()[index];
+  const person = syntheticPeople().find(({ iin }) => iin === organisation?.headIin);
   if (!organisation || !person) throw new Error('the register simulator knows no organisation');
   return { person, organisation };
 }

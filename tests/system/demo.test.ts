@@ -7,7 +7,8 @@ import { PROJECT_ROOT } from '../../scripts/start/managed-process.ts';
 
 const PAIR = ['sign.pem', 'auth.pem', 'chain.pem', 'application.pdf', 'confirmation.p7m', 'confirmation.json'];
 const REFUSALS = ['N1-P3', 'N1-P7', 'N1-P10', 'N1-X6', 'N4-P2', 'N4-P5', 'N5-P2', 'N5-T5'];
-const PAIR_KINDS = ['individual', 'enotary'];
+const PAIR_KINDS = ['individual', 'enotary', 'legal-entity', 'treasury', 'nonresident-individual', 'nonresident-legal'];
+const SSL_KINDS = ['domain-individual', 'domain-legal'];
 
 /** What the contract of the demo promises to leave, folder by folder. */
 const FOLDERS: Record<string, readonly string[]> = {
@@ -18,6 +19,7 @@ const FOLDERS: Record<string, readonly string[]> = {
   N5: ['revoked.pem', 'chain.pem', 'request.p7m', 'events.json', 'confirmation.p7m', 'receipt.pdf'],
   ...Object.fromEntries(REFUSALS.map((name) => [`refusals/${name}`, ['events.json', 'refusal.pdf']])),
   ...Object.fromEntries(PAIR_KINDS.map((name) => [`kinds/${name}`, [...PAIR, 'events.json', 'receipt.pdf']])),
+  ...Object.fromEntries(SSL_KINDS.map((name) => [`kinds/${name}`, ['ssl.pem', 'chain.pem', 'receipt.pdf']])),
   ca: ['root.cer', 'nca_rsa.cer'],
   crl: ['root.crl', 'nca_rsa.crl'],
   '.': ['verify.log', 'SUMMARY.json'],
@@ -25,7 +27,7 @@ const FOLDERS: Record<string, readonly string[]> = {
 const FILES = Object.entries(FOLDERS).flatMap(([folder, names]) => names.map((name) => join(folder, name)));
 
 describe('npm run demo', () => {
-  it('plays N1 to N5, two kinds of applicants and the refusals, and openssl accepts all evidence', () => {
+  it('plays N1 to N5, the eight kinds and the refusals, and openssl accepts all evidence', () => {
     const out = mkdtempSync(join(tmpdir(), 'kualik-demo-'));
     const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/demo/main.ts', '--out', out], {
       cwd: PROJECT_ROOT,

@@ -1,11 +1,11 @@
 import type { AddressInfo } from 'node:net';
 import { readSimulatorConfig } from './config.ts';
-import { registeredPeople, syntheticOrganisations } from './people.ts';
+import { registeredOrganisations, registeredPeople } from './people.ts';
 import { createSimulator } from './server.ts';
 
 const config = readSimulatorConfig(process.env);
 const people = registeredPeople();
-const server = createSimulator({ people, organisations: syntheticOrganisations(people) });
+const server = createSimulator({ people, organisations: registeredOrganisations() });
 
 server.listen(config.port, '127.0.0.1', () => {
   const { port } = server.address() as AddressInfo;

@@ -99,6 +99,11 @@ export function syntheticOrganisations(people: readonly SyntheticPerson[], seed 
   return [...organisations.values()];
 }
 
+/** Every organisation the demo register knows; heads come from its people alone, so that a change of the staff moves none. */
+export function registeredOrganisations(): SyntheticOrganisation[] {
+  return syntheticOrganisations(syntheticPeople());
+}
+
 type Random = ReturnType<typeof seededRandom>;
 
 function inventPerson(random: Random): SyntheticPerson | null {
