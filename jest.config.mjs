@@ -5,6 +5,7 @@
 export default {
   runner: ['jest-light-runner', { runtime: 'child_process' }],
   testMatch: ['<rootDir>/tests/**/*.test.ts'],
+  testSequencer: '<rootDir>/tests/support/longest-first.mjs',
   transform: {},
   maxWorkers: 2,
 };

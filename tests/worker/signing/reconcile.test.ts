@@ -139,7 +139,8 @@ describe('a journal that lacks what the database has', () => {
       systemClock,
     );
     const state = await compareWithJournal(context.orm, context.journal, context.publishedFolder);
-    expect(state).toMatchObject({ state: 'journal-behind', certificates: 14 });
+    const all = await context.orm.em.fork().count(CertificateEntity);
+    expect([all > 0, state]).toMatchObject([true, { state: 'journal-behind', certificates: all }]);
     await context.journal.close();
     await installation.close();
   });
