@@ -99,6 +99,11 @@ export function fullName(person: {
   return [person.surname, person.givenName, person.patronymic].filter(Boolean).join(' ');
 }
 
+/** Name that a paper calls the applicant by: of the organisation when one orders, else of the person. @rule std1 p.10 */
+export function applicantName(applicant: Parameters<typeof fullName>[0] & { organisation?: string | null }): string {
+  return applicant.organisation ?? fullName(applicant);
+}
+
 function section(paper: Paper, key: MessageKey): void {
   bilingual(paper, 'H2', key, { face: 'bold', size: 8.8 }, 3);
 }

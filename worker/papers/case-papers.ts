@@ -14,7 +14,7 @@ import { keyFingerprint, qrText } from '@kualik/domain/rules/key-fingerprint.ts'
 import { localized } from '@kualik/domain/texts/translate.ts';
 import { verifyCsr } from '@kualik/pki/csr.ts';
 import { PermanentFailure, TemporarilyUnavailable } from '../job.ts';
-import { fullName, type OrderedKey, renderApplication } from './application.ts';
+import { applicantName, fullName, type OrderedKey, renderApplication } from './application.ts';
 import { factsOfCase } from './case-facts.ts';
 import { renderConsent } from './consent.ts';
 import { renderForm } from './form-paper.ts';
@@ -102,7 +102,7 @@ export async function receiptPaper(context: PaperContext, file: CaseFile): Promi
       receiptNumber: receipt.number,
       requestNumber: request.number,
       items: receipt.items.map((item) => item.title),
-      applicantName: fullName(applicant),
+      applicantName: applicantName(applicant),
       statusAddress: statusAddress(context.publicUrl, request.number),
       createdAt: context.now,
     };

@@ -5,7 +5,7 @@ import { errorRow, isErrorCode, type LocalizedText } from '@kualik/domain/rules/
 import { documentList } from '@kualik/domain/rules/documents/lists.ts';
 import { refusalTexts } from '@kualik/domain/texts/status-texts.ts';
 import { localized } from '@kualik/domain/texts/translate.ts';
-import { fullName } from './application.ts';
+import { applicantName, fullName } from './application.ts';
 import { renderDocumentRefusal } from './document-refusal.ts';
 import { renderMotivatedRefusal } from './motivated-refusal.ts';
 
@@ -53,7 +53,7 @@ export async function refusalPaperOf(context: { em: EntityManager; now: Date }, 
     const place = await placeNames(context.em, request);
     const data = {
       number: request.number,
-      applicantName: fullName(applicant),
+      applicantName: applicantName(applicant),
       applicantAddress: joined(place.region, place.settlement),
       office: { ...office, kind: office.kind },
       missing,
@@ -69,7 +69,7 @@ export async function refusalPaperOf(context: { em: EntityManager; now: Date }, 
   const data = {
     ...words,
     number: request.number,
-    applicantName: fullName(applicant),
+    applicantName: applicantName(applicant),
     decision: words.title,
     at: request.finishedAt ?? context.now,
     decidedBy: decidedBy(file, refuser),

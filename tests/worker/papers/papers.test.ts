@@ -8,7 +8,11 @@ import { keyFingerprint, qrText } from '@kualik/domain/rules/key-fingerprint.ts'
 import { LANGUAGES } from '@kualik/domain/texts/language.ts';
 import { refusalTexts } from '@kualik/domain/texts/status-texts.ts';
 import { localized } from '@kualik/domain/texts/translate.ts';
-import { type ApplicationData, renderApplication } from '@kualik/worker/papers/application.ts';
+import {
+  applicantName as nameOnPaper,
+  type ApplicationData,
+  renderApplication,
+} from '@kualik/worker/papers/application.ts';
 import { renderDocumentRefusal } from '@kualik/worker/papers/document-refusal.ts';
 import { renderMotivatedRefusal } from '@kualik/worker/papers/motivated-refusal.ts';
 import { renderReceipt } from '@kualik/worker/papers/receipt.ts';
@@ -182,6 +186,17 @@ describe('the receipt of refusal of annex 13', () => {
     const pdf = await renderDocumentRefusal(refusal, 'ru');
     expect(pdfStructure(pdf)).toMatch(/LI[\s\S]*LBody/);
     expect(pdfText(pdf)).toContain('отказывает в приёме документов на оказание государственной услуги');
+  });
+});
+
+describe('the applicant on receipt and refusal', () => {
+  const head = { surname: 'ӨМІРОВА', givenName: 'ҰЛДАНА', patronymic: null };
+
+  it.each([
+    ['a person stands by the full name', null, 'ӨМІРОВА ҰЛДАНА'],
+    ['an organisation stands by its own name, not by that of its head', '«Үміт» ЖШС', '«Үміт» ЖШС'],
+  ])('%s', (_, organisation, expected) => {
+    expect(nameOnPaper({ ...head, organisation })).toBe(expected);
   });
 });
 
