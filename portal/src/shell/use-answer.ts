@@ -3,9 +3,12 @@ import { useEffect, useState } from 'preact/hooks';
 /** What a page knows of a question it put to the server; `none` while there is nothing to ask. */
 export type Answer<T> = { kind: 'none' } | { kind: 'asking' } | { kind: 'silent' } | { kind: 'known'; value: T };
 
-/** Asks once for each `subject`, the part after # of the address for most pages, and again by hand after a silence. */
+/**
+ * Asks once for each `subject`, the part after # of the address for most pages, and again by hand after a silence. Until
+ * the address is read the answer is awaited: nothing may stand on the page for a moment that the next one takes away.
+ */
 export function useAnswer<T>(subject: string, ask: (subject: string) => Promise<T>): [Answer<T>, () => void] {
-  const [answer, setAnswer] = useState<Answer<T>>({ kind: 'none' });
+  const [answer, setAnswer] = useState<Answer<T>>({ kind: 'asking' });
   const load = (): void => {
     if (subject === '') return setAnswer({ kind: 'none' });
     setAnswer({ kind: 'asking' });
