@@ -96,7 +96,7 @@ describe('the questions of the order', () => {
     expect(await page.title()).toContain('Қадам 5 / 6');
     await page.goBack();
     await page.getByRole('heading', { level: 1, name: 'Кілттерді қайда сақтайсыз?' }).waitFor();
-    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H1');
+    await page.waitForFunction(() => document.activeElement?.tagName === 'H1');
     await page.goBack();
     expect(await page.getByLabel('Талдықорған қалалық орталығы').isChecked()).toBe(true);
     await page.goBack();

@@ -1,12 +1,13 @@
 import { afterAll, describe, expect, it } from '@jest/globals';
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startInstance } from '../../scripts/demo/throwaway-instance.ts';
 import { waitFor } from '../../scripts/demo/wait-for.ts';
+import { runningInstance } from '../../scripts/start/instance-lock.ts';
 import { PROJECT_ROOT } from '../../scripts/start/managed-process.ts';
 
 const dataDir = mkdtempSync(join(tmpdir(), 'kualik-start-'));
@@ -33,33 +34,33 @@ function isAlive(pid: number): boolean {
 }
 
 describe('npm start', () => {
-  it('starts on an empty folder, is ready, is well, and stops cleanly', async () => {
-    const instance = await startInstance(dataDir);
-    expect((await fetch(`${instance.origin}/readyz`)).status).toBe(200);
-    const doctor = run('scripts/doctor/main.ts', {});
-    expect(doctor).toMatchObject({ status: 0 });
+  it('starts on an empty folder, is ready, is well, and runs once only', async () => {
+    const { origin } = await startInstance(dataDir);
+    expect((await fetch(`${origin}/readyz`)).status).toBe(200);
+    expect(run('scripts/doctor/main.ts', {})).toMatchObject({ status: 0 });
     const second = run('scripts/start/main.ts', { PORT: '0' });
     expect(second.status).toBe(1);
     expect(second.output).toContain('already runs on');
-    await instance.stop();
-    await expect(fetch(`${instance.origin}/healthz`)).rejects.toThrow();
-    expect(run('db/verify-audit.main.ts', {})).toMatchObject({ status: 0 });
   });
 
-  it('leaves nobody behind when the supervisor is killed, and the next start recovers', async () => {
-    const killed = await startInstance(dataDir);
-    const { pid } = JSON.parse(readFileSync(join(dataDir, 'run/instance.json'), 'utf8')) as { pid: number };
+  it('leaves nobody behind when the supervisor is killed', async () => {
+    const { pid = 0, port } = runningInstance(dataDir) ?? {};
     process.kill(pid, 'SIGKILL');
     await waitFor('the api to end with its supervisor', async () =>
-      fetch(`${killed.origin}/healthz`).then(
+      fetch(`http://localhost:${port}/healthz`).then(
         () => false,
         () => true,
       ),
     );
     expect(isAlive(pid)).toBe(false);
+  });
+
+  it('recovers with the next start, and stops cleanly with an unbroken audit', async () => {
     const next = await startInstance(dataDir);
     expect((await fetch(`${next.origin}/readyz`)).status).toBe(200);
     await next.stop();
+    await expect(fetch(`${next.origin}/healthz`)).rejects.toThrow();
+    expect(run('db/verify-audit.main.ts', {})).toMatchObject({ status: 0 });
   });
 
   it('is refused by name when the port is taken', async () => {

@@ -1,7 +1,6 @@
 import { chromium } from 'playwright-core';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { mkdirSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { CHROMIUM } from '../../support/chromium.ts';
 import { FakeDesk } from './fake-desk.ts';
@@ -10,7 +9,8 @@ import type { ServedAdmin } from './served-admin.ts';
 import { makeStaffKey, PASSWORD } from './staff-keys.ts';
 import type { StaffKey } from './staff-keys.ts';
 
-const SCREENS = process.env['KUALIK_SCREENS'] ?? join(tmpdir(), 'kualik-admin-screens');
+/** Folder for pictures of the screens, for whoever wants to look at them. */
+const SCREENS = process.env['KUALIK_SCREENSHOTS'];
 
 export interface Look {
   readonly language?: 'kk' | 'ru' | 'en';
@@ -103,6 +103,7 @@ export class StaffBrowser {
   }
 
   async picture(page: Page, name: string): Promise<void> {
+    if (SCREENS === undefined) return;
     mkdirSync(SCREENS, { recursive: true });
     await page.waitForTimeout(250);
     await page.screenshot({ path: join(SCREENS, `${name}.png`), fullPage: true });
