@@ -20,7 +20,9 @@ export interface CabinetHolder {
 
 /** What the cabinet's cookie says; the states are those of a staff session. */
 export type CabinetFinding =
-  { state: 'none' } | { state: 'ended' } | { state: 'withoutCsrf' | 'live'; holder: CabinetHolder; csrfToken: string };
+  | { state: 'none' }
+  | { state: 'ended' }
+  | { state: 'withoutCsrf' | 'live'; holder: CabinetHolder; csrfToken: string };
 
 /** The holder; the guard ran before, so anything else is a fault of ours made visible. */
 export function cabinetHolderOf({ cabinet }: Pick<ApiContext, 'cabinet'>): CabinetHolder {

@@ -62,7 +62,8 @@ export class ApplicantType {
   iin!: string | null;
   @Field(() => String, { nullable: true, description: 'E-mail; only on the page of one case.' }) email!: string | null;
   @Field(() => String, { nullable: true, description: 'Telephone; only on the page of one case.' }) phone!:
-    string | null;
+    | string
+    | null;
 }
 
 @ObjectType('Claim', { description: 'Who has taken a request.' })
@@ -111,9 +112,11 @@ export class DocumentType {
   @Field(() => DocumentKind, { description: 'Kind.' }) kind!: DocumentKind;
   @Field(() => LocalizedTextType, { description: 'Title.' }) title!: LocalizedTextType;
   @Field(() => String, { nullable: true, description: 'SHA-256 of the content, hex; null for a paper.' }) sha256!:
-    string | null;
+    | string
+    | null;
   @Field(() => String, { nullable: true, description: 'Path to fetch it with the session; null for a paper.' }) url!:
-    string | null;
+    | string
+    | null;
   @Field(() => DateTime, { description: 'When it was made or entered.' }) createdAt!: Date;
   @Field(() => ID, { nullable: true, description: 'Line of the list of papers it answers.' }) itemId!: string | null;
   @Field(() => ID, { nullable: true, description: 'Which of the alternatives of the line it was.' })
@@ -152,7 +155,8 @@ export class RegisterAnswerType {
   @Field(() => DateTime, { nullable: true, description: 'When it answered.' }) answeredAt!: Date | null;
   @Field(() => Int, { description: 'Which attempt this was.' }) attempt!: number;
   @Field(() => String, { nullable: true, description: 'SHA-256 of the kept answer, hex.' }) answerSha256!:
-    string | null;
+    | string
+    | null;
 }
 
 @ObjectType('ComparedField', {
@@ -175,7 +179,8 @@ export class RequestEventType {
   type!: string;
   @Field(() => String, { nullable: true, description: 'Step it happened on.' }) step!: string | null;
   @Field(() => String, { nullable: true, description: 'Step the request stands on afterwards.' }) toStep!:
-    string | null;
+    | string
+    | null;
   @Field(() => LocalizedTextType, { nullable: true, description: 'That step in words.' })
   stepTitle!: LocalizedTextType | null;
   @Field(() => LocalizedTextType, { nullable: true, description: 'The step afterwards in words.' })

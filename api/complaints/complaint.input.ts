@@ -112,13 +112,15 @@ export type ComplaintSortField = (typeof ComplaintSortField)[keyof typeof Compla
 @InputType('ComplaintFilter', { description: 'Filters and order of the complaints; all given ones must hold.' })
 export class ComplaintFilter {
   @Field(() => [ComplaintState], { nullable: true, description: 'One of these states.' }) states?:
-    ComplaintState[] | null;
+    | ComplaintState[]
+    | null;
   @Field(() => ID, { nullable: true, description: 'Registration centre.' })
   @IsOptional()
   @MaxLength(64)
   officeId?: string | null;
   @Field(() => Boolean, { nullable: true, description: 'True: the term that runs is over.' }) isOverdue?:
-    boolean | null;
+    | boolean
+    | null;
   @Field(() => ComplaintSortField, { nullable: true, description: 'Order; by the term when absent.' })
   sortField?: ComplaintSortField | null;
   @Field(() => SortOrder, { nullable: true, description: 'Direction; ascending when absent.' })

@@ -57,7 +57,8 @@ export class QueueTicketType {
   @Field(() => ID, { description: 'Id.' }) id!: string;
   @Field(() => Int, { description: 'Version, given back with the next act.' }) version!: number;
   @Field(() => String, { nullable: true, description: 'Number on the board; null before arrival.' }) number!:
-    string | null;
+    | string
+    | null;
   @Field(() => QueueTicketKind, { description: 'Whom it is for.' }) kind!: QueueTicketKind;
   @Field(() => QueueTicketState, { description: 'State.' }) state!: QueueTicketState;
   @Field(() => DateTime, { nullable: true, description: 'Booked time.' }) slotAt!: Date | null;
@@ -96,7 +97,8 @@ export class QueueFiguresType {
   @Field(() => Int, { description: 'People whom nobody served before the day was over.' }) left!: number;
   @Field(() => Int, { nullable: true, description: 'Median wait, seconds.' }) waitMedianSeconds!: number | null;
   @Field(() => Int, { nullable: true, description: '95th percentile of the wait, seconds.' }) wait95Seconds!:
-    number | null;
+    | number
+    | null;
   @Field(() => Int, { nullable: true, description: 'Median service, seconds.' }) serviceMedianSeconds!: number | null;
   @Field(() => Int, { nullable: true, description: '95th percentile of the service, seconds.' })
   service95Seconds!: number | null;

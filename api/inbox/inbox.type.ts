@@ -28,7 +28,8 @@ export class RequestSort {
 @InputType('RequestFilter', { description: 'Filters of the inbox; all given ones must hold.' })
 export class RequestFilter {
   @Field(() => [RequestStatus], { nullable: true, description: 'One of these states.' }) statuses?:
-    RequestStatus[] | null;
+    | RequestStatus[]
+    | null;
   @Field(() => ID, { nullable: true, description: 'Registration centre.' })
   @IsOptional()
   @MaxLength(64)

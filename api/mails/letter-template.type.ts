@@ -19,7 +19,8 @@ export class NotificationTemplateType {
   @Field(() => LocalizedTextType, { description: 'When it is sent.' }) occasion!: LocalizedTextType;
   @Field(() => String, { nullable: true, description: 'Clause.' }) clause!: string | null;
   @Field(() => String, { nullable: true, description: 'Paper of the case that goes with it.' }) attachment!:
-    string | null;
+    | string
+    | null;
   @Field(() => [LetterSlotType], { description: 'What it fills in.' }) slots!: LetterSlotType[];
   @Field(() => LetterPreviewType, { description: 'How it looks in the language asked for.' })
   preview!: LetterPreviewType;

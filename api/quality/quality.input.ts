@@ -8,7 +8,8 @@ export class ViolationFilter {
   @Field(() => [ViolationState], { nullable: true, description: 'One of these states.' })
   states?: ViolationState[] | null;
   @Field(() => ID, { nullable: true, description: 'Employee.' }) @IsOptional() @MaxLength(64) employeeId?:
-    string | null;
+    | string
+    | null;
   @Field(() => String, { nullable: true, description: 'Rule.' }) @IsOptional() @MaxLength(64) ruleRef?: string | null;
 }
 

@@ -87,7 +87,8 @@ export class BreachType {
   @Field(() => String, { description: 'Step whose entering began the clock.' }) step!: string;
   @Field(() => LocalizedTextType, { description: 'The limit in words.' }) limitText!: LocalizedTextType;
   @Field(() => String, { nullable: true, description: 'Clause; null when the table prints it.' }) clause!:
-    string | null;
+    | string
+    | null;
   @Field(() => DateTime, { description: 'When the clock began.' }) startedAt!: Date;
   @Field(() => DateTime, { description: 'When it ran out.' }) due!: Date;
   @Field(() => DateTime, { nullable: true, description: 'When the step was done; null while it is not.' })

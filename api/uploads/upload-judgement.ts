@@ -5,7 +5,8 @@ export type UploadType = (typeof UPLOAD_TYPES)[number];
 
 /** An upload that may be kept: images are encoded anew, PDFs stay as they came. */
 export type UploadJudgement =
-  { ok: true; contentType: UploadType; content: Uint8Array } | { ok: false; code: ErrorCode };
+  | { ok: true; contentType: UploadType; content: Uint8Array }
+  | { ok: false; code: ErrorCode };
 
 /** Ends the inspection of a file with its code. */
 export class UploadRefused extends Error {

@@ -82,4 +82,6 @@ export interface Moved {
 }
 
 export type Decision =
-  Moved | { kind: 'waiting'; step: string; unavailable: CheckPredicate[] } | { kind: 'rejected'; code: RejectionCode };
+  | Moved
+  | { kind: 'waiting'; step: string; unavailable: CheckPredicate[] }
+  | { kind: 'rejected'; code: RejectionCode };

@@ -5,7 +5,9 @@ import type { SlotName } from './letter-slots.ts';
 
 /** A paragraph: always there, only with a slot that has a value, or a link with a button. */
 export type TemplateLine =
-  MessageKey | { text: MessageKey; onlyWith: SlotName } | { text: MessageKey; link: SlotName; button: MessageKey };
+  | MessageKey
+  | { text: MessageKey; onlyWith: SlotName }
+  | { text: MessageKey; link: SlotName; button: MessageKey };
 
 /** A letter as data: its words are keys of domain/texts in three languages, its slots those the words name. */
 export interface LetterTemplate {

@@ -63,7 +63,10 @@ export interface OperatorInstallDocument {
 }
 
 export type OperatorDocument =
-  OperatorApplicationDocument | OperatorLetterDocument | OperatorIssueDocument | OperatorInstallDocument;
+  | OperatorApplicationDocument
+  | OperatorLetterDocument
+  | OperatorIssueDocument
+  | OperatorInstallDocument;
 
 /** Canonical bytes of a document; these very bytes are signed. Does not check the facts. */
 export function operatorDocumentBytes(document: OperatorDocument): Uint8Array<ArrayBuffer> {

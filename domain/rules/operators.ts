@@ -16,7 +16,14 @@ export const OPERATOR_STATES = [
 export type OperatorState = (typeof OPERATOR_STATES)[number];
 
 export type OperatorAction =
-  'apply' | 'send_letter' | 'certify' | 'install' | 'suspend' | 'resume' | 'end_access' | 'revoke';
+  | 'apply'
+  | 'send_letter'
+  | 'certify'
+  | 'install'
+  | 'suspend'
+  | 'resume'
+  | 'end_access'
+  | 'revoke';
 /** `candidate` is the operator himself, who has no account yet: his one-time code or his new key proves him. */
 export type OperatorActor = EmployeeRole | 'candidate' | 'system';
 

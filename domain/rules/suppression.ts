@@ -13,7 +13,8 @@ export const SMALLEST_GROUP = 10;
 export const SMALLEST_REST = 20;
 
 export type Publication<G extends Group> =
-  { isPublished: false } | { isPublished: true; total: number; shown: G[]; isPartial: boolean };
+  | { isPublished: false }
+  | { isPublished: true; total: number; shown: G[]; isPartial: boolean };
 
 /**
  * What may be published of a table of groups with its total: groups under ten are hidden, and with them at least one more,

@@ -17,7 +17,8 @@ import type { SignerContext } from './signer-context.ts';
 export type OperatorKey = OrderedKey & { usage: 'sign' | 'auth' };
 
 export type OperatorAuthorisation =
-  { ok: true; document: OperatorIssueDocument; keys: OperatorKey[] } | { ok: false; code: ErrorCode };
+  | { ok: true; document: OperatorIssueDocument; keys: OperatorKey[] }
+  | { ok: false; code: ErrorCode };
 
 /** The arc of the provider's responsible employees in extKeyUsage (kz-pki-profile 4.4). */
 const MANAGER_OID = '1.2.398.3.3.4.2.2';

@@ -12,7 +12,8 @@ export interface IssuedCertificate {
 }
 
 export type Finished =
-  { ok: true; file: Bytes; notAfter: Date } | { ok: false; reason: 'otherKeys' | 'chain' | 'signature' };
+  | { ok: true; file: Bytes; notAfter: Date }
+  | { ok: false; reason: 'otherKeys' | 'chain' | 'signature' };
 
 /**
  * Puts the certificates beside their keys: matches them by the hash of the public key, checks every signature of the

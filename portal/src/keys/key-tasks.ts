@@ -18,7 +18,9 @@ export interface KeyTasks {
 export type TaskName = keyof KeyTasks;
 export type TaskMessage = { [N in TaskName]: { name: N; input: KeyTasks[N]['input'] } }[TaskName];
 export type TaskReply<N extends TaskName = TaskName> =
-  { kind: 'stage'; stage: MakingStage } | { kind: 'done'; output: KeyTasks[N]['output'] } | { kind: 'failed' };
+  | { kind: 'stage'; stage: MakingStage }
+  | { kind: 'done'; output: KeyTasks[N]['output'] }
+  | { kind: 'failed' };
 
 interface RunOptions {
   signal?: AbortSignal;
