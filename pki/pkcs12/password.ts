@@ -2,6 +2,7 @@ import { sha1 } from '@noble/hashes/legacy.js';
 import { hmac } from '@noble/hashes/hmac.js';
 import { sha256, sha512 } from '@noble/hashes/sha2.js';
 import { type Bytes, concatBytes, copyBytes } from '../bytes.ts';
+import { sha256Rounds } from './sha256-rounds.ts';
 
 /** Hashes of the MAC that we read; we write SHA-256 only. */
 export const MAC_HASHES = { 'SHA-1': sha1, 'SHA-256': sha256, 'SHA-512': sha512 } as const;
@@ -29,6 +30,12 @@ function filled(source: Uint8Array, block: number): Bytes {
   return result;
 }
 
+function repeated(digest: (message: Uint8Array) => Uint8Array, message: Uint8Array, count: number): Uint8Array {
+  let result = message;
+  for (let round = 0; round < count; round += 1) result = digest(result);
+  return result;
+}
+
 /**
  * MAC key of PKCS#12 (RFC 7292 B.2, one block). It hashes one round after the other, so that guessing the password by
  * the MAC costs as much as by the encryption.
@@ -45,9 +52,10 @@ export async function macKey(
   let key: Uint8Array = digest(
     concatBytes(diversifier, filled(salt, blockLen), filled(bmpPassword(password), blockLen)),
   );
-  for (let round = 1; round < iterations; round += 1) {
-    key = digest(key);
-    if (round % ROUNDS_PER_TURN === 0) await new Promise((resolve) => setTimeout(resolve));
+  const again = hash === 'SHA-256' ? sha256Rounds : (one: Uint8Array, count: number) => repeated(digest, one, count);
+  for (let left = iterations - 1; left > 0; left -= ROUNDS_PER_TURN) {
+    key = again(key, Math.min(left, ROUNDS_PER_TURN));
+    await new Promise((resolve) => setTimeout(resolve));
   }
   return key;
 }
