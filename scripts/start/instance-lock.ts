@@ -37,8 +37,9 @@ export function writeInstance(dataDir: string, instance: InstanceFile): void {
   writeFileSync(join(dataDir, FILE), JSON.stringify(instance), { mode: 0o600 });
 }
 
+/** Takes back what this process wrote; a refused second start leaves the file of the first alone. */
 export function removeInstance(dataDir: string): void {
-  rmSync(join(dataDir, FILE), { force: true });
+  if (runningInstance(dataDir)?.pid === process.pid) rmSync(join(dataDir, FILE));
 }
 
 function isAlive(pid: number): boolean {

@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { startInstance } from '../../scripts/demo/throwaway-instance.ts';
 import { waitFor } from '../../scripts/demo/wait-for.ts';
 import { runningInstance } from '../../scripts/start/instance-lock.ts';
+import type { InstanceFile } from '../../scripts/start/instance-lock.ts';
 import { PROJECT_ROOT } from '../../scripts/start/managed-process.ts';
 
 const dataDir = mkdtempSync(join(tmpdir(), 'kualik-start-'));
@@ -33,6 +34,12 @@ function isAlive(pid: number): boolean {
   }
 }
 
+function running(): InstanceFile {
+  const instance = runningInstance(dataDir);
+  if (instance === null) throw new Error('nothing runs');
+  return instance;
+}
+
 describe('npm start', () => {
   it('starts on an empty folder, is ready, is well, and runs once only', async () => {
     const { origin } = await startInstance(dataDir);
@@ -41,10 +48,11 @@ describe('npm start', () => {
     const second = run('scripts/start/main.ts', { PORT: '0' });
     expect(second.status).toBe(1);
     expect(second.output).toContain('already runs on');
+    expect(running().pid).not.toBe(process.pid);
   });
 
   it('leaves nobody behind when the supervisor is killed', async () => {
-    const { pid = 0, port } = runningInstance(dataDir) ?? {};
+    const { pid, port } = running();
     process.kill(pid, 'SIGKILL');
     await waitFor('the api to end with its supervisor', async () =>
       fetch(`http://localhost:${port}/healthz`).then(
