@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
@@ -8,14 +10,19 @@ import { stateOf, waitForState } from '../../scripts/demo/applicant.ts';
 import { demoPassword } from '../../scripts/demo/demo-password.ts';
 import { GraphqlClient } from '../../scripts/demo/graphql-client.ts';
 import { installSecretOf, Mailbox, pdfOf } from '../../scripts/demo/mailbox.ts';
-import { startThrowawayInstance } from '../../scripts/demo/throwaway-instance.ts';
+import { startInstance } from '../../scripts/demo/throwaway-instance.ts';
 import type { ThrowawayInstance } from '../../scripts/demo/throwaway-instance.ts';
+import { waitFor } from '../../scripts/demo/wait-for.ts';
+import { runningInstance } from '../../scripts/start/instance-lock.ts';
+import type { InstanceFile } from '../../scripts/start/instance-lock.ts';
+import { PROJECT_ROOT } from '../../scripts/start/managed-process.ts';
 import { syntheticPeople } from '../../worker/registers/simulator/people.ts';
 import { launchBrowser, visit } from '../portal/support/browser.ts';
 import { acceptPapers, confirmAndSign, openCase, signIn } from './support/desk-walk.ts';
 import { answerOrderForm, install, KEY_PASSWORD, makeAndProveKeys, sendOrder } from './support/portal-walk.ts';
 
 const EMAIL = 'journey@example.kz';
+const dataDir = mkdtempSync(join(tmpdir(), 'kualik-story-'));
 const folder = mkdtempSync(join(tmpdir(), 'kualik-journey-'));
 const complaints: string[] = [];
 let instance: ThrowawayInstance;
@@ -23,15 +30,41 @@ let browser: Browser;
 let client: GraphqlClient;
 
 beforeAll(async () => {
-  [instance, browser] = await Promise.all([startThrowawayInstance(), launchBrowser()]);
+  [instance, browser] = await Promise.all([startInstance(dataDir), launchBrowser()]);
   client = new GraphqlClient(instance.origin);
 });
 
 afterAll(async () => {
   await browser?.close();
   await instance?.stop();
-  rmSync(folder, { recursive: true, force: true });
+  for (const each of [dataDir, folder]) rmSync(each, { recursive: true, force: true });
 });
+
+/** Runs a script of the project to its end with this environment only. */
+function run(script: string, env: Record<string, string>): { status: number | null; output: string } {
+  const result = spawnSync(process.execPath, [join(PROJECT_ROOT, script)], {
+    cwd: PROJECT_ROOT,
+    env: { PATH: process.env['PATH'] ?? '', KUALIK_DATA: dataDir, ...env },
+    encoding: 'utf8',
+    timeout: 400_000,
+  });
+  return { status: result.status, output: `${result.stdout}${result.stderr}` };
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function running(): InstanceFile {
+  const instance = runningInstance(dataDir);
+  if (instance === null) throw new Error('nothing runs');
+  return instance;
+}
 
 async function newPage(): Promise<Page> {
   const { page, complaints: own } = await visit(browser, instance.origin);
@@ -43,6 +76,17 @@ function openssl(...args: string[]): string {
   const { stdout, stderr } = spawnSync('openssl', args, { encoding: 'utf8', cwd: folder });
   return `${stdout}${stderr}`;
 }
+
+describe('npm start', () => {
+  it('starts on an empty folder, is ready and well, and runs once only', async () => {
+    expect((await fetch(`${instance.origin}/readyz`)).status).toBe(200);
+    expect(run('scripts/doctor/main.ts', {})).toEqual({ status: 0, output: expect.not.stringContaining('✗') });
+    const second = run('scripts/start/main.ts', { PORT: '0' });
+    expect(second.status).toBe(1);
+    expect(second.output).toContain('already runs on');
+    expect(running().pid).not.toBe(process.pid);
+  });
+});
 
 describe('an order on the portal becomes two certificates (reg p.6)', () => {
   let keyFile: string;
@@ -128,6 +172,44 @@ describe('an order on the portal becomes two certificates (reg p.6)', () => {
 
   it('leaves no complaint in the browser', () => {
     expect(complaints).toEqual([]);
+  });
+});
+
+describe('the end of an installation', () => {
+  it('leaves nobody behind when the supervisor is killed', async () => {
+    const { pid, port } = running();
+    process.kill(pid, 'SIGKILL');
+    await waitFor('the api to end with its supervisor', async () =>
+      fetch(`http://localhost:${port}/healthz`).then(
+        () => false,
+        () => true,
+      ),
+    );
+    expect(isAlive(pid)).toBe(false);
+  });
+
+  it('recovers with the next start, and stops cleanly with an unbroken audit', async () => {
+    instance = await startInstance(dataDir);
+    expect((await fetch(`${instance.origin}/readyz`)).status).toBe(200);
+    await instance.stop();
+    await expect(fetch(`${instance.origin}/healthz`)).rejects.toThrow();
+    expect(run('db/verify-audit.main.ts', {})).toMatchObject({ status: 0 });
+  });
+
+  it('is refused by name when the port is taken', async () => {
+    const other = createServer();
+    await new Promise<void>((resolve) => other.listen(0, resolve));
+    const { port } = other.address() as AddressInfo;
+    const refused = run('scripts/start/main.ts', { PORT: String(port) });
+    other.close();
+    expect(refused.status).toBe(1);
+    expect(refused.output).toContain('PORT_TAKEN');
+  });
+
+  it('makes no production of a demo folder: the missing database is named', () => {
+    const refused = run('scripts/start/main.ts', { KUALIK_MODE: 'production', PORT: '0' });
+    expect(refused.status).toBe(1);
+    expect(refused.output).toContain('EMBEDDED_DATABASE');
   });
 });
 
