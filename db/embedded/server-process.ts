@@ -36,6 +36,17 @@ export async function freePort(): Promise<number> {
   });
 }
 
+/** For a database that ends with its run: nothing is written for the case that it must be recovered. */
+const NOTHING_TO_KEEP = {
+  fsync: 'off',
+  synchronous_commit: 'off',
+  full_page_writes: 'off',
+  wal_level: 'minimal',
+  max_wal_senders: 0,
+  checkpoint_timeout: '1h',
+  max_wal_size: '4GB',
+};
+
 /** Statements and details stay out of the log: they may carry names and IIN. */
 function serverArguments({ dataFolder, syncToDisk }: ServerSettings, port: number): string[] {
   const settings = {
@@ -47,7 +58,7 @@ function serverArguments({ dataFolder, syncToDisk }: ServerSettings, port: numbe
     log_error_verbosity: 'terse',
     timezone: 'UTC',
     log_timezone: 'UTC',
-    ...(syncToDisk ? {} : { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' }),
+    ...(syncToDisk ? {} : NOTHING_TO_KEEP),
   };
   return ['-D', dataFolder, ...Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])];
 }
