@@ -93,17 +93,19 @@ describe('a listener', () => {
       onHint: (channel) => heard.push(channel),
       pollMs: 60_000,
     });
+    const hearing = async (count: number): Promise<void> => {
+      while (heard.length < count) await sleep(20);
+    };
     await add();
-    await sleep(200);
-    expect(heard).toEqual([null, 'kualik_outbox']);
+    await hearing(2);
     await db
       .em()
       .execute(
         `select pg_terminate_backend(pid) from pg_stat_activity where query like 'listen%' and datname = current_database()`,
       );
-    await sleep(1_200);
+    await hearing(3);
     await add();
-    await sleep(200);
+    await hearing(4);
     expect(heard).toEqual([null, 'kualik_outbox', null, 'kualik_outbox']);
     await listener.stop();
   });
