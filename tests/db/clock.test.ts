@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { officeIdOf, seedReference, setClockOffset, startClock } from '@kualik/db';
 import { REGIONS } from '@kualik/domain/data/regions.ts';
-import { setTimeout as sleep } from 'node:timers/promises';
+import { waitFor } from '../../scripts/demo/wait-for.ts';
 import { freshDatabase } from '../support/database.ts';
 import type { TestDatabase } from '../support/database.ts';
 
@@ -19,11 +19,11 @@ describe('the clock of a demonstration', () => {
     const daysAhead = () => Math.abs(Math.round((clock.now().getTime() - Date.now()) / DAY_MS));
     expect(daysAhead()).toBe(0);
     await setClockOffset(db.em(), 31 * DAY_MS);
-    while (daysAhead() !== 31) await sleep(20);
+    await waitFor('the change', async () => daysAhead() === 31);
     const second = await startClock({ orm: db.orm, databaseUrl: db.url, isMovable: true });
     expect(Math.round((second.now().getTime() - Date.now()) / DAY_MS)).toBe(31);
     await setClockOffset(db.em(), 0);
-    while (daysAhead() !== 0) await sleep(20);
+    await waitFor('the change', async () => daysAhead() === 0);
     await clock.stop();
     await second.stop();
   });

@@ -11,7 +11,7 @@ import {
   reopenOutbox,
   takeDueOutbox,
 } from '@kualik/db';
-import { setTimeout as sleep } from 'node:timers/promises';
+import { waitFor } from '../../scripts/demo/wait-for.ts';
 import { freshDatabase } from '../support/database.ts';
 import type { TestDatabase } from '../support/database.ts';
 
@@ -93,9 +93,7 @@ describe('a listener', () => {
       onHint: (channel) => heard.push(channel),
       pollMs: 60_000,
     });
-    const hearing = async (count: number): Promise<void> => {
-      while (heard.length < count) await sleep(20);
-    };
+    const hearing = (count: number) => waitFor(`hint ${count}`, async () => heard.length >= count);
     await add();
     await hearing(2);
     await db

@@ -61,9 +61,9 @@ function isAlive(pid: number): boolean {
 }
 
 function running(): InstanceFile {
-  const instance = runningInstance(dataDir);
-  if (instance === null) throw new Error('nothing runs');
-  return instance;
+  const found = runningInstance(dataDir);
+  if (found === null) throw new Error('nothing runs');
+  return found;
 }
 
 async function newPage(): Promise<Page> {
