@@ -1,7 +1,11 @@
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+import { setTimeout as pause } from 'node:timers/promises';
 import { waitFor } from './wait-for.ts';
 
 const NOT_READY = 503;
+const SECOND_MS = 1000;
+/** A limit by the minute is waited for; one by the hour or the day is a refusal. */
+const LONGEST_WAIT_SECONDS = 60;
 
 /** A refused operation: the code of the error table and what the server said about it. */
 export class OperationRefused extends Error {
@@ -14,7 +18,12 @@ export class OperationRefused extends Error {
 
 interface GraphqlAnswer<T> {
   data?: T;
-  errors?: { message: string; extensions?: { code?: string } }[];
+  errors?: { message: string; extensions?: { code?: string; retryAfterSeconds?: number } }[];
+}
+
+interface Sent<T> {
+  answer: GraphqlAnswer<T>;
+  status: number;
 }
 
 /** The public API as a front end sees it: one address, one cookie, one CSRF token. */
@@ -27,7 +36,21 @@ export class GraphqlClient {
     this.origin = origin.replace(/\/$/, '');
   }
 
+  /** Asks, and asks again after the time that the server names when it was asked too often. */
   async ask<T>(query: string, variables: Record<string, unknown> = {}): Promise<T> {
+    const { answer, status } = await this.send<T>(query, variables);
+    const error = answer.errors?.[0];
+    const { code = 'UNKNOWN', retryAfterSeconds } = error?.extensions ?? {};
+    if (code === 'RATE_LIMITED' && retryAfterSeconds !== undefined && retryAfterSeconds <= LONGEST_WAIT_SECONDS) {
+      await pause(retryAfterSeconds * SECOND_MS);
+      return this.ask(query, variables);
+    }
+    if (error !== undefined) throw new OperationRefused(code, error.message);
+    if (answer.data === undefined) throw new OperationRefused('UNKNOWN', `HTTP ${status}`);
+    return answer.data;
+  }
+
+  private async send<T>(query: string, variables: Record<string, unknown>): Promise<Sent<T>> {
     const response = await fetch(`${this.origin}/graphql`, {
       method: 'POST',
       // A connection a question: after a long wait none is used that the server is just closing.
@@ -36,11 +59,7 @@ export class GraphqlClient {
     });
     const cookie = response.headers.getSetCookie().at(-1);
     if (cookie !== undefined) this.cookie = cookie.split(';')[0] ?? '';
-    const answer = (await response.json()) as GraphqlAnswer<T>;
-    const error = answer.errors?.[0];
-    if (error !== undefined) throw new OperationRefused(error.extensions?.code ?? 'UNKNOWN', error.message);
-    if (answer.data === undefined) throw new OperationRefused('UNKNOWN', `HTTP ${response.status}`);
-    return answer.data;
+    return { answer: (await response.json()) as GraphqlAnswer<T>, status: response.status };
   }
 
   /** A sample operation of the schema, with its own types. */
