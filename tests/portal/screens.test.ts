@@ -1,9 +1,9 @@
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
+import { accessibilityFindings } from '../support/accessibility.ts';
 import { buildPortal, type BuiltPortal } from './support/built-portal.ts';
 import { launchBrowser, visit } from './support/browser.ts';
 import { FakeService } from './support/fake-service.ts';
@@ -11,7 +11,6 @@ import { answerQuestions, makeKeys, reopenFile } from './support/order-walk.ts';
 import { servePortal, type PortalSite } from './support/portal-site.ts';
 import { NUMBER, waitingState, words } from './support/sample-data.ts';
 
-const LEVELS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 /** Set KUALIK_SCREENSHOTS to keep the pictures for looking at them. */
 const PICTURES = process.env['KUALIK_SCREENSHOTS'];
 
@@ -60,11 +59,7 @@ afterAll(async () => {
 async function inspect(page: Page, name: string): Promise<void> {
   await page.evaluate(() => document.fonts.ready);
   if (PICTURES !== undefined) await page.screenshot({ path: join(PICTURES, `${name}.png`), fullPage: true });
-  const { violations } = await new AxeBuilder({ page }).withTags(LEVELS).analyze();
-  expect({ name, found: violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`) }).toEqual({
-    name,
-    found: [],
-  });
+  expect({ name, found: await accessibilityFindings(page) }).toEqual({ name, found: [] });
   const size = page.viewportSize();
   if (size && size.width < 400) await page.setViewportSize({ ...size, width: 320 });
   const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
