@@ -11,7 +11,7 @@ export async function insertSamples(em: EntityManager, samples: readonly NewSamp
 
 /** The last sample of any subject; several workers then do not sample twice. */
 export async function lastSampleAt(em: EntityManager): Promise<Date | null> {
-  const last = await em.findOne(AvailabilitySampleEntity, {}, { orderBy: { at: 'desc' } });
+  const [last] = await em.find(AvailabilitySampleEntity, {}, { orderBy: { at: 'desc' }, limit: 1 });
   return last?.at ?? null;
 }
 

@@ -1,0 +1,77 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { AvailabilitySampleEntity } from '@kualik/db';
+import { fixedClock } from '@kualik/db/clock.ts';
+import { loadServices } from '@kualik/domain/engine/registry.ts';
+import { sampleAvailability } from '@kualik/worker/housekeeping/availability.ts';
+import { type GatewayFault, GatewayUnavailable, type RegisterGateway } from '@kualik/worker/registers/gateway.ts';
+import { pino } from 'pino';
+import { freshDatabase, type TestDatabase } from '../../support/database.ts';
+
+const START = new Date('2026-11-23T05:00:00.000Z');
+
+let database: TestDatabase;
+let service: Server;
+let publicUrl: string;
+let status = 200;
+
+beforeAll(async () => {
+  database = await freshDatabase();
+  service = createServer((_request, response) => response.writeHead(status).end());
+  await new Promise<void>((resolve) => service.listen(0, '127.0.0.1', resolve));
+  publicUrl = `http://127.0.0.1:${(service.address() as AddressInfo).port}`;
+});
+afterAll(async () => {
+  service.close();
+  await database.close();
+});
+
+/** A gateway that answers that it knows nobody, or fails in one way. */
+function gateway(fault: GatewayFault | null): RegisterGateway {
+  const query = async () => {
+    if (fault !== null) throw new GatewayUnavailable('gbd_fl', fault);
+    return { found: false } as never;
+  };
+  return { query, queryOrganisation: query };
+}
+
+const context = (minute: number) => ({
+  orm: database.orm,
+  clock: fixedClock(new Date(START.getTime() + minute * 60_000)),
+  log: pino({ level: 'silent' }),
+  registry: loadServices(),
+});
+
+async function samplesOf(minute: number): Promise<string[]> {
+  const at = context(minute).clock.now();
+  const found = await database.em().find(AvailabilitySampleEntity, { at }, { orderBy: { subject: 'asc' } });
+  return found.map(({ subject, isAvailable, code }) => `${subject} ${isAvailable ? 'up' : 'down'} ${code ?? '-'}`);
+}
+
+describe('reg p.19(3) measured availability', () => {
+  it('looks once a minute, whichever of two workers comes first', async () => {
+    const parts = { gateway: gateway(null), publicUrl };
+    await Promise.all([sampleAvailability(context(0), parts), sampleAvailability(context(0), parts)]);
+    await sampleAvailability(context(0.5), parts);
+    expect(await samplesOf(0)).toEqual(['gateway up -', 'gbd_fl up -', 'nca_is up -']);
+    expect(await database.em().count(AvailabilitySampleEntity)).toBe(3);
+  });
+
+  it.each<[string, GatewayFault, string[]]>([
+    ['the register behind it', 'server-error', ['gateway up -', 'gbd_fl down server-error']],
+    ['the gateway itself', 'connection', ['gateway down connection', 'gbd_fl down connection']],
+  ])('tells what is away: %s', async (_what, fault, expected) => {
+    const minute = fault === 'connection' ? 4 : 2;
+    await sampleAvailability(context(minute), { gateway: gateway(fault), publicUrl });
+    expect(await samplesOf(minute)).toEqual([...expected, 'nca_is up -']);
+  });
+
+  it('counts a service that is not ready, or does not answer, as away', async () => {
+    status = 503;
+    await sampleAvailability(context(6), { gateway: gateway(null), publicUrl });
+    expect(await samplesOf(6)).toContain('nca_is down HTTP_503');
+    await sampleAvailability(context(8), { gateway: gateway(null), publicUrl: 'http://127.0.0.1:1' });
+    expect(await samplesOf(8)).toContain('nca_is down NO_ANSWER');
+  });
+});
