@@ -19,7 +19,7 @@ export interface DeskSigner {
 }
 
 /** The signer's own parts over the authority of a desk: no ceremony and no process, the jobs are the real ones. */
-export async function openDeskSigner(desk: Desk): Promise<DeskSigner> {
+export async function openDeskSigner(desk: Pick<Desk, 'database' | 'api' | 'ca'>): Promise<DeskSigner> {
   const { orm } = desk.database;
   const folder = await mkdtemp(join(tmpdir(), 'kualik-desk-signer-'));
   const ca = (await listAuthorities(orm.em.fork())).find(({ name }) => name === 'nca_rsa');
