@@ -64,7 +64,10 @@ export class CounterIssueResolver {
   }
 
   @Authorized('counter.issue')
-  @Mutation(() => RequestType, { description: 'Records the application signed by hand (regulation p.9(7)).' })
+  @Mutation(() => RequestType, {
+    description:
+      'Records the application signed by hand (regulation p.9(7)); its scan was sent before by POST /scans/ID/application.',
+  })
   recordSignedApplication(
     @Ctx() context: ApiContext,
     @Arg('input', () => RecordSignedApplicationInput, { description: 'What was seen.' })

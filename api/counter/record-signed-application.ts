@@ -1,6 +1,7 @@
 import type { EntityManager, RequestEntity } from '@kualik/db';
 import { insertSeenPapers } from '@kualik/db/repositories/confirmation.repository.ts';
 import { keysOfRequest } from '@kualik/db/repositories/order.repository.ts';
+import { hasScan } from '@kualik/db/repositories/scan.repository.ts';
 import { fingerprintFromScan } from '@kualik/domain/rules/key-fingerprint.ts';
 import { localized } from '@kualik/domain/texts/translate.ts';
 import { awaitsHandSignature } from '../cases/counter-work.ts';
@@ -14,7 +15,10 @@ import { CodedError } from '../errors/coded-error.ts';
 import { moveAtCounter } from './counter-move.ts';
 import type { RecordSignedApplicationInput } from './counter.input.ts';
 
-/** The printed application carries these keys and the applicant's hand: only then the operator may confirm. @rule reg p.9(7) */
+/** Line of the papers under which the signed application is scanned and seen. */
+const APPLICATION = 'application';
+
+/** The printed application carries these keys and the applicant's hand, and its scan is kept: only then the operator may confirm. @rule reg p.9(7) */
 export async function recordSignedApplication(
   context: ApiContext,
   input: RecordSignedApplicationInput,
@@ -25,6 +29,7 @@ export async function recordSignedApplication(
   const expected = await fingerprintOf({ keys: await keysOfRequest(em, request.id) });
   if (fingerprintFromScan(input.fingerprint) !== expected)
     throw new CodedError('FINGERPRINT_MISMATCH', { field: 'fingerprint' });
+  if (!(await hasScan(em, request.id, APPLICATION))) throw new CodedError('SIGNED_APPLICATION_NOT_SCANNED');
   await tellMover(em, () => em.transactional((inner) => store(inner, context, request)));
   return viewRequest(context, request.id);
 }
@@ -33,7 +38,7 @@ async function store(em: EntityManager, context: ApiContext, request: RequestEnt
   const event = { type: 'complete', step: request.step } as const;
   await moveAtCounter(em, context, request, { event, auditKind: 'application.signed' });
   const { employeeId: seenById } = signedInOf(context);
-  const paper = { requestId: request.id, title: localized('document.application'), itemId: 'application' };
+  const paper = { requestId: request.id, title: localized('document.application'), itemId: APPLICATION };
   const seen = { seenById, seenAt: context.now, alternative: null, givenBackAt: null };
   await insertSeenPapers(em, [{ ...paper, ...seen }], context.now);
 }

@@ -1,7 +1,7 @@
 import type { LocalizedText } from '@kualik/domain/rules/errors.ts';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { BlobEntity } from '../entities/blob.entity.ts';
-import type { DocumentEntity } from '../entities/document.entity.ts';
+import { DocumentEntity } from '../entities/document.entity.ts';
 import { newId } from '../ids.ts';
 import type { Vault } from '../vault/vault.ts';
 
@@ -50,6 +50,11 @@ export async function fileScan(
     [requestId, itemId, sha256],
   );
   return { id: known[0]?.id ?? '', isNew: false };
+}
+
+/** True when a scan for this line of the papers stands with the case. */
+export async function hasScan(em: EntityManager, requestId: string, itemId: string): Promise<boolean> {
+  return (await em.count(DocumentEntity, { requestId, kind: 'scan', itemId })) > 0;
 }
 
 /** The plain bytes of a scan; throws when the stored ones were changed. */

@@ -5,7 +5,7 @@ import type { Person } from './applicant.ts';
 import { fromBase64 } from './graphql-client.ts';
 import { Holder } from './holder.ts';
 import type { Installed } from './holder.ts';
-import { judgeCertificates, judgeConfirmation, judgeRevoked, judgeSignedRequest } from './judge.ts';
+import { judgeCertificates, judgeConfirmation, judgeRevoked, judgeSignedRequest, keepPaper } from './judge.ts';
 import { pdfOf } from './mailbox.ts';
 import { install, saveConfirmation, tell } from './stories.ts';
 import type { Stage } from './stories.ts';
@@ -44,7 +44,7 @@ export async function playReissue(stage: Stage, person: Person, before: Installe
   const { number } = submitReissue;
   await waitForState(client, number, ['UNDER_REVIEW']);
   const application = await mailbox.waitForLetter(EMAIL, (letter) => pdfOf(letter) !== null);
-  evidence.write('N2/application.pdf', pdfOf(application) ?? '');
+  keepPaper(evidence, 'N2/application.pdf', pdfOf(application));
 
   tell('N2 P6: the operator confirms the order that the holder signed');
   const page = await operator.claim((await operator.find(number)).id);

@@ -23,7 +23,7 @@ import type { CounterCaseFragment } from '../../codegen/generated/counter.ts';
 import type { Person } from './applicant.ts';
 import { waitForRevoked } from './cabinet-stories.ts';
 import { fromBase64, toBase64 } from './graphql-client.ts';
-import { judgeCertificates, judgeConfirmation, judgeSame } from './judge.ts';
+import { judgeCertificates, judgeConfirmation, judgeSame, keepPaper } from './judge.ts';
 import { paperOf, saveConfirmation, tell } from './stories.ts';
 import type { Stage } from './stories.ts';
 import { waitFor } from './wait-for.ts';
@@ -60,9 +60,12 @@ export async function playCounterIssue(stage: Stage, person: Person): Promise<Ca
   const made = (await client.run(RecordCardKeysDocument, { input: { id, version: checked.version, ...csrs } }))
     .recordCardKeys;
   const paper = await waitFor('the application on paper', async () => paperOf(await operator.open(id), 'APPLICATION'));
-  evidence.write('N4/application.pdf', await client.fetchBytes(paper));
-  const application = { id, version: made.version, seen: true, fingerprint: made.fingerprint };
-  await client.run(RecordSignedApplicationDocument, { input: application });
+  const application = await client.fetchBytes(paper);
+  keepPaper(evidence, 'N4/application.pdf', application);
+  // The printed page comes back from the scanner; here it is the file that was printed.
+  await client.postScan(id, 'application', application);
+  const signed = { id, version: made.version, seen: true, fingerprint: made.fingerprint };
+  await client.run(RecordSignedApplicationDocument, { input: signed });
 
   tell('N4 P8–P10: the operator confirms; the workplace writes both certificates and reads them back');
   await operator.confirm(await operator.open(id));
@@ -136,7 +139,7 @@ export async function playCounterRevocation(stage: Stage, { person, read }: Card
   await operator.confirm(await operator.open(id));
   await waitFor('the revocation to end', async () => (await operator.open(id)).status === 'COMPLETED');
   const receipt = await waitFor('the receipt as PDF', async () => paperOf(await operator.open(id), 'RECEIPT'));
-  evidence.write('N5/receipt.pdf', await client.fetchBytes(receipt));
+  keepPaper(evidence, 'N5/receipt.pdf', await client.fetchBytes(receipt));
   evidence.write('N5/revoked.pem', toPem('CERTIFICATE', read.sign));
   await writeChain(stage, 'N5');
   const page = await operator.open(id);
@@ -199,7 +202,7 @@ export async function playCounterRevocationRefusals(
 async function saveCounterRefusal(stage: Stage, folder: string, id: string, code: string): Promise<void> {
   const { operator, evidence } = stage;
   const url = await waitFor('the refusal as PDF', async () => paperOf(await operator.open(id), 'REFUSAL'));
-  evidence.write(`refusals/${folder}/refusal.pdf`, await operator.client.fetchBytes(url));
+  keepPaper(evidence, `refusals/${folder}/refusal.pdf`, await operator.client.fetchBytes(url));
   const page = await operator.open(id);
   evidence.writeJson(`refusals/${folder}/events.json`, page.events);
   const given = page.refusal?.code ?? page.status;

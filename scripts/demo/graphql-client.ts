@@ -75,6 +75,16 @@ export class GraphqlClient {
     return waitFor(path, () => this.tryBytes(path));
   }
 
+  /** Sends a scan for a line of the papers of a case. */
+  async postScan(requestId: string, line: string, bytes: Uint8Array): Promise<void> {
+    const response = await fetch(`${this.origin}/scans/${requestId}/${line}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/octet-stream', ...this.credentials() },
+      body: new Uint8Array(bytes),
+    });
+    if (!response.ok) throw new OperationRefused('UNKNOWN', `scan of ${line}: HTTP ${response.status}`);
+  }
+
   private async tryBytes(path: string): Promise<Uint8Array | null> {
     const response = await fetch(new URL(path, `${this.origin}/`), { headers: this.credentials() });
     if (response.status === NOT_READY) return null;

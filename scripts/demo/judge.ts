@@ -104,6 +104,8 @@ export function judgeConfirmation(evidence: Evidence, folder: string): void {
   );
 }
 
+/** Matches no output: what the seal does not cover cannot be accepted. */
+const NOTHING = /(?!)/;
 /** Two lines with one digest. */
 const sameDigestTwice = /= ([0-9a-f]{64})\n.*= \1/;
 
@@ -127,6 +129,24 @@ export function judgeSignedRequest(evidence: Evidence, folder: string, file: str
     ],
     /successful/i,
   );
+}
+
+/** Keeps a paper and has the provider's seal judged: taken out as ISO 32000-1 12.8 lays it, a detached CMS over all the rest. */
+export function keepPaper(evidence: Evidence, file: string, content: Uint8Array | null): void {
+  const pdf = Buffer.from(content ?? []);
+  evidence.write(file, pdf);
+  const range = /\/ByteRange \[\s*(\d+) (\d+) (\d+) (\d+)\s*\]/.exec(pdf.toString('latin1'));
+  const [from = 0, length = 0, next = 0, rest = 0] = (range?.slice(1) ?? []).map(Number);
+  const name = file.replace(/\.pdf$/, '.seal');
+  evidence.write(
+    `${name}.covered`,
+    Buffer.concat([pdf.subarray(from, from + length), pdf.subarray(next, next + rest)]),
+  );
+  evidence.write(`${name}.p7s`, Buffer.from(pdf.toString('latin1', from + length + 1, next - 1), 'hex'));
+  const trust = ['-CAfile', 'ca/root.pem', '-certfile', 'ca/nca_rsa.pem', '-purpose', 'any', '-out', '/dev/null'];
+  const parts = ['-inform', 'DER', '-binary', '-in', `${name}.p7s`, '-content', `${name}.covered`];
+  const sealedToItsEnd = from === 0 && next + rest === pdf.length ? /successful/i : NOTHING;
+  judge(evidence, `${file} carries the seal of the provider`, ['cms', '-verify', ...parts, ...trust], sealedToItsEnd);
 }
 
 /** A certificate that the published list names as revoked; `look` asks without recording. */

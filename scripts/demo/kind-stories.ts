@@ -4,7 +4,7 @@ import type { SyntheticOrganisation } from '@kualik/worker/registers/simulator/p
 import { makeKey, order, waitForState } from './applicant.ts';
 import type { Order, Person } from './applicant.ts';
 import { fromBase64, toBase64 } from './graphql-client.ts';
-import { judgeCertificates, judgeConfirmation, judgeServerCertificate } from './judge.ts';
+import { judgeCertificates, judgeConfirmation, judgeServerCertificate, keepPaper } from './judge.ts';
 import { installSecretOf, pdfOf } from './mailbox.ts';
 import { CONSUME, install, saveCase, tell } from './stories.ts';
 import type { InstallPackage, Stage } from './stories.ts';
@@ -85,7 +85,7 @@ export async function playKind(
   const placed = await order(client, person, `${story.folder}@example.kz`, wish);
   await waitForState(client, placed.number, ['WAITING_FOR_APPLICANT']);
   const application = await stage.mailbox.waitForLetter(placed.email, (letter) => pdfOf(letter) !== null);
-  evidence.write(`${folder}/application.pdf`, pdfOf(application) ?? '');
+  keepPaper(evidence, `${folder}/application.pdf`, pdfOf(application));
   const page = await operator.claim((await operator.find(placed.number)).id);
   const proven = isSsl ? { provenDomainNames: NAMES } : {};
   await operator.confirm(await operator.acceptDocuments(page, { alternatives: story.alternatives, ...proven }));

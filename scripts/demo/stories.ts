@@ -6,7 +6,7 @@ import type { Evidence } from './evidence.ts';
 import { fromBase64 } from './graphql-client.ts';
 import type { GraphqlClient } from './graphql-client.ts';
 import type { Installed } from './holder.ts';
-import { judgeCertificates, judgeConfirmation } from './judge.ts';
+import { judgeCertificates, judgeConfirmation, keepPaper } from './judge.ts';
 import type { CasePage, Operator } from './operator.ts';
 import { waitFor } from './wait-for.ts';
 import { toPem } from '@kualik/pki/pem.ts';
@@ -30,7 +30,7 @@ export async function playIssue(stage: Stage, person: Person): Promise<Installed
   await waitForState(client, placed.number, ['WAITING_FOR_APPLICANT']);
   tell(`N1 P4–P5: registered under ${placed.number}, the application comes by mail`);
   const application = await mailbox.waitForLetter(placed.email, (letter) => pdfOf(letter) !== null);
-  evidence.write(`${folder}/application.pdf`, pdfOf(application) ?? '');
+  keepPaper(evidence, `${folder}/application.pdf`, pdfOf(application));
 
   tell('N1 P6–P8: the operator identifies the person, checks the papers, gives a receipt');
   const found = await operator.claim((await operator.find(placed.number)).id);
@@ -83,7 +83,7 @@ export async function saveCase(stage: Stage, id: string, folder: string): Promis
     const candidate = await operator.open(id);
     return paperOf(candidate, 'RECEIPT') === null ? null : candidate;
   });
-  evidence.write(`${folder}/receipt.pdf`, await operator.client.fetchBytes(paperOf(page, 'RECEIPT') ?? ''));
+  keepPaper(evidence, `${folder}/receipt.pdf`, await operator.client.fetchBytes(paperOf(page, 'RECEIPT') ?? ''));
   saveConfirmation(stage, page, folder);
 }
 
@@ -141,7 +141,7 @@ export async function playLapse(
   await waitForState(stage.client, placed.number, ['LAPSED']);
   const letter = await stage.mailbox.waitForLetter(placed.email, (candidate) => kindOf(candidate) === 'lapse');
   await moveClock(0);
-  stage.evidence.write('refusals/N1-X6/refusal.pdf', pdfOf(letter) ?? '');
+  keepPaper(stage.evidence, 'refusals/N1-X6/refusal.pdf', pdfOf(letter));
   const page = await stage.operator.find(placed.number);
   stage.evidence.writeJson('refusals/N1-X6/events.json', page.events);
   stage.evidence.record('N1-X6: lapsed after 30 days', page.status === 'LAPSED', 'requestStatus', page.status);
@@ -149,7 +149,7 @@ export async function playLapse(
 
 async function saveRefusal(stage: Stage, folder: string, number: string, email: string, code: string): Promise<void> {
   const letter = await stage.mailbox.waitForLetter(email, (candidate) => kindOf(candidate) === 'refusal');
-  stage.evidence.write(`refusals/${folder}/refusal.pdf`, pdfOf(letter) ?? '');
+  keepPaper(stage.evidence, `refusals/${folder}/refusal.pdf`, pdfOf(letter));
   const page = await stage.operator.find(number);
   stage.evidence.writeJson(`refusals/${folder}/events.json`, page.events);
   const state = await stateOf(stage.client, number);

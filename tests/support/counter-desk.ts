@@ -18,11 +18,13 @@ import {
   StartCounterIssueDocument,
 } from '../../codegen/generated/counter.ts';
 import type { CounterCaseFragment, StartCounterIssueInput } from '../../codegen/generated/counter.ts';
+import { pdf } from '../api/uploads/hostile-files.ts';
 import { runSigningJobs } from '../worker/support/signer-tools.ts';
 import type { Desk } from './api-desk.ts';
 import type { Answer, Session } from './api-server.ts';
 import { base64 } from './api-staff.ts';
 import type { DeskSigner } from './desk-signer.ts';
+import { postScan } from './scans.ts';
 import { syntheticIin } from './stored-cases.ts';
 import { signAs } from './test-ca.ts';
 import type { Holder } from './test-ca.ts';
@@ -94,8 +96,8 @@ export async function registersAnswer(desk: Desk, id: string, found: boolean): P
   return request.version;
 }
 
-/** Up to the operator's confirmation: keys on the card, application signed by hand. */
-export async function signedIssue(
+/** Keys made on the card; what the operator sends about the printed application comes back unsent. */
+export async function printedIssue(
   desk: Desk,
   station: Station,
   change: Partial<StartCounterIssueInput> = {},
@@ -106,8 +108,25 @@ export async function signedIssue(
   const { cardId, signCsr, authCsr } = await makeCardKeys(station);
   const keys = { id, version, cardId, signCsr: base64(signCsr), authCsr: base64(authCsr) };
   const made = right(await desk.api.ask(RecordCardKeysDocument, { input: keys }, by)).recordCardKeys;
-  const paper = { id, version: made.version, seen: true, fingerprint: made.fingerprint };
-  return right(await desk.api.ask(RecordSignedApplicationDocument, { input: paper }, by)).recordSignedApplication;
+  return { id, version: made.version, seen: true, fingerprint: made.fingerprint };
+}
+
+/** Up to the operator's confirmation: the application is signed by hand and scanned. */
+export async function signedIssue(
+  desk: Desk,
+  station: Station,
+  change: Partial<StartCounterIssueInput> = {},
+  by = desk.session,
+) {
+  const input = await printedIssue(desk, station, change, by);
+  await scanSigned(desk, input.id, by);
+  return right(await desk.api.ask(RecordSignedApplicationDocument, { input }, by)).recordSignedApplication;
+}
+
+/** What the scanner of the workplace makes of the signed page. */
+export async function scanSigned(desk: Desk, id: string, by = desk.session): Promise<void> {
+  const { status } = await postScan(desk.api.url, by, { request: id, item: 'application', bytes: pdf() });
+  expect(status).toBe(201);
 }
 
 export async function confirm(desk: Desk, id: string, by: Server = { session: desk.session, sign: desk.aigerim.sign }) {

@@ -56,4 +56,13 @@ export const COUNTER_ERRORS = {
       en: 'Tick that the application signed by the applicant was seen.',
     },
   },
+  SIGNED_APPLICATION_NOT_SCANNED: {
+    kind: 'invalid',
+    clause: 'reg p.9(7)',
+    text: {
+      kk: 'Алушы қол қойған өтініштің сканын тіркеңіз.',
+      ru: 'Приложите скан заявления с подписью получателя.',
+      en: 'Attach the scan of the application that the applicant signed.',
+    },
+  },
 } as const satisfies ErrorTable;

@@ -5,6 +5,7 @@ import { vaultFile } from '@kualik/db/vault/vault.ts';
 import { type Desk, openDesk, takenCase } from '../../support/api-desk.ts';
 import type { Session } from '../../support/api-server.ts';
 import { signIn, storeOperator } from '../../support/api-staff.ts';
+import { postScan } from '../../support/scans.ts';
 import { pdf } from '../uploads/hostile-files.ts';
 
 let desk: Desk;
@@ -27,15 +28,7 @@ async function attach(
 ): Promise<{ status: number; body: Attached; code: string | undefined }> {
   const { item = 'power-of-attorney', request = requestId } = wish;
   const session = wish.session === undefined ? desk.session : wish.session;
-  const response = await fetch(`${desk.api.url}/scans/${request}/${item}`, {
-    method: 'POST',
-    headers: {
-      'content-type': 'application/octet-stream',
-      ...(session?.cookie ? { cookie: session.cookie } : {}),
-      ...(session?.csrfToken ? { 'x-kualik-csrf': session.csrfToken } : {}),
-    },
-    body: Buffer.from(bytes),
-  });
+  const response = await postScan(desk.api.url, session, { request, item, bytes });
   // A path outside the route is answered by the server itself, in plain words.
   const isJson = response.headers.get('content-type')?.includes('json') === true;
   const body = (isJson ? await response.json() : {}) as Attached;
