@@ -1,22 +1,19 @@
-import { createHash } from 'node:crypto';
 import type { EntityManager, RequestEntity } from '@kualik/db';
 import { appendAudit } from '@kualik/db/repositories/audit.repository.ts';
 import {
-  requestByQuestionnaireToken,
   spendQuestionnaire,
   storeAnswer,
   unspendQuestionnaire,
 } from '@kualik/db/repositories/questionnaire.repository.ts';
 import type { NewAnswer } from '@kualik/db/repositories/questionnaire.repository.ts';
-import { findRequestByNumber } from '@kualik/db/repositories/request.repository.ts';
 import { isQuestionnaireVersion } from '@kualik/domain/data/questionnaire.ts';
 import { questionnaireOffer } from '@kualik/domain/rules/questionnaire.ts';
 import { dayOf } from '@kualik/domain/rules/queue-slots.ts';
-import { parseRequestNumber } from '@kualik/domain/rules/request-number.ts';
 import type { ApiContext } from '../context.ts';
 import { CodedError } from '../errors/coded-error.ts';
 import type { AnswerQuestionnaireInput } from './questionnaire.input.ts';
 import { QuestionnaireOffer } from './questionnaire.type.ts';
+import { requestOfAnswer } from './request-of-answer.ts';
 
 /**
  * Takes the one answer of a case. The offer is spent and the answer stored in two transactions, so that no common one ties
@@ -29,7 +26,7 @@ export async function answerQuestionnaire(
   const { em, limits, address } = context;
   await limits.spend('questionnaire', address);
   if (!isQuestionnaireVersion(input.version)) throw new CodedError('INPUT_INVALID', { field: 'version' });
-  const request = await requestOf(em, input);
+  const request = await requestOfAnswer(em, input);
   if (request === null || questionnaireOffer(request.status, false) === 'none')
     throw new CodedError('QUESTIONNAIRE_UNKNOWN');
   if (!(await spendQuestionnaire(em, request.id))) throw new CodedError('QUESTIONNAIRE_ANSWERED');
@@ -40,15 +37,6 @@ export async function answerQuestionnaire(
     throw error;
   }
   return QuestionnaireOffer.ANSWERED;
-}
-
-async function requestOf(
-  em: EntityManager,
-  { token, number }: AnswerQuestionnaireInput,
-): Promise<RequestEntity | null> {
-  if (token) return requestByQuestionnaireToken(em, createHash('sha256').update(token).digest('hex'));
-  const parsed = parseRequestNumber(number ?? '');
-  return parsed.ok ? findRequestByNumber(em, parsed.value) : null;
 }
 
 /** What is kept of the case: nothing that it alone has, and of the time the day. */

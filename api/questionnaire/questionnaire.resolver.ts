@@ -9,8 +9,14 @@ import { readQuestionnaireStatistics } from './read-questionnaire-statistics.ts'
 @Resolver()
 export class QuestionnaireResolver {
   @Query(() => QuestionnaireType, { description: 'The questionnaire in the wording offered now; public.' })
-  questionnaire(): QuestionnaireType {
-    return readQuestionnaire();
+  questionnaire(
+    @Ctx() context: ApiContext,
+    @Arg('token', () => String, { nullable: true, description: 'Token of the link in the letter.' })
+    token: string | null,
+    @Arg('number', () => String, { nullable: true, description: 'Number of the request, from the status page.' })
+    number: string | null,
+  ): Promise<QuestionnaireType> {
+    return readQuestionnaire(context, { token, number });
   }
 
   @Mutation(() => QuestionnaireOffer, {

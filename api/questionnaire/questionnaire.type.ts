@@ -27,7 +27,10 @@ export class QuestionnaireLineType {
 export class QuestionnaireType {
   @Field(() => String, { description: 'Version of the wording; sent back with the answer.' }) version!: string;
   @Field(() => LocalizedTextType, { description: 'Title.' }) title!: LocalizedTextType;
-  @Field(() => LocalizedTextType, { description: 'Where the name of the service goes.' }) blank!: LocalizedTextType;
+  @Field(() => LocalizedTextType, {
+    description: 'Name of the service whose case was named; without a case, the blank that the form prints for it.',
+  })
+  service!: LocalizedTextType;
   @Field(() => [QuestionnaireLineType], { description: 'The two questions.' }) questions!: QuestionnaireLineType[];
   @Field(() => [QuestionnaireLineType], { description: 'The three answers of each.' })
   answers!: QuestionnaireLineType[];

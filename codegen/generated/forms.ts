@@ -391,6 +391,8 @@ export type ErrorCode =
   | 'SESSION_ENDED'
   /** Tick that the application signed by the applicant was seen. (reg p.9(7)) */
   | 'SIGNATURE_NOT_SEEN'
+  /** Attach the scan of the application that the applicant signed. (reg p.9(7)) */
+  | 'SIGNED_APPLICATION_NOT_SCANNED'
   /** The request differs from what the applicant signed. (reg p.7 C2, p.8 C1) */
   | 'SIGNED_REQUEST_CONTENT_DIFFERS'
   /** The signed document does not fit this request. Prepare the request anew. (reg p.7(1), p.8(1)) */

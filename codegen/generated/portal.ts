@@ -443,6 +443,8 @@ export type ErrorCode =
   | 'SESSION_ENDED'
   /** Tick that the application signed by the applicant was seen. (reg p.9(7)) */
   | 'SIGNATURE_NOT_SEEN'
+  /** Attach the scan of the application that the applicant signed. (reg p.9(7)) */
+  | 'SIGNED_APPLICATION_NOT_SCANNED'
   /** The request differs from what the applicant signed. (reg p.7 C2, p.8 C1) */
   | 'SIGNED_REQUEST_CONTENT_DIFFERS'
   /** The signed document does not fit this request. Prepare the request anew. (reg p.7(1), p.8(1)) */
@@ -806,10 +808,13 @@ export type HoldLinkQueryVariables = Exact<{
 
 export type HoldLinkQuery = { holdLink: { state: HoldLinkStatus } };
 
-export type QuestionnaireQueryVariables = Exact<{ [key: string]: never; }>;
+export type QuestionnaireQueryVariables = Exact<{
+  token?: string | null | undefined;
+  number?: string | null | undefined;
+}>;
 
 
-export type QuestionnaireQuery = { questionnaire: { version: string, title: { kk: string, ru: string, en: string }, questions: Array<{ id: string, text: { kk: string, ru: string, en: string } }>, answers: Array<{ id: string, text: { kk: string, ru: string, en: string } }> } };
+export type QuestionnaireQuery = { questionnaire: { version: string, title: { kk: string, ru: string, en: string }, service: { kk: string, ru: string, en: string }, questions: Array<{ id: string, text: { kk: string, ru: string, en: string } }>, answers: Array<{ id: string, text: { kk: string, ru: string, en: string } }> } };
 
 export type HoldByLinkMutationVariables = Exact<{
   secret: string;
@@ -1119,10 +1124,13 @@ export const HoldLinkDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<HoldLinkQuery, HoldLinkQueryVariables>;
 export const QuestionnaireDocument = new TypedDocumentString(`
-    query Questionnaire {
-  questionnaire {
+    query Questionnaire($token: String, $number: String) {
+  questionnaire(token: $token, number: $number) {
     version
     title {
+      ...Words
+    }
+    service {
       ...Words
     }
     questions {

@@ -81,10 +81,13 @@ export type GroupFactsFragment = { key: string, size: number, process: { notSati
 
 export type TableFactsFragment = { isPartial: boolean, groups: Array<{ key: string, size: number, process: { notSatisfied: number, partlySatisfied: number, satisfied: number }, information: { notSatisfied: number, partlySatisfied: number, satisfied: number } }> };
 
-export type QuestionnaireQueryVariables = Exact<{ [key: string]: never; }>;
+export type QuestionnaireQueryVariables = Exact<{
+  token?: string | null | undefined;
+  number?: string | null | undefined;
+}>;
 
 
-export type QuestionnaireQuery = { questionnaire: { version: string, title: { kk: string, ru: string, en: string }, blank: { kk: string, ru: string, en: string }, questions: Array<{ id: string, text: { kk: string, ru: string, en: string } }>, answers: Array<{ id: string, text: { kk: string, ru: string, en: string } }> } };
+export type QuestionnaireQuery = { questionnaire: { version: string, title: { kk: string, ru: string, en: string }, service: { kk: string, ru: string, en: string }, questions: Array<{ id: string, text: { kk: string, ru: string, en: string } }>, answers: Array<{ id: string, text: { kk: string, ru: string, en: string } }> } };
 
 export type QuestionnaireStateQueryVariables = Exact<{
   number: string;
@@ -170,13 +173,13 @@ export const TableFactsFragmentDoc = new TypedDocumentString(`
   }
 }`, {"fragmentName":"TableFacts"}) as unknown as TypedDocumentString<TableFactsFragment, unknown>;
 export const QuestionnaireDocument = new TypedDocumentString(`
-    query Questionnaire {
-  questionnaire {
+    query Questionnaire($token: String, $number: String) {
+  questionnaire(token: $token, number: $number) {
     version
     title {
       ...Wording
     }
-    blank {
+    service {
       ...Wording
     }
     questions {

@@ -52,9 +52,17 @@ const stateOf = async (number: string) =>
 describe('the questionnaire (reg p.18)', () => {
   it('is offered in the wording of the act', async () => {
     const { data } = await api.ask(QuestionnaireDocument, {});
-    expect(data?.questionnaire).toMatchObject({ version: 'kk-2012.1', blank: { kk: '(қызметтің атауы)' } });
+    expect(data?.questionnaire).toMatchObject({ version: 'kk-2012.1', service: { kk: '(қызметтің атауы)' } });
     expect(data?.questionnaire.questions).toHaveLength(2);
     expect(data?.questionnaire.answers).toHaveLength(3);
+  });
+
+  it('is headed by the name of the service whose case is named', async () => {
+    const { number } = await endedCase();
+    const serviceOf = async (named: { number?: string; token?: string }) =>
+      (await api.ask(QuestionnaireDocument, named)).data?.questionnaire.service.en;
+    expect(await serviceOf({ number })).toMatch(/^Issuing and revoking registration certificates/);
+    expect(await serviceOf({ token: 'nobody' })).toBe('(name of the service)');
   });
 
   it.each(['COMPLETED', 'REFUSED', 'LAPSED'] as const)(

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { OutboxEntity, RequestEntity } from '@kualik/db';
+import { OutboxEntity, RequestEntity, StorageAdviceShownEntity } from '@kualik/db';
 import { CaptchaPictureDocument, SubmitRequestDocument } from '../../codegen/generated/portal.ts';
+import { StorageAdviceDocument } from '../../codegen/generated/quality.ts';
 import { newPair, orderInput, solvedCaptcha } from '../support/api-orders.ts';
 import type { OrderedPair } from '../support/api-orders.ts';
 import { startApi } from '../support/api-server.ts';
@@ -44,6 +45,18 @@ describe('an order on the portal', () => {
     expect(stored.map(({ step, status }) => ({ step, status }))).toEqual([{ step: 'P2', status: 'SENT' }]);
     const work = await database.em().find(OutboxEntity, { requestId: stored[0]?.id ?? '' });
     expect(work.map(({ kind }) => kind).sort()).toEqual(['query-registers', 'state']);
+  });
+});
+
+describe('the advice on storage (reg p.19(4))', () => {
+  it('stands beside the choice for everyone, and the order keeps the version that was shown', async () => {
+    const { data } = await api.ask(StorageAdviceDocument, {});
+    expect(data?.storageAdvice.text.kk).toContain('сыртқы қорғалған тасығыш');
+    const input = orderInput(await newPair(), { captcha: await solvedCaptcha(api) });
+    await api.ask(SubmitRequestDocument, { input });
+    const { id } = await database.em().findOneOrFail(RequestEntity, { idempotencyKey: input.idempotencyKey });
+    const shown = await database.em().find(StorageAdviceShownEntity, { requestId: id });
+    expect(shown.map(({ version, shownAt }) => [version, shownAt])).toEqual([[data?.storageAdvice.version, NOW]]);
   });
 });
 

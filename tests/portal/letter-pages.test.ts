@@ -89,6 +89,7 @@ describe('the questionnaire (reg p.18)', () => {
     service.status = waitingState(NUMBER, { status: 'REFUSED', questionnaire: 'OFFERED' });
     const page = await open(`/status#${NUMBER}`);
     await page.getByRole('link', { name: 'Answer two questions' }).click();
+    await page.getByText('Issuing certificates', { exact: true }).waitFor();
     await choose(page, 'Satisfied with the result?', 'yes');
     await send(page).click();
     await page.locator('.error-summary').getByText('Choose one of the answers.').waitFor();

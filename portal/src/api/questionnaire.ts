@@ -9,8 +9,11 @@ import { ask } from './client.ts';
 export type Questionnaire = QuestionnaireQuery['questionnaire'];
 export type QuestionnaireAnswer = AnswerQuestionnaireMutationVariables['input'];
 
-export async function fetchQuestionnaire(): Promise<Questionnaire> {
-  return (await ask(QuestionnaireDocument, {})).questionnaire;
+/** A case as the letter (a token) or the status page (its number) names it. */
+export type NamedCase = { number: string } | { token: string };
+
+export async function fetchQuestionnaire(of: NamedCase): Promise<Questionnaire> {
+  return (await ask(QuestionnaireDocument, of)).questionnaire;
 }
 
 export async function sendAnswer(input: QuestionnaireAnswer): Promise<void> {

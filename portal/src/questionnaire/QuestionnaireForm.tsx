@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { ApiError } from '../api/client.ts';
-import { sendAnswer, type Questionnaire, type QuestionnaireAnswer } from '../api/questionnaire.ts';
+import { sendAnswer, type NamedCase, type Questionnaire, type QuestionnaireAnswer } from '../api/questionnaire.ts';
 import { Radios } from '../form/Choice.tsx';
 import { ErrorSummary } from '../form/ErrorSummary.tsx';
 import { textOf } from '../form/field-text.ts';
@@ -11,7 +11,7 @@ import { useLanguage } from '../texts/language.tsx';
 
 interface Props {
   questionnaire: Questionnaire;
-  of: Pick<QuestionnaireAnswer, 'number' | 'token'>;
+  of: NamedCase;
 }
 
 type Course = 'open' | 'sending' | 'done' | ApiError;
@@ -51,6 +51,9 @@ export function QuestionnaireForm({ questionnaire, of }: Props) {
   return (
     <form noValidate onSubmit={submit}>
       <p>{pick(questionnaire.title)}</p>
+      <p>
+        <strong>{pick(questionnaire.service)}</strong>
+      </p>
       <p class="hint">{t('survey.secret')}</p>
       <ErrorSummary errors={errors} attempt={attempt} />
       {questionnaire.questions.map(({ id, text }) => (

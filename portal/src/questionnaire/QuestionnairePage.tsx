@@ -1,5 +1,5 @@
 import { parseRequestNumber } from '@kualik/domain/rules/request-number.ts';
-import { fetchQuestionnaire } from '../api/questionnaire.ts';
+import { fetchQuestionnaire, type NamedCase } from '../api/questionnaire.ts';
 import { PageHeading } from '../shell/page.tsx';
 import { useAnswer } from '../shell/use-answer.ts';
 import { Waiting } from '../shell/Waiting.tsx';
@@ -11,7 +11,7 @@ import { QuestionnaireForm } from './QuestionnaireForm.tsx';
 export function QuestionnairePage() {
   const { t } = useLanguage();
   const fragment = useFragment();
-  const [answer, askAgain] = useAnswer(fragment, fetchQuestionnaire);
+  const [answer, askAgain] = useAnswer(fragment, fetchOf);
   return (
     <>
       <PageHeading pageKey="questionnaire">{t('survey.title')}</PageHeading>
@@ -24,8 +24,10 @@ export function QuestionnairePage() {
   );
 }
 
+const fetchOf = (fragment: string) => fetchQuestionnaire(caseOf(fragment));
+
 /** Which case the answers are for: told once on sending, stored nowhere with them. */
-function caseOf(fragment: string): { number: string } | { token: string } {
+function caseOf(fragment: string): NamedCase {
   const parsed = parseRequestNumber(fragment);
   return parsed.ok ? { number: parsed.value } : { token: fragment };
 }

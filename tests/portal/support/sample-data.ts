@@ -63,7 +63,7 @@ const STEPS = [
 export const QUESTIONNAIRE = {
   version: 'test.1',
   title: words('Сапаны анықтау сауалнамасы', 'Анкета о качестве', 'Questionnaire on quality'),
-  blank: words('(қызметтің атауы)'),
+  service: words('Куәліктер беру', 'Выдача свидетельств', 'Issuing certificates'),
   questions: [
     {
       id: 'process',
