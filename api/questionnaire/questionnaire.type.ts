@@ -28,6 +28,11 @@ export class QuestionnaireType {
   @Field(() => String, { description: 'Version of the wording; sent back with the answer.' }) version!: string;
   @Field(() => LocalizedTextType, { description: 'Title.' }) title!: LocalizedTextType;
   @Field(() => LocalizedTextType, {
+    description: 'Where the form prints the name of the service.',
+    deprecationReason: '`service` names it.',
+  })
+  blank!: LocalizedTextType;
+  @Field(() => LocalizedTextType, {
     description: 'Name of the service whose case was named; without a case, the blank that the form prints for it.',
   })
   service!: LocalizedTextType;

@@ -10,7 +10,7 @@ export async function readQuestionnaire(
   named: NamedCase,
 ): Promise<QuestionnaireType> {
   const { version, title, blank, questions, answers } = currentQuestionnaire();
-  const wording = { version, title, questions: [...questions], answers: [...answers] };
+  const wording = { version, title, blank, questions: [...questions], answers: [...answers] };
   if (!named.token && !named.number) return { ...wording, service: blank };
   await limits.spend('status', address);
   const request = await requestOfAnswer(em, named);

@@ -66,9 +66,13 @@ export async function application(
   return { input: { ...wish, instructionVersion: '1', signCsr, authCsr } };
 }
 
+/** The keys on the carriers of those who applied, by operator. */
+export const carriers = new Map<string, { sign: CandidateKey; auth: CandidateKey }>();
+
 export async function applied(): Promise<string> {
   const { operatorId, ...wish } = await equipped();
   const own = { sign: await candidateKey(), auth: await candidateKey() };
+  carriers.set(operatorId, own);
   await done(office, 'ApplyAsOperator', await application(wish, own), null);
   return operatorId;
 }

@@ -83,6 +83,12 @@ describe('reg p.15(2) checks and copies', () => {
     const answers = await Promise.all([1, 2].map(() => office.run('DeliverCopies', delivery, 'operator')));
     expect(answers.map(({ code }) => code).sort()).toEqual(['COPIES_DELIVERED', undefined]);
     expect(answers.find(({ code }) => code === undefined)?.reply).toMatchObject({ delayDays: 0 });
+    const delivered = await done(office, 'CopyRequests', { isDelivered: true }, 'provider_officer');
+    expect(delivered['items']).toMatchObject([{ id: copies['id'], requestId: finished.id, delayDays: 0 }]);
+    const { id } = check;
+    const closings = await Promise.all([1, 2].map(() => office.run('CloseQualityCheck', { id }, 'provider_officer')));
+    expect(closings.filter(({ code }) => code === undefined)).toHaveLength(1);
+    expect((await done(office, 'QualityChecks', { isClosed: true }, 'auditor'))['items']).toMatchObject([{ id }]);
   });
 });
 

@@ -68,6 +68,25 @@ describe('reg p.15(3) a request', () => {
   });
 });
 
+describe('reg p.15(3) what cannot be answered', () => {
+  it('goes back to the provider, who forwards it once more', async () => {
+    const { id } = await done(office, 'TakeSupportRequest', wish, 'support_officer');
+    expect((await office.run('ReturnSupportRequest', { id }, 'psc_head')).code).toBe('SUPPORT_NOT_CONTACT');
+    const answers = await Promise.all([1, 2].map(() => office.run('ReturnSupportRequest', { id }, 'operator')));
+    expect(answers.filter(({ code }) => code === undefined).map(({ reply }) => reply['state'])).toEqual(['RETURNED']);
+    const forwarded = await done(office, 'ForwardSupportRequest', { id, officeId: SEMEY_OFFICE }, 'support_officer');
+    expect(forwarded['state']).toBe('FORWARDED');
+  });
+
+  it('waits at the provider when nobody at the centre is responsible any more', async () => {
+    const em = office.database.em();
+    const [contact] = await em.execute<{ id: string }[]>('select id from support_contact where valid_to is null');
+    await done(office, 'EndSupportContact', { id: contact?.id }, 'psc_head');
+    expect((await office.run('EndSupportContact', { id: contact?.id }, 'psc_head')).code).toBeDefined();
+    expect((await done(office, 'TakeSupportRequest', wish, 'support_officer'))['state']).toBe('RECEIVED');
+  });
+});
+
 describe('reg p.15(3) the states', () => {
   const allowed: Record<string, string> = {
     'received forward': 'forwarded',

@@ -1,11 +1,13 @@
-import { X509Certificate } from 'node:crypto';
+import { KeyObject, X509Certificate } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { AuditEntity, CertificateEntity, OperatorIssueEntity, StaffNoticeEntity } from '@kualik/db';
+import { AuditEntity, CertificateEntity, EmployeeEntity, OperatorIssueEntity, StaffNoticeEntity } from '@kualik/db';
 import { latestCrls } from '@kualik/db/repositories/authority.repository.ts';
 import { publishCrl } from '@kualik/worker/signing/publish-crl.ts';
 import { done, OFFICE_NOW } from '../../support/api-administration.ts';
-import { lettered, office, openForThisFile, ordered, signature } from '../../support/appointments.ts';
+import { carriers, lettered, office, openForThisFile, ordered, signature } from '../../support/appointments.ts';
+import { base64 } from '../../support/api-staff.ts';
 import { type DeskSigner, openDeskSigner } from '../../support/desk-signer.ts';
+import { signAs } from '../../support/test-ca.ts';
 import { openssl, verifyByOpenssl } from '../support/openssl.ts';
 import { runSigningJobs } from '../support/signer-tools.ts';
 
@@ -16,6 +18,11 @@ beforeAll(async () => {
   signer = await openDeskSigner(office);
 });
 afterAll(() => signer.close());
+
+interface InstallDocument {
+  carrierSerial: string;
+  certificates: { usage: string; sha256: string }[];
+}
 
 /** An operator whose certificates two people of the provider have ordered. */
 async function confirmed(): Promise<{ operatorId: string; issueId: string }> {
@@ -90,6 +97,32 @@ describe('reg p.15(1) the certificates of an operator', () => {
     expect(await office.database.em().findOneOrFail(OperatorIssueEntity, { id: issueId })).toMatchObject({
       blockedCode: code,
     });
+  });
+
+  it('are installed by who signs with the new key on the carrier; then he works as an operator', async () => {
+    const { operatorId } = await confirmed();
+    await runSigningJobs(signer.context);
+    const { reply: text } = await office.run('OperatorInstallDocument', { operatorId }, null);
+    const document = new Uint8Array(Buffer.from(String(text), 'base64'));
+    const { carrierSerial, certificates } = JSON.parse(Buffer.from(document).toString('utf8')) as InstallDocument;
+    expect(carrierSerial).toMatch(/^KT-/);
+    const { sign } = carriers.get(operatorId) ?? {};
+    const sha256 = certificates.find(({ usage }) => usage === 'sign')?.sha256 ?? '';
+    const { der } = await office.database.em().findOneOrFail(CertificateEntity, { sha256 });
+    if (!sign || !der) throw new Error('nothing on the carrier');
+    const own = { der, sha256, spki: new Uint8Array(), privateKey: KeyObject.from(sign.privateKey) };
+    const install = (cms: string) => office.run('InstallOperatorCertificates', { operatorId, cms }, null);
+    expect((await install(await signature('second', document))).code).toBe('CONFIRMATION_SIGNATURE_WRONG');
+    const other = new Uint8Array(Buffer.from('{}'));
+    expect((await install(base64(await signAs(own, other)))).code).toBe('CONFIRMATION_BYTES_DIFFER');
+    const cms = base64(await signAs(own, document));
+    const answers = await Promise.all([install(cms), install(cms)]);
+    expect(answers.filter(({ code }) => code === undefined).map(({ reply }) => reply['state'])).toEqual(['ACTIVE']);
+    expect(await stateOf(operatorId)).toBe('ACTIVE');
+    const { iin } = await done(office, 'Operator', { id: operatorId }, 'auditor');
+    const account = await office.database.em().findOneOrFail(EmployeeEntity, { iin: String(iin) });
+    expect(account).toMatchObject({ roles: ['operator'], state: 'active' });
+    expect((await install(cms)).code).toBe('NOT_FOUND');
   });
 
   it('are not made for one who leaves', async () => {
