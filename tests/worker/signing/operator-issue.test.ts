@@ -102,8 +102,8 @@ describe('reg p.15(1) the certificates of an operator', () => {
   it('are installed by who signs with the new key on the carrier; then he works as an operator', async () => {
     const { operatorId } = await confirmed();
     await runSigningJobs(signer.context);
-    const { reply: text } = await office.run('OperatorInstallDocument', { operatorId }, null);
-    const document = new Uint8Array(Buffer.from(String(text), 'base64'));
+    const { reply } = await office.run('OperatorInstallDocument', { operatorId }, null);
+    const document = new Uint8Array(Buffer.from(reply as unknown as string, 'base64'));
     const { carrierSerial, certificates } = JSON.parse(Buffer.from(document).toString('utf8')) as InstallDocument;
     expect(carrierSerial).toMatch(/^KT-/);
     const { sign } = carriers.get(operatorId) ?? {};
