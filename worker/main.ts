@@ -5,6 +5,7 @@ import { holdLate } from './housekeeping/hold-late.ts';
 import { runHousekeeping } from './housekeeping/housekeeping.ts';
 import { sendReminders } from './housekeeping/send-reminders.ts';
 import { watchClocks } from './housekeeping/watch-clocks.ts';
+import { warnOfCalendar } from './housekeeping/calendar-warnings.ts';
 import { keepArchive } from './housekeeping/archive.ts';
 import { sampleAvailability } from './housekeeping/availability.ts';
 import { makeStatements } from './housekeeping/statements.ts';
@@ -71,6 +72,7 @@ async function startLoops(config: WorkerConfig, running: RunningProcess, backend
   const gateway = createHttpGateway(config.registerUrl);
   running.every('operators', DAILY_WORK_MS, () => watchOperators(context));
   running.every('archive', DAILY_WORK_MS, () => keepArchive(context));
+  running.every('calendar', DAILY_WORK_MS, () => warnOfCalendar(context));
   running.every('statements', DAILY_WORK_MS, () => makeStatements(context));
   running.every('availability', SAMPLE_MS, () => sampleAvailability(context, { ...config, gateway }));
   running.every('questionnaires', HOUSEKEEPING_MS, () => offerQuestionnaires(context));

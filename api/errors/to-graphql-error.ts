@@ -1,4 +1,5 @@
 import type { ErrorCode } from '@kualik/domain/rules/errors.ts';
+import { CalendarYearMissing } from '@kualik/domain/rules/working-days.ts';
 import { GraphQLError } from 'graphql';
 import type { GraphQLFormattedError } from 'graphql';
 import { ArgumentValidationError } from 'type-graphql';
@@ -14,6 +15,7 @@ export function toGraphqlError(answer: GraphQLFormattedError, thrown: unknown): 
   if (cause instanceof ArgumentValidationError) {
     return formatted('INPUT_INVALID', { field: firstProperty(cause) }, answer.path);
   }
+  if (cause instanceof CalendarYearMissing) return formatted('CALENDAR_YEAR_MISSING', {}, answer.path);
   const problem = cause instanceof GraphQLError ? inputProblem(answer, cause) : null;
   const unknown: ErrorCode = isConnectionLoss(cause) ? 'SERVICE_UNAVAILABLE' : 'INTERNAL';
   return problem ?? formatted(unknown, {}, answer.path);

@@ -37,6 +37,8 @@ export type ErrorCode =
   | 'CABINET_NEEDS_AUTHENTICATION'
   /** An SSL certificate does not open the cabinet. Use another certificate of the same IIN/BIN, or come to a PSC or the provider. (std1 annex 6, annex 7) */
   | 'CABINET_SSL_CERTIFICATE'
+  /** The working calendar of the year in which the term ends is not entered yet. This is not a refusal, nothing is lost. The administrator has been told. */
+  | 'CALENDAR_YEAR_MISSING'
   /** The check code has expired. Ask for a new one. (reg annex 2) */
   | 'CAPTCHA_EXPIRED'
   /** This check code was already used. Ask for a new one. (reg annex 2) */

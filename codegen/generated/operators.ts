@@ -189,6 +189,8 @@ export type StaffNoticeKind =
   | 'ABSENCE_REPORTED'
   /** The operator’s access has ended today. */
   | 'ACCESS_ENDED'
+  /** The working calendar has days that are missing or not confirmed. Look at the calendar. */
+  | 'CALENDAR_UNCONFIRMED'
   /** The provider has requested copies of documents. */
   | 'COPIES_REQUESTED'
   /** The operator’s registration certificates were issued upon your letter. */

@@ -29,6 +29,14 @@ export async function addStaffNotice(em: EntityManager, notice: NewStaffNotice):
   return id;
 }
 
+/** True when this was told since then. */
+export async function hasStaffNotice(
+  em: EntityManager,
+  { kind, subjectId, since }: { kind: StaffNoticeKind; subjectId: string; since: Date },
+): Promise<boolean> {
+  return (await em.count(StaffNoticeEntity, { kind, subjectId, createdAt: { $gte: since } })) > 0;
+}
+
 export async function findStaffNotice(em: EntityManager, id: string): Promise<StaffNoticeEntity | null> {
   return em.findOne(StaffNoticeEntity, { id });
 }

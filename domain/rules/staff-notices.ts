@@ -72,6 +72,11 @@ export const STAFF_NOTICES = {
     ru: 'Служба поддержки направила обращение, касающееся вашего центра.',
     en: 'The support service has forwarded a request about your centre.',
   },
+  calendar_unconfirmed: {
+    kk: 'Жұмыс күнтізбесінде тексерілмеген не жетіспейтін күндер бар. Күнтізбені қараңыз.',
+    ru: 'В рабочем календаре есть непроверенные или недостающие дни. Посмотрите календарь.',
+    en: 'The working calendar has days that are missing or not confirmed. Look at the calendar.',
+  },
 } as const satisfies Record<string, LocalizedText>;
 
 export type StaffNoticeKind = keyof typeof STAFF_NOTICES;

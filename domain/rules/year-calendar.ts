@@ -83,6 +83,11 @@ export function yearCalendar(data: CalendarData, year: number): YearCalendar {
   return { year, rows: [...rows, ...moved].sort((a, b) => (a.date < b.date ? -1 : 1)), warnings };
 }
 
+/** What is open in a year and the next one: terms of the year's end reach into it. @rule std1 p.4(1) */
+export function openCalendarQuestions(data: CalendarData, year: number): { year: number; warning: CalendarWarning }[] {
+  return [year, year + 1].flatMap((one) => yearCalendar(data, one).warnings.map((warning) => ({ year: one, warning })));
+}
+
 /** True when a holiday of the table is in force in a year. */
 function isInForce({ from, until }: FixedHoliday, year: number): boolean {
   return from <= year && (until === null || year <= until);

@@ -2,7 +2,7 @@ import { readdirSync, statfsSync, statSync } from 'node:fs';
 import { connect } from 'node:net';
 import { join } from 'node:path';
 import { CALENDAR_DATA } from '@kualik/domain/data/calendar.ts';
-import { CALENDAR_WARNINGS, yearCalendar } from '@kualik/domain/rules/year-calendar.ts';
+import { CALENDAR_WARNINGS, openCalendarQuestions } from '@kualik/domain/rules/year-calendar.ts';
 import pg from 'pg';
 import type { InstanceFile } from '../start/instance-lock.ts';
 import type { Settings } from '../start/settings.ts';
@@ -143,8 +143,8 @@ async function askMail(settings: Settings, instance: InstanceFile | null): Promi
 /** What nobody has confirmed of the calendar of this year and the next: terms of the year's end reach into it. */
 function askCalendar(): Promise<Finding> {
   const year = new Date().getFullYear();
-  const open = [year, year + 1].flatMap((one) =>
-    yearCalendar(CALENDAR_DATA, one).warnings.map((code) => `${one}: ${CALENDAR_WARNINGS[code].en}`),
+  const open = openCalendarQuestions(CALENDAR_DATA, year).map(
+    (one) => `${one.year}: ${CALENDAR_WARNINGS[one.warning].en}`,
   );
   const isCounted = [year, year + 1].every((one) => CALENDAR_DATA.years.some((covered) => covered.year === one));
   return Promise.resolve({ well: isCounted, text: open.length === 0 ? 'confirmed' : open.join(' ') });

@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { recordBreach } from '@kualik/db/repositories/breach.repository.ts';
 import type { RequestEntity } from '@kualik/db';
+import { CalendarYearMissing } from '@kualik/domain/rules/working-days.ts';
+import { toGraphqlError } from '@kualik/api/errors/to-graphql-error.ts';
+import { GraphQLError } from 'graphql';
 import {
   BreachesDocument,
   CalendarDocument,
@@ -43,6 +46,16 @@ describe('the working calendar (std1 p.4(1), p.8)', () => {
     expect(data?.calendar.days.every(({ source, name }) => source !== '' && name.kk !== '')).toBe(true);
     const ahead = await office.api.ask(CalendarDocument, { year: 2031 }, supervisor);
     expect(ahead.data?.calendar.warnings.length).toBeGreaterThan(0);
+  });
+});
+
+describe('a term that reaches into a year without a calendar', () => {
+  it('is answered with a code of its own: unavailable, not refused', () => {
+    const thrown = new GraphQLError('no year', { originalError: new CalendarYearMissing(2040) });
+    expect(toGraphqlError({ message: 'no year' }, thrown).extensions).toMatchObject({
+      code: 'CALENDAR_YEAR_MISSING',
+      kind: 'unavailable',
+    });
   });
 });
 

@@ -133,4 +133,13 @@ export const COMMON_ERRORS = {
       en: 'The service does not answer at the moment. This is not a refusal. Try again later.',
     },
   },
+  CALENDAR_YEAR_MISSING: {
+    kind: 'unavailable',
+    clause: null,
+    text: {
+      kk: 'Мерзімі жететін жылдың жұмыс күнтізбесі әлі енгізілмеген. Бұл – бас тарту емес, ештеңе жоғалған жоқ. Әкімшіге хабарланды.',
+      ru: 'Рабочий календарь года, в котором закончится срок, ещё не внесён. Это не отказ, ничего не потеряно. Администратору сообщено.',
+      en: 'The working calendar of the year in which the term ends is not entered yet. This is not a refusal, nothing is lost. The administrator has been told.',
+    },
+  },
 } as const satisfies ErrorTable;

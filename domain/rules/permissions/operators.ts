@@ -23,5 +23,13 @@ export const OPERATOR_PERMISSIONS = {
   'operator.request-resume': ['psc_head'],
   'operator.resume': ['provider_officer'],
   'operator.answer-question': ['psc_head'],
-  'notice.read': ['provider_officer', 'provider_head', 'psc_head', 'psc_office', 'support_officer', 'operator'],
+  'notice.read': [
+    'provider_officer',
+    'provider_head',
+    'psc_head',
+    'psc_office',
+    'support_officer',
+    'operator',
+    'administrator',
+  ],
 } as const satisfies PermissionTable;

@@ -150,6 +150,20 @@ describe('a certificate on hold', () => {
     expect(await compareWithJournal(context.orm, context.journal, context.publishedFolder)).toEqual({ state: 'ready' });
   });
 
+  it('is lifted again by the journal when an older database still holds it', async () => {
+    const em = installation.database.em();
+    await em.execute(
+      `update hold set state = 'active', release_way = null, released_at = null, ended_at = null, gone_at = null,
+         gone_crl_number = null where certificate_id = ?`,
+      [auth.id],
+    );
+    expect(await isCertificateRevoked(em.fork(), auth.sha256 ?? '', new Date())).toBe(true);
+    expect(await reconcile(context.orm, context.journal, new Date())).toMatchObject({ holds: 1 });
+    expect(await isCertificateRevoked(em.fork(), auth.sha256 ?? '', new Date())).toBe(false);
+    const lifted = await em.fork().findOneOrFail(HoldEntity, { certificateId: auth.id });
+    expect(lifted).toMatchObject({ state: 'released', releaseWay: 'counter' });
+  });
+
   it('becomes a revocation that counts from the hold', async () => {
     const heldAt = context.journal.held.find(sign.serialHex)?.heldAt ?? '';
     const order = { certificateId: sign.id, reason: 'keyCompromise', requestedBy: 'system', at: new Date() } as const;
