@@ -41,24 +41,22 @@ const RSA_2048 = {
 
 const SUBMIT = `mutation ($input: SubmitRequestInput!) { submitRequest(input: $input) { number status repeated } }`;
 const STATUS = `query ($number: String!) { requestStatus(number: $number) { number status installed refusal { code } } }`;
-const CHOICES = `{ policy { version } regions { code settlements { id offices { id } } } captchaChallenge { json } }`;
+const OFFICES = `{ regions { code settlements { id offices { id } } } }`;
+const CAPTCHA = `{ captchaChallenge { json } }`;
+const POLICY = `{ policy { version } }`;
 
-interface Choices {
-  policy: { version: string };
+interface Regions {
   regions: { code: string; settlements: { id: string; offices: { id: string }[] }[] }[];
-  captchaChallenge: { json: string };
 }
 
 /** Orders certificates as the portal does: proof of work, two keys, two PKCS#10, consent. `wish` is what a kind adds. */
 export async function order(client: GraphqlClient, person: Person, email: string, wish: object = {}): Promise<Order> {
-  const [{ signKey, authKey, signCsr, authCsr }, choices] = await Promise.all([
+  const [{ signKey, authKey, signCsr, authCsr }, { policy }, place] = await Promise.all([
     makePair(person),
-    client.ask<Choices>(CHOICES),
+    client.ask<{ policy: { version: string } }>(POLICY),
+    readOffices(client),
   ]);
-  const region = choices.regions[0];
-  const settlement = region?.settlements[0];
-  const office = settlement?.offices[0];
-  if (region === undefined || settlement === undefined || office === undefined) throw new Error('no office to choose');
+  const { region, settlement, office } = place;
   const answer = await client.ask<{ submitRequest: { number: string } }>(SUBMIT, {
     input: {
       iin: person.iin,
@@ -66,7 +64,7 @@ export async function order(client: GraphqlClient, person: Person, email: string
       givenName: person.givenName,
       patronymic: person.patronymic,
       idempotencyKey: randomUUID(),
-      captcha: await solveCaptcha(choices.captchaChallenge.json),
+      captcha: await freshCaptcha(client),
       email,
       phone: '+77010000000',
       regionCode: region.code,
@@ -74,7 +72,7 @@ export async function order(client: GraphqlClient, person: Person, email: string
       officeId: office.id,
       storage: 'FILE',
       language: 'kk',
-      policyVersion: choices.policy.version,
+      policyVersion: policy.version,
       consent: true,
       signCsr,
       authCsr,
@@ -82,6 +80,22 @@ export async function order(client: GraphqlClient, person: Person, email: string
     },
   });
   return { number: answer.submitRequest.number, email, signKey, authKey };
+}
+
+/** The first centre that the portal offers, with its region and settlement. */
+export async function readOffices(client: GraphqlClient) {
+  const { regions } = await client.ask<Regions>(OFFICES);
+  const region = regions[0];
+  const settlement = region?.settlements[0];
+  const office = settlement?.offices[0];
+  if (region === undefined || settlement === undefined || office === undefined) throw new Error('no office to choose');
+  return { region, settlement, office };
+}
+
+/** A new proof of work, solved. */
+export async function freshCaptcha(client: GraphqlClient): Promise<string> {
+  const { captchaChallenge } = await client.ask<{ captchaChallenge: { json: string } }>(CAPTCHA);
+  return solveCaptcha(captchaChallenge.json);
 }
 
 /** State of an order as anyone with the number sees it. */

@@ -38,6 +38,11 @@ export function installSecretOf(letter: Email): string | null {
   return /\/install#([\w-]+)/.exec(letter.text ?? '')?.[1] ?? null;
 }
 
+/** The secret of the link «I did not order this» in a letter, or null. */
+export function holdSecretOf(letter: Email): string | null {
+  return /\/hold#([\w-]+)/.exec(letter.text ?? '')?.[1] ?? null;
+}
+
 /** What the letter is about: application, issued, refusal, lapse; null for a letter that is not ours. */
 export function kindOf(letter: Email): string | null {
   return letter.headers.find((header) => header.key === 'x-kualik-kind')?.value ?? null;

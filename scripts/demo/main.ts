@@ -23,6 +23,7 @@ import { hasOpenssl, judgeAuthority } from './judge.ts';
 import { KIND_STORIES, playKind } from './kind-stories.ts';
 import { Mailbox } from './mailbox.ts';
 import { Operator } from './operator.ts';
+import { playHold, playProcedures } from './procedure-stories.ts';
 import { playIssue, playLapse, playMissingPapers, playOwnCase, playUnknownPerson } from './stories.ts';
 import type { Stage } from './stories.ts';
 import { startThrowawayInstance } from './throwaway-instance.ts';
@@ -58,6 +59,7 @@ async function playHere({ out }: DemoArguments): Promise<boolean> {
     await saveAuthority(stage);
     await playProcesses(stage);
     for (const [index, story] of KIND_STORIES.entries()) await playKind(stage, story, applicantOf(index));
+    await playHold(stage, 'kinds/individual', 'individual@example.kz');
     await playOwnCase(stage, staff);
     await playLapse(stage, latecomer, async (days) => {
       await instance.order({ clockOffsetMs: days * DAY_MS });
@@ -82,6 +84,7 @@ async function playProcesses(stage: Stage): Promise<void> {
   await playCounterRevocation(stage, onCard);
   await playUnknownPerson(stage, { ...second, surname: 'БЕЛГІСІЗ' });
   await playMissingPapers(stage, second);
+  await playProcedures(stage, first, issued.number);
 }
 
 /** A person for each kind; an organisation is served by its head, whom the register names. */

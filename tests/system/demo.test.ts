@@ -20,6 +20,7 @@ const FOLDERS: Record<string, readonly string[]> = {
   ...Object.fromEntries(REFUSALS.map((name) => [`refusals/${name}`, ['events.json', 'refusal.pdf']])),
   ...Object.fromEntries(PAIR_KINDS.map((name) => [`kinds/${name}`, [...PAIR, 'events.json', 'receipt.pdf']])),
   ...Object.fromEntries(SSL_KINDS.map((name) => [`kinds/${name}`, ['ssl.pem', 'chain.pem', 'receipt.pdf']])),
+  procedures: ['queue-place.json', 'questionnaire.json', 'complaint.json'],
   ca: ['root.cer', 'nca_rsa.cer'],
   crl: ['root.crl', 'nca_rsa.crl'],
   '.': ['verify.log', 'SUMMARY.json'],
