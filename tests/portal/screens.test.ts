@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { accessibilityFindings } from '../support/accessibility.ts';
 import { buildPortal, type BuiltPortal } from './support/built-portal.ts';
-import { launchBrowser, visit } from './support/browser.ts';
+import { launchBrowser, visit, type Visit } from './support/browser.ts';
 import { FakeService } from './support/fake-service.ts';
 import { answerQuestions, makeKeys, reopenFile } from './support/order-walk.ts';
 import { servePortal, type PortalSite } from './support/portal-site.ts';
@@ -87,16 +87,22 @@ const SIMPLE: { name: string; path: string; prepare?: () => void }[] = [
 ];
 
 describe.each(LOOKS)('screens in $name', (look) => {
+  let visitor: Visit;
+  beforeAll(async () => {
+    visitor = await visit(browser, site.url, look);
+  });
+  afterAll(() => visitor.context.close());
+
   it.each(SIMPLE)('$name has no accessibility finding and fits its width', async ({ name, path, prepare }) => {
     prepare?.();
-    const { page, context, complaints } = await visit(browser, site.url, look);
+    const { page, complaints } = visitor;
+    await page.goto('about:blank'); // a new part after # alone would not load the page anew
     await page.goto(path);
     await page.locator('h1').waitFor();
     await page.locator('.demo-banner').waitFor();
     await page.locator('.waiting').first().waitFor({ state: 'detached' });
     await inspect(page, `${name}-${look.name}`);
     expect(complaints).toEqual([]);
-    await context.close();
   });
 });
 
