@@ -1,6 +1,7 @@
 import { isSslKind } from '@kualik/domain/rules/applicant-kinds.ts';
 import type { ApplicantKind } from '@kualik/domain/rules/applicant-kinds.ts';
 import { parseDomainName } from '@kualik/domain/rules/domain-name.ts';
+import type { ParsedCsr } from '@kualik/pki/csr.ts';
 import { requestedHostNames } from '@kualik/pki/extensions/requested-names.ts';
 import { CodedError, valueOf } from '../errors/coded-error.ts';
 import { checkKeys, csrOf } from './check-keys.ts';
@@ -24,9 +25,13 @@ export async function checkKindKeys(kind: ApplicantKind, input: GivenKeys): Prom
   }
   const field = 'sslCsr';
   const ssl = await csrOf(sslCsr ?? NOTHING, field);
+  return { keys: { ssl }, domainNames: domainNamesOf(ssl, field) };
+}
+
+/** The well-formed names that the PKCS#10 of an SSL order asks for; it asks for one at least. @rule std1 annexes 6, 7 */
+export function domainNamesOf(ssl: Pick<ParsedCsr, 'requestedExtensions'>, field: string): string[] {
   const asked = requestedHostNames(ssl);
   if (asked === null) throw new CodedError('DOMAIN_NAME_FORM', { field });
   if (asked.length === 0) throw new CodedError('DOMAIN_NAMES_MISSING', { field });
-  const domainNames = [...new Set(asked.map((name) => valueOf(parseDomainName(name), field)))];
-  return { keys: { ssl }, domainNames };
+  return [...new Set(asked.map((name) => valueOf(parseDomainName(name), field)))];
 }

@@ -2,9 +2,12 @@ import type { EntityManager } from '@kualik/db';
 import { isKeyOrdered } from '@kualik/db/repositories/order.repository.ts';
 import type { NewOrder } from '@kualik/db/repositories/order.repository.ts';
 import { isSslKind } from '@kualik/domain/rules/applicant-kinds.ts';
-import type { ApplicantKind } from '@kualik/domain/rules/applicant-kinds.ts';
-import { verifyCsr } from '@kualik/pki/csr.ts';
+import { subjectAltNamesOf } from '@kualik/domain/rules/confirmation-document.ts';
+import type { ApplicantFacts } from '@kualik/domain/rules/confirmation-document.ts';
+import type { ParsedCsr } from '@kualik/pki/csr.ts';
 import { CodedError } from '../errors/coded-error.ts';
+import { csrOf } from '../order/check-keys.ts';
+import { domainNamesOf } from '../order/check-kind-keys.ts';
 
 /** What is sent of the new keys: the pair, or the one of an SSL certificate. */
 export interface ReissueKeys {
@@ -15,30 +18,40 @@ export interface ReissueKeys {
 
 type OrderedKey = NewOrder['keys'][number];
 
+const NOTHING = new Uint8Array();
+
 /** New keys with proof of possession, those that the kind orders; a key that was ever ordered is refused. @rule std1 p.9 repeat, annex 1 */
 export async function checkReissueKeys(
   em: EntityManager,
-  kind: ApplicantKind,
+  applicant: Pick<ApplicantFacts, 'kind' | 'details'>,
   sent: ReissueKeys,
 ): Promise<OrderedKey[]> {
-  const keys = isSslKind(kind)
-    ? [await keyOf('ssl', sent.sslCsr, 'sslCsr')]
-    : [await keyOf('sign', sent.signCsr, 'signCsr'), await keyOf('auth', sent.authCsr, 'authCsr')];
+  const keys = isSslKind(applicant.kind) ? [await sslKeyOf(applicant, sent)] : await pairOf(sent);
   const hashes = keys.map(({ spkiSha256 }) => spkiSha256);
   if (new Set(hashes).size < keys.length) throw new CodedError('KEYS_EQUAL', { field: 'authCsr' });
   if (await isKeyOrdered(em, hashes))
-    throw new CodedError('KEY_ALREADY_USED', { field: isSslKind(kind) ? 'sslCsr' : 'signCsr' });
+    throw new CodedError('KEY_ALREADY_USED', { field: isSslKind(applicant.kind) ? 'sslCsr' : 'signCsr' });
   return keys;
 }
 
-async function keyOf(
-  usage: OrderedKey['usage'],
-  der: Uint8Array | null | undefined,
-  field: keyof ReissueKeys,
-): Promise<OrderedKey> {
-  if (!der) throw new CodedError('CSR_MALFORMED', { field });
-  const result = await verifyCsr(der);
-  if (!result.ok) throw new CodedError(result.code, { field, detail: result.detail });
-  const { der: csrDer, sha256: csrSha256, spkiSha256 } = result.csr;
-  return { usage, csrDer, csrSha256, spkiSha256 };
+async function pairOf({ signCsr, authCsr }: ReissueKeys): Promise<OrderedKey[]> {
+  const [sign, auth] = [await csrOf(signCsr ?? NOTHING, 'signCsr'), await csrOf(authCsr ?? NOTHING, 'authCsr')];
+  return [orderedKey('sign', sign), orderedKey('auth', auth)];
+}
+
+/**
+ * No papers are shown this time: the key must be for the very names that were proven for the predecessor; others are the
+ * matter of a first order. @rule std1 p.9 issue 3), std1 p.9 repeat
+ */
+async function sslKeyOf(applicant: Pick<ApplicantFacts, 'kind' | 'details'>, sent: ReissueKeys): Promise<OrderedKey> {
+  const field = 'sslCsr';
+  const ssl = await csrOf(sent.sslCsr ?? NOTHING, field);
+  const listOf = (names: readonly string[]): string => [...new Set(names)].sort().join();
+  if (listOf(domainNamesOf(ssl, field)) !== listOf(subjectAltNamesOf(applicant)))
+    throw new CodedError('DOMAIN_NAMES_NOT_PROVEN', { field });
+  return orderedKey('ssl', ssl);
+}
+
+function orderedKey(usage: OrderedKey['usage'], { der, sha256, spkiSha256 }: ParsedCsr): OrderedKey {
+  return { usage, csrDer: der, csrSha256: sha256, spkiSha256 };
 }

@@ -26,7 +26,7 @@ export async function prepareReissue(
   if (input.policyVersion !== CERTIFICATE_POLICY.version)
     throw new CodedError('POLICY_VERSION', { field: 'policyVersion' });
   const { email, phone } = checkContact(input);
-  const keys = await checkReissueKeys(em, held.applicant.kind, input);
+  const keys = await checkReissueKeys(em, held.applicant, input);
   const officeId = held.request.officeId;
   if (!officeId) throw new Error('a predecessor without office');
   const document = buildReissueDocument({

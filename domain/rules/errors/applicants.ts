@@ -74,6 +74,15 @@ export const APPLICANT_ERRORS = {
       en: 'No certificate is issued for a whole domain zone (for example *.kz).',
     },
   },
+  DOMAIN_NAMES_NOT_PROVEN: {
+    kind: 'invalid',
+    clause: 'std1 p.9 issue 3)',
+    text: {
+      kk: 'Жаңа PKCS#10 сұрауында бұрынғы куәлік үшін құжатпен расталған домендік атаулардың барлығы ғана болуы керек. Басқа атауларға құжаттарыңызбен жаңа тапсырыс беріңіз.',
+      ru: 'Новый запрос PKCS#10 должен содержать все доменные имена, подтверждённые документами для прежнего свидетельства, и только их. Другие имена закажите заново, с документами.',
+      en: 'The new PKCS#10 must ask for all domain names that papers proved for the present certificate, and for no others. For other names place a new order and bring the papers.',
+    },
+  },
   DATA_USE_CONSENT_REQUIRED: {
     kind: 'conflict',
     clause: 'std1 p.9',
