@@ -27,13 +27,23 @@ export async function certificateStandingFacts(
 ): Promise<CertificateStandingRow[]> {
   if (certificateIds.length === 0) return [];
   const rows: RawStanding[] = await em.execute(`${STANDING} where c.id in (?)`, [[...certificateIds]]);
-  return rows.map((row) => ({
+  return rows.map(toFacts);
+}
+
+/** Of the certificate with this hash; null when no row has it. */
+export async function standingFactsOfHash(em: EntityManager, sha256: string): Promise<StandingFacts | null> {
+  const [row]: RawStanding[] = await em.execute(`${STANDING} where c.sha256 = ?`, [sha256]);
+  return row === undefined ? null : toFacts(row);
+}
+
+function toFacts(row: RawStanding): CertificateStandingRow {
+  return {
     certificateId: row.certificateId,
     notBefore: new Date(row.notBefore),
     notAfter: new Date(row.notAfter),
     revokedAt: row.revokedAt === null ? null : new Date(row.revokedAt),
     heldSince: row.heldSince === null ? null : new Date(row.heldSince),
-  }));
+  };
 }
 
 export async function standingFactsOf(em: EntityManager, certificateId: string): Promise<StandingFacts> {

@@ -1,5 +1,5 @@
 import type { EntityManager, SignedRequestEntity } from '@kualik/db';
-import { isCertificateRevoked } from '@kualik/db/repositories/authority.repository.ts';
+import { standingFactsOfHash } from '@kualik/db/repositories/certificate-standing.repository.ts';
 import type { CertificateStanding } from '@kualik/domain/rules/certificate-standing.ts';
 import type { ErrorCode } from '@kualik/domain/rules/errors.ts';
 import { isFreshRequest, parseSignedRequest } from '@kualik/domain/rules/signed-request.ts';
@@ -19,7 +19,7 @@ export type VerifiedRequest =
 
 /**
  * The applicant's signature once more, in the process that holds the key; of the row only the bytes count. `stoppedBy` =
- * until when a revocation of his certificate spoils the signature: a new certificate needs one that is good now, a
+ * until when a revocation or hold of his certificate spoils the signature: a new certificate needs one that is good now, a
  * revocation one that was good on receipt (it may itself have stopped it). @rule reg p.7 T1c, reg p.8 C1
  */
 export async function verifySignedRequest(
@@ -65,10 +65,12 @@ async function standingOf(
   if (!path.ok && path.code === 'CERT_EXPIRED') return { isTrusted: true, standing: 'expired' };
   if (!path.ok && path.code === 'CERT_NOT_YET_VALID') return { isTrusted: true, standing: 'not_yet_valid' };
   const isTrusted = path.ok || path.code === 'REVOCATION_UNKNOWN';
+  const stored = await standingFactsOfHash(em, sha256);
   const record = journal.find('revocation', serialHex)?.record;
-  const held = journal.held.find(serialHex);
-  const isHeld = held !== undefined && new Date(held.heldAt) <= stoppedBy;
-  const isJournalled = isHeld || (record?.kind === 'revocation' && new Date(record.revokedAt) <= stoppedBy);
-  const isRevoked = isJournalled || (await isCertificateRevoked(em, sha256, stoppedBy));
-  return { isTrusted, standing: isRevoked ? 'revoked' : 'valid' };
+  const isBy = (moment: Date | string | null | undefined): boolean =>
+    moment !== null && moment !== undefined && new Date(moment) <= stoppedBy;
+  if (isBy(record?.kind === 'revocation' ? record.revokedAt : null) || isBy(stored?.revokedAt))
+    return { isTrusted, standing: 'revoked' };
+  const isHeld = isBy(journal.held.find(serialHex)?.heldAt) || isBy(stored?.heldSince);
+  return { isTrusted, standing: isHeld ? 'held' : 'valid' };
 }
