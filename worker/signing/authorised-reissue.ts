@@ -68,16 +68,22 @@ export interface GivenUp {
 }
 
 /**
- * Predecessors given up by the applicant's signature: read from his document, never from a row, and only his own.
- * @rule reg p.7, std1 p.6 2)
+ * Predecessors given up by the applicant's signature: read from his document, never from a row, and only his own. New
+ * keys and what is given up are one signed act: when one of them is not his, none of it is done. @rule reg p.7, std1 p.6 2)
  */
-export async function givenUp(context: SignerContext, em: EntityManager, requestId: string): Promise<GivenUp[]> {
+export async function givenUp(
+  context: SignerContext,
+  em: EntityManager,
+  requestId: string,
+): Promise<GivenUp[] | { code: ErrorCode }> {
   const row = await signedRequestOf(em, requestId);
-  const verified = row && (await verifySignedRequest(context, em, row, row.receivedAt));
-  if (!verified?.ok || verified.document.act !== 'reissue' || verified.document.revokeSerials.length === 0) return [];
+  if (row === null) return [];
+  const verified = await verifySignedRequest(context, em, row, row.receivedAt);
+  if (!verified.ok) return { code: verified.code };
   const { document, signer } = verified;
+  if (document.act !== 'reissue' || document.revokeSerials.length === 0) return [];
   const { revokeSerials: serials, applicant } = document;
   const own = await ownTargets(context, em, { serials, applicant, signer });
-  if ('code' in own) return [];
+  if ('code' in own) return own;
   return own.targets.map(({ id }) => ({ certificateId: id, signedBy: signer.sha256 }));
 }

@@ -36,11 +36,13 @@ export async function issuingPlan(context: SignerContext, request: RequestEntity
   if (authorisation.kind !== 'authorised') return { code: authorisation.code };
   const { document } = authorisation;
   if (document.decision !== 'issue') return { code: 'CONFIRMATION_CONTENT_DIFFERS' };
+  const predecessors = await givenUp(context, context.orm.em.fork(), request.id);
+  if ('code' in predecessors) return predecessors;
   const { store, journal, clock } = context;
   const tools = { store, journal, now: () => clock.now() };
   const orders = authorisation.keys.map((key) => orderFor(context, request.id, document, key));
   const cycles = orders.flatMap((order) => issuingSteps(tools, order));
-  const decision = { name: 'complete the case', run: () => completeOrder(context, request.id) };
+  const decision = { name: 'complete the case', run: () => completeCase(context, request.id, predecessors) };
   const isHandOver = isHandedOverLater(stepParams(context, request));
   return { steps: isHandOver ? cycles : [...cycles, decision], usages: orders.map((order) => order.usage) };
 }
@@ -48,10 +50,6 @@ export async function issuingPlan(context: SignerContext, request: RequestEntity
 function stepParams({ registry }: SignerContext, request: RequestEntity): Readonly<Record<string, unknown>> {
   const channel = registry.service(request.serviceId, request.serviceVersion).channel(request.channelId);
   return channel.steps.get(request.step)?.params ?? {};
-}
-
-async function completeOrder(context: SignerContext, requestId: string): Promise<void> {
-  await completeCase(context, requestId, await givenUp(context, context.orm.em.fork(), requestId));
 }
 
 /**

@@ -27,6 +27,7 @@ const RSA = {
 };
 
 type Usage = 'sign' | 'auth';
+type OrderedUsage = Usage | 'ssl';
 
 /** An applicant whose pair the signer issued, with the keys of both certificates. */
 export interface Holder {
@@ -38,15 +39,17 @@ export interface Holder {
 }
 
 /** RSA keys cost seconds on a busy machine: two pairs serve all holders of a file. */
-const PAIRS: Partial<Record<Usage, Promise<CryptoKeyPair>>> = {};
+const PAIRS: Partial<Record<OrderedUsage, Promise<CryptoKeyPair>>> = {};
 
-function pairOf(usage: Usage): Promise<CryptoKeyPair> {
+function pairOf(usage: OrderedUsage): Promise<CryptoKeyPair> {
   return (PAIRS[usage] ??= crypto.subtle.generateKey(RSA, true, ['sign', 'verify']));
 }
 
-async function orderedKey(usage: Usage) {
+async function orderedKey(usage: OrderedUsage, dns: readonly string[] = []) {
   const keyPair = await pairOf(usage);
-  const csrDer = await buildCsr({ subject: [{ type: 'C', value: 'KZ' }], keyPair });
+  const names = { id: 'subjectAltName', critical: false, emails: [], dns } as const;
+  const extensions = dns.length > 0 ? [names] : [];
+  const csrDer = await buildCsr({ subject: [{ type: 'C', value: 'KZ' }], keyPair, extensions });
   const spki = new Uint8Array(await crypto.subtle.exportKey('spki', keyPair.publicKey));
   return { usage, csrDer, csrSha256: hashOf(csrDer), spkiSha256: hashOf(spki) };
 }
@@ -154,15 +157,15 @@ export async function orderedRevocation(
   return move(installation, request, [judge('C1')], at);
 }
 
-/** N2 up to the operator's confirmation (P6). */
+/** N2 up to the operator's confirmation (P6): of a pair, or of an SSL certificate whose key asks for these names. */
 export async function orderedReissue(
   installation: Installation,
   holder: Holder,
-  change: Partial<ReissueDocument> = {},
+  { asked, ...change }: Partial<ReissueDocument> & { asked?: readonly string[] } = {},
   at = new Date(),
 ): Promise<RequestEntity> {
   const idempotencyKey = randomUUID();
-  const keys = await Promise.all((['sign', 'auth'] as const).map(orderedKey));
+  const keys = asked ? [await orderedKey('ssl', asked)] : [await orderedKey('sign'), await orderedKey('auth')];
   const document = buildReissueDocument({
     applicant: holder.applicant,
     predecessorSerial: holder.auth.serialHex,
