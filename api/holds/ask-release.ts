@@ -2,20 +2,19 @@ import type { CertificateEntity, EntityManager } from '@kualik/db';
 import { appendAudit } from '@kualik/db/repositories/audit.repository.ts';
 import { insertHoldSignature } from '@kualik/db/repositories/hold-evidence.repository.ts';
 import { currentHoldOf, storeAsked } from '@kualik/db/repositories/hold.repository.ts';
+import { isSameOrder } from '@kualik/domain/rules/certificate-owner.ts';
 import { decideHold } from '@kualik/domain/rules/holds.ts';
 import type { ApiContext } from '../context.ts';
 import { CodedError, valueOf } from '../errors/coded-error.ts';
 import { proveOwner } from './prove-owner.ts';
 
 /**
- * The owner asks with a valid certificate of another order to lift a hold; an operator's confirmation follows. The pair of
- * one order lies in one key file: who has that file must not be able to lift the hold of its half. [D]
+ * The owner asks with a valid certificate of another order to lift a hold; an operator's confirmation follows. [D]
  */
 export async function askHoldRelease(context: ApiContext, cms: Uint8Array): Promise<boolean> {
   const { em, now: at } = context;
   const { signer, targets, evidence } = await proveOwner(context, cms, 'release');
-  const isSameOrder = targets.some(({ requestId }) => (requestId ?? null) === (signer.requestId ?? null));
-  if (isSameOrder) throw new CodedError('HOLD_SIGNER_SAME_ORDER');
+  if (targets.some((target) => isSameOrder(target, signer))) throw new CodedError('HOLD_SIGNER_SAME_ORDER');
   await em.transactional(async (inner) => {
     const askedId = await insertHoldSignature(inner, evidence);
     if (askedId === null) throw new CodedError('HOLD_SIGNATURE_WRONG', { field: 'cms', detail: 'replayed' });

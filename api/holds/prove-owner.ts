@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { CertificateEntity, EntityManager, HoldSignatureEntity } from '@kualik/db';
 import { certificateBySha256 } from '@kualik/db/repositories/hold-evidence.repository.ts';
 import { livingCertificateBySerial } from '@kualik/db/repositories/hold.repository.ts';
+import { isSameOwner } from '@kualik/domain/rules/certificate-owner.ts';
 import { isHoldDocumentFresh, parseHoldDocument } from '@kualik/domain/rules/hold-documents.ts';
 import type { HoldDocument } from '@kualik/domain/rules/hold-documents.ts';
 import { verifyCms } from '@kualik/pki/cms.ts';
@@ -62,8 +63,7 @@ async function targetsOf(
   const targets: CertificateEntity[] = [];
   for (const serial of new Set(serials)) {
     const target = await livingCertificateBySerial(em, serial, now);
-    const isOwn = target?.iin === signer.iin && (target?.bin ?? null) === (signer.bin ?? null);
-    if (target === null || !isOwn) throw new CodedError('HOLD_SIGNER_NOT_OWNER');
+    if (target === null || !isSameOwner(target, signer)) throw new CodedError('HOLD_SIGNER_NOT_OWNER');
     targets.push(target);
   }
   return targets;

@@ -2,12 +2,18 @@ import { createHash } from 'node:crypto';
 import type { EntityManager, HoldEntity, HoldSignatureEntity } from '@kualik/db';
 import { findHoldRelease, findHoldSignature } from '@kualik/db/repositories/hold-evidence.repository.ts';
 import { certificateById } from '@kualik/db/repositories/issuing.repository.ts';
-import { parseHoldDocument, parseHoldReleaseDocument } from '@kualik/domain/rules/hold-documents.ts';
+import { isSameOrder, isSameOwner } from '@kualik/domain/rules/certificate-owner.ts';
+import type { OwnedCertificate } from '@kualik/domain/rules/certificate-owner.ts';
+import {
+  isHoldDocumentFresh,
+  parseHoldDocument,
+  parseHoldReleaseDocument,
+} from '@kualik/domain/rules/hold-documents.ts';
 import type { HoldReleaseFacts } from '@kualik/domain/rules/hold-release-checks.ts';
 import { equalBytes } from '@kualik/pki/bytes.ts';
 import { parseCertificate, type ParsedCertificate } from '@kualik/pki/certificate.ts';
 import { verifyCms } from '@kualik/pki/cms.ts';
-import { nameValue } from '@kualik/pki/names.ts';
+import { holderNumbers } from '@kualik/pki/holder-numbers.ts';
 import { chainOf, employeeOf } from './confirmation-facts.ts';
 import type { SignerContext } from './signer-context.ts';
 
@@ -39,12 +45,15 @@ export async function releaseFacts(
     employee: signed && (await employeeOf(em, signed)),
     actingEmployeeId: release?.employeeId ?? '',
     receivedAt,
-    holds: [{ id: hold.id, serial: held.serialHex, ownerIin: iinOf(held), askedSha256 }],
+    holds: [{ id: hold.id, serial: held.serialHex, ownerIin: holderNumbers(held.subject)?.iin ?? null, askedSha256 }],
     documentSha256: hashOf(signed?.content ?? new Uint8Array()),
   };
 }
 
-/** SHA-256 of the owner's wish when another certificate of the same person really signed it for this serial; null otherwise. */
+/**
+ * SHA-256 of the owner's wish when a signature certificate of the same IIN and BIN, from another order, really signed it for
+ * this serial; null otherwise. Owners are read from the certificates, orders from the journal: rows could be bent. [D]
+ */
 async function provenWish(
   context: SignerContext,
   em: EntityManager,
@@ -54,14 +63,17 @@ async function provenWish(
   const signed = wish === null ? null : await verifyCms(wish.cms);
   if (wish === null || !signed?.ok || !signed.signatureValid || !signed.essCertMatches) return null;
   const document = parseHoldDocument(signed.content);
-  const isOther = signed.signer.serialHex !== held.serialHex && iinOf(signed.signer) === iinOf(held);
   const isAsked = document?.act === 'release' && document.serials.includes(held.serialHex);
-  if (!isOther || !isAsked || iinOf(held) === null) return null;
+  if (!isAsked || !isHoldDocumentFresh(document.issuedAt, wish.receivedAt)) return null;
+  const [own, other] = [ownedBy(context, held), ownedBy(context, signed.signer)];
+  const mayAsk = signed.signer.keyUsage?.includes('nonRepudiation') && isSameOwner(own, other);
+  if (!mayAsk || isSameOrder(own, other)) return null;
   return (await chainOf(context, em, signed, wish.receivedAt)) === 'trusted' ? hashOf(signed.content) : null;
 }
 
-function iinOf({ subject }: ParsedCertificate): string | null {
-  return nameValue(subject, 'SERIALNUMBER')?.replace(/^IIN/, '') ?? null;
+function ownedBy({ journal }: SignerContext, { subject, serialHex }: ParsedCertificate): OwnedCertificate {
+  const record = journal.find('certificate', serialHex)?.record;
+  return { ...holderNumbers(subject), requestId: record?.kind === 'certificate' ? record.requestId : null };
 }
 
 function hashOf(bytes: Uint8Array): string {

@@ -15,6 +15,7 @@ import { SEMEY_OFFICE } from '../../support/stored-cases.ts';
 import { advanceCase } from '../../../worker/advance-case.ts';
 import type { SignerContext } from '../../../worker/signing/signer-context.ts';
 import { caseBeforeConfirmation, hashOf, sendToSigner, storeConfirmation } from './confirmed-case.ts';
+import type { CaseWish } from './confirmed-case.ts';
 import type { Installation } from './installation.ts';
 import { runSigningJobs } from './signer-tools.ts';
 
@@ -55,9 +56,13 @@ async function orderedKey(usage: OrderedUsage, dns: readonly string[] = []) {
 }
 
 /** Goes through N1 to the end: the signer issues the pair. */
-export async function issuedHolder(installation: Installation, context: SignerContext): Promise<Holder> {
+export async function issuedHolder(
+  installation: Installation,
+  context: SignerContext,
+  applicantWish: CaseWish['applicant'] = {},
+): Promise<Holder> {
   const em = installation.database.em();
-  const request = await caseBeforeConfirmation(installation);
+  const request = await caseBeforeConfirmation(installation, new Date(), { applicant: applicantWish });
   for (const usage of ['sign', 'auth'] as const) {
     const { csrDer, csrSha256, spkiSha256 } = await orderedKey(usage);
     await em.nativeUpdate(RequestKeyEntity, { requestId: request.id, usage }, { csrDer, csrSha256, spkiSha256 });
@@ -79,7 +84,7 @@ export async function issuedHolder(installation: Installation, context: SignerCo
 }
 
 /** CAdES-BES by one of the holder's certificates. */
-async function cmsOf(holder: Holder, usage: Usage, content: Uint8Array, at: Date): Promise<Uint8Array> {
+export async function cmsOf(holder: Holder, usage: Usage, content: Uint8Array, at: Date): Promise<Uint8Array> {
   const { privateKey } = holder.keys[usage];
   return signCms({
     content,
