@@ -10,6 +10,7 @@ import { holdByCallCentre } from './hold-by-call-centre.ts';
 import { holdByLink, readHoldLink } from './hold-by-link.ts';
 import { holdBySignature } from './hold-by-signature.ts';
 import { createHoldDocument } from './hold-document.ts';
+import { readHoldDays, setHoldDays } from './hold-term.ts';
 import {
   CallCentreHoldInput,
   ConfirmHoldReleaseInput,
@@ -116,6 +117,24 @@ export class HoldsResolver {
     @Arg('offset', () => Int, { nullable: true, description: 'Left out before them.' }) offset: number | null,
   ): Promise<HoldPageType> {
     return listHolds(context, { filter, orderBy, descending, first, offset });
+  }
+
+  @Authorized('hold.term')
+  @Query(() => Int, { description: 'Days after which a hold placed now becomes a revocation.' })
+  holdDays(@Ctx() context: ApiContext): Promise<number> {
+    return readHoldDays(context);
+  }
+
+  @Authorized('hold.term')
+  @Mutation(() => Int, {
+    description:
+      'Sets the term of the holds to come, 1 to 365 days; the change is recorded. Holds that stand keep theirs.',
+  })
+  setHoldDays(
+    @Ctx() context: ApiContext,
+    @Arg('days', () => Int, { description: 'Days, 1 to 365.' }) days: number,
+  ): Promise<number> {
+    return setHoldDays(context, days);
   }
 
   @Authorized('hold.release')

@@ -312,6 +312,18 @@ export type KeyLossesQueryVariables = Exact<{
 
 export type KeyLossesQuery = { keyLosses: { total: number, rows: Array<{ id: string, employeeName: string, since: string, channel: KeyLossChannel, reportedAt: string, state: KeyLossState, active: number, released: number, revoked: number, revokedAfterSeconds: number | null }> } };
 
+export type HoldDaysQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type HoldDaysQuery = { holdDays: number };
+
+export type SetHoldDaysMutationVariables = Exact<{
+  days: number;
+}>;
+
+
+export type SetHoldDaysMutation = { setHoldDays: number };
+
 export class TypedDocumentString<TResult, TVariables>
   extends String
   implements DocumentTypeDecoration<TResult, TVariables>
@@ -495,3 +507,13 @@ export const KeyLossesDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<KeyLossesQuery, KeyLossesQueryVariables>;
+export const HoldDaysDocument = new TypedDocumentString(`
+    query HoldDays {
+  holdDays
+}
+    `) as unknown as TypedDocumentString<HoldDaysQuery, HoldDaysQueryVariables>;
+export const SetHoldDaysDocument = new TypedDocumentString(`
+    mutation SetHoldDays($days: Int!) {
+  setHoldDays(days: $days)
+}
+    `) as unknown as TypedDocumentString<SetHoldDaysMutation, SetHoldDaysMutationVariables>;

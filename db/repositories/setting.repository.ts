@@ -13,6 +13,16 @@ export async function putSetting(em: EntityManager, key: string, value: unknown)
   );
 }
 
+/** Replaces the value and gives the one that stood there before, or null: of two at once each sees the other's or none. */
+export async function replaceSetting(em: EntityManager, key: string, value: unknown): Promise<unknown> {
+  const rows: { previous: unknown }[] = await em.execute(
+    `insert into setting (key, value) values (?, ?::jsonb)
+       on conflict (key) do update set value = excluded.value returning old.value as previous`,
+    [key, JSON.stringify(value)],
+  );
+  return rows[0]?.previous ?? null;
+}
+
 /** Every setting at once; for the start, which asks what earlier starts left. */
 export async function allSettings(em: EntityManager): Promise<ReadonlyMap<string, unknown>> {
   const rows = await em.findAll(SettingEntity);

@@ -127,6 +127,7 @@ export const AUDIT_KINDS = {
   'hold.revoked': 'The provider revoked a certificate of the worklist of a lost key.',
   'hold.expired': 'Nobody lifted a hold in time: it becomes a revocation.',
   'hold.alarm': 'The signer met a hold said to be lifted without a valid signature; the certificate stays on hold.',
+  'hold.term-set': 'The administrator changed the term of new holds; the data name the old and the new days.',
   'hold.read': 'An employee read the list of holds.',
   'hold-link.made': 'A link "I did not order this" was made; only its hash is stored.',
   'hold-link.used': 'A link "I did not order this" was used.',

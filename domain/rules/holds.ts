@@ -14,6 +14,8 @@ export type ReleaseWay = (typeof RELEASE_WAYS)[number];
 
 /** Days until a hold that nobody lifted becomes a revocation. Our choice; the setting `holds.days` changes it. */
 export const HOLD_DAYS = 30;
+/** The shortest and the longest term that an administrator may set. Our choice. */
+export const HOLD_DAYS_BOUNDS = { min: 1, max: 365 } as const;
 /** The owner is warned this many days before. Our choice: time to come to a counter, and a last word. */
 export const HOLD_WARNING_DAYS = [7, 1] as const;
 /** Key of the setting that replaces `HOLD_DAYS`. */
@@ -130,10 +132,16 @@ export function releaseAction(way: ReleaseWay): HoldAction {
   return `release_${way}`;
 }
 
-/** When a hold placed now becomes a revocation. `days` is the setting; without a sensible one the constant counts. [D] */
+/** The term in days that the setting gives; without a sensible one the constant counts. [D] */
+export function holdDaysOf(setting: unknown): number {
+  const { min, max } = HOLD_DAYS_BOUNDS;
+  const isUsable = typeof setting === 'number' && Number.isInteger(setting) && setting >= min && setting <= max;
+  return isUsable ? setting : HOLD_DAYS;
+}
+
+/** When a hold placed now becomes a revocation. `days` is the setting. [D] */
 export function holdEndsAt(placedAt: Date, days: unknown = HOLD_DAYS): Date {
-  const isUsable = typeof days === 'number' && Number.isInteger(days) && days > 0;
-  return new Date(placedAt.getTime() + (isUsable ? days : HOLD_DAYS) * DAY_MS);
+  return new Date(placedAt.getTime() + holdDaysOf(days) * DAY_MS);
 }
 
 /** The warning that is due: the smallest number of days that has begun and was not told yet, or null. [D] */

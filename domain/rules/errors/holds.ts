@@ -11,6 +11,15 @@ export const HOLD_ERRORS = {
       en: 'The hold has ended already: the certificate was released or revoked.',
     },
   },
+  HOLD_DAYS_BOUNDS: {
+    kind: 'invalid',
+    clause: null,
+    text: {
+      kk: 'Тоқтата тұру мерзімін 1 күннен 365 күнге дейін белгілеңіз.',
+      ru: 'Укажите срок приостановки от 1 до 365 дней.',
+      en: 'Set a term of 1 to 365 days for holds.',
+    },
+  },
   HOLD_OTHER_WAY: {
     kind: 'refused',
     clause: 'reg p.19(5)',

@@ -6,6 +6,7 @@ import type { PermissionTable } from './permission-table.ts';
 export const HOLD_PERMISSIONS = {
   'hold.list': ['operator', 'supervisor', 'auditor', 'provider_officer'],
   'hold.place': ['operator'],
+  'hold.term': ['administrator'],
   'hold.release': ['operator', 'provider_officer'],
   'call-centre.state': ['contact_centre'],
   'call-centre.hold': ['contact_centre'],
