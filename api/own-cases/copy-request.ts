@@ -10,7 +10,7 @@ export async function copyRequest(context: ApiContext, id: string): Promise<Orde
   const { request, applicant, holder } = await loadOwnCase(context, id);
   if (!mayCopy(request.status)) throw new CodedError('EVENT_NOT_ALLOWED');
   await recordCabinetReading(context, holder, 'copy', id);
-  const { kind, iin, surname, givenName, phone, language } = applicant;
+  const { kind, iin, surname, givenName, phone, language, details } = applicant;
   return {
     ...{ kind, iin, surname, givenName, phone, language },
     copiedFrom: request.number,
@@ -22,5 +22,12 @@ export async function copyRequest(context: ApiContext, id: string): Promise<Orde
     settlementId: request.settlementId ?? null,
     officeId: request.officeId ?? null,
     storage: request.storage ?? null,
+    enotaryRole: details.enotaryRole ?? null,
+    organisationRole: details.organisationRole ?? null,
+    actingHead: details.actingHead ?? false,
+    treasuryCode: details.treasuryCode ?? null,
+    accessLevel: details.accessLevel ?? null,
+    additionalInformation: details.additionalInformation ?? null,
+    representative: applicant.representative ?? null,
   };
 }

@@ -9,7 +9,7 @@ import { toRequestState } from '../status/request-state.mapper.ts';
 import { ownActs } from './own-acts.ts';
 import type { OwnRequestPageType, OwnRequestsInput } from './own-case.type.ts';
 
-/** Requests of the person, with the organisation of his certificate or without any. @rule reg p.12, p.7 a.1 */
+/** Requests that the person ordered: under the organisation of his certificate, or all of them. @rule reg p.12, p.7 a.1 */
 export async function listOwnRequests(context: ApiContext, input: OwnRequestsInput): Promise<OwnRequestPageType> {
   const { em, registry } = context;
   const holder = cabinetHolderOf(context);

@@ -1,6 +1,8 @@
 import { IsOptional, ArrayMaxSize, Max, MaxLength, Min } from 'class-validator';
 import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
+import { RepresentativeType } from '../cases/case-parts.type.ts';
 import { MailState } from '../mails/mail.type.ts';
+import { EnotaryRole, OrganisationRole } from '../schema/applicant.enums.ts';
 import { ApplicantKind, KeyStorage, Language, RequestStatus } from '../schema/common.enums.ts';
 import { describedEnum } from '../schema/described-enum.ts';
 import { DateTime } from '../schema/scalars.ts';
@@ -83,4 +85,14 @@ export class OrderPrefillType {
   @Field(() => ID, { nullable: true, description: 'Registration centre.' }) officeId!: string | null;
   @Field(() => KeyStorage, { nullable: true, description: 'Where the keys were kept.' }) storage!: KeyStorage | null;
   @Field(() => Language, { description: 'Language of mails and papers.' }) language!: Language;
+  @Field(() => EnotaryRole, { nullable: true, description: 'Role in «Е-нотариат».' }) enotaryRole!: EnotaryRole | null;
+  @Field(() => OrganisationRole, { nullable: true, description: 'What the holder may do for the organisation.' })
+  organisationRole!: OrganisationRole | null;
+  @Field(() => Boolean, { description: 'True for who acts for the first head.' }) actingHead!: boolean;
+  @Field(() => String, { nullable: true, description: 'Code of ММ/КБЖ.' }) treasuryCode!: string | null;
+  @Field(() => String, { nullable: true, description: 'Access level.' }) accessLevel!: string | null;
+  @Field(() => String, { nullable: true, description: 'Additional information.' })
+  additionalInformation!: string | null;
+  @Field(() => RepresentativeType, { nullable: true, description: 'Who acts for the applicant.' })
+  representative!: RepresentativeType | null;
 }

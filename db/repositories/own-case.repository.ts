@@ -6,7 +6,7 @@ import { NotificationEntity } from '../entities/notification.entity.ts';
 import { RequestEntity } from '../entities/request.entity.ts';
 import { SignedRequestEntity } from '../entities/signed-request.entity.ts';
 
-/** Person and organisation that bound what one cabinet sees. */
+/** Person and organisation of the certificate that opened the cabinet; they bound what it sees. */
 export interface OwnScope {
   iin: string;
   bin: string | null;
@@ -32,16 +32,18 @@ export interface OwnCase {
 }
 
 const COLUMNS = { submittedAt: 'r.submitted_at', status: 'r.status' } as const;
-const OWN = 'from request r join applicant a on a.id = r.applicant_id where a.iin = ? and a.bin is not distinct from ?';
+/** What a person ordered is his, for whichever organisation; under a BIN he sees what he ordered for that one. @rule reg p.12 */
+const OWN = `from request r join applicant a on a.id = r.applicant_id
+  where a.iin = ? and (?::text is null or a.bin = ?)`;
 
-/** Requests of one person under one BIN, or under none; with their number in all. */
+/** Requests that one person ordered, under one BIN or all of them; with their number in all. */
 export async function ownCases(
   em: EntityManager,
   scope: OwnScope,
   filter: OwnCaseFilter,
   page: OwnCasePage,
 ): Promise<{ cases: OwnCase[]; total: number }> {
-  const values: unknown[] = [scope.iin, scope.bin];
+  const values: unknown[] = [scope.iin, scope.bin, scope.bin];
   let where = OWN;
   if (filter.statuses?.length) where += ` and r.status in (${listOf(filter.statuses, values)})`;
   if (filter.channels?.length) where += ` and r.channel_id in (${listOf(filter.channels, values)})`;
@@ -83,7 +85,7 @@ export async function ownCase(em: EntityManager, { iin, bin }: OwnScope, id: str
   const [found] = await casesOf(em, [id]);
   if (found === undefined) return null;
   const { applicant } = found;
-  return applicant.iin === iin && (applicant.bin ?? null) === bin ? found : null;
+  return applicant.iin === iin && (bin === null || applicant.bin === bin) ? found : null;
 }
 
 /** The letters of several requests, oldest first. */

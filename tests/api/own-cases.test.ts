@@ -1,6 +1,6 @@
 import { createPrivateKey, sign as signWith } from 'node:crypto';
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { ApplicantEntity, AuditEntity, NotificationEntity, OutboxEntity } from '@kualik/db';
+import { ApplicantEntity, AuditEntity, OutboxEntity } from '@kualik/db';
 import { emailProofDocument } from '@kualik/domain/rules/email-proof.ts';
 import {
   CopyOfRequestDocument,
@@ -8,7 +8,6 @@ import {
   CorrectEmailDocument,
   GiveUpOrderDocument,
   SendApplicationAgainDocument,
-  SendMailAgainDocument,
   WithdrawRequestDocument,
 } from '../../codegen/generated/cabinet.ts';
 import { CreateInstallChallengeDocument, SubmitRequestDocument } from '../../codegen/generated/portal.ts';
@@ -28,6 +27,7 @@ import {
   caseOf,
   database,
   ownRequests,
+  refusedOrder,
   session,
   waiting,
   openForThisFile,
@@ -36,15 +36,22 @@ import {
 openForThisFile();
 
 describe('own requests in the cabinet (reg p.12)', () => {
-  it('shows those of the person alone, and of no organisation of his', async () => {
+  it('shows what the person ordered, for whichever organisation; under a BIN that of the one alone', async () => {
     const head = await storePerson(database.em(), ca, { iin: asel.iin, bin: BIN });
-    const stranger = await storePerson(database.em(), ca);
+    const colleague = await storePerson(database.em(), ca, { bin: BIN });
     const numbersOf = async (who: Session) => (await ownRequests(who)).items.map(({ state }) => state.number);
-    expect(await numbersOf(session)).toContain(asel.number);
-    const atFirm = await openCabinet(api, head.auth);
-    expect(await numbersOf(atFirm)).toEqual([head.number]);
-    expect(await numbersOf(await openCabinet(api, stranger.auth))).toEqual([stranger.number]);
-    expect(await numbersOf(session)).not.toContain(head.number);
+    expect(await numbersOf(session)).toEqual(expect.arrayContaining([asel.number, head.number]));
+    expect(await numbersOf(session)).not.toContain(colleague.number);
+    expect(await numbersOf(await openCabinet(api, head.auth))).toEqual([head.number]);
+    expect(await numbersOf(await openCabinet(api, colleague.auth))).toEqual([colleague.number]);
+  });
+
+  it('shows him the refused first order for a firm, which no certificate of the firm could', async () => {
+    const refused = await refusedOrder({ kind: 'legal_entity', bin: BIN, organisation: '«Құлан» ЖШС' });
+    const { items } = await ownRequests(session, { statuses: ['REFUSED'] });
+    expect(items.find(({ state }) => state.number === refused.number)?.acts).toContain('COPY');
+    const colleague = await openCabinet(api, (await storePerson(database.em(), ca, { bin: BIN })).auth);
+    expect((await api.ask(CopyOfRequestDocument, { id: refused.id }, colleague)).code).toBe('NOT_FOUND');
   });
 
   it('filters, sorts and pages, and tells what may be done', async () => {
@@ -179,38 +186,5 @@ describe('a first-time applicant, who has no certificate', () => {
     expect((await ask(row?.number ?? '')).data).toEqual({ sendApplicationAgain: true });
     expect(await database.em().count(OutboxEntity, { requestId: id, kind: 'application' })).toBe(before + 1);
     expect((await ask('ZZZZZZZZZZZZZ')).data).toEqual({ sendApplicationAgain: true });
-  });
-});
-
-describe('letters and copies of own requests', () => {
-  it('sends the last letter again, at most three times an hour', async () => {
-    const { id } = await waiting();
-    const letter = {
-      requestId: id,
-      kind: 'application',
-      language: 'kk',
-      recipient: 'a@example.kz',
-      subject: '№',
-    } as const;
-    await database.em().insert(NotificationEntity, { ...letter, state: 'sent', queuedAt: NOW, sentAt: NOW });
-    expect((await api.ask(SendMailAgainDocument, { id }, session)).data).toEqual({ sendMailAgain: true });
-    const rows = await database.em().find(OutboxEntity, { requestId: id, kind: 'application' });
-    expect(rows.some(({ payload }) => payload['renewed'] === true)).toBe(true);
-    expect(await database.em().count(AuditEntity, { kind: 'mail.asked', requestId: id })).toBe(1);
-  });
-
-  it('gives what a refused order had filled in, and nothing of one that goes on (std1 p.10)', async () => {
-    const refusal = { refusalKind: 'documents', refusalStep: 'P7', refusalCode: 'DOCUMENTS_INCOMPLETE' } as const;
-    const request = { status: 'REFUSED', step: 'P7', finishedAt: NOW, ...refusal } as const;
-    const refused = await storeCase(database.em(), { at: NOW, request });
-    await database.em().nativeUpdate(ApplicantEntity, { id: refused.applicantId }, { iin: asel.iin });
-    const { data } = await api.ask(CopyOfRequestDocument, { id: refused.id }, session);
-    expect(data?.copyOfRequest).toMatchObject({
-      copiedFrom: refused.number,
-      iin: asel.iin,
-      email: 'kuanysh@example.kz',
-    });
-    const open = await waiting();
-    expect((await api.ask(CopyOfRequestDocument, { id: open.id }, session)).code).toBe('EVENT_NOT_ALLOWED');
   });
 });

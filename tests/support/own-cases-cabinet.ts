@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect } from '@jest/globals';
-import { findRequestByNumber } from '@kualik/db';
+import { ApplicantEntity, findRequestByNumber } from '@kualik/db';
 import type { RequestEntity } from '@kualik/db';
 import { OwnRequestsDocument } from '../../codegen/generated/cabinet.ts';
 import { openCabinet } from './api-cabinet.ts';
@@ -8,6 +8,7 @@ import type { ApiUnderTest, Session } from './api-server.ts';
 import { caseAwaitingPapers } from './api-staff.ts';
 import { freshDatabase } from './database.ts';
 import type { TestDatabase } from './database.ts';
+import { storeCase } from './stored-cases.ts';
 import { storePerson } from './holders.ts';
 import type { Person } from './holders.ts';
 import { storeTestCa } from './test-ca.ts';
@@ -68,3 +69,12 @@ export async function ownRequests(who: Session, change: Partial<Record<keyof typ
 
 /** A case of Asel that awaits her papers. */
 export const waiting = (): Promise<RequestEntity> => caseAwaitingPapers(database.em(), NOW, { iin: asel.iin });
+
+/** An order of Asel's that was refused for its papers. */
+export async function refusedOrder(applicant: Partial<ApplicantEntity>): Promise<RequestEntity> {
+  const refusal = { refusalKind: 'documents', refusalStep: 'P7', refusalCode: 'DOCUMENTS_INCOMPLETE' } as const;
+  const request = { status: 'REFUSED', step: 'P7', finishedAt: NOW, ...refusal } as const;
+  const refused = await storeCase(database.em(), { at: NOW, request });
+  await database.em().nativeUpdate(ApplicantEntity, { id: refused.applicantId }, { iin: asel.iin, ...applicant });
+  return refused;
+}
