@@ -13,7 +13,7 @@ import { withdraw } from './withdraw-request.ts';
 
 /**
  * For a first-time applicant who lost the key file: he has nothing to prove himself with, so nothing is replaced; the order
- * ends and he makes a new one with new keys. Number and IIN together are known to him; the most a stranger could do with
+ * ends, until an operator confirms it, and he makes a new one with new keys. Number and IIN together are known to him; the most a stranger could do with
  * them is to make him order again. An order at another stage, an unknown number and another's IIN are answered alike.
  */
 export async function giveUpOrder(context: ApiContext, input: GiveUpOrderInput): Promise<SubmitRequestPayload> {
@@ -25,7 +25,12 @@ export async function giveUpOrder(context: ApiContext, input: GiveUpOrderInput):
   const number = parseRequestNumber(input.number);
   const iin = parseIin(input.iin);
   const request = number.ok ? await findRequestByNumber(em, number.value) : null;
-  if (request === null || !iin.ok || !mayGiveUpByNumber(request.status)) throw new CodedError('NOT_FOUND');
+  if (request === null || !iin.ok || !mayGiveUpByNumber(request)) throw new CodedError('NOT_FOUND');
   if ((await applicantOf(em, request)).iin !== iin.value) throw new CodedError('NOT_FOUND');
-  return withdraw(context, request, { kind: 'applicant', id: null });
+  try {
+    return await withdraw(context, request, { kind: 'applicant', id: null });
+  } catch (error) {
+    if (error instanceof CodedError && error.code === 'NOT_WITHDRAWABLE') throw new CodedError('NOT_FOUND');
+    throw error;
+  }
 }

@@ -10,9 +10,16 @@ export function mayCorrectEmail(status: RequestStatus, isSignedByApplicant: bool
   return BEFORE_PAPERS.includes(status) && !isSignedByApplicant;
 }
 
-/** Whether an order whose keys were lost may be ended by number, IIN and captcha: only before anybody was identified. */
-export function mayGiveUpByNumber(status: RequestStatus): boolean {
-  return BEFORE_PAPERS.includes(status);
+/** The first order on the portal: its applicant has no certificate yet, and his keys lie in his own file. */
+const FIRST_ORDER = 'portal_or_internet_resource.issue';
+
+/**
+ * Whether an order whose keys were lost may be ended by number, IIN and captcha. A first order also between receipt and
+ * confirmation: no certificate may come for a key that nobody has. That the operator has not confirmed yet is judged by the
+ * engine. @rule reg p.6(9)
+ */
+export function mayGiveUpByNumber({ status, channelId }: { status: RequestStatus; channelId: string }): boolean {
+  return BEFORE_PAPERS.includes(status) || (status === 'UNDER_REVIEW' && channelId === FIRST_ORDER);
 }
 
 /** Whether a request may be copied into a new one. */
