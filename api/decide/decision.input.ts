@@ -31,8 +31,9 @@ export class AcceptDocumentsInput {
   papers?: SeenPaperInput[] | null;
   @Field(() => [ID], {
     nullable: true,
-    description: 'Lines of the list of papers whose originals were seen and given back. Read when `papers` is absent.',
-    deprecationReason: 'It can’t say which of several papers was shown: use `papers`.',
+    description: 'Lines of the list of papers whose originals were seen. Read when `papers` is absent.',
+    deprecationReason:
+      'It can’t say which of several papers was shown, nor that the originals were given back: use `papers`.',
   })
   @IsOptional()
   @ArrayMaxSize(40)

@@ -53,8 +53,9 @@ function whoCame({ kind, iin, representative }: ApplicantEntity, input: AcceptDo
   return input.representative === null ? null : checkRepresentative(kind, iin, input.representative);
 }
 
+/** The deprecated list says which lines were seen and nothing of giving them back: that is never claimed for the operator. */
 function shownPapers({ papers, documents }: AcceptDocumentsInput): SeenPaperInput[] {
-  return papers ?? (documents ?? []).map((id) => ({ id, originalReturned: true }));
+  return papers ?? (documents ?? []).map((id) => ({ id, originalReturned: false }));
 }
 
 function acceptedPaper(document: ListedDocument, shown: readonly SeenPaperInput[]): AcceptedPaper {

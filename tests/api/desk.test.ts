@@ -130,6 +130,11 @@ describe('papers at the counter', () => {
       { papers: PAPERS.map((one) => ({ ...one, originalReturned: false })) },
       'ORIGINALS_NOT_RETURNED',
     ],
+    [
+      'originals that the deprecated list can’t say were given back',
+      { papers: null, documents: PAPERS.map(({ id }) => id) },
+      'ORIGINALS_NOT_RETURNED',
+    ],
     ['a person not identified', { identified: false }, 'IDENTITY_NOT_CONFIRMED'],
     ['another fingerprint', { fingerprint: 'f'.repeat(32) }, 'FINGERPRINT_MISMATCH'],
     ['no fingerprint', { fingerprint: null }, 'FINGERPRINT_MISMATCH'],
