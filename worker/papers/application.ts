@@ -26,6 +26,10 @@ export interface ApplicationData {
     email: string | null;
     phone: string;
   };
+  /** Name of who signs: of the representative when somebody acts for the applicant. */
+  signer: string;
+  /** What the applicant typed for the place that has no other field. */
+  additionalInformation: string | null;
   region: LocalizedText;
   settlement: LocalizedText;
   office: { name: LocalizedText; address: LocalizedText };
@@ -88,7 +92,7 @@ function titles(paper: Paper): void {
 function dateAndSignature(paper: Paper, data: ApplicationData): void {
   paper.reserve(SIGNATURE_HEIGHT);
   bilingual(paper, 'P', 'paper.application.S1A1-17', { size: 9 }, 14);
-  handLine(paper, 'paper.application.S1A1-18', fullName(data.applicant));
+  handLine(paper, 'paper.application.S1A1-18', data.signer);
 }
 
 export function fullName(person: {
@@ -149,10 +153,11 @@ function keyRows(data: ApplicationData) {
   ] as const;
 }
 
-/** S1A1-16 is the place for what the form has no field for. */
+/** S1A1-16 is the place for what the form has no field for: the applicant's own words first, then ours. */
 function additionalInformation(paper: Paper, data: ApplicationData): void {
   const { language } = paper;
   section(paper, 'paper.application.S1A1-16');
+  if (data.additionalInformation) paper.text('P', data.additionalInformation, STATEMENT, 3);
   const { name, address } = data.office;
   const lines: [MessageKey, MessageSlots][][] = [
     [['paper.application.policy', { version: data.policyVersion, date: formatDateTime(data.consentAt, language) }]],

@@ -53,6 +53,8 @@ async function firstAnnex(context: PaperContext, file: CaseFile): Promise<Uint8A
   const data = {
     number: request.number,
     applicant: { ...applicant, patronymic: applicant.patronymic ?? null, email: applicant.email ?? null },
+    signer: fullName(applicant.representative ?? applicant),
+    additionalInformation: applicant.details.additionalInformation ?? null,
     region: place.region ?? UNKNOWN,
     settlement: place.settlement ?? UNKNOWN,
     office: file.office ?? { name: UNKNOWN, address: UNKNOWN },

@@ -48,6 +48,8 @@ async function application(): Promise<ApplicationData> {
       email: 'umit@example.kz',
       phone: '+7 700 123 45 67',
     },
+    signer: 'ҚҰӘҒІҢӨҺҮева Құәғіңөһү Өмірқызы',
+    additionalInformation: null,
     region: region.name,
     settlement: settlement.name,
     office,
