@@ -43,10 +43,11 @@ function clocksOf(
   askings: readonly RegisterAsking[],
 ): RunningClockType[] {
   const channel = registry.service(request.serviceId, request.serviceVersion).channel(request.channelId);
-  const pauses = pausesOf(channel, events, askings);
+  const card = identityCardOf(request);
+  const pauses = pausesOf(channel, events, askings, card);
   const { id: requestId, number, officeId = null } = request;
   const title = channel.steps.get(request.step)?.title ?? channel.title;
-  return clocks(caseStateOf(request), channel, events, now, pauses, identityCardOf(request)).map((one) => {
+  return clocks(caseStateOf(request), channel, events, now, pauses, card).map((one) => {
     const { id, due, state, within, clause, kind, startedAt } = one;
     const clock = { id, due, state: CLOCK_STATE[state], limitText: timeText(within), clause };
     return { requestId, number, channel: channel.id, officeId, kind, stepTitle: title, startedAt, clock };

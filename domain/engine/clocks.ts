@@ -11,12 +11,15 @@ export interface StepLogEntry {
   at: Date;
 }
 
-/** A stretch of time in which a register or the applicant was awaited: machine limits stand still. */
+/** Whom or what the staff can't hurry. */
+export type AwaitedParty = 'register' | 'applicant' | 'identity_card';
+
+/** A stretch of time in which somebody or something else was awaited: machine limits stand still. */
 export interface Pause {
   from: Date;
   /** `null` while it lasts. */
   to: Date | null;
-  awaited?: 'register' | 'applicant';
+  awaited?: AwaitedParty;
 }
 
 /** Of an order handed in together with an identity card: when the finished card came to the PSC. @rule std1 p.4(1) */
@@ -100,14 +103,21 @@ function clockOf(course: Course, limit: Limit): CaseClock[] {
   const due = new Date(nominal.getTime() + paused);
   if (stopped) return [{ ...limit, startedAt, due, stoppedAt: stopped, state: stopped <= due ? 'MET' : 'MISSED' }];
   const isPaused = limit.kind === 'machine' && course.pauses.some(({ to }) => to === null);
-  const state = isPaused ? 'PAUSED' : runningState(limit, startedAt, due, course.now);
+  const state = isPaused ? 'PAUSED' : runningState(limit, { startedAt, nominal, due }, course.now);
   return [{ ...limit, startedAt, due, stoppedAt: null, state }];
 }
 
-function runningState(limit: Limit, startedAt: Date, due: Date, now: Date): ClockState {
+interface Moments {
+  startedAt: Date;
+  /** The end without pauses: the limit itself. */
+  nominal: Date;
+  due: Date;
+}
+
+function runningState(limit: Limit, { startedAt, nominal, due }: Moments, now: Date): ClockState {
   if (now > due) return 'OVERDUE';
   const left = due.getTime() - now.getTime();
-  const warned = limit.kind === 'machine' ? SOON_SHARE * (due.getTime() - startedAt.getTime()) : SOON_MILLISECONDS;
+  const warned = limit.kind === 'machine' ? SOON_SHARE * (nominal.getTime() - startedAt.getTime()) : SOON_MILLISECONDS;
   return left <= warned ? 'SOON' : 'ON_TIME';
 }
 

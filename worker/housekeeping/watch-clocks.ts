@@ -38,8 +38,8 @@ async function watchCase({ orm, registry }: ProcessContext, request: RequestEnti
   const channel = registry.service(serviceId, serviceVersion).channel(channelId);
   return orm.em.fork().transactional(async (em) => {
     const log = await eventsOfRequests(em, [id]);
-    const pauses = pausesOf(channel, log, await registerAskingsOf(em, [id]));
     const card = request.withIdentityCard ? { arrivedAt: request.identityCardArrivedAt ?? null } : null;
+    const pauses = pausesOf(channel, log, await registerAskingsOf(em, [id]), card);
     const state = { serviceId, serviceVersion, channelId, step, status, enteredAt };
     const all = clocks(state, channel, log, at, pauses, card).filter(({ kind }) => kind !== 'wait');
     let recorded = 0;

@@ -169,7 +169,9 @@ describe('a machine clock', () => {
     const open = [{ from: at('2026-11-16T05:01:00Z'), to: null }];
     const over = [{ from: at('2026-11-16T05:01:00Z'), to: at('2026-11-16T06:01:00Z') }];
     expect(clock('action-2', waiting, log, '2026-11-16T05:50:00Z', open)?.[0]).toBe('PAUSED');
-    expect(clock('action-2', waiting, log, '2026-11-16T06:01:30Z', over)).toEqual(['SOON', '2026-11-16T06:02:10.000Z']);
+    const due = '2026-11-16T06:02:10.000Z';
+    expect(clock('action-2', waiting, log, '2026-11-16T06:01:30Z', over)).toEqual(['ON_TIME', due]);
+    expect(clock('action-2', waiting, log, '2026-11-16T06:01:53Z', over)).toEqual(['SOON', due]);
     expect(clock('action-2', waiting, log, '2026-11-16T06:03:00Z', over)?.[0]).toBe('OVERDUE');
   });
 
