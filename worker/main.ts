@@ -71,8 +71,8 @@ async function startLoops(config: WorkerConfig, running: RunningProcess, backend
   running.every('bounces', SAMPLE_MS, () => collectBounces(context, config.dataDir));
   const gateway = createHttpGateway(config.registerUrl);
   running.every('operators', DAILY_WORK_MS, () => watchOperators(context));
-  running.every('archive', DAILY_WORK_MS, () => keepArchive(context));
   running.every('calendar', DAILY_WORK_MS, () => warnOfCalendar(context));
+  running.every('archive', DAILY_WORK_MS, () => keepArchive({ ...context, config }));
   running.every('statements', DAILY_WORK_MS, () => makeStatements(context));
   running.every('availability', SAMPLE_MS, () => sampleAvailability(context, { ...config, gateway }));
   running.every('questionnaires', HOUSEKEEPING_MS, () => offerQuestionnaires(context));

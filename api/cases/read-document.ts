@@ -24,6 +24,7 @@ export async function readDocument({ em, now, session, config }: ApiContext, id:
   if (!mayDo(roles, 'request.read')) throw new CodedError('FORBIDDEN');
   const document = isUuid(id) ? await findDocument(em, id) : null;
   const content = document && (await contentOf(em, config.dataDir, document));
+  if (document?.content?.length === 0) throw new CodedError('ARCHIVE_DESTROYED');
   if (!document || !content) throw new CodedError('NOT_FOUND');
   if (document.awaitsSeal) throw new CodedError('PAPER_NOT_SEALED');
   const actor = { kind: 'employee', id: employeeId } as const;

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { isDestroyed } from '@kualik/db/repositories/archive.repository.ts';
 import { appendAudit } from '@kualik/db/repositories/audit.repository.ts';
 import { fileScan, keepBlob } from '@kualik/db/repositories/scan.repository.ts';
 import { findRequest } from '@kualik/db/repositories/request.repository.ts';
@@ -49,6 +50,7 @@ export async function attachScan(context: ApiContext, { requestId, itemId, bytes
   const vault = await openVault(config.dataDir);
   const title = localized('document.scan');
   const id = await em.transactional(async (inner) => {
+    if (await isDestroyed(inner, requestId)) throw new CodedError('ARCHIVE_DESTROYED');
     const blobId = await keepBlob(inner, vault, content, at);
     const scan = { requestId, itemId, title, contentType, content, sha256, uploadedById: employeeId, at };
     const filed = await fileScan(inner, scan, blobId);

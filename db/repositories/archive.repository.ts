@@ -24,11 +24,11 @@ export async function casesToArchive(em: EntityManager, limit: number): Promise<
   return rows.map((row) => ({ ...row, finishedAt: new Date(row.finishedAt) }));
 }
 
-/** The papers of a case as the archive lists them; originals that were only seen have no bytes. */
+/** The papers of a case as the archive lists them; originals that were only seen have no bytes, those of a scan are a blob. */
 export async function papersOfCase(em: EntityManager, requestId: string): Promise<ArchivedDocument[]> {
   return em.execute(
     `select id, case when kind = 'paper' then coalesce(item_id, kind) else kind end as kind, sha256,
-            case when content is null then 'paper' else 'electronic' end as original
+            case when content is null and blob_id is null then 'paper' else 'electronic' end as original
        from document where request_id = ? order by created_at, id`,
     [requestId],
   );
@@ -94,6 +94,14 @@ export async function unitsByIds(em: EntityManager, ids: readonly string[]): Pro
   return em.find(ArchiveUnitEntity, { id: { $in: [...ids] } }, { orderBy: { id: 'asc' } });
 }
 
+/** True when the papers of the case were destroyed; a kept unit stays kept until the caller's transaction ends. */
+export async function isDestroyed(em: EntityManager, requestId: string): Promise<boolean> {
+  const rows: { state: string }[] = await em.execute('select state from archive_unit where request_id = ? for share', [
+    requestId,
+  ]);
+  return rows[0]?.state === 'destroyed';
+}
+
 /** Changes a unit that is kept; false when it was destroyed meanwhile. */
 export async function changeUnit(
   em: EntityManager,
@@ -113,16 +121,39 @@ export async function destroyUnit(
   return (await em.nativeUpdate(ArchiveUnitEntity, free, { state: 'destroyed', destroyedAt: at })) === 1;
 }
 
-/** The stored papers of a destroyed unit lose their bytes; kind, time and hash stay as the proof of what there was. */
+/**
+ * The stored papers of a destroyed unit lose their bytes; kind, time and hash stay as the proof of what there was. Equal
+ * scans share a blob: it goes with the last document that points at it.
+ */
 export async function eraseDocuments(em: EntityManager, documentIds: readonly string[]): Promise<void> {
   if (documentIds.length === 0) return;
+  const ids = [...documentIds];
+  // Locked first, so that an upload of the same file in this very moment is seen by the deletion, which is a new statement.
+  const blobs: { id: string }[] = await em.execute(
+    `select id from blob where id in (select blob_id from document where id in (?)) order by id for update`,
+    [ids],
+  );
   await em.execute(
-    `update document set content = case when kind = 'paper' then null else ''::bytea end where id in (?)`,
-    [[...documentIds]],
+    `update document set content = case when kind = 'paper' then null else ''::bytea end, blob_id = null where id in (?)`,
+    [ids],
+  );
+  if (blobs.length === 0) return;
+  await em.execute(
+    `delete from blob where id in (?) and not exists (select 1 from document where document.blob_id = blob.id)`,
+    [blobs.map(({ id }) => id)],
   );
 }
 
-/** Units whose bytes were not compared for longest. */
+/** Scans of a unit, whose bytes only the key of the uploads opens. */
+export async function scansOfUnit(em: EntityManager, unitId: string): Promise<{ blobId: string; sha256: string }[]> {
+  return em.execute(
+    `select f.blob_id as "blobId", d.sha256 from archive_unit u, jsonb_to_recordset(u.documents) as d(id uuid, sha256 text)
+       join document f on f.id = d.id where u.id = ? and f.blob_id is not null order by f.id`,
+    [unitId],
+  );
+}
+
+/** Units whose bytes were not compared for longest; the bytes of scans are not compared here. */
 export async function unitsToVerify(
   em: EntityManager,
   before: Date,
@@ -133,7 +164,8 @@ export async function unitsToVerify(
             (select count(*)::int from jsonb_to_recordset(u.documents) as d(id uuid, sha256 text, original text)
                left join document f on f.id = d.id
               where d.original = 'electronic'
-                and (f.content is null or encode(sha256(f.content), 'hex') is distinct from d.sha256)) as broken
+                and case when f.blob_id is null then encode(sha256(f.content), 'hex') else f.sha256 end
+                    is distinct from d.sha256) as broken
        from archive_unit u where u.state = 'kept' and (u.verified_at is null or u.verified_at < ?)
       order by u.verified_at nulls first, u.id limit ?`,
     [before, limit],

@@ -1,13 +1,20 @@
+import { createHash } from 'node:crypto';
 import { appendAudit } from '@kualik/db';
+import type { EntityManager } from '@kualik/db';
 import {
   casesToArchive,
   changeUnit,
   insertUnit,
   papersOfCase,
   retentionTerms,
+  scansOfUnit,
   unitsToVerify,
 } from '@kualik/db/repositories/archive.repository.ts';
+import { openScan } from '@kualik/db/repositories/scan.repository.ts';
+import { openVault } from '@kualik/db/vault/vault.ts';
+import type { Vault } from '@kualik/db/vault/vault.ts';
 import { retainUntil } from '@kualik/domain/rules/archive.ts';
+import type { WorkerConfig } from '../config.ts';
 import type { ProcessContext } from '../job.ts';
 
 /** Units looked at in one round; the next round follows within a minute. */
@@ -16,8 +23,11 @@ const BATCH = 100;
 const VERIFY_EVERY_DAYS = 30;
 const ACTOR = { kind: 'system', id: 'archive' } as const;
 
+/** The key of the uploads lies in the data folder. */
+export type ArchiveContext = ProcessContext & { config: Pick<WorkerConfig, 'dataDir'> };
+
 /** Takes finished cases into the archive and compares stored papers with their hashes. @rule reg p.15(4) */
-export async function keepArchive(context: ProcessContext): Promise<{ archived: number; broken: number }> {
+export async function keepArchive(context: ArchiveContext): Promise<{ archived: number; broken: number }> {
   const archived = await archiveFinished(context);
   const broken = await verifyUnits(context);
   if (archived + broken > 0) context.log.info({ archived, broken }, 'archive');
@@ -43,11 +53,13 @@ async function archiveFinished({ orm, clock }: ProcessContext): Promise<number> 
 }
 
 /** A paper whose bytes are gone or changed is an alarm; nothing is repaired here. */
-async function verifyUnits({ orm, clock, log }: ProcessContext): Promise<number> {
+async function verifyUnits({ orm, clock, log, config }: ArchiveContext): Promise<number> {
   const at = clock.now();
   const before = new Date(at.getTime() - VERIFY_EVERY_DAYS * 86_400_000);
   let alarms = 0;
-  for (const { id, requestId, broken } of await unitsToVerify(orm.em.fork(), before, BATCH)) {
+  const vault = await openVault(config.dataDir);
+  for (const { id, requestId, broken: differing } of await unitsToVerify(orm.em.fork(), before, BATCH)) {
+    const broken = differing + (await brokenScans(orm.em.fork(), vault, id));
     await orm.em.fork().transactional(async (em) => {
       const isStored = await changeUnit(em, id, { verifiedAt: at, verifiedOk: broken === 0 });
       if (!isStored || broken === 0) return;
@@ -58,4 +70,14 @@ async function verifyUnits({ orm, clock, log }: ProcessContext): Promise<number>
     });
   }
   return alarms;
+}
+
+async function brokenScans(em: EntityManager, vault: Vault, unitId: string): Promise<number> {
+  let broken = 0;
+  for (const { blobId, sha256 } of await scansOfUnit(em, unitId)) {
+    const content = await openScan(em, vault, { blobId }).catch(() => null);
+    if (content === null || createHash('sha256').update(content).digest('hex') !== sha256) broken += 1;
+    em.clear();
+  }
+  return broken;
 }

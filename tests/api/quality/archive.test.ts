@@ -34,7 +34,8 @@ async function archivedUnit(): Promise<ArchiveUnitEntity> {
 
 function workerAt(at: Date) {
   const { orm } = office.database;
-  return { orm, clock: fixedClock(at), log: pino({ level: 'silent' }), registry: loadServices() };
+  const config = { dataDir: office.api.dataDir };
+  return { orm, config, clock: fixedClock(at), log: pino({ level: 'silent' }), registry: loadServices() };
 }
 
 describe('reg p.15(4) the archive', () => {
