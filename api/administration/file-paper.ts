@@ -32,6 +32,7 @@ export async function readFiledPaper(context: ApiContext, id: string): Promise<F
   const { em, now } = context;
   const paper = isUuid(id) ? await findFiledPaper(em, id) : null;
   if (paper === null) return null;
+  if (paper.content.length === 0) throw new CodedError('ARCHIVE_DESTROYED');
   const data = { paperId: id, sha256: paper.sha256 };
   await appendAudit(em, { kind: 'paper.read', actor: employeeActor(context), at: now, requestId: null, data });
   const { sha256, contentType, filedAt, content } = paper;

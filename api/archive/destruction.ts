@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { ArchiveUnitEntity, DestructionActEntity, EntityManager } from '@kualik/db';
 import {
   destroyUnit,
+  eraseDeliveredCopies,
   eraseDocuments,
   findAct,
   insertAct,
@@ -88,6 +89,7 @@ async function destroy(
     if (!(await destroyUnit(em, id, { at, today: dayOf(at) }))) throw new CodedError('STATE_CHANGED');
     const stored = documents.filter(({ original }) => original === 'electronic').map((one) => one.id);
     await eraseDocuments(em, stored);
+    await eraseDeliveredCopies(em, requestId);
     const data = { unitId: id, actId: act.id, documentSha256: act.documentSha256 };
     await appendAudit(em, { kind: 'archive.destroyed', actor, at, requestId, data });
   }

@@ -16,3 +16,12 @@ update document set content = ''::bytea, blob_id = null
  where kind = 'scan' and id in (select (d ->> 'id')::uuid from archive_unit u, jsonb_array_elements(u.documents) as d
                                  where u.state = 'destroyed');
 delete from blob where not exists (select 1 from document where document.blob_id = blob.id);
+
+-- Copies that were delivered to the provider out of a destroyed unit.
+update filed_paper p set content = ''::bytea
+ where exists (select 1 from copy_request c join archive_unit u on u.request_id = c.request_id
+                where u.state = 'destroyed' and p.id = any (c.paper_ids))
+   and not exists (select 1 from copy_request c left join archive_unit u on u.request_id = c.request_id
+                    where u.state is distinct from 'destroyed' and p.id = any (c.paper_ids))
+   and not exists (select 1 from operator o where o.order_paper_id = p.id)
+   and not exists (select 1 from support_contact s where s.order_paper_id = p.id);

@@ -144,6 +144,22 @@ export async function eraseDocuments(em: EntityManager, documentIds: readonly st
   );
 }
 
+/**
+ * The copies that the centre delivered out of a destroyed unit lose their bytes too; a paper that another case or an
+ * appointment needs stays. @rule reg p.15(2), p.15(4)
+ */
+export async function eraseDeliveredCopies(em: EntityManager, requestId: string): Promise<void> {
+  await em.execute(
+    `update filed_paper p set content = ''::bytea
+      where p.id in (select unnest(c.paper_ids) from copy_request c where c.request_id = ?)
+        and not exists (select 1 from copy_request c left join archive_unit u on u.request_id = c.request_id
+                         where u.state is distinct from 'destroyed' and p.id = any (c.paper_ids))
+        and not exists (select 1 from operator o where o.order_paper_id = p.id)
+        and not exists (select 1 from support_contact s where s.order_paper_id = p.id)`,
+    [requestId],
+  );
+}
+
 /** Scans of a unit, whose bytes only the key of the uploads opens. */
 export async function scansOfUnit(em: EntityManager, unitId: string): Promise<{ blobId: string; sha256: string }[]> {
   return em.execute(

@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { AuditEntity, BlobEntity, DocumentEntity } from '@kualik/db';
+import { AuditEntity, BlobEntity, CopyRequestEntity, DocumentEntity, FiledPaperEntity } from '@kualik/db';
+import { insertPaper } from '@kualik/db/repositories/operator.repository.ts';
 import { openAdministration, OFFICE_NOW } from '../../support/api-administration.ts';
 import type { Administration } from '../../support/api-administration.ts';
+import { randomHash, SEMEY_OFFICE } from '../../support/stored-cases.ts';
 import { archiveWorker, destroyed, finishedCase, outlived, scanOf, unitOf } from '../../support/archive.ts';
 import { keepArchive } from '../../../worker/housekeeping/archive.ts';
 import { pdf } from '../uploads/hostile-files.ts';
@@ -56,6 +58,33 @@ describe('reg p.15(4) scans in the archive', () => {
     expect(scan.status).toBe(201);
     const kept = await office.database.em().findOneOrFail(DocumentEntity, { id: scan.id });
     expect(await office.database.em().count(BlobEntity, { id: kept.blobId ?? '' })).toBe(1);
+  });
+
+  it('go with the copies that the centre delivered to the provider out of the unit', async () => {
+    const [first, second] = [await finishedCase(office, { contract }), await finishedCase(office, { contract })];
+    await keepArchive(archiveWorker(office, OFFICE_NOW));
+    const em = office.database.em();
+    const by = office.staff['archivist']?.employee.id ?? '';
+    const copy = { sha256: randomHash(), contentType: 'application/pdf', content: contract } as const;
+    const [own, shared] = await Promise.all(
+      [1, 2].map(() => insertPaper(em.fork(), { ...copy, filedAt: OFFICE_NOW, filedById: by })),
+    );
+    for (const [requestId, paperIds] of [
+      [first, [own, shared]],
+      [second, [shared]],
+    ] as const) {
+      await em.insert(CopyRequestEntity, {
+        ...{ requestId, officeId: SEMEY_OFFICE, documents: ['contract'], dueOn: '2026-11-30', requestedById: by },
+        ...{ requestedAt: OFFICE_NOW, deliveredAt: OFFICE_NOW, deliveredById: by, delayDays: 0 },
+        ...{ paperIds: paperIds.map(String), paperSha256s: paperIds.map(() => copy.sha256) },
+      });
+    }
+    await destroyed(office, await outlived(office, [first]));
+    const bytes = async (id: unknown) =>
+      (await office.database.em().findOneOrFail(FiledPaperEntity, { id: String(id) })).content.length;
+    expect([await bytes(own), await bytes(shared)]).toEqual([0, contract.length]);
+    await destroyed(office, await outlived(office, [second]));
+    expect(await bytes(shared)).toBe(0);
   });
 
   it('are compared with their hashes: a file that changed is an alarm', async () => {
