@@ -1,17 +1,19 @@
 import { createHash } from 'node:crypto';
 import type { ArchiveUnitEntity, DestructionActEntity, EntityManager } from '@kualik/db';
+import { countPapers, papersOfCase, unitsByIds } from '@kualik/db/repositories/archive.repository.ts';
+import { appendAudit } from '@kualik/db/repositories/audit.repository.ts';
 import {
   destroyUnit,
   eraseDeliveredCopies,
   eraseDocuments,
   findAct,
   insertAct,
+  lockUnits,
   signActFirst,
   signActSecond,
-  unitsByIds,
-} from '@kualik/db/repositories/archive.repository.ts';
-import { appendAudit } from '@kualik/db/repositories/audit.repository.ts';
+} from '@kualik/db/repositories/destruction.repository.ts';
 import { whyKept } from '@kualik/domain/rules/archive.ts';
+import type { ArchivedDocument } from '@kualik/domain/rules/archive.ts';
 import { dayOf } from '@kualik/domain/rules/calendar-days.ts';
 import { canonicalBytes } from '@kualik/domain/rules/canonical-document.ts';
 import { employeeActor } from '../administration/employee-actor.ts';
@@ -23,10 +25,12 @@ import { CodedError } from '../errors/coded-error.ts';
 import { isUuid } from '../schema/is-uuid.ts';
 import type { DestructionActInput, DestructionActType } from './archive.type.ts';
 
+type SignedUnit = Pick<ArchiveUnitEntity, 'id' | 'documents'>;
+
 /** Writes the act over papers whose term is over and which nothing holds. @rule reg p.15(4) */
 export async function prepareDestruction(context: ApiContext, input: DestructionActInput): Promise<DestructionActType> {
   const { em, now } = context;
-  const units = await destroyable(em, [...new Set(input.unitIds)], now);
+  const units = await destroyable(em, unitsByIds, [...new Set(input.unitIds)], now);
   const { number } = input;
   const document = canonicalBytes({
     type: 'kualik/destruction-act/1',
@@ -84,7 +88,9 @@ async function destroy(
   if (!(await signActSecond(em, act.id, signed))) throw new CodedError('STATE_CHANGED');
   await audit(em, context, { actId: act.id, act: 'signed second' });
   const actor = employeeActor(context);
-  for (const { id, requestId, documents } of await destroyable(em, act.unitIds, at)) {
+  for (const unit of await destroyable(em, lockUnits, act.unitIds, at)) {
+    const { id, requestId, documents } = unit;
+    if (!(await isAsSigned(em, act, unit))) throw new CodedError('STATE_CHANGED', { detail: 'papers' });
     // A hold set in this very moment keeps the unit, and the whole act with it.
     if (!(await destroyUnit(em, id, { at, today: dayOf(at) }))) throw new CodedError('STATE_CHANGED');
     const stored = documents.filter(({ original }) => original === 'electronic').map((one) => one.id);
@@ -95,8 +101,30 @@ async function destroy(
   }
 }
 
-async function destroyable(em: EntityManager, ids: readonly string[], now: Date): Promise<ArchiveUnitEntity[]> {
-  const units = ids.every(isUuid) ? await unitsByIds(em, ids) : [];
+/** Two people signed for these papers: with one more, or one that differs, the act no longer tells what is destroyed. */
+async function isAsSigned(
+  em: EntityManager,
+  { document }: DestructionActEntity,
+  { id, requestId, documents }: ArchiveUnitEntity,
+): Promise<boolean> {
+  const { units } = JSON.parse(Buffer.from(document).toString('utf8')) as { units: SignedUnit[] };
+  const signed = units.find((unit) => unit.id === id)?.documents ?? [];
+  const papers = await papersOfCase(em, requestId);
+  const isComplete = papers.length === (await countPapers(em, requestId));
+  return isComplete && hashesOf(signed) === hashesOf(documents) && hashesOf(signed) === hashesOf(papers);
+}
+
+function hashesOf(documents: readonly ArchivedDocument[]): string {
+  return JSON.stringify(documents.map(({ id, sha256 }) => [id, sha256]).sort());
+}
+
+async function destroyable(
+  em: EntityManager,
+  find: typeof unitsByIds,
+  ids: readonly string[],
+  now: Date,
+): Promise<ArchiveUnitEntity[]> {
+  const units = ids.every(isUuid) ? await find(em, ids) : [];
   if (units.length !== ids.length) throw new CodedError('NOT_FOUND', { field: 'unitIds' });
   for (const { state, retainUntil = null, legalHold = null } of units) {
     const code = whyKept({ state, retainUntil, legalHold }, now);

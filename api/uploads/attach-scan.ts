@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { isDestroyed } from '@kualik/db/repositories/archive.repository.ts';
 import { appendAudit } from '@kualik/db/repositories/audit.repository.ts';
+import { isDestroyed } from '@kualik/db/repositories/destruction.repository.ts';
 import { fileScan, keepBlob } from '@kualik/db/repositories/scan.repository.ts';
 import { findRequest } from '@kualik/db/repositories/request.repository.ts';
 import { localized } from '@kualik/domain/texts/translate.ts';

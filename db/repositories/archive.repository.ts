@@ -2,7 +2,7 @@ import type { ArchivedDocument, RetentionTerm } from '@kualik/domain/rules/archi
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { ArchiveCopyEntity } from '../entities/archive-copy.entity.ts';
 import { ArchiveUnitEntity } from '../entities/archive-unit.entity.ts';
-import { DestructionActEntity } from '../entities/destruction-act.entity.ts';
+import { DocumentEntity } from '../entities/document.entity.ts';
 import { RetentionRuleEntity } from '../entities/retention-rule.entity.ts';
 import { newId } from '../ids.ts';
 import type { Window } from './operator.repository.ts';
@@ -13,11 +13,16 @@ export interface FinishedCase {
   finishedAt: Date;
 }
 
-/** Finished cases that the archive does not have, oldest first. */
+/** No paper of this case is being made or waits for its seal. */
+const PAPERS_COMPLETE = `not exists (select 1 from outbox o where o.request_id = r.id and o.closed_at is null)
+        and not exists (select 1 from document d where d.request_id = r.id and d.awaits_seal)`;
+
+/** Finished cases that the archive does not have and whose papers are all made, oldest first. @rule reg p.15(4) */
 export async function casesToArchive(em: EntityManager, limit: number): Promise<FinishedCase[]> {
   const rows: (Omit<FinishedCase, 'finishedAt'> & { finishedAt: string })[] = await em.execute(
     `select r.id, r.office_id as "officeId", r.finished_at as "finishedAt" from request r
       where r.finished_at is not null and not exists (select 1 from archive_unit u where u.request_id = r.id)
+        and ${PAPERS_COMPLETE}
       order by r.finished_at, r.id limit ?`,
     [limit],
   );
@@ -29,9 +34,44 @@ export async function papersOfCase(em: EntityManager, requestId: string): Promis
   return em.execute(
     `select id, case when kind = 'paper' then coalesce(item_id, kind) else kind end as kind, sha256,
             case when content is null and blob_id is null then 'paper' else 'electronic' end as original
-       from document where request_id = ? order by created_at, id`,
+       from document where request_id = ? and not awaits_seal order by created_at, id`,
     [requestId],
   );
+}
+
+/** All of them, also those that wait for the seal. */
+export async function countPapers(em: EntityManager, requestId: string): Promise<number> {
+  return em.count(DocumentEntity, { requestId });
+}
+
+/** Kept units whose case got a paper after it was archived. */
+export async function unitsWithLaterPapers(em: EntityManager, limit: number): Promise<ArchiveUnitEntity[]> {
+  const rows: { id: string }[] = await em.execute(
+    `select u.id from archive_unit u join request r on r.id = u.request_id
+      where u.state = 'kept' and ${PAPERS_COMPLETE}
+        and exists (select 1 from document d where d.request_id = u.request_id
+                       and not u.documents @> jsonb_build_array(jsonb_build_object('id', d.id)))
+      order by u.id limit ?`,
+    [limit],
+  );
+  return unitsByIds(
+    em,
+    rows.map(({ id }) => id),
+  );
+}
+
+/** Guarded by the papers that were seen: false when another worker took the later ones up, or the unit was destroyed. */
+export async function takeUpPapers(
+  em: EntityManager,
+  { id, documents: seen }: Pick<ArchiveUnitEntity, 'id' | 'documents'>,
+  { documents, retainUntil }: Pick<ArchiveUnitEntity, 'documents' | 'retainUntil'>,
+): Promise<boolean> {
+  const rows: unknown[] = await em.execute(
+    `update archive_unit set documents = ?::jsonb, retain_until = ?, verified_at = null, verified_ok = null
+      where id = ? and state = 'kept' and documents = ?::jsonb returning id`,
+    [JSON.stringify(documents), retainUntil ?? null, id, JSON.stringify(seen)],
+  );
+  return rows.length === 1;
 }
 
 /** Null when another worker archived the case meanwhile. */
@@ -94,14 +134,6 @@ export async function unitsByIds(em: EntityManager, ids: readonly string[]): Pro
   return em.find(ArchiveUnitEntity, { id: { $in: [...ids] } }, { orderBy: { id: 'asc' } });
 }
 
-/** True when the papers of the case were destroyed; a kept unit stays kept until the caller's transaction ends. */
-export async function isDestroyed(em: EntityManager, requestId: string): Promise<boolean> {
-  const rows: { state: string }[] = await em.execute('select state from archive_unit where request_id = ? for share', [
-    requestId,
-  ]);
-  return rows[0]?.state === 'destroyed';
-}
-
 /** Changes a unit that is kept; false when it was destroyed meanwhile. */
 export async function changeUnit(
   em: EntityManager,
@@ -109,55 +141,6 @@ export async function changeUnit(
   change: Partial<Omit<ArchiveUnitEntity, 'id' | symbol>>,
 ): Promise<boolean> {
   return (await em.nativeUpdate(ArchiveUnitEntity, { id, state: 'kept' }, change)) === 1;
-}
-
-/** Guarded by everything that forbids it: a hold set in this very moment, or a longer term, saves the unit. */
-export async function destroyUnit(
-  em: EntityManager,
-  id: string,
-  { at, today }: { at: Date; today: string },
-): Promise<boolean> {
-  const free = { id, state: 'kept', legalHold: null, retainUntil: { $ne: null, $lt: today } } as const;
-  return (await em.nativeUpdate(ArchiveUnitEntity, free, { state: 'destroyed', destroyedAt: at })) === 1;
-}
-
-/**
- * The stored papers of a destroyed unit lose their bytes; kind, time and hash stay as the proof of what there was. Equal
- * scans share a blob: it goes with the last document that points at it.
- */
-export async function eraseDocuments(em: EntityManager, documentIds: readonly string[]): Promise<void> {
-  if (documentIds.length === 0) return;
-  const ids = [...documentIds];
-  // Locked first, so that an upload of the same file in this very moment is seen by the deletion, which is a new statement.
-  const blobs: { id: string }[] = await em.execute(
-    `select id from blob where id in (select blob_id from document where id in (?)) order by id for update`,
-    [ids],
-  );
-  await em.execute(
-    `update document set content = case when kind = 'paper' then null else ''::bytea end, blob_id = null where id in (?)`,
-    [ids],
-  );
-  if (blobs.length === 0) return;
-  await em.execute(
-    `delete from blob where id in (?) and not exists (select 1 from document where document.blob_id = blob.id)`,
-    [blobs.map(({ id }) => id)],
-  );
-}
-
-/**
- * The copies that the centre delivered out of a destroyed unit lose their bytes too; a paper that another case or an
- * appointment needs stays. @rule reg p.15(2), p.15(4)
- */
-export async function eraseDeliveredCopies(em: EntityManager, requestId: string): Promise<void> {
-  await em.execute(
-    `update filed_paper p set content = ''::bytea
-      where p.id in (select unnest(c.paper_ids) from copy_request c where c.request_id = ?)
-        and not exists (select 1 from copy_request c left join archive_unit u on u.request_id = c.request_id
-                         where u.state is distinct from 'destroyed' and p.id = any (c.paper_ids))
-        and not exists (select 1 from operator o where o.order_paper_id = p.id)
-        and not exists (select 1 from support_contact s where s.order_paper_id = p.id)`,
-    [requestId],
-  );
 }
 
 /** Scans of a unit, whose bytes only the key of the uploads opens. */
@@ -202,34 +185,4 @@ export async function unitPage(
   { where, orderBy, first, offset }: Window<ArchiveUnitEntity>,
 ): Promise<[ArchiveUnitEntity[], number]> {
   return em.findAndCount(ArchiveUnitEntity, where, { orderBy, limit: first, offset });
-}
-
-export async function insertAct(
-  em: EntityManager,
-  act: Pick<DestructionActEntity, 'number' | 'unitIds' | 'document' | 'documentSha256' | 'preparedAt' | 'preparedById'>,
-): Promise<string> {
-  const id = newId();
-  await em.insert(DestructionActEntity, { ...act, id });
-  return id;
-}
-
-export async function findAct(em: EntityManager, id: string): Promise<DestructionActEntity | null> {
-  return em.findOne(DestructionActEntity, { id });
-}
-
-export async function signActFirst(
-  em: EntityManager,
-  id: string,
-  signed: { firstId: string; firstCms: Uint8Array; firstAt: Date },
-): Promise<boolean> {
-  return (await em.nativeUpdate(DestructionActEntity, { id, firstId: null }, signed)) === 1;
-}
-
-export async function signActSecond(
-  em: EntityManager,
-  id: string,
-  signed: { secondId: string; secondCms: Uint8Array; secondAt: Date },
-): Promise<boolean> {
-  const open = { id, secondId: null, firstId: { $ne: null } };
-  return (await em.nativeUpdate(DestructionActEntity, open, signed)) === 1;
 }

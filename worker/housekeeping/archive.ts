@@ -8,7 +8,9 @@ import {
   papersOfCase,
   retentionTerms,
   scansOfUnit,
+  takeUpPapers,
   unitsToVerify,
+  unitsWithLaterPapers,
 } from '@kualik/db/repositories/archive.repository.ts';
 import { openScan } from '@kualik/db/repositories/scan.repository.ts';
 import { openVault } from '@kualik/db/vault/vault.ts';
@@ -28,7 +30,7 @@ export type ArchiveContext = ProcessContext & { config: Pick<WorkerConfig, 'data
 
 /** Takes finished cases into the archive and compares stored papers with their hashes. @rule reg p.15(4) */
 export async function keepArchive(context: ArchiveContext): Promise<{ archived: number; broken: number }> {
-  const archived = await archiveFinished(context);
+  const archived = (await archiveFinished(context)) + (await takeUpLater(context));
   const broken = await verifyUnits(context);
   if (archived + broken > 0) context.log.info({ archived, broken }, 'archive');
   return { archived, broken };
@@ -50,6 +52,26 @@ async function archiveFinished({ orm, clock }: ProcessContext): Promise<number> 
     });
   }
   return archived;
+}
+
+/** A paper or scan that came after the end of the case enters its unit; the term is counted anew. @rule reg p.15(4) */
+async function takeUpLater({ orm, clock }: ProcessContext): Promise<number> {
+  const at = clock.now();
+  let taken = 0;
+  for (const unit of await unitsWithLaterPapers(orm.em.fork(), BATCH)) {
+    await orm.em.fork().transactional(async (em) => {
+      const { id: unitId, requestId, closedAt } = unit;
+      const known = new Set(unit.documents.map(({ id }) => id));
+      const later = (await papersOfCase(em, requestId)).filter(({ id }) => !known.has(id));
+      const documents = [...unit.documents, ...later];
+      const until = retainUntil(documents, closedAt, await retentionTerms(em));
+      if (!(await takeUpPapers(em, unit, { documents, retainUntil: until }))) return;
+      taken += 1;
+      const data = { unitId, documents: documents.length, retainUntil: until, later: later.length };
+      await appendAudit(em, { kind: 'archive.unit', actor: ACTOR, at, requestId, data });
+    });
+  }
+  return taken;
 }
 
 /** A paper whose bytes are gone or changed is an alarm; nothing is repaired here. */
