@@ -6,6 +6,7 @@ import { signedInOf } from '../context.ts';
 import type { ApiContext } from '../context.ts';
 import { CodedError } from '../errors/coded-error.ts';
 import { isUuid } from '../schema/is-uuid.ts';
+import { scopeOf } from '../operators/load-operator.ts';
 import { judgeUpload } from '../uploads/judge-upload.ts';
 import type { FiledPaperType } from './filed-paper.type.ts';
 
@@ -17,8 +18,8 @@ export async function filePaper(context: ApiContext, upload: Uint8Array): Promis
   const { em, now } = context;
   const sha256 = createHash('sha256').update(content).digest('hex');
   const id = await em.transactional(async (inner) => {
-    const filedById = signedInOf(context).employeeId;
-    const paperId = await insertPaper(inner, { sha256, contentType, content, filedAt: now, filedById });
+    const { employeeId: filedById, officeId } = signedInOf(context);
+    const paperId = await insertPaper(inner, { sha256, contentType, content, filedAt: now, filedById, officeId });
     const data = { paperId, sha256 };
     const actor = employeeActor(context);
     await appendAudit(inner, { kind: 'paper.filed', actor, at: now, requestId: null, data });
@@ -27,11 +28,12 @@ export async function filePaper(context: ApiContext, upload: Uint8Array): Promis
   return { id, sha256, contentType, filedAt: now, content };
 }
 
-/** Opens a scan; the reading is recorded, for such papers name people. @rule reg p.19(1) */
+/** Opens a scan that the own centre filed, or any for provider and auditor; such papers name people: the reading is recorded. @rule reg p.19(1) */
 export async function readFiledPaper(context: ApiContext, id: string): Promise<FiledPaperType | null> {
   const { em, now } = context;
   const paper = isUuid(id) ? await findFiledPaper(em, id) : null;
-  if (paper === null) return null;
+  const scope = scopeOf(context);
+  if (paper === null || (scope !== null && paper.officeId !== scope)) return null;
   if (paper.content.length === 0) throw new CodedError('ARCHIVE_DESTROYED');
   const data = { paperId: id, sha256: paper.sha256 };
   await appendAudit(em, { kind: 'paper.read', actor: employeeActor(context), at: now, requestId: null, data });

@@ -23,6 +23,7 @@ import { signedInOf } from '../context.ts';
 import type { ApiContext } from '../context.ts';
 import { CodedError } from '../errors/coded-error.ts';
 import { isUuid } from '../schema/is-uuid.ts';
+import { archiveScope, isInScope } from './archive-scope.ts';
 import type { DestructionActInput, DestructionActType } from './archive.type.ts';
 
 type SignedUnit = Pick<ArchiveUnitEntity, 'id' | 'documents'>;
@@ -31,6 +32,7 @@ type SignedUnit = Pick<ArchiveUnitEntity, 'id' | 'documents'>;
 export async function prepareDestruction(context: ApiContext, input: DestructionActInput): Promise<DestructionActType> {
   const { em, now } = context;
   const units = await destroyable(em, unitsByIds, [...new Set(input.unitIds)], now);
+  await requireInScope(context, units);
   const { number } = input;
   const document = canonicalBytes({
     type: 'kualik/destruction-act/1',
@@ -67,6 +69,7 @@ export async function signDestruction(
   const act = isUuid(id) ? await findAct(em, id) : null;
   if (act === null) throw new CodedError('NOT_FOUND');
   const { employeeId } = signedInOf(context);
+  await requireInScope(context, await unitsByIds(em.fork(), act.unitIds));
   if (act.firstId === employeeId) throw new CodedError('DUAL_CONTROL');
   await verifyStaffSignature(context, cms, act.document);
   await em.transactional(async (inner) => {
@@ -131,6 +134,12 @@ async function destroyable(
     if (code !== null) throw new CodedError(code);
   }
   return units;
+}
+
+/** The archivist of a centre destroys nothing of another one. @rule reg p.19(1) */
+async function requireInScope(context: ApiContext, units: readonly ArchiveUnitEntity[]): Promise<void> {
+  const scope = await archiveScope(context);
+  if (!units.every((unit) => isInScope(scope, unit))) throw new CodedError('NOT_FOUND');
 }
 
 async function viewAct(em: EntityManager, id: string): Promise<DestructionActType> {

@@ -9,6 +9,7 @@ import { signedInOf } from '../context.ts';
 import type { ApiContext } from '../context.ts';
 import { CodedError } from '../errors/coded-error.ts';
 import { isUuid } from '../schema/is-uuid.ts';
+import { archiveScope, isInScope, whereInScope } from './archive-scope.ts';
 import type { ArchiveCopyInput, ArchiveState, ArchiveUnitType } from './archive.type.ts';
 
 /** Units of the own centre, or of all for the provider and the auditor; the reading is recorded. @rule reg p.15(4) */
@@ -17,11 +18,10 @@ export async function listArchiveUnits(
   { states, isHeld }: { states: ArchiveState[] | null; isHeld: boolean | null },
   { first, offset, order }: WindowArgs,
 ): Promise<Page<ArchiveUnitType>> {
-  const { roles, officeId } = signedInOf(context);
-  const seesAll = roles.some((role) => role === 'provider_head' || role === 'auditor');
-  if (!seesAll && officeId === null) return { items: [], totalCount: 0 };
+  const scope = await archiveScope(context);
+  if (scope.length === 0) return { items: [], totalCount: 0 };
   const where = {
-    ...(!seesAll && { officeId }),
+    ...(scope !== 'all' && whereInScope(scope)),
     ...(states?.length && { state: { $in: states } }),
     ...(isHeld !== null && { legalHold: isHeld ? { $ne: null } : null }),
   };
@@ -88,9 +88,9 @@ async function change(
   return toUnit(await loadUnit(context, unit.id));
 }
 
-async function loadUnit({ em }: ApiContext, id: string): Promise<ArchiveUnitEntity> {
-  const [unit] = isUuid(id) ? await unitsByIds(em.fork(), [id]) : [];
-  if (unit === undefined) throw new CodedError('NOT_FOUND');
+async function loadUnit(context: ApiContext, id: string): Promise<ArchiveUnitEntity> {
+  const [unit] = isUuid(id) ? await unitsByIds(context.em.fork(), [id]) : [];
+  if (unit === undefined || !isInScope(await archiveScope(context), unit)) throw new CodedError('NOT_FOUND');
   return unit;
 }
 

@@ -5,8 +5,8 @@ import type { ApiContext } from '../context.ts';
 import { CodedError } from '../errors/coded-error.ts';
 import { isUuid } from '../schema/is-uuid.ts';
 
-/** Roles of a centre see and move the operators of their own centre only. @rule reg p.19(1) */
-const OF_A_CENTRE = ['psc_head', 'psc_office'] as const;
+/** Everybody else sees and moves the operators of his own centre only. @rule reg p.19(1) */
+const BEYOND_A_CENTRE = ['provider_officer', 'provider_head', 'support_officer', 'auditor'] as const;
 
 /** The operator, when the signed-in employee may work with him. */
 export async function loadOperator(context: ApiContext, id: string): Promise<OperatorEntity> {
@@ -24,7 +24,7 @@ export function requireOwnOffice(context: ApiContext, officeId: string): void {
 /** The one centre that the employee may look at; null when he may look at all. */
 export function scopeOf(context: ApiContext): string | null {
   const { roles, officeId } = signedInOf(context);
-  return roles.every((role) => OF_A_CENTRE.some((one) => one === role)) ? (officeId ?? '') : null;
+  return BEYOND_A_CENTRE.some((role) => roles.includes(role)) ? null : (officeId ?? '');
 }
 
 /** The centre of the signed-in employee; who has none can't act for one. */

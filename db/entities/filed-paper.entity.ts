@@ -15,6 +15,7 @@ export const FiledPaperEntity = defineEntity({
     content: bytes(),
     filedAt: moment(),
     filedById: p.uuid(),
+    officeId: p.uuid().nullable(),
   },
 });
 export type FiledPaperEntity = InferEntity<typeof FiledPaperEntity>;

@@ -60,7 +60,9 @@ export async function operatorsByIds(em: EntityManager, ids: readonly string[]):
   return new Map(rows.map((row) => [row.id, row]));
 }
 
-export async function insertPaper(em: EntityManager, paper: Omit<FiledPaperEntity, 'id' | symbol>): Promise<string> {
+type NewFiledPaper = Omit<FiledPaperEntity, 'id' | 'officeId' | symbol> & { officeId?: string | null };
+
+export async function insertPaper(em: EntityManager, paper: NewFiledPaper): Promise<string> {
   const id = newId();
   await em.insert(FiledPaperEntity, { ...paper, id });
   return id;
