@@ -1,19 +1,18 @@
 import type { EntityManager, RequestEntity } from '@kualik/db';
 import { applyDecision } from '@kualik/db/apply-decision.ts';
 import { appendAudit } from '@kualik/db/repositories/audit.repository.ts';
-import { insertSeenPapers } from '@kualik/db/repositories/confirmation.repository.ts';
 import { applicantOf } from '@kualik/db/repositories/signed-confirmation.repository.ts';
 import { serviceDeadline } from '@kualik/domain/engine/limits.ts';
-import { completeness, isNeeded } from '@kualik/domain/rules/documents/completeness.ts';
-import type { ListedDocument } from '@kualik/domain/rules/documents/document-list.ts';
-import { documentList } from '@kualik/domain/rules/documents/lists.ts';
 import { awaitsPapersNow } from '../cases/counter-work.ts';
 import type { RequestType } from '../cases/request.type.ts';
 import { viewRequest } from '../cases/view-request.ts';
 import { signedInOf } from '../context.ts';
 import type { ApiContext } from '../context.ts';
 import { loadClaimed } from '../decide/load-claimed.ts';
+import { acceptedPapers } from '../decide/judge-papers.ts';
+import type { AcceptedPaper } from '../decide/judge-papers.ts';
 import { moved } from '../decide/moved.ts';
+import { seenData, storeSeenPapers } from '../decide/seen-papers.ts';
 import { tellMover } from '../decide/tell-mover.ts';
 import { CodedError } from '../errors/coded-error.ts';
 import { moveAtCounter } from './counter-move.ts';
@@ -37,19 +36,18 @@ async function papersOf(
   em: EntityManager,
   request: RequestEntity,
   { documents, represented }: AcceptRevocationInput,
-): Promise<ListedDocument[]> {
+): Promise<AcceptedPaper[]> {
   const { kind } = await applicantOf(em, request);
   const facts = { represented, head: false };
-  if (!completeness(kind, 'revoke', { ...facts, seen: documents }).complete)
-    throw new CodedError('DOCUMENTS_INCOMPLETE', { field: 'documents' });
-  return documentList(kind, 'revoke').filter((document) => isNeeded(document, facts));
+  const shown = documents.map((paper) => ({ ...paper, originalReturned: paper.originalReturned ?? false }));
+  return acceptedPapers(shown, { kind, act: 'revoke', facts, field: 'documents' });
 }
 
 async function accept(
   em: EntityManager,
   context: ApiContext,
   request: RequestEntity,
-  papers: readonly ListedDocument[],
+  papers: readonly AcceptedPaper[],
 ): Promise<void> {
   const { now: at, registry } = context;
   const { employeeId } = signedInOf(context);
@@ -58,19 +56,14 @@ async function accept(
   const decision = moved(context, request, judge, { checks: PASSED, flags: {} });
   const channel = registry.service(request.serviceId, request.serviceVersion).channel(request.channelId);
   const deadline = serviceDeadline(channel, decision.path, at);
-  const items = papers.map(({ id, title }) => ({ id, title }));
+  const items = papers.map(({ document, title }) => ({ id: document.id, title }));
   const actor = { kind: 'employee', id: employeeId } as const;
-  const data = { documents: papers.map(({ id }) => id) };
+  const data = { documents: seenData(papers) };
   await applyDecision(em, request, judge, decision, {
     ...{ actor, at, data, claimedBy: employeeId },
     receipt: await counterReceipt(em, context, request, { items, handOutAt: deadline ?? at }),
     ...(deadline && { serviceDeadline: deadline }),
   });
-  const seen = { requestId: request.id, seenById: employeeId, seenAt: at };
-  await insertSeenPapers(
-    em,
-    items.map(({ id, title }) => ({ ...seen, title, itemId: id, alternative: null, givenBackAt: null })),
-    at,
-  );
+  await storeSeenPapers(em, request.id, papers, { seenById: employeeId, seenAt: at });
   await appendAudit(em, { kind: 'documents.seen', actor, at, requestId: request.id, data });
 }

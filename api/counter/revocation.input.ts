@@ -43,6 +43,13 @@ export class RevocationPaperInput {
   @IsOptional()
   @MaxLength(64)
   alternative?: string | null;
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'True when the original was given back; without it the paper counts as not returned, papers that stay with the case need none.',
+  })
+  @IsOptional()
+  originalReturned?: boolean | null;
 }
 
 @InputType('AcceptRevocationInput', { description: 'Papers and person are right (regulation p.10 C1, p.10(3)).' })

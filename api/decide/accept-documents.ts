@@ -1,7 +1,6 @@
 import type { EntityManager, RequestEntity } from '@kualik/db';
 import { applyDecision } from '@kualik/db/apply-decision.ts';
 import { appendAudit } from '@kualik/db/repositories/audit.repository.ts';
-import { insertSeenPapers } from '@kualik/db/repositories/confirmation.repository.ts';
 import { joinIdentityCard } from '@kualik/db/repositories/identity-card.repository.ts';
 import { officeById } from '@kualik/db/repositories/office.repository.ts';
 import { keysOfRequest } from '@kualik/db/repositories/order.repository.ts';
@@ -23,6 +22,7 @@ import type { AcceptedPackage } from './judge-papers.ts';
 import { loadClaimed } from './load-claimed.ts';
 import { moved } from './moved.ts';
 import { receiptFacts } from './receipt-facts.ts';
+import { seenData, storeSeenPapers } from './seen-papers.ts';
 import { tellMover } from './tell-mover.ts';
 
 interface HandedIn extends AcceptedPackage {
@@ -78,7 +78,7 @@ async function accept(
   const decision = moved(context, request, judge, facts);
   const { usual, deadline } = deadlinesOf(context, request, decision);
   const data = {
-    documents: seenData(accepted),
+    documents: seenData(accepted.papers),
     fingerprintCompared: true,
     withIdentityCard: accepted.withIdentityCard,
   };
@@ -102,25 +102,7 @@ async function storeWhatWasSeen(
   const applicant = await applicantOf(em, request);
   Object.assign(applicant, { representative, details });
   await em.flush();
-  const rows = papers.map(({ document, alternative, title, isGivenBack }) => {
-    const givenBackAt = isGivenBack ? seen.seenAt : null;
-    return {
-      requestId: request.id,
-      ...seen,
-      title,
-      itemId: document.id,
-      alternative: alternative?.id ?? null,
-      givenBackAt,
-    };
-  });
-  await insertSeenPapers(em, rows, seen.seenAt);
-}
-
-/** Ids and codes for event and audit. */
-function seenData({ papers }: AcceptedPackage): { id: string; alternative: string | null; givenBack: boolean }[] {
-  return papers.map(({ document, alternative, isGivenBack }) => {
-    return { id: document.id, alternative: alternative?.id ?? null, givenBack: isGivenBack };
-  });
+  await storeSeenPapers(em, request.id, papers, seen);
 }
 
 /** What is owed, and the usual term: with an identity card the receipt can name no other day than the usual one. @rule std1 p.4(1) */

@@ -1,8 +1,8 @@
 import type { ApplicantEntity } from '@kualik/db';
 import { isSslKind } from '@kualik/domain/rules/applicant-kinds.ts';
-import type { ApplicantDetails, Representative } from '@kualik/domain/rules/applicant-kinds.ts';
+import type { ApplicantDetails, ApplicantKind, Representative } from '@kualik/domain/rules/applicant-kinds.ts';
 import { completeness, documentFacts, isNeeded } from '@kualik/domain/rules/documents/completeness.ts';
-import type { SeenPaper } from '@kualik/domain/rules/documents/completeness.ts';
+import type { DocumentFacts, SeenPaper } from '@kualik/domain/rules/documents/completeness.ts';
 import type { DocumentAct, DocumentOption, ListedDocument } from '@kualik/domain/rules/documents/document-list.ts';
 import { documentList } from '@kualik/domain/rules/documents/lists.ts';
 import { provenNames } from '@kualik/domain/rules/domain-name.ts';
@@ -37,15 +37,33 @@ export function judgePapers(
 ): AcceptedPackage {
   const representative = whoCame(applicant, input);
   const facts = documentFacts(applicant.details, representative);
-  const shown = shownPapers(input);
-  const seen: SeenPaper[] = [...shown, { id: 'data-use-consent' }];
-  if (!completeness(applicant.kind, act, { ...facts, seen }).complete)
-    throw new CodedError('DOCUMENTS_INCOMPLETE', { field: 'papers' });
-  const needed = documentList(applicant.kind, act).filter((document) => isNeeded(document, facts));
+  const wanted = { kind: applicant.kind, act, facts, recorded: [{ id: 'data-use-consent' }], field: 'papers' };
+  const papers = acceptedPapers(shownPapers(input), wanted);
+  return { papers, representative, details: provenDetails(applicant, act, input) };
+}
+
+interface WantedPapers {
+  kind: ApplicantKind;
+  act: DocumentAct;
+  facts: DocumentFacts;
+  /** Papers that were seen and recorded before. */
+  recorded?: readonly SeenPaper[];
+  /** Field of the input that holds the shown papers. */
+  field: string;
+}
+
+/** The lines of the list that this case needs, each answered by what was shown; the originals are back with their owner. @rule std1 p.9, p.10 */
+export function acceptedPapers(
+  shown: readonly SeenPaperInput[],
+  { kind, act, facts, recorded = [], field }: WantedPapers,
+): AcceptedPaper[] {
+  const seen: SeenPaper[] = [...shown, ...recorded];
+  if (!completeness(kind, act, { ...facts, seen }).complete) throw new CodedError('DOCUMENTS_INCOMPLETE', { field });
+  const needed = documentList(kind, act).filter((document) => isNeeded(document, facts));
   const papers = needed.map((document) => acceptedPaper(document, shown));
   if (papers.some(({ document, isGivenBack }) => document.isGivenBack && !isGivenBack))
-    throw new CodedError('ORIGINALS_NOT_RETURNED', { field: 'papers' });
-  return { papers, representative, details: provenDetails(applicant, act, input) };
+    throw new CodedError('ORIGINALS_NOT_RETURNED', { field });
+  return papers;
 }
 
 function whoCame({ kind, iin, representative }: ApplicantEntity, input: AcceptDocumentsInput): Representative | null {

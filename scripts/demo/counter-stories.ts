@@ -37,6 +37,8 @@ export interface CardIssue {
 /** A PIN of the demonstration card; the real one is typed by its owner. */
 const DEMO_PIN = '482915';
 const PHONE = '+7 701 000 00 07';
+/** The papers of an individual who revokes; the originals go back to him. */
+const SHOWN = ['application', 'identity-document', 'data-use-consent'].map((id) => ({ id, originalReturned: true }));
 
 /** A workplace whose reader holds a card in memory. It speaks the port of the real reader. */
 function newStation(): Station & { port: SoftCard } {
@@ -125,8 +127,7 @@ export async function playCounterRevocation(stage: Stage, { person, read }: Card
   tell('N5 P1–P3: the operator checks papers and person, gives a receipt, finds the certificates');
   const started = await startRevocation(stage, person);
   const { id } = started;
-  const documents = ['application', 'identity-document', 'data-use-consent'].map((line) => ({ id: line }));
-  const seen = { id, version: started.version, documents, identified: true, represented: false };
+  const seen = { id, version: started.version, documents: SHOWN, identified: true, represented: false };
   const { acceptRevocation: accepted } = await client.run(AcceptRevocationDocument, { input: seen });
   const { counterCertificates } = await client.run(CounterCertificatesDocument, { id });
   const serials = counterCertificates.flatMap(({ serialHex, standing }) => (standing === 'VALID' ? [serialHex] : []));
@@ -190,8 +191,7 @@ export async function playCounterRevocationRefusals(
 
   tell('N5 T5: the certificate belongs to somebody else');
   const second = await startRevocation(stage, person);
-  const documents = ['application', 'identity-document', 'data-use-consent'].map((line) => ({ id: line }));
-  const seen = { id: second.id, version: second.version, documents, identified: true, represented: false };
+  const seen = { id: second.id, version: second.version, documents: SHOWN, identified: true, represented: false };
   const { acceptRevocation: accepted } = await client.run(AcceptRevocationDocument, { input: seen });
   const foreign = { id: second.id, version: accepted.version, serials: [foreignSerial] };
   await client.run(ChooseCertificatesDocument, { input: foreign });

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import {
   ApplicantEntity,
@@ -10,7 +9,6 @@ import {
 } from '@kualik/db';
 import { latestCrls } from '@kualik/db/repositories/authority.repository.ts';
 import { parseConfirmationDocument } from '@kualik/domain/rules/confirmation-document.ts';
-import { computeControlDigit } from '@kualik/domain/rules/iin.ts';
 import { publishCrl } from '@kualik/worker/signing/publish-crl.ts';
 import {
   AcceptRevocationDocument,
@@ -18,12 +16,12 @@ import {
   CounterCertificatesDocument,
   EnterRevocationDocument,
   RefuseRevocationDocument,
-  StartCounterRevocationDocument,
 } from '../../codegen/generated/counter.ts';
-import type { StartCounterRevocationInput } from '../../codegen/generated/counter.ts';
 import { DESK_NOW, openDesk } from '../support/api-desk.ts';
 import type { Desk } from '../support/api-desk.ts';
 import { confirm, issuedOnCard, right } from '../support/counter-desk.ts';
+import { acceptedRevocation, PAPERS, startedRevocation } from '../support/counter-revocation.ts';
+import type { Holder } from '../support/counter-revocation.ts';
 import { openDeskSigner } from '../support/desk-signer.ts';
 import type { DeskSigner } from '../support/desk-signer.ts';
 import { revokeStored } from '../support/test-ca.ts';
@@ -33,10 +31,6 @@ import { runSigningJobs } from '../worker/support/signer-tools.ts';
 let desk: Desk;
 let signer: DeskSigner;
 
-interface Holder {
-  iin: string;
-  serials: string[];
-}
 let asel: Holder;
 let bolat: Holder;
 
@@ -60,24 +54,10 @@ async function newHolder(): Promise<Holder> {
   return { iin, serials: certificates.map(({ serialHex }) => serialHex) };
 }
 
-const PAPERS = ['application', 'identity-document', 'data-use-consent'].map((id) => ({ id }));
+const started = (holder: { iin: string }) => startedRevocation(desk, holder);
 
-async function started(
-  { iin }: Pick<Holder, 'iin'>,
-  change: Partial<StartCounterRevocationInput> = {},
-  by = desk.session,
-) {
-  const input: StartCounterRevocationInput = {
-    ...{ idempotencyKey: randomUUID(), kind: 'INDIVIDUAL', iin, surname: 'Қасымова', givenName: 'Әсел' },
-    ...{ phone: '+7 701 000 00 07', language: 'kk', email: null, ...change },
-  };
-  return right(await desk.api.ask(StartCounterRevocationDocument, { input }, by)).startCounterRevocation;
-}
-
-async function accepted(holder: Pick<Holder, 'iin'>, by = desk.session) {
-  const { id, version } = await started(holder, {}, by);
-  const input = { id, version, documents: PAPERS, identified: true, represented: false };
-  return right(await desk.api.ask(AcceptRevocationDocument, { input }, by)).acceptRevocation;
+async function accepted(holder: { iin: string }, by = desk.session) {
+  return acceptedRevocation(desk, holder, {}, by);
 }
 
 async function chosen(holder: Holder, serials: string[], by = desk.session) {
@@ -201,7 +181,7 @@ describe('a revocation at the counter (reg p.10)', () => {
       decision: 'revoke',
       targets: asel.serials.map((serialHex) => ({ serialHex })),
       reason: 'keyCompromise',
-      documentsSeen: PAPERS,
+      documentsSeen: PAPERS.map(({ id: paper }) => ({ id: paper })),
     });
     await runSigningJobs(signer.context);
     expect(await findRequest(desk.database.em(), id)).toMatchObject({ status: 'COMPLETED', step: 'P6' });
@@ -215,19 +195,5 @@ describe('a revocation at the counter (reg p.10)', () => {
   it('is refused for a certificate that is revoked already (reg t.5 a.5)', async () => {
     const answer = await chosen(asel, asel.serials);
     expect(answer.refusal).toMatchObject({ step: 'T5', code: 'REVOCATION_TARGET_REVOKED' });
-  });
-
-  it.each([
-    ['std1 p.9 revoke 3) dismissal extract instead of signature and seal', 'LEGAL_ENTITY', undefined],
-    ['std1 p.9 revoke 5) a domain owner has no such alternative', 'DOMAIN_LEGAL', 'DOCUMENTS_INCOMPLETE'],
-  ] as const)('%s', async (_clause, kind, code) => {
-    const bin = `95014000011${String(computeControlDigit('95014000011'))}`;
-    const organisation = { bin, organisation: 'ЖШС «Өрлеу»' };
-    const { id, version } = await started(asel, { kind, ...organisation });
-    const documents = PAPERS.map((one) =>
-      one.id === 'application' ? { ...one, alternative: 'dismissal-order-extract' } : one,
-    );
-    const input = { id, version, documents, identified: true, represented: false };
-    expect((await desk.api.ask(AcceptRevocationDocument, { input }, desk.session)).code).toBe(code);
   });
 });
