@@ -1,9 +1,11 @@
-import type { CertificateEntity, EntityManager, RequestEntity } from '@kualik/db';
+import type { ApplicantEntity, CertificateEntity, EntityManager, RequestEntity } from '@kualik/db';
 import { applyDecision } from '@kualik/db/apply-decision.ts';
 import { revocationsOfCertificates } from '@kualik/db/repositories/authority.repository.ts';
+import { seenPapersOf } from '@kualik/db/repositories/confirmation.repository.ts';
 import { applicantOf } from '@kualik/db/repositories/signed-confirmation.repository.ts';
 import { certificatesBySerials, insertRevocationTargets } from '@kualik/db/repositories/signed-request.repository.ts';
 import type { Facts } from '@kualik/domain/engine/case.ts';
+import { documentFacts, revokesForOrganisation } from '@kualik/domain/rules/documents/completeness.ts';
 import { judgeTargets } from '@kualik/domain/rules/signed-request-checks.ts';
 import { awaitsChoice } from '../cases/counter-work.ts';
 import type { RequestType } from '../cases/request.type.ts';
@@ -24,7 +26,10 @@ interface Choice {
   targets: CertificateEntity[];
 }
 
-/** Found, of this applicant and in force: only such certificates go on; every other choice ends the case. @rule reg t.5 a.4, a.5 */
+/**
+ * Found, of this applicant and in force: only such certificates go on; every other choice ends the case. Those of others under
+ * his BIN are his to revoke by the head's signature and seal alone. @rule reg t.5 a.4, a.5, std1 p.9 revoke 3), 6), 8)
+ */
 export async function chooseCertificates(context: ApiContext, input: ChooseCertificatesInput): Promise<RequestType> {
   const { em } = context;
   const request = await loadClaimed(context, { id: input.id, version: input.version, awaits: awaitsChoice });
@@ -41,7 +46,8 @@ async function factsOf(
   serials: readonly string[],
   targets: readonly CertificateEntity[],
 ): Promise<Facts> {
-  const { iin, bin = null } = await applicantOf(em, request);
+  const applicant = await applicantOf(em, request);
+  const { iin, bin = null } = applicant;
   const revoked = await revocationsOfCertificates(
     em,
     targets.map(({ id }) => id),
@@ -52,9 +58,21 @@ async function factsOf(
     const holder = found?.iin ? { iin: found.iin, bin: found.bin ?? null } : null;
     return { exists: found !== undefined, isRevoked, holder };
   });
-  const code = judgeTargets({ iin, bin }, facts, { actsForOrganisation: bin !== null });
+  const code = judgeTargets({ iin, bin }, facts, {
+    actsForOrganisation: await actsForOrganisation(em, applicant, request.id),
+  });
   const outcome = code === null ? 'passed' : 'failed';
   return { checks: { 'data.meets_requirements': outcome }, flags: {}, ...(code && { reason: { code } }) };
+}
+
+async function actsForOrganisation(
+  em: EntityManager,
+  { kind, details, representative }: ApplicantEntity,
+  requestId: string,
+): Promise<boolean> {
+  const papers = await seenPapersOf(em, requestId);
+  const seen = papers.map(({ itemId, alternative }) => ({ id: itemId ?? '', alternative }));
+  return revokesForOrganisation(kind, { ...documentFacts(details, representative ?? null), seen });
 }
 
 async function choose(em: EntityManager, context: ApiContext, { request, facts, targets }: Choice): Promise<void> {

@@ -1,6 +1,7 @@
 import type { EntityManager } from '@kualik/db';
 import { certificatesBySerials } from '@kualik/db/repositories/signed-request.repository.ts';
 import type { RevokeConfirmation } from '@kualik/domain/rules/confirmation-document.ts';
+import { documentFacts, revokesForOrganisation } from '@kualik/domain/rules/documents/completeness.ts';
 import type { ErrorCode } from '@kualik/domain/rules/errors.ts';
 import { judgeTargets } from '@kualik/domain/rules/signed-request-checks.ts';
 import { targetFacts } from './authorised-revocation.ts';
@@ -8,13 +9,13 @@ import type { SignerContext } from './signer-context.ts';
 
 /**
  * Whose certificates the operator's signature revokes stands in bytes of this authority: those of the applicant or of his
- * BIN, and no others. An organisation comes with its head's signature and seal, so it acts for everybody under its BIN.
- * @rule reg p.10 C2
+ * BIN, and no others. Everybody's under the BIN only when the operator signed that he saw the head's signature and seal; with
+ * the extract from the order of dismissal those of the dismissed person. @rule reg p.10 C2, std1 p.9 revoke 3), 6), 8)
  */
 export async function faultOfTargets(
   context: SignerContext,
   em: EntityManager,
-  { applicant, targets }: RevokeConfirmation,
+  { applicant, targets, documentsSeen }: RevokeConfirmation,
 ): Promise<ErrorCode | null> {
   const serials = targets.map(({ serialHex }) => serialHex);
   const stored = await certificatesBySerials(em, serials);
@@ -24,5 +25,7 @@ export async function faultOfTargets(
   if (!isSame) return 'CONFIRMATION_CONTENT_DIFFERS';
   const bin = applicant.bin ?? null;
   const facts = serials.map((serial) => targetFacts(context, serial, stored));
-  return judgeTargets({ iin: applicant.iin, bin }, facts, { actsForOrganisation: bin !== null });
+  const { kind, iin, details = {}, representative = null } = applicant;
+  const shown = { ...documentFacts(details, representative), seen: documentsSeen };
+  return judgeTargets({ iin, bin }, facts, { actsForOrganisation: revokesForOrganisation(kind, shown) });
 }

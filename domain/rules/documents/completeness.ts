@@ -1,3 +1,4 @@
+import { isOrganisation } from '../applicant-kinds.ts';
 import type { ApplicantDetails, ApplicantKind, Representative } from '../applicant-kinds.ts';
 import type { DocumentAct, DocumentOption, ListedDocument } from './document-list.ts';
 import { documentList } from './lists.ts';
@@ -38,6 +39,20 @@ export function completeness(
   if (missing.length > 0) return { complete: false, missing };
   const chosen = needed.flatMap((document) => facts.seen.flatMap((paper) => chosenOption(document, paper, facts)));
   return { complete: true, headSignatureAndSeal: !chosen.some((option) => option.replacesHeadAndSeal === true) };
+}
+
+/**
+ * May a revocation reach everybody's certificates under the BIN? Only with the head's signature and seal: the extract from the
+ * order of dismissal speaks of the dismissed person alone, and papers that make no whole package speak for nobody.
+ * @rule std1 p.9 revoke 3), 6), 8)
+ */
+export function revokesForOrganisation(
+  kind: ApplicantKind,
+  facts: DocumentFacts & { seen: readonly SeenPaper[] },
+): boolean {
+  if (!isOrganisation(kind)) return false;
+  const judged = completeness(kind, 'revoke', facts);
+  return judged.complete && judged.headSignatureAndSeal;
 }
 
 /** True when a line is needed in this case. */

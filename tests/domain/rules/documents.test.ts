@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { APPLICANT_KINDS } from '@kualik/domain/rules/applicant-kinds.ts';
 import type { ApplicantKind } from '@kualik/domain/rules/applicant-kinds.ts';
-import { completeness, documentFacts } from '@kualik/domain/rules/documents/completeness.ts';
+import { completeness, documentFacts, revokesForOrganisation } from '@kualik/domain/rules/documents/completeness.ts';
 import type { DocumentFacts, SeenPaper } from '@kualik/domain/rules/documents/completeness.ts';
 import { documentActOf } from '@kualik/domain/rules/documents/document-act.ts';
 import type { DocumentAct } from '@kualik/domain/rules/documents/document-list.ts';
@@ -178,6 +178,25 @@ describe('the extract from the dismissal order (std1 p.9 revoke 3), 6), 8))', ()
       expect(judge('sealed-application')).toEqual({ complete: true, headSignatureAndSeal: true });
     },
   );
+
+  it.each<[string, ApplicantKind, SeenPaper[], boolean]>([
+    ['the head’s signature and seal: everybody’s', 'legal_entity', packageOf('legal_entity', 'revoke'), true],
+    [
+      'the extract: those of the dismissed person alone',
+      'legal_entity',
+      packageOf('legal_entity', 'revoke', { application: 'dismissal-order-extract' }),
+      false,
+    ],
+    [
+      'an application of which nobody knows which one it was',
+      'treasury',
+      packageOf('treasury', 'revoke').map(({ id }) => ({ id })),
+      false,
+    ],
+    ['a person’s own application', 'individual', packageOf('individual', 'revoke'), false],
+  ])('decides whose certificates under the BIN are revoked: %s', (_name, kind, seen, expected) => {
+    expect(revokesForOrganisation(kind, { ...HIMSELF, seen })).toBe(expected);
+  });
 
   it('serves no domain owner (std1 p.9 revoke 5))', () => {
     const seen = packageOf('domain_legal', 'revoke', { application: 'dismissal-order-extract' });
