@@ -2,6 +2,7 @@ import type { ApplicantEntity, CertificateEntity, EntityManager, RequestEntity }
 import { applyDecision } from '@kualik/db/apply-decision.ts';
 import { revocationsOfCertificates } from '@kualik/db/repositories/authority.repository.ts';
 import { seenPapersOf } from '@kualik/db/repositories/confirmation.repository.ts';
+import { orderedKinds } from '@kualik/db/repositories/holder-certificates.repository.ts';
 import { applicantOf } from '@kualik/db/repositories/signed-confirmation.repository.ts';
 import { certificatesBySerials, insertRevocationTargets } from '@kualik/db/repositories/signed-request.repository.ts';
 import type { Facts } from '@kualik/domain/engine/case.ts';
@@ -47,19 +48,19 @@ async function factsOf(
   targets: readonly CertificateEntity[],
 ): Promise<Facts> {
   const applicant = await applicantOf(em, request);
-  const { iin, bin = null } = applicant;
-  const revoked = await revocationsOfCertificates(
-    em,
-    targets.map(({ id }) => id),
-  );
+  const { iin, bin = null, kind: statedKind } = applicant;
+  const ids = targets.map(({ id }) => id);
+  const revoked = await revocationsOfCertificates(em, ids);
+  const kinds = await orderedKinds(em, ids);
   const facts = serials.map((serial) => {
     const found = targets.find(({ serialHex, requestId }) => serialHex === serial && requestId);
     const isRevoked = revoked.some(({ certificateId }) => certificateId === found?.id);
     const holder = found?.iin ? { iin: found.iin, bin: found.bin ?? null } : null;
-    return { exists: found !== undefined, isRevoked, holder };
+    return { exists: found !== undefined, isRevoked, holder, orderedAs: kinds.get(found?.id ?? '') ?? null };
   });
   const code = judgeTargets({ iin, bin }, facts, {
     actsForOrganisation: await actsForOrganisation(em, applicant, request.id),
+    statedKind,
   });
   const outcome = code === null ? 'passed' : 'failed';
   return { checks: { 'data.meets_requirements': outcome }, flags: {}, ...(code && { reason: { code } }) };

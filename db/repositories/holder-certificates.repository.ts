@@ -1,5 +1,6 @@
 import type { OrderedRevocation } from '@kualik/domain/rules/confirmation-document.ts';
 import { isHolderReason } from '@kualik/domain/rules/revocation-reasons.ts';
+import type { ApplicantKind } from '@kualik/domain/rules/applicant-kinds.ts';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { CertificateEntity } from '../entities/certificate.entity.ts';
 import { RevocationTargetEntity } from '../entities/revocation-target.entity.ts';
@@ -14,6 +15,20 @@ export async function certificatesOfHolder(
     { ...holder, state: 'issued', requestId: { $ne: null } },
     { orderBy: { issuedAt: 'desc', usage: 'desc', id: 'asc' } },
   );
+}
+
+/** As what kind of applicant the certificates were ordered, by the id of the certificate. */
+export async function orderedKinds(
+  em: EntityManager,
+  certificateIds: readonly string[],
+): Promise<ReadonlyMap<string, ApplicantKind>> {
+  if (certificateIds.length === 0) return new Map();
+  const rows: { id: string; kind: ApplicantKind }[] = await em.execute(
+    `select c.id, a.kind from certificate c join request r on r.id = c.request_id join applicant a on a.id = r.applicant_id
+      where c.id in (?)`,
+    [[...certificateIds]],
+  );
+  return new Map(rows.map(({ id, kind }) => [id, kind]));
 }
 
 /** What a case is to revoke, as a confirmation names it; null when nothing was chosen or no reason was given yet. */

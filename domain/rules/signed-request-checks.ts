@@ -1,3 +1,4 @@
+import type { ApplicantKind } from './applicant-kinds.ts';
 import type { CertificateStanding } from './certificate-standing.ts';
 import { standingCode } from './certificate-standing.ts';
 import type { CheckOutcome, Facts } from '../engine/case.ts';
@@ -26,11 +27,15 @@ export interface TargetFacts {
   isRevoked: boolean;
   /** IIN and BIN in the target. */
   holder: { iin: string; bin: string | null } | null;
+  /** Kind of the applicant in whose order it was issued; left out where nobody states a kind. */
+  orderedAs?: ApplicantKind | null;
 }
 
 /** Whether the signer may act for everybody under his BIN: first head or holder of the right to sign (kz-pki-profile 4.4). */
 export interface TargetRules {
   actsForOrganisation: boolean;
+  /** Kind that the applicant states at the counter and that the list of his papers rests on. @rule std1 p.9 revoke */
+  statedKind?: ApplicantKind;
 }
 
 interface SignatureCheck {
@@ -87,12 +92,13 @@ function isSamePerson({ signer, applicant }: SignatureFacts): boolean {
 
 /**
  * `data.meets_requirements` of C1: the target exists, belongs to the signer or to the BIN he may act for, and is not
- * revoked. Gives the code of the first target that does not. @rule reg p.8 C1
+ * revoked. Where a kind is stated, each was ordered as of this kind: another kind brings other papers. Gives the code of the
+ * first target that does not. @rule reg p.8 C1, std1 p.9 revoke
  */
 export function judgeTargets(
   applicant: SignatureFacts['applicant'],
   targets: readonly TargetFacts[],
-  { actsForOrganisation }: TargetRules,
+  { actsForOrganisation, statedKind }: TargetRules,
 ): ErrorCode | null {
   if (targets.length === 0) return 'REVOCATION_TARGET_UNKNOWN';
   const isOwn = ({ holder }: TargetFacts): boolean => {
@@ -101,6 +107,8 @@ export function judgeTargets(
   };
   // Another person's certificate is answered as an unknown one: nobody learns whose serial numbers exist.
   if (!targets.every((target) => target.exists && isOwn(target))) return 'REVOCATION_TARGET_UNKNOWN';
+  if (statedKind !== undefined && targets.some(({ orderedAs }) => orderedAs !== statedKind))
+    return 'REVOCATION_KIND_DIFFERS';
   return targets.some(({ isRevoked }) => isRevoked) ? 'REVOCATION_TARGET_REVOKED' : null;
 }
 

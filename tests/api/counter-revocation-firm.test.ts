@@ -50,6 +50,26 @@ async function isRevoked({ sign }: Person): Promise<boolean> {
   return (await desk.database.em().count(RevocationEntity, { serialHex: sign.serialHex })) > 0;
 }
 
+describe('the kind of applicant stated at the counter (std1 p.9 revoke)', () => {
+  it.each([
+    ['5) with the extract that only 3), 6) and 8) know', 'domain_legal', 'LEGAL_ENTITY'],
+    ['6) with annex 11 instead of 12', 'treasury', 'NONRESIDENT_LEGAL'],
+  ] as const)(
+    'is that of the order of the certificate, else it is refused with the way to go: %s',
+    async (_, ordered, kind) => {
+      const owner = await storePerson(desk.database.em(), desk.ca, { bin: FIRM.bin, kind: ordered });
+      const started = { kind, ...FIRM };
+      const accepted = { documents: papersWith('dismissal-order-extract') };
+      const { id, version } = await acceptedRevocation(desk, owner, { started, accepted });
+      const input = { id, version, serials: [owner.sign.serialHex] };
+      const answer = right(await desk.api.ask(ChooseCertificatesDocument, { input }, desk.session)).chooseCertificates;
+      expect(answer.refusal).toMatchObject({ step: 'T5', code: 'REVOCATION_KIND_DIFFERS' });
+      expect(answer.refusal?.text.ru).toContain('Начните новую заявку с тем видом');
+      expect(await isRevoked(owner)).toBe(false);
+    },
+  );
+});
+
 describe('a revocation for an organisation at the counter (std1 p.9 revoke 3))', () => {
   it('by the extract of one employee’s dismissal reaches no colleague', async () => {
     const { refusal } = await chosen('dismissal-order-extract', colleague);

@@ -11,6 +11,15 @@ export const COUNTER_ERRORS = {
       en: 'The person holds a certificate in force: the repeat is made on the portal, signed with it. If the key is lost, revoke the certificate here first.',
     },
   },
+  REVOCATION_KIND_DIFFERS: {
+    kind: 'refused',
+    clause: 'std1 p.9 revoke',
+    text: {
+      kk: 'Куәлік өтініш берушінің басқа түріне берілген, оны кері қайтарып алуға басқа құжаттар керек. Куәлікке тапсырыс берілген түрді таңдап, жаңа өтінім бастаңыз.',
+      ru: 'Свидетельство выдано заявителю другого вида, для его отзыва нужны другие документы. Начните новую заявку с тем видом, с которым свидетельство заказывали.',
+      en: 'The certificate was issued to another kind of applicant, and its revocation needs other papers. Start a new request with the kind under which it was ordered.',
+    },
+  },
   EMPLOYEE_WITHOUT_OFFICE: {
     kind: 'forbidden',
     clause: 'reg p.5(15)',

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { ErrorCode } from '@kualik/domain/rules/errors.ts';
 import { checksOf, judgeSignature, judgeTargets } from '@kualik/domain/rules/signed-request-checks.ts';
-import type { SignatureFacts, TargetFacts } from '@kualik/domain/rules/signed-request-checks.ts';
+import type { SignatureFacts, TargetFacts, TargetRules } from '@kualik/domain/rules/signed-request-checks.ts';
 
 const A = { iin: '900101300017', bin: null };
 const FIRM = '901240000014';
@@ -50,10 +50,11 @@ describe('what is to be revoked (reg p.8 C1: data.meets_requirements)', () => {
   const own: TargetFacts = { exists: true, isRevoked: false, holder: A };
   const alone = { actsForOrganisation: false };
   const acting = { actsForOrganisation: true };
+  const stated = { ...alone, statedKind: 'individual' } as const;
   const head = { iin: A.iin, bin: FIRM };
   const employee: TargetFacts = { ...own, holder: { iin: '850505400019', bin: FIRM } };
 
-  it.each<[string, SignatureFacts['applicant'], TargetFacts[], typeof alone, ErrorCode | null]>([
+  it.each<[string, SignatureFacts['applicant'], TargetFacts[], TargetRules, ErrorCode | null]>([
     ['own ones', A, [own, own], alone, null],
     ['none', A, [], alone, 'REVOCATION_TARGET_UNKNOWN'],
     [
@@ -73,6 +74,16 @@ describe('what is to be revoked (reg p.8 C1: data.meets_requirements)', () => {
     ],
     ['own one of a firm, signed alone', A, [{ ...own, holder: head }], alone, 'REVOCATION_TARGET_UNKNOWN'],
     ['own private one, signed for the firm', head, [own], acting, 'REVOCATION_TARGET_UNKNOWN'],
+    ['one ordered as of the stated kind', A, [{ ...own, orderedAs: 'individual' }], stated, null],
+    ['one of another kind', A, [{ ...own, orderedAs: 'domain_individual' }], stated, 'REVOCATION_KIND_DIFFERS'],
+    ['one of no known kind', A, [own], stated, 'REVOCATION_KIND_DIFFERS'],
+    [
+      'another person’s of another kind, of which nobody learns',
+      A,
+      [{ ...own, holder: null, orderedAs: 'treasury' }],
+      stated,
+      'REVOCATION_TARGET_UNKNOWN',
+    ],
     ['an employee’s, by the first head', head, [employee], acting, null],
     ['an employee’s, by another employee', head, [employee], alone, 'REVOCATION_TARGET_UNKNOWN'],
     [
