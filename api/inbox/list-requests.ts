@@ -9,6 +9,7 @@ import { toSummary } from '../cases/summary.mapper.ts';
 import { signedInOf } from '../context.ts';
 import type { ApiContext } from '../context.ts';
 import { isUuid } from '../schema/is-uuid.ts';
+import { recordInboxRead } from './record-inbox-read.ts';
 import type { RequestConnectionType, RequestEdgeType, RequestFilter, RequestSort } from './inbox.type.ts';
 
 const PAGE = { usual: 25, most: 100 };
@@ -22,14 +23,15 @@ interface Asked {
   after?: string | null;
 }
 
-/** A page of the inbox: masked, sorted by the database in the Kazakh alphabet, with a cursor that survives new rows. */
+/** A page of the inbox: masked, sorted by the database in the Kazakh alphabet, with a cursor that survives new rows; the reading is recorded. */
 export async function listRequests(context: ApiContext, asked: Asked): Promise<RequestConnectionType> {
   const { em, now } = context;
   const { filter, search, sort, first, after } = asked;
   const officeId = filter?.officeId ?? null;
   if (officeId !== null && !isUuid(officeId)) return emptyPage();
+  const applied = namesOneCase(search) ? {} : (filter ?? {});
   const page = await inboxPage(em, {
-    filter: namesOneCase(search) ? {} : (filter ?? {}),
+    filter: applied,
     search: search ?? null,
     sort: sort ?? SOONEST_FIRST,
     first: Math.max(1, Math.min(PAGE.most, first ?? PAGE.usual)),
@@ -38,6 +40,7 @@ export async function listRequests(context: ApiContext, asked: Asked): Promise<R
     at: now,
   });
   const edges = await toEdges(context, page.rows);
+  await recordInboxRead(context, { filter: applied, isSearch: Boolean(search?.trim()), rowCount: edges.length });
   const pageInfo = { endCursor: edges.at(-1)?.cursor ?? null, hasNextPage: page.hasNextPage };
   return { edges, pageInfo, totalCount: page.totalCount };
 }

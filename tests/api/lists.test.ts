@@ -151,6 +151,30 @@ describe('who may see a list', () => {
   });
 });
 
+describe('a read of people', () => {
+  const lastRead = async (): Promise<Record<string, unknown>> => {
+    const at = { orderBy: { id: 'desc' }, limit: 1 } as const;
+    const [last] = await database.em().find(AuditEntity, { kind: 'list.read' }, at);
+    return JSON.parse(last?.data ?? '{}') as Record<string, unknown>;
+  };
+
+  it('of the inbox tells the filters, the rows and that a search was made, never the text (reg p.19(1))', async () => {
+    const inbox = `query ($search: String, $filter: RequestFilter) {
+      requests(search: $search, filter: $filter) { totalCount } }`;
+    await api.ask(inbox, { search: '900101300017', filter: { unclaimed: true } }, operator);
+    const columns = ['unclaimed'];
+    expect(await lastRead()).toEqual({ list: 'inbox', format: 'page', columns, isSearch: true, rowCount: 0 });
+    await api.ask(inbox, {}, operator);
+    expect(await lastRead()).toEqual({ list: 'inbox', format: 'page', columns: [], isSearch: false, rowCount: 5 });
+  });
+
+  it('of the audit log is one more entry of it: it shows who did what (reg p.19(1))', async () => {
+    const { totalCount } = await page({ name: 'audit' }, auditor);
+    expect(await lastRead()).toMatchObject({ list: 'audit' });
+    expect((await page({ name: 'audit' }, auditor)).totalCount).toBe(totalCount + 1);
+  });
+});
+
 describe('an export', () => {
   it('as CSV has a Kazakh heading, masked numbers and an audit entry', async () => {
     const { data, errors } = await api.ask<

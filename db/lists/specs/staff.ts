@@ -41,7 +41,7 @@ export const STAFF_LISTS = {
       column('sealedIn', 'number', 'h.seq', ['Мөр нөмірі', 'Номер печати', 'Seal']),
     ],
     sort: { column: 'id', order: 'DESC' },
-    isPersonal: false,
+    isPersonal: true,
   },
   openWork: {
     name: 'openWork',
