@@ -90,7 +90,7 @@ export const COMMON_ERRORS = {
   },
   SERVICE_CLOSED: {
     kind: 'refused',
-    clause: null,
+    clause: 'reg order p.4',
     text: {
       kk: 'Бұл қызмет бойынша жаңа өтінімдер қабылданбайды.',
       ru: 'Новые заявки на эту услугу не принимаются.',

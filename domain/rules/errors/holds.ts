@@ -31,7 +31,7 @@ export const HOLD_ERRORS = {
   },
   HOLD_NOT_ASKED: {
     kind: 'refused',
-    clause: null,
+    clause: 'reg p.19(5) rule 3',
     text: {
       kk: 'Куәлік иесі басқа куәлігімен қол қойып сұрамаған. Ол сұрауы немесе ХҚКО-ға келуі керек.',
       ru: 'Владелец не просил об этом подписью другого своего свидетельства. Пусть попросит или придёт в ЦОН.',
@@ -49,7 +49,7 @@ export const HOLD_ERRORS = {
   },
   HOLD_NOTHING_TO_HOLD: {
     kind: 'refused',
-    clause: null,
+    clause: 'std1 p.6',
     text: {
       kk: 'Тоқтата тұратын ештеңе жоқ: куәлік берілмеген, мерзімі өткен немесе кері қайтарып алынған.',
       ru: 'Приостанавливать нечего: свидетельство не выдано, истекло или отозвано.',
@@ -67,7 +67,7 @@ export const HOLD_ERRORS = {
   },
   HOLD_LINK_EXPIRED: {
     kind: 'refused',
-    clause: null,
+    clause: 'reg p.13',
     text: {
       kk: 'Сілтеменің мерзімі өткен. 1414 нөміріне қоңырау шалыңыз.',
       ru: 'Срок ссылки истёк. Позвоните по номеру 1414.',
@@ -103,7 +103,7 @@ export const HOLD_ERRORS = {
   },
   HOLD_SIGNER_NOT_OWNER: {
     kind: 'refused',
-    clause: null,
+    clause: 'reg p.5(7)',
     text: {
       kk: 'Қол қойған адам осы куәліктің иесі емес.',
       ru: 'Подписавший не является владельцем этого свидетельства.',
@@ -112,7 +112,7 @@ export const HOLD_ERRORS = {
   },
   HOLD_SIGNER_SAME_ORDER: {
     kind: 'refused',
-    clause: null,
+    clause: 'reg p.19(5) rule 3',
     text: {
       kk: 'Қайта қосуды басқа тапсырыспен алынған жарамды куәлікпен сұраңыз немесе ХҚКО-ға келіңіз.',
       ru: 'Просите о возобновлении действующим свидетельством из другого заказа или придите в ЦОН.',

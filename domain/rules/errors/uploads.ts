@@ -45,7 +45,7 @@ export const UPLOAD_ERRORS = {
   },
   UPLOAD_VIRUS: {
     kind: 'refused',
-    clause: null,
+    clause: 'reg p.19(5) rule 8',
     text: {
       kk: 'Файлда вирус белгісі бар: қабылданбайды.',
       ru: 'В файле найден признак вируса: он не принимается.',
@@ -54,7 +54,7 @@ export const UPLOAD_ERRORS = {
   },
   UPLOAD_POLYGLOT: {
     kind: 'refused',
-    clause: null,
+    clause: 'reg p.19(2)',
     text: {
       kk: 'Файлдың ішінде басқа форматтағы файл жасырылған: қайта сканерлеңіз.',
       ru: 'Внутри файла скрыт файл другого формата: отсканируйте заново.',
@@ -99,7 +99,7 @@ export const UPLOAD_ERRORS = {
   },
   UPLOAD_PDF_JAVASCRIPT: {
     kind: 'refused',
-    clause: null,
+    clause: 'reg p.19(2)',
     text: {
       kk: 'PDF ішінде JavaScript бар: қабылданбайды.',
       ru: 'В PDF есть JavaScript: он не принимается.',
@@ -108,7 +108,7 @@ export const UPLOAD_ERRORS = {
   },
   UPLOAD_PDF_ACTION: {
     kind: 'refused',
-    clause: null,
+    clause: 'reg p.19(1)',
     text: {
       kk: 'PDF ашылғанда бағдарлама іске қосатын немесе деректер жіберетін әрекет бар: қабылданбайды.',
       ru: 'В PDF есть действие, которое запускает программу или отправляет данные: он не принимается.',
@@ -117,7 +117,7 @@ export const UPLOAD_ERRORS = {
   },
   UPLOAD_PDF_EMBEDDED: {
     kind: 'refused',
-    clause: null,
+    clause: 'reg p.19(2)',
     text: {
       kk: 'PDF ішіне басқа файл салынған: қабылданбайды.',
       ru: 'В PDF вложен другой файл: он не принимается.',
@@ -126,7 +126,7 @@ export const UPLOAD_ERRORS = {
   },
   UPLOAD_PDF_ENCRYPTED: {
     kind: 'refused',
-    clause: null,
+    clause: 'reg p.19(3)',
     text: {
       kk: 'PDF құпиясөзбен қорғалған: қорғаусыз сақтап жіберіңіз.',
       ru: 'PDF защищён паролем: сохраните его без защиты.',
@@ -135,7 +135,7 @@ export const UPLOAD_ERRORS = {
   },
   UPLOAD_PDF_XFA: {
     kind: 'refused',
-    clause: null,
+    clause: 'reg p.19(2)',
     text: {
       kk: 'PDF ішінде XFA нысаны бар: қабылданбайды.',
       ru: 'В PDF есть форма XFA: он не принимается.',
