@@ -9,6 +9,7 @@ import { warnOfCalendar } from './housekeeping/calendar-warnings.ts';
 import { keepArchive } from './housekeeping/archive.ts';
 import { sampleAvailability } from './housekeeping/availability.ts';
 import { makeStatements } from './housekeeping/statements.ts';
+import { watchComplaints } from './housekeeping/watch-complaints.ts';
 import { watchOperators } from './housekeeping/operators.ts';
 import type { JobContext, JobTable } from './job.ts';
 import { createRunner } from './job-runner.ts';
@@ -73,6 +74,7 @@ async function startLoops(config: WorkerConfig, running: RunningProcess, backend
   running.every('operators', DAILY_WORK_MS, () => watchOperators(context));
   running.every('calendar', DAILY_WORK_MS, () => warnOfCalendar(context));
   running.every('archive', DAILY_WORK_MS, () => keepArchive({ ...context, config }));
+  running.every('complaints', DAILY_WORK_MS, () => watchComplaints(context));
   running.every('statements', DAILY_WORK_MS, () => makeStatements(context));
   running.every('availability', SAMPLE_MS, () => sampleAvailability(context, { ...config, gateway }));
   running.every('questionnaires', HOUSEKEEPING_MS, () => offerQuestionnaires(context));

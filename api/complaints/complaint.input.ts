@@ -34,6 +34,13 @@ export class ComplainantInput {
   @MaxLength(10)
   outgoingDate?: string | null;
   @Field(() => String, { description: 'Postal address.' }) @MaxLength(400) postalAddress!: string;
+  @Field(() => String, {
+    nullable: true,
+    description: 'E-mail, at the person’s wish: registration and answer go there.',
+  })
+  @IsOptional()
+  @MaxLength(254)
+  email?: string | null;
 }
 
 @InputType('ComplaintTextInput', { description: 'What a complaint is about.' })

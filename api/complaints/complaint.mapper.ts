@@ -28,6 +28,24 @@ function isAfter(done: Date | null | undefined, due: Date | null | undefined): b
   return Boolean(done && due && done > due);
 }
 
+type Answers = Pick<
+  ComplaintType,
+  'returnReason' | 'outcome' | 'answer' | 'answeredAt' | 'qualityOutcome' | 'judgement' | 'judgedAt'
+>;
+
+/** What the complainant is told: by who answered, and why a complaint was given back. @rule std1 p.11 */
+export function answersOf(complaint: ComplaintEntity): Answers {
+  return {
+    returnReason: complaint.returnReason ?? null,
+    outcome: complaint.outcome ?? null,
+    answer: complaint.answer ?? null,
+    answeredAt: complaint.answeredAt ?? null,
+    qualityOutcome: complaint.qualityOutcome ?? null,
+    judgement: complaint.judgement ?? null,
+    judgedAt: complaint.judgedAt ?? null,
+  };
+}
+
 export function toComplaint(
   complaint: ComplaintEntity,
   receipt: ComplaintReceiptType | null,
@@ -44,15 +62,10 @@ export function toComplaint(
     organisation: complaint.organisation ?? null,
     outgoingNumber: complaint.outgoingNumber ?? null,
     outgoingDate: complaint.outgoingDate ?? null,
-    returnReason: complaint.returnReason ?? null,
-    outcome: complaint.outcome ?? null,
-    answer: complaint.answer ?? null,
-    answeredAt: complaint.answeredAt ?? null,
+    ...answersOf(complaint),
+    email: complaint.email ?? null,
     escalationReason: complaint.escalationReason ?? null,
     escalatedAt: complaint.escalatedAt ?? null,
-    qualityOutcome: complaint.qualityOutcome ?? null,
-    judgement: complaint.judgement ?? null,
-    judgedAt: complaint.judgedAt ?? null,
   };
 }
 

@@ -47,7 +47,9 @@ export class ComplaintReceiptType {
   @Field(() => LocalizedTextType, { description: 'The confirmation as a letter.' }) letter!: LocalizedTextType;
 }
 
-@ObjectType('PublicComplaint', { description: 'State of a complaint for whoever holds its code; nothing personal.' })
+@ObjectType('PublicComplaint', {
+  description: 'A complaint for whoever holds its code: state, term and answer; nothing of who complains.',
+})
 export class PublicComplaintType {
   @Field(() => String, { description: 'Code of the complaint.' }) code!: string;
   @Field(() => ComplaintState, { description: 'State.' }) state!: ComplaintState;
@@ -55,6 +57,15 @@ export class PublicComplaintType {
   @Field(() => DateTime, { nullable: true, description: 'Until when the answer is due.' }) dueAt!: Date | null;
   @Field(() => ComplaintReceiptType, { nullable: true, description: 'Confirmation of receipt, after registration.' })
   receipt!: ComplaintReceiptType | null;
+  @Field(() => String, { nullable: true, description: 'Why it was given back.' }) returnReason!: string | null;
+  @Field(() => ComplaintOutcome, { nullable: true, description: 'What the provider or PSC found.' })
+  outcome!: ComplaintOutcome | null;
+  @Field(() => String, { nullable: true, description: 'Answer of the provider or PSC.' }) answer!: string | null;
+  @Field(() => DateTime, { nullable: true, description: 'When it was answered.' }) answeredAt!: Date | null;
+  @Field(() => ComplaintOutcome, { nullable: true, description: 'What the quality body found.' })
+  qualityOutcome!: ComplaintOutcome | null;
+  @Field(() => String, { nullable: true, description: 'Answer of the quality body.' }) judgement!: string | null;
+  @Field(() => DateTime, { nullable: true, description: 'When the quality body answered.' }) judgedAt!: Date | null;
   @Field(() => Boolean, { description: 'True when it may be taken to the quality body now.' }) mayEscalate!: boolean;
   @Field(() => LocalizedTextType, { description: 'The right to go to the quality body and to court (p.11–12).' })
   rights!: LocalizedTextType;
@@ -89,6 +100,7 @@ export class ComplaintType {
   @Field(() => String, { nullable: true, description: 'Outgoing number.' }) outgoingNumber!: string | null;
   @Field(() => String, { nullable: true, description: 'Outgoing date, YYYY-MM-DD.' }) outgoingDate!: string | null;
   @Field(() => String, { description: 'Postal address.' }) postalAddress!: string;
+  @Field(() => String, { nullable: true, description: 'E-mail, when one was given.' }) email!: string | null;
   @Field(() => Language, { description: 'Language of the answer.' }) language!: Language;
   @Field(() => String, { description: 'The complaint.' }) text!: string;
   @Field(() => String, { description: 'Who signed.' }) signedAs!: string;

@@ -4,7 +4,7 @@ import { decideComplaint } from '@kualik/domain/rules/complaints.ts';
 import { groupRequestNumber, parseRequestNumber } from '@kualik/domain/rules/request-number.ts';
 import { localized } from '@kualik/domain/texts/translate.ts';
 import type { ApiContext } from '../context.ts';
-import { dueOf } from './complaint.mapper.ts';
+import { answersOf, dueOf } from './complaint.mapper.ts';
 import type { PublicComplaintType } from './complaint.type.ts';
 import { overdue } from './load-complaint.ts';
 import { receiptOf } from './view-complaint.ts';
@@ -17,7 +17,7 @@ export async function readComplaintState(context: ApiContext, text: string): Pro
   return complaint && toPublicComplaint(context, complaint);
 }
 
-/** State, terms and the confirmation of receipt: nothing of the complainant and nothing of the answer. @rule std1 p.11–12 */
+/** State, terms, confirmation of receipt and the answer: the code is the complainant's secret. Nothing tells who he is. @rule std1 p.11–12 */
 export async function toPublicComplaint(context: ApiContext, complaint: ComplaintEntity): Promise<PublicComplaintType> {
   const { state } = complaint;
   return {
@@ -26,6 +26,7 @@ export async function toPublicComplaint(context: ApiContext, complaint: Complain
     stateText: localized(`complaint.state.${state}`),
     dueAt: dueOf(complaint),
     receipt: await receiptOf(context, complaint),
+    ...answersOf(complaint),
     mayEscalate: decideComplaint(state, 'escalate', { isOverdue: overdue(complaint, context.now) }).ok,
     rights: localized('complaint.rights'),
   };

@@ -9,12 +9,14 @@ import { checkComplainant } from '@kualik/domain/rules/complaint-content.ts';
 import type { Complainant, ComplaintSignature } from '@kualik/domain/rules/complaint-content.ts';
 import { formatRequestNumber, parseRequestNumber } from '@kualik/domain/rules/request-number.ts';
 import { CodedError } from '../errors/coded-error.ts';
+import { emailOf } from '../order/check-order.ts';
 import { checkDate } from '../schema/check-date.ts';
 import { isUuid } from '../schema/is-uuid.ts';
 import type { ComplaintTextInput } from './complaint.input.ts';
 
 export interface CheckedComplaint {
   complainant: Complainant;
+  email: string | null;
   requestId: string | null;
 }
 
@@ -30,7 +32,12 @@ export async function checkComplaint(em: EntityManager, input: ComplaintTextInpu
   const { outgoingDate } = outcome.value;
   if (outgoingDate !== null) checkDate(outgoingDate, 'complaint.complainant.outgoingDate');
   if (input.text.trim() === '') throw new CodedError('INPUT_INVALID', { field: 'complaint.text' });
-  return { complainant: outcome.value, requestId: await requestIdOf(em, input.requestNumber ?? null) };
+  const email = mailboxOf(input.complainant.email ?? '');
+  return { complainant: outcome.value, email, requestId: await requestIdOf(em, input.requestNumber ?? null) };
+}
+
+function mailboxOf(text: string): string | null {
+  return text.trim() === '' ? null : emailOf(text, 'complaint.complainant.email');
 }
 
 /** A number that is none is told: a slip of the pen must not cut the complaint from its case. */
@@ -53,10 +60,10 @@ export interface NewComplaint extends CheckedComplaint {
 
 /** Stores a complaint that was received and not yet registered; in the caller's transaction. */
 export async function storeComplaint(em: EntityManager, complaint: NewComplaint): Promise<ComplaintEntity> {
-  const { input, complainant, requestId, channel, signature, signedAs, actor, at } = complaint;
+  const { input, complainant, email, requestId, channel, signature, signedAs, actor, at } = complaint;
   const stored = em.create(ComplaintEntity, {
     ...complainant,
-    ...{ channel, signature, signedAs, requestId },
+    ...{ channel, signature, signedAs, requestId, email },
     code: formatRequestNumber(randomBytes(8)),
     officeId: input.officeId,
     state: 'received',

@@ -38,9 +38,9 @@ export function checkContact(input: { email: string; phone: string }): { email: 
   return { phone: phoneOf(input.phone), email: emailOf(input.email) };
 }
 
-export function emailOf(text: string): string {
+export function emailOf(text: string, field = 'email'): string {
   const email = text.trim();
-  require(EMAIL.test(email), 'EMAIL_INVALID', 'email');
+  require(EMAIL.test(email), 'EMAIL_INVALID', field);
   return email;
 }
 

@@ -25,6 +25,8 @@ export type CaptchaPictureAnswer = {
 
 /** Who complains; the fields the standard wants of his kind (p.11). */
 export type ComplainantInput = {
+  /** E-mail, at the person’s wish: registration and answer go there. */
+  email?: string | null | undefined;
   /** First name of an individual. */
   givenName?: string | null | undefined;
   /** Individual or legal entity. */
@@ -189,32 +191,32 @@ export type LetterFragment = { kk: string, ru: string, en: string };
 
 export type ReceiptFactsFragment = { incomingNumber: string, registeredAt: string, acceptedBy: string, dueAt: string, place: { kk: string, ru: string, en: string }, letter: { kk: string, ru: string, en: string } };
 
-export type PublicComplaintFactsFragment = { code: string, state: ComplaintState, dueAt: string | null, mayEscalate: boolean, stateText: { kk: string, ru: string, en: string }, receipt: { incomingNumber: string, registeredAt: string, acceptedBy: string, dueAt: string, place: { kk: string, ru: string, en: string }, letter: { kk: string, ru: string, en: string } } | null, rights: { kk: string, ru: string, en: string } };
+export type PublicComplaintFactsFragment = { code: string, state: ComplaintState, dueAt: string | null, returnReason: string | null, outcome: ComplaintOutcome | null, answer: string | null, answeredAt: string | null, qualityOutcome: ComplaintOutcome | null, judgement: string | null, judgedAt: string | null, mayEscalate: boolean, stateText: { kk: string, ru: string, en: string }, receipt: { incomingNumber: string, registeredAt: string, acceptedBy: string, dueAt: string, place: { kk: string, ru: string, en: string }, letter: { kk: string, ru: string, en: string } } | null, rights: { kk: string, ru: string, en: string } };
 
 export type ComplaintLineFragment = { id: string, version: number, incomingNumber: string | null, channel: ComplaintChannel, kind: ComplainantKind, state: ComplaintState, officeId: string, requestId: string | null, executorId: string | null, receivedAt: string, registeredAt: string | null, dueAt: string | null, isOverdue: boolean, wasLate: boolean };
 
-export type ComplaintFactsFragment = { code: string, surname: string | null, givenName: string | null, patronymic: string | null, organisation: string | null, outgoingNumber: string | null, outgoingDate: string | null, postalAddress: string, language: Language, text: string, signedAs: string, returnReason: string | null, outcome: ComplaintOutcome | null, answer: string | null, answeredAt: string | null, escalationReason: string | null, escalatedAt: string | null, qualityOutcome: ComplaintOutcome | null, judgement: string | null, judgedAt: string | null, summary: { id: string, version: number, incomingNumber: string | null, channel: ComplaintChannel, kind: ComplainantKind, state: ComplaintState, officeId: string, requestId: string | null, executorId: string | null, receivedAt: string, registeredAt: string | null, dueAt: string | null, isOverdue: boolean, wasLate: boolean }, receipt: { incomingNumber: string, registeredAt: string, acceptedBy: string, dueAt: string, place: { kk: string, ru: string, en: string }, letter: { kk: string, ru: string, en: string } } | null };
+export type ComplaintFactsFragment = { code: string, surname: string | null, givenName: string | null, patronymic: string | null, organisation: string | null, outgoingNumber: string | null, outgoingDate: string | null, postalAddress: string, email: string | null, language: Language, text: string, signedAs: string, returnReason: string | null, outcome: ComplaintOutcome | null, answer: string | null, answeredAt: string | null, escalationReason: string | null, escalatedAt: string | null, qualityOutcome: ComplaintOutcome | null, judgement: string | null, judgedAt: string | null, summary: { id: string, version: number, incomingNumber: string | null, channel: ComplaintChannel, kind: ComplainantKind, state: ComplaintState, officeId: string, requestId: string | null, executorId: string | null, receivedAt: string, registeredAt: string | null, dueAt: string | null, isOverdue: boolean, wasLate: boolean }, receipt: { incomingNumber: string, registeredAt: string, acceptedBy: string, dueAt: string, place: { kk: string, ru: string, en: string }, letter: { kk: string, ru: string, en: string } } | null };
 
 export type ComplaintStateQueryVariables = Exact<{
   code: string;
 }>;
 
 
-export type ComplaintStateQuery = { complaintState: { code: string, state: ComplaintState, dueAt: string | null, mayEscalate: boolean, stateText: { kk: string, ru: string, en: string }, receipt: { incomingNumber: string, registeredAt: string, acceptedBy: string, dueAt: string, place: { kk: string, ru: string, en: string }, letter: { kk: string, ru: string, en: string } } | null, rights: { kk: string, ru: string, en: string } } | null };
+export type ComplaintStateQuery = { complaintState: { code: string, state: ComplaintState, dueAt: string | null, returnReason: string | null, outcome: ComplaintOutcome | null, answer: string | null, answeredAt: string | null, qualityOutcome: ComplaintOutcome | null, judgement: string | null, judgedAt: string | null, mayEscalate: boolean, stateText: { kk: string, ru: string, en: string }, receipt: { incomingNumber: string, registeredAt: string, acceptedBy: string, dueAt: string, place: { kk: string, ru: string, en: string }, letter: { kk: string, ru: string, en: string } } | null, rights: { kk: string, ru: string, en: string } } | null };
 
 export type SubmitComplaintMutationVariables = Exact<{
   input: SubmitComplaintInput;
 }>;
 
 
-export type SubmitComplaintMutation = { submitComplaint: { code: string, state: ComplaintState, dueAt: string | null, mayEscalate: boolean, stateText: { kk: string, ru: string, en: string }, receipt: { incomingNumber: string, registeredAt: string, acceptedBy: string, dueAt: string, place: { kk: string, ru: string, en: string }, letter: { kk: string, ru: string, en: string } } | null, rights: { kk: string, ru: string, en: string } } };
+export type SubmitComplaintMutation = { submitComplaint: { code: string, state: ComplaintState, dueAt: string | null, returnReason: string | null, outcome: ComplaintOutcome | null, answer: string | null, answeredAt: string | null, qualityOutcome: ComplaintOutcome | null, judgement: string | null, judgedAt: string | null, mayEscalate: boolean, stateText: { kk: string, ru: string, en: string }, receipt: { incomingNumber: string, registeredAt: string, acceptedBy: string, dueAt: string, place: { kk: string, ru: string, en: string }, letter: { kk: string, ru: string, en: string } } | null, rights: { kk: string, ru: string, en: string } } };
 
 export type EscalateComplaintMutationVariables = Exact<{
   input: EscalateComplaintInput;
 }>;
 
 
-export type EscalateComplaintMutation = { escalateComplaint: { code: string, state: ComplaintState, dueAt: string | null, mayEscalate: boolean, stateText: { kk: string, ru: string, en: string }, receipt: { incomingNumber: string, registeredAt: string, acceptedBy: string, dueAt: string, place: { kk: string, ru: string, en: string }, letter: { kk: string, ru: string, en: string } } | null, rights: { kk: string, ru: string, en: string } } };
+export type EscalateComplaintMutation = { escalateComplaint: { code: string, state: ComplaintState, dueAt: string | null, returnReason: string | null, outcome: ComplaintOutcome | null, answer: string | null, answeredAt: string | null, qualityOutcome: ComplaintOutcome | null, judgement: string | null, judgedAt: string | null, mayEscalate: boolean, stateText: { kk: string, ru: string, en: string }, receipt: { incomingNumber: string, registeredAt: string, acceptedBy: string, dueAt: string, place: { kk: string, ru: string, en: string }, letter: { kk: string, ru: string, en: string } } | null, rights: { kk: string, ru: string, en: string } } };
 
 export type ComplaintsQueryVariables = Exact<{
   filter?: ComplaintFilter | null | undefined;
@@ -230,21 +232,21 @@ export type ComplaintQueryVariables = Exact<{
 }>;
 
 
-export type ComplaintQuery = { complaint: { code: string, surname: string | null, givenName: string | null, patronymic: string | null, organisation: string | null, outgoingNumber: string | null, outgoingDate: string | null, postalAddress: string, language: Language, text: string, signedAs: string, returnReason: string | null, outcome: ComplaintOutcome | null, answer: string | null, answeredAt: string | null, escalationReason: string | null, escalatedAt: string | null, qualityOutcome: ComplaintOutcome | null, judgement: string | null, judgedAt: string | null, summary: { id: string, version: number, incomingNumber: string | null, channel: ComplaintChannel, kind: ComplainantKind, state: ComplaintState, officeId: string, requestId: string | null, executorId: string | null, receivedAt: string, registeredAt: string | null, dueAt: string | null, isOverdue: boolean, wasLate: boolean }, receipt: { incomingNumber: string, registeredAt: string, acceptedBy: string, dueAt: string, place: { kk: string, ru: string, en: string }, letter: { kk: string, ru: string, en: string } } | null } | null };
+export type ComplaintQuery = { complaint: { code: string, surname: string | null, givenName: string | null, patronymic: string | null, organisation: string | null, outgoingNumber: string | null, outgoingDate: string | null, postalAddress: string, email: string | null, language: Language, text: string, signedAs: string, returnReason: string | null, outcome: ComplaintOutcome | null, answer: string | null, answeredAt: string | null, escalationReason: string | null, escalatedAt: string | null, qualityOutcome: ComplaintOutcome | null, judgement: string | null, judgedAt: string | null, summary: { id: string, version: number, incomingNumber: string | null, channel: ComplaintChannel, kind: ComplainantKind, state: ComplaintState, officeId: string, requestId: string | null, executorId: string | null, receivedAt: string, registeredAt: string | null, dueAt: string | null, isOverdue: boolean, wasLate: boolean }, receipt: { incomingNumber: string, registeredAt: string, acceptedBy: string, dueAt: string, place: { kk: string, ru: string, en: string }, letter: { kk: string, ru: string, en: string } } | null } | null };
 
 export type RegisterPaperComplaintMutationVariables = Exact<{
   input: RegisterPaperComplaintInput;
 }>;
 
 
-export type RegisterPaperComplaintMutation = { registerPaperComplaint: { code: string, surname: string | null, givenName: string | null, patronymic: string | null, organisation: string | null, outgoingNumber: string | null, outgoingDate: string | null, postalAddress: string, language: Language, text: string, signedAs: string, returnReason: string | null, outcome: ComplaintOutcome | null, answer: string | null, answeredAt: string | null, escalationReason: string | null, escalatedAt: string | null, qualityOutcome: ComplaintOutcome | null, judgement: string | null, judgedAt: string | null, summary: { id: string, version: number, incomingNumber: string | null, channel: ComplaintChannel, kind: ComplainantKind, state: ComplaintState, officeId: string, requestId: string | null, executorId: string | null, receivedAt: string, registeredAt: string | null, dueAt: string | null, isOverdue: boolean, wasLate: boolean }, receipt: { incomingNumber: string, registeredAt: string, acceptedBy: string, dueAt: string, place: { kk: string, ru: string, en: string }, letter: { kk: string, ru: string, en: string } } | null } };
+export type RegisterPaperComplaintMutation = { registerPaperComplaint: { code: string, surname: string | null, givenName: string | null, patronymic: string | null, organisation: string | null, outgoingNumber: string | null, outgoingDate: string | null, postalAddress: string, email: string | null, language: Language, text: string, signedAs: string, returnReason: string | null, outcome: ComplaintOutcome | null, answer: string | null, answeredAt: string | null, escalationReason: string | null, escalatedAt: string | null, qualityOutcome: ComplaintOutcome | null, judgement: string | null, judgedAt: string | null, summary: { id: string, version: number, incomingNumber: string | null, channel: ComplaintChannel, kind: ComplainantKind, state: ComplaintState, officeId: string, requestId: string | null, executorId: string | null, receivedAt: string, registeredAt: string | null, dueAt: string | null, isOverdue: boolean, wasLate: boolean }, receipt: { incomingNumber: string, registeredAt: string, acceptedBy: string, dueAt: string, place: { kk: string, ru: string, en: string }, letter: { kk: string, ru: string, en: string } } | null } };
 
 export type RegisterComplaintMutationVariables = Exact<{
   complaint: ComplaintRef;
 }>;
 
 
-export type RegisterComplaintMutation = { registerComplaint: { code: string, surname: string | null, givenName: string | null, patronymic: string | null, organisation: string | null, outgoingNumber: string | null, outgoingDate: string | null, postalAddress: string, language: Language, text: string, signedAs: string, returnReason: string | null, outcome: ComplaintOutcome | null, answer: string | null, answeredAt: string | null, escalationReason: string | null, escalatedAt: string | null, qualityOutcome: ComplaintOutcome | null, judgement: string | null, judgedAt: string | null, summary: { id: string, version: number, incomingNumber: string | null, channel: ComplaintChannel, kind: ComplainantKind, state: ComplaintState, officeId: string, requestId: string | null, executorId: string | null, receivedAt: string, registeredAt: string | null, dueAt: string | null, isOverdue: boolean, wasLate: boolean }, receipt: { incomingNumber: string, registeredAt: string, acceptedBy: string, dueAt: string, place: { kk: string, ru: string, en: string }, letter: { kk: string, ru: string, en: string } } | null } };
+export type RegisterComplaintMutation = { registerComplaint: { code: string, surname: string | null, givenName: string | null, patronymic: string | null, organisation: string | null, outgoingNumber: string | null, outgoingDate: string | null, postalAddress: string, email: string | null, language: Language, text: string, signedAs: string, returnReason: string | null, outcome: ComplaintOutcome | null, answer: string | null, answeredAt: string | null, escalationReason: string | null, escalatedAt: string | null, qualityOutcome: ComplaintOutcome | null, judgement: string | null, judgedAt: string | null, summary: { id: string, version: number, incomingNumber: string | null, channel: ComplaintChannel, kind: ComplainantKind, state: ComplaintState, officeId: string, requestId: string | null, executorId: string | null, receivedAt: string, registeredAt: string | null, dueAt: string | null, isOverdue: boolean, wasLate: boolean }, receipt: { incomingNumber: string, registeredAt: string, acceptedBy: string, dueAt: string, place: { kk: string, ru: string, en: string }, letter: { kk: string, ru: string, en: string } } | null } };
 
 export type ReturnComplaintMutationVariables = Exact<{
   complaint: ComplaintRef;
@@ -252,7 +254,7 @@ export type ReturnComplaintMutationVariables = Exact<{
 }>;
 
 
-export type ReturnComplaintMutation = { returnComplaint: { code: string, surname: string | null, givenName: string | null, patronymic: string | null, organisation: string | null, outgoingNumber: string | null, outgoingDate: string | null, postalAddress: string, language: Language, text: string, signedAs: string, returnReason: string | null, outcome: ComplaintOutcome | null, answer: string | null, answeredAt: string | null, escalationReason: string | null, escalatedAt: string | null, qualityOutcome: ComplaintOutcome | null, judgement: string | null, judgedAt: string | null, summary: { id: string, version: number, incomingNumber: string | null, channel: ComplaintChannel, kind: ComplainantKind, state: ComplaintState, officeId: string, requestId: string | null, executorId: string | null, receivedAt: string, registeredAt: string | null, dueAt: string | null, isOverdue: boolean, wasLate: boolean }, receipt: { incomingNumber: string, registeredAt: string, acceptedBy: string, dueAt: string, place: { kk: string, ru: string, en: string }, letter: { kk: string, ru: string, en: string } } | null } };
+export type ReturnComplaintMutation = { returnComplaint: { code: string, surname: string | null, givenName: string | null, patronymic: string | null, organisation: string | null, outgoingNumber: string | null, outgoingDate: string | null, postalAddress: string, email: string | null, language: Language, text: string, signedAs: string, returnReason: string | null, outcome: ComplaintOutcome | null, answer: string | null, answeredAt: string | null, escalationReason: string | null, escalatedAt: string | null, qualityOutcome: ComplaintOutcome | null, judgement: string | null, judgedAt: string | null, summary: { id: string, version: number, incomingNumber: string | null, channel: ComplaintChannel, kind: ComplainantKind, state: ComplaintState, officeId: string, requestId: string | null, executorId: string | null, receivedAt: string, registeredAt: string | null, dueAt: string | null, isOverdue: boolean, wasLate: boolean }, receipt: { incomingNumber: string, registeredAt: string, acceptedBy: string, dueAt: string, place: { kk: string, ru: string, en: string }, letter: { kk: string, ru: string, en: string } } | null } };
 
 export type AssignComplaintMutationVariables = Exact<{
   complaint: ComplaintRef;
@@ -260,28 +262,28 @@ export type AssignComplaintMutationVariables = Exact<{
 }>;
 
 
-export type AssignComplaintMutation = { assignComplaint: { code: string, surname: string | null, givenName: string | null, patronymic: string | null, organisation: string | null, outgoingNumber: string | null, outgoingDate: string | null, postalAddress: string, language: Language, text: string, signedAs: string, returnReason: string | null, outcome: ComplaintOutcome | null, answer: string | null, answeredAt: string | null, escalationReason: string | null, escalatedAt: string | null, qualityOutcome: ComplaintOutcome | null, judgement: string | null, judgedAt: string | null, summary: { id: string, version: number, incomingNumber: string | null, channel: ComplaintChannel, kind: ComplainantKind, state: ComplaintState, officeId: string, requestId: string | null, executorId: string | null, receivedAt: string, registeredAt: string | null, dueAt: string | null, isOverdue: boolean, wasLate: boolean }, receipt: { incomingNumber: string, registeredAt: string, acceptedBy: string, dueAt: string, place: { kk: string, ru: string, en: string }, letter: { kk: string, ru: string, en: string } } | null } };
+export type AssignComplaintMutation = { assignComplaint: { code: string, surname: string | null, givenName: string | null, patronymic: string | null, organisation: string | null, outgoingNumber: string | null, outgoingDate: string | null, postalAddress: string, email: string | null, language: Language, text: string, signedAs: string, returnReason: string | null, outcome: ComplaintOutcome | null, answer: string | null, answeredAt: string | null, escalationReason: string | null, escalatedAt: string | null, qualityOutcome: ComplaintOutcome | null, judgement: string | null, judgedAt: string | null, summary: { id: string, version: number, incomingNumber: string | null, channel: ComplaintChannel, kind: ComplainantKind, state: ComplaintState, officeId: string, requestId: string | null, executorId: string | null, receivedAt: string, registeredAt: string | null, dueAt: string | null, isOverdue: boolean, wasLate: boolean }, receipt: { incomingNumber: string, registeredAt: string, acceptedBy: string, dueAt: string, place: { kk: string, ru: string, en: string }, letter: { kk: string, ru: string, en: string } } | null } };
 
 export type AnswerComplaintMutationVariables = Exact<{
   input: AnswerComplaintInput;
 }>;
 
 
-export type AnswerComplaintMutation = { answerComplaint: { code: string, surname: string | null, givenName: string | null, patronymic: string | null, organisation: string | null, outgoingNumber: string | null, outgoingDate: string | null, postalAddress: string, language: Language, text: string, signedAs: string, returnReason: string | null, outcome: ComplaintOutcome | null, answer: string | null, answeredAt: string | null, escalationReason: string | null, escalatedAt: string | null, qualityOutcome: ComplaintOutcome | null, judgement: string | null, judgedAt: string | null, summary: { id: string, version: number, incomingNumber: string | null, channel: ComplaintChannel, kind: ComplainantKind, state: ComplaintState, officeId: string, requestId: string | null, executorId: string | null, receivedAt: string, registeredAt: string | null, dueAt: string | null, isOverdue: boolean, wasLate: boolean }, receipt: { incomingNumber: string, registeredAt: string, acceptedBy: string, dueAt: string, place: { kk: string, ru: string, en: string }, letter: { kk: string, ru: string, en: string } } | null } };
+export type AnswerComplaintMutation = { answerComplaint: { code: string, surname: string | null, givenName: string | null, patronymic: string | null, organisation: string | null, outgoingNumber: string | null, outgoingDate: string | null, postalAddress: string, email: string | null, language: Language, text: string, signedAs: string, returnReason: string | null, outcome: ComplaintOutcome | null, answer: string | null, answeredAt: string | null, escalationReason: string | null, escalatedAt: string | null, qualityOutcome: ComplaintOutcome | null, judgement: string | null, judgedAt: string | null, summary: { id: string, version: number, incomingNumber: string | null, channel: ComplaintChannel, kind: ComplainantKind, state: ComplaintState, officeId: string, requestId: string | null, executorId: string | null, receivedAt: string, registeredAt: string | null, dueAt: string | null, isOverdue: boolean, wasLate: boolean }, receipt: { incomingNumber: string, registeredAt: string, acceptedBy: string, dueAt: string, place: { kk: string, ru: string, en: string }, letter: { kk: string, ru: string, en: string } } | null } };
 
 export type RegisterEscalationMutationVariables = Exact<{
   input: EscalateComplaintInput;
 }>;
 
 
-export type RegisterEscalationMutation = { registerEscalation: { code: string, surname: string | null, givenName: string | null, patronymic: string | null, organisation: string | null, outgoingNumber: string | null, outgoingDate: string | null, postalAddress: string, language: Language, text: string, signedAs: string, returnReason: string | null, outcome: ComplaintOutcome | null, answer: string | null, answeredAt: string | null, escalationReason: string | null, escalatedAt: string | null, qualityOutcome: ComplaintOutcome | null, judgement: string | null, judgedAt: string | null, summary: { id: string, version: number, incomingNumber: string | null, channel: ComplaintChannel, kind: ComplainantKind, state: ComplaintState, officeId: string, requestId: string | null, executorId: string | null, receivedAt: string, registeredAt: string | null, dueAt: string | null, isOverdue: boolean, wasLate: boolean }, receipt: { incomingNumber: string, registeredAt: string, acceptedBy: string, dueAt: string, place: { kk: string, ru: string, en: string }, letter: { kk: string, ru: string, en: string } } | null } };
+export type RegisterEscalationMutation = { registerEscalation: { code: string, surname: string | null, givenName: string | null, patronymic: string | null, organisation: string | null, outgoingNumber: string | null, outgoingDate: string | null, postalAddress: string, email: string | null, language: Language, text: string, signedAs: string, returnReason: string | null, outcome: ComplaintOutcome | null, answer: string | null, answeredAt: string | null, escalationReason: string | null, escalatedAt: string | null, qualityOutcome: ComplaintOutcome | null, judgement: string | null, judgedAt: string | null, summary: { id: string, version: number, incomingNumber: string | null, channel: ComplaintChannel, kind: ComplainantKind, state: ComplaintState, officeId: string, requestId: string | null, executorId: string | null, receivedAt: string, registeredAt: string | null, dueAt: string | null, isOverdue: boolean, wasLate: boolean }, receipt: { incomingNumber: string, registeredAt: string, acceptedBy: string, dueAt: string, place: { kk: string, ru: string, en: string }, letter: { kk: string, ru: string, en: string } } | null } };
 
 export type JudgeComplaintMutationVariables = Exact<{
   input: AnswerComplaintInput;
 }>;
 
 
-export type JudgeComplaintMutation = { judgeComplaint: { code: string, surname: string | null, givenName: string | null, patronymic: string | null, organisation: string | null, outgoingNumber: string | null, outgoingDate: string | null, postalAddress: string, language: Language, text: string, signedAs: string, returnReason: string | null, outcome: ComplaintOutcome | null, answer: string | null, answeredAt: string | null, escalationReason: string | null, escalatedAt: string | null, qualityOutcome: ComplaintOutcome | null, judgement: string | null, judgedAt: string | null, summary: { id: string, version: number, incomingNumber: string | null, channel: ComplaintChannel, kind: ComplainantKind, state: ComplaintState, officeId: string, requestId: string | null, executorId: string | null, receivedAt: string, registeredAt: string | null, dueAt: string | null, isOverdue: boolean, wasLate: boolean }, receipt: { incomingNumber: string, registeredAt: string, acceptedBy: string, dueAt: string, place: { kk: string, ru: string, en: string }, letter: { kk: string, ru: string, en: string } } | null } };
+export type JudgeComplaintMutation = { judgeComplaint: { code: string, surname: string | null, givenName: string | null, patronymic: string | null, organisation: string | null, outgoingNumber: string | null, outgoingDate: string | null, postalAddress: string, email: string | null, language: Language, text: string, signedAs: string, returnReason: string | null, outcome: ComplaintOutcome | null, answer: string | null, answeredAt: string | null, escalationReason: string | null, escalatedAt: string | null, qualityOutcome: ComplaintOutcome | null, judgement: string | null, judgedAt: string | null, summary: { id: string, version: number, incomingNumber: string | null, channel: ComplaintChannel, kind: ComplainantKind, state: ComplaintState, officeId: string, requestId: string | null, executorId: string | null, receivedAt: string, registeredAt: string | null, dueAt: string | null, isOverdue: boolean, wasLate: boolean }, receipt: { incomingNumber: string, registeredAt: string, acceptedBy: string, dueAt: string, place: { kk: string, ru: string, en: string }, letter: { kk: string, ru: string, en: string } } | null } };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -337,6 +339,13 @@ export const PublicComplaintFactsFragmentDoc = new TypedDocumentString(`
   receipt {
     ...ReceiptFacts
   }
+  returnReason
+  outcome
+  answer
+  answeredAt
+  qualityOutcome
+  judgement
+  judgedAt
   mayEscalate
   rights {
     ...Letter
@@ -390,6 +399,7 @@ export const ComplaintFactsFragmentDoc = new TypedDocumentString(`
   outgoingNumber
   outgoingDate
   postalAddress
+  email
   language
   text
   signedAs
@@ -472,6 +482,13 @@ fragment PublicComplaintFacts on PublicComplaint {
   receipt {
     ...ReceiptFacts
   }
+  returnReason
+  outcome
+  answer
+  answeredAt
+  qualityOutcome
+  judgement
+  judgedAt
   mayEscalate
   rights {
     ...Letter
@@ -510,6 +527,13 @@ fragment PublicComplaintFacts on PublicComplaint {
   receipt {
     ...ReceiptFacts
   }
+  returnReason
+  outcome
+  answer
+  answeredAt
+  qualityOutcome
+  judgement
+  judgedAt
   mayEscalate
   rights {
     ...Letter
@@ -548,6 +572,13 @@ fragment PublicComplaintFacts on PublicComplaint {
   receipt {
     ...ReceiptFacts
   }
+  returnReason
+  outcome
+  answer
+  answeredAt
+  qualityOutcome
+  judgement
+  judgedAt
   mayEscalate
   rights {
     ...Letter
@@ -629,6 +660,7 @@ fragment ComplaintFacts on Complaint {
   outgoingNumber
   outgoingDate
   postalAddress
+  email
   language
   text
   signedAs
@@ -696,6 +728,7 @@ fragment ComplaintFacts on Complaint {
   outgoingNumber
   outgoingDate
   postalAddress
+  email
   language
   text
   signedAs
@@ -763,6 +796,7 @@ fragment ComplaintFacts on Complaint {
   outgoingNumber
   outgoingDate
   postalAddress
+  email
   language
   text
   signedAs
@@ -830,6 +864,7 @@ fragment ComplaintFacts on Complaint {
   outgoingNumber
   outgoingDate
   postalAddress
+  email
   language
   text
   signedAs
@@ -897,6 +932,7 @@ fragment ComplaintFacts on Complaint {
   outgoingNumber
   outgoingDate
   postalAddress
+  email
   language
   text
   signedAs
@@ -964,6 +1000,7 @@ fragment ComplaintFacts on Complaint {
   outgoingNumber
   outgoingDate
   postalAddress
+  email
   language
   text
   signedAs
@@ -1031,6 +1068,7 @@ fragment ComplaintFacts on Complaint {
   outgoingNumber
   outgoingDate
   postalAddress
+  email
   language
   text
   signedAs
@@ -1098,6 +1136,7 @@ fragment ComplaintFacts on Complaint {
   outgoingNumber
   outgoingDate
   postalAddress
+  email
   language
   text
   signedAs

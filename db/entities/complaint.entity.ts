@@ -1,5 +1,5 @@
 import type { ComplainantKind, ComplaintSignature } from '@kualik/domain/rules/complaint-content.ts';
-import type { ComplaintState } from '@kualik/domain/rules/complaints.ts';
+import type { ComplaintLetterAct, ComplaintState } from '@kualik/domain/rules/complaints.ts';
 import { defineEntity, p } from '@mikro-orm/core';
 import type { InferEntity } from '@mikro-orm/core';
 import type { Language } from './applicant.entity.ts';
@@ -28,6 +28,7 @@ export const ComplaintEntity = defineEntity({
     outgoingNumber: p.text().nullable(),
     outgoingDate: p.date().nullable(),
     postalAddress: p.text(),
+    email: p.text().nullable(),
     text: p.text(),
     language: p.text().$type<Language>(),
     signature: p.text().$type<ComplaintSignature>(),
@@ -52,6 +53,9 @@ export const ComplaintEntity = defineEntity({
     judgement: p.text().nullable(),
     qualityOutcome: p.text().$type<ComplaintOutcome>().nullable(),
     judgedAt: moment().nullable(),
+    /** The end of the term that the head was warned of, and the one whose breach was recorded. */
+    warnedDue: moment().nullable(),
+    breachedDue: moment().nullable(),
   },
 });
 export type ComplaintEntity = InferEntity<typeof ComplaintEntity>;
@@ -63,3 +67,18 @@ export const ComplaintRegisterEntity = defineEntity({
   properties: { officeId: p.uuid().primary(), year: p.integer().primary(), lastOrdinal: p.integer() },
 });
 export type ComplaintRegisterEntity = InferEntity<typeof ComplaintRegisterEntity>;
+
+/** A letter to the complainant about one act; its address and words are those of the complaint. */
+export const ComplaintLetterEntity = defineEntity({
+  name: 'ComplaintLetter',
+  tableName: 'complaint_letter',
+  properties: {
+    id: id(),
+    complaintId: p.uuid(),
+    act: p.text().$type<ComplaintLetterAct>(),
+    queuedAt: moment(),
+    sentAt: moment().nullable(),
+    lastError: p.text().nullable(),
+  },
+});
+export type ComplaintLetterEntity = InferEntity<typeof ComplaintLetterEntity>;

@@ -9,7 +9,7 @@ import { CaptchaSpentEntity } from './captcha-spent.entity.ts';
 import { CardOrderEntity } from './card-order.entity.ts';
 import { CardStepEntity } from './card-step.entity.ts';
 import { CertificateEntity } from './certificate.entity.ts';
-import { ComplaintEntity, ComplaintRegisterEntity } from './complaint.entity.ts';
+import { ComplaintEntity, ComplaintLetterEntity, ComplaintRegisterEntity } from './complaint.entity.ts';
 import { ConfirmationEntity } from './confirmation.entity.ts';
 import { CrlIssueEntity } from './crl-issue.entity.ts';
 import { DocumentEntity } from './document.entity.ts';
@@ -151,6 +151,7 @@ export const ENTITIES = [
   CardStepEntity,
   CertificateEntity,
   ComplaintEntity,
+  ComplaintLetterEntity,
   ComplaintRegisterEntity,
   ConfirmationEntity,
   CrlIssueEntity,

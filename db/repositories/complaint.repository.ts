@@ -89,10 +89,10 @@ export interface ComplaintQuery {
 }
 
 /** The term that runs now, as `runningDueAt` says. */
-const DUE_SQL = `case when c.state in ('registered', 'assigned') then c.due_at when c.state = 'escalated' then c.quality_due_at end`;
+export const COMPLAINT_DUE_SQL = `case when c.state in ('registered', 'assigned') then c.due_at when c.state = 'escalated' then c.quality_due_at end`;
 
 const SORT_SQL: Record<ComplaintSort, string> = {
-  DUE: DUE_SQL,
+  DUE: COMPLAINT_DUE_SQL,
   RECEIVED_AT: 'c.received_at',
   INCOMING_NUMBER: 'c.incoming_number',
   OFFICE: `(o.name ->> 'kk') collate "kk-x-icu"`,
@@ -123,6 +123,6 @@ function conditionsOf({ scope, states, officeId, isOverdue, at }: ComplaintQuery
   if (scope.isEscalatedOnly) parts.push(['c.escalated_at is not null', []]);
   if (officeId) parts.push(['c.office_id = ?', [officeId]]);
   if (states.length > 0) parts.push(['c.state in (?)', [states]]);
-  if (isOverdue !== null) parts.push([`coalesce((${DUE_SQL}) < ?, false) = ?`, [at, isOverdue]]);
+  if (isOverdue !== null) parts.push([`coalesce((${COMPLAINT_DUE_SQL}) < ?, false) = ?`, [at, isOverdue]]);
   return { sql: parts.map(([sql]) => sql).join(' and ') || 'true', values: parts.flatMap(([, values]) => values) };
 }

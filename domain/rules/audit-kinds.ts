@@ -106,6 +106,7 @@ export const AUDIT_KINDS = {
   'questionnaire.answered': 'Somebody answered a questionnaire; nothing says who or for which case.',
   'complaint.received': 'A complaint came in.',
   'complaint.moved': 'A complaint was registered, given back, assigned, answered, escalated or judged.',
+  'complaint.overdue': 'The term of a complaint ran out without an answer; the data name its end.',
   'complaint.read': 'An employee read a complaint or a list of complaints.',
   'cabinet.opened': 'An applicant signed in to his cabinet with his authentication certificate.',
   'cabinet.refused': 'A sign-in to the cabinet was refused; the code names the reason.',

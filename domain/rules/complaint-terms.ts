@@ -1,6 +1,7 @@
 import { KAZAKHSTAN_CALENDAR } from '../data/calendar.ts';
 import type { WorkingCalendar } from '../data/calendar.ts';
-import { workingDaysDeadline } from './working-days.ts';
+import { startOfDay, dayOf } from './calendar-days.ts';
+import { workingDaysDeadline, workingDayBefore } from './working-days.ts';
 
 /** Working days to answer a complaint, from its registration, by who answers. @rule std1 p.11 */
 export const COMPLAINT_WORKING_DAYS = { provider: 5, quality_body: 15 } as const;
@@ -14,4 +15,9 @@ export function complaintDueAt(
   calendar: WorkingCalendar = KAZAKHSTAN_CALENDAR,
 ): Date {
   return workingDaysDeadline(registeredAt, COMPLAINT_WORKING_DAYS[body], calendar);
+}
+
+/** From when the head is reminded: the beginning of the last working day before that of the end. Our own choice. @rule std1 p.11 */
+export function complaintWarnedFrom(due: Date, calendar: WorkingCalendar = KAZAKHSTAN_CALENDAR): Date {
+  return startOfDay(workingDayBefore(dayOf(due), calendar));
 }

@@ -24,6 +24,10 @@ export const COMPLAINT_ACTIONS: readonly ComplaintAction[] = [
   'judge',
 ];
 
+/** Acts of which the complainant who gave an address is told by letter. @rule std1 p.11 */
+export const COMPLAINT_LETTER_ACTS = ['register', 'return', 'answer', 'judge'] as const satisfies ComplaintAction[];
+export type ComplaintLetterAct = (typeof COMPLAINT_LETTER_ACTS)[number];
+
 export interface ComplaintTransition {
   from: ComplaintState;
   action: ComplaintAction;
@@ -68,6 +72,18 @@ export function decideComplaint(
 /** Who answers for complaints of a centre and names the executor: the head of the PSC or of the provider. @rule std1 p.11 */
 export function headRoleOf(kind: OfficeKind): EmployeeRole {
   return kind === 'psc' ? 'psc_head' : 'provider_head';
+}
+
+/**
+ * Whose desk the notices of a complaint lie on: the head of the body it is about, with the quality body that one. The
+ * provider's counters have one head for all of them (officeId null). @rule std1 p.11
+ */
+export function headDeskOf(
+  state: ComplaintState,
+  office: { id: string; kind: OfficeKind },
+): { role: EmployeeRole; officeId: string | null } {
+  if (state === 'escalated') return { role: 'quality_officer', officeId: null };
+  return { role: headRoleOf(office.kind), officeId: office.kind === 'psc' ? office.id : null };
 }
 
 export interface ComplaintTimes {

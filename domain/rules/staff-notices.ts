@@ -1,6 +1,6 @@
 import type { LocalizedText } from './errors.ts';
 
-/** What one side is told of the other in the procedures of p.15. The subject is an id; names stay in the system. @rule reg p.15 */
+/** What one side is told of the other in the procedures of p.15, and a head of the complaints before him (std1 p.11). The subject is an id; names stay in the system. @rule reg p.15 */
 export const STAFF_NOTICES = {
   operator_letter_sent: {
     kk: 'Оператор куәліктерін беру туралы ресми хат келіп түсті.',
@@ -76,6 +76,21 @@ export const STAFF_NOTICES = {
     kk: 'Жұмыс күнтізбесінде тексерілмеген не жетіспейтін күндер бар. Күнтізбені қараңыз.',
     ru: 'В рабочем календаре есть непроверенные или недостающие дни. Посмотрите календарь.',
     en: 'The working calendar has days that are missing or not confirmed. Look at the calendar.',
+  },
+  complaint_registered: {
+    kk: 'Сіздің атыңызға шағым тіркелді. Жауапты орындаушыны тағайындаңыз.',
+    ru: 'На ваше имя зарегистрирована жалоба. Назначьте ответственного исполнителя.',
+    en: 'A complaint addressed to you was registered. Name the responsible executor.',
+  },
+  complaint_due: {
+    kk: 'Шағымға жауап беру мерзімінің аяқталуына бір жұмыс күні қалды.',
+    ru: 'До окончания срока ответа на жалобу остался один рабочий день.',
+    en: 'One working day is left to answer a complaint.',
+  },
+  complaint_overdue: {
+    kk: 'Шағымға жауап беру мерзімі өтіп кетті. Дереу жауап беріңіз.',
+    ru: 'Срок ответа на жалобу истёк. Дайте ответ немедленно.',
+    en: 'The term to answer a complaint is over. Answer at once.',
   },
 } as const satisfies Record<string, LocalizedText>;
 

@@ -46,6 +46,13 @@ export function workingDaysDeadline(from: Date, days: number, calendar: WorkingC
   return new Date(end.epochMilliseconds);
 }
 
+/** The last working day before an ISO date (of Almaty). Throws when the calendar does not cover its year. @rule std1 p.4(1) */
+export function workingDayBefore(date: string, calendar: WorkingCalendar = KAZAKHSTAN_CALENDAR): string {
+  let day = Temporal.PlainDate.from(date).subtract({ days: 1 });
+  while (!isWorkingDay(day.toString(), calendar)) day = day.subtract({ days: 1 });
+  return day.toString();
+}
+
 function dayInAlmaty(at: Date): Temporal.PlainDate {
   return Temporal.Instant.fromEpochMilliseconds(at.getTime()).toZonedDateTimeISO(TIME_ZONE).toPlainDate();
 }

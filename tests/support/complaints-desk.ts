@@ -78,8 +78,8 @@ export async function onPaper(change: Partial<RegisterPaperComplaintInput> = {})
 
 export const refOf = ({ summary: { id, version } }: ComplaintFactsFragment) => ({ id, version });
 
-export async function assigned(): Promise<ComplaintFactsFragment> {
-  const registered = await onPaper();
+export async function assigned(change: Partial<RegisterPaperComplaintInput> = {}): Promise<ComplaintFactsFragment> {
+  const registered = await onPaper(change);
   const { data, errors } = await api.ask(
     AssignComplaintDocument,
     { complaint: refOf(registered), executorId },
@@ -89,8 +89,8 @@ export async function assigned(): Promise<ComplaintFactsFragment> {
   return data!.assignComplaint;
 }
 
-export async function answered(): Promise<ComplaintFactsFragment> {
-  const input = { ...refOf(await assigned()), outcome: 'SATISFIED' as const, text: 'Екінші терезе ашылды.' };
+export async function answered(change: Partial<RegisterPaperComplaintInput> = {}): Promise<ComplaintFactsFragment> {
+  const input = { ...refOf(await assigned(change)), outcome: 'SATISFIED' as const, text: 'Екінші терезе ашылды.' };
   const { data, errors } = await api.ask(AnswerComplaintDocument, { input }, desk.session);
   expect(errors).toEqual([]);
   return data!.answerComplaint;

@@ -11,6 +11,7 @@ import { type JobContext, type JobResult, type JobRow, type JobTable, PermanentF
 import { TemporarilyUnavailable } from '../job.ts';
 import { fullName } from '../papers/application.ts';
 import { openCase } from '../papers/case-papers.ts';
+import { sendComplaintLetter } from './complaint-letter.job.ts';
 import { composeLetter } from './letter.ts';
 import { attachmentsOf, subjectOf, writeLetter } from './letters.ts';
 import type { OutgoingMail } from './mailer.ts';
@@ -119,4 +120,5 @@ export const MAIL_JOBS: JobTable = {
       .map((kind) => [kind, (context: JobContext, row: JobRow) => sendMail(context, row, kind)]),
   ),
   'staff-notice': sendStaffNotice,
+  'complaint-letter': sendComplaintLetter,
 };

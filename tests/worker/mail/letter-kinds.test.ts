@@ -82,6 +82,6 @@ describe('a notice to an employee (reg p.15)', () => {
   });
 
   it('has a job, as every kind of letter has', () => {
-    expect(Object.keys(MAIL_JOBS).sort()).toEqual([...KINDS, 'staff-notice'].sort());
+    expect(Object.keys(MAIL_JOBS).sort()).toEqual([...KINDS, 'complaint-letter', 'staff-notice'].sort());
   });
 });
