@@ -10,6 +10,7 @@ import { keepArchive } from './housekeeping/archive.ts';
 import { sampleAvailability } from './housekeeping/availability.ts';
 import { makeStatements } from './housekeeping/statements.ts';
 import { watchComplaints } from './housekeeping/watch-complaints.ts';
+import { watchQueue } from './housekeeping/watch-queue.ts';
 import { watchOperators } from './housekeeping/operators.ts';
 import type { JobContext, JobTable } from './job.ts';
 import { createRunner } from './job-runner.ts';
@@ -68,6 +69,7 @@ async function startLoops(config: WorkerConfig, running: RunningProcess, backend
   running.every('watcher', WATCH_MS, () => watchOpenRows(context, backend));
   running.every('housekeeping', HOUSEKEEPING_MS, () => runHousekeeping(context));
   running.every('clocks', HOUSEKEEPING_MS, () => watchClocks(context));
+  running.every('queue', HOUSEKEEPING_MS, () => watchQueue(context));
   running.every('reminders', DAILY_WORK_MS, () => sendReminders(context));
   running.every('bounces', SAMPLE_MS, () => collectBounces(context, config.dataDir));
   const gateway = createHttpGateway(config.registerUrl);

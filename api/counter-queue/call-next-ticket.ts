@@ -37,12 +37,14 @@ async function call(
   if (await openTicketOf(em, employeeId)) throw new CodedError('QUEUE_TICKET_OPEN');
   const ticket = await lockNextTicket(em, { officeId, day: dayOf(at), at });
   if (ticket === null) return null;
-  const changes = { called_at: at, window_label: window, served_by_id: employeeId };
+  const isBreach = Boolean(ticket.waitsFrom && isWaitBreached(ticket.waitsFrom, at)) && !ticket.waitBreachedAt;
+  const called = { called_at: at, window_label: window, served_by_id: employeeId };
+  const changes = isBreach ? { ...called, wait_breached_at: at } : called;
   if (!(await moveTicket(em, ticket, 'call', changes))) throw new CodedError('QUEUE_TICKET_CHANGED');
   const actor = { kind: 'employee', id: employeeId } as const;
   const data = { ticketId: ticket.id, officeId, move: 'call' };
   await appendAudit(em, { kind: 'queue.moved', actor, at, requestId: null, data });
-  if (ticket.waitsFrom && isWaitBreached(ticket.waitsFrom, at)) {
+  if (isBreach) {
     const breach = { ticketId: ticket.id, officeId, limit: 'wait', minutes: QUEUE_WAIT_MINUTES };
     await appendAudit(em, { kind: 'queue.breach', actor, at, requestId: null, data: breach });
   }

@@ -102,7 +102,8 @@ export class QueueFiguresType {
   @Field(() => Int, { nullable: true, description: 'Median service, seconds.' }) serviceMedianSeconds!: number | null;
   @Field(() => Int, { nullable: true, description: '95th percentile of the service, seconds.' })
   service95Seconds!: number | null;
-  @Field(() => Int, { description: 'Waits longer than 20 minutes.' }) waitBreaches!: number;
+  @Field(() => Int, { description: 'Waits longer than 20 minutes, of people who still wait too.' })
+  waitBreaches!: number;
   @Field(() => Int, { description: 'Services longer than 15 (legal entities 20) minutes.' }) serviceBreaches!: number;
 }
 

@@ -20,6 +20,7 @@ export async function readQueueFigures(
     from: checkDate(filter.from, 'filter.from'),
     to: checkDate(filter.to, 'filter.to'),
     today: dayOf(now),
+    at: now,
     sort: { field: filter.sortField ?? 'DAY', order: filter.sortOrder ?? 'DESC' },
     ...pageBounds(page.first, page.offset),
   });

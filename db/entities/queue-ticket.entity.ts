@@ -28,6 +28,7 @@ export const QueueTicketEntity = defineEntity({
     servedById: p.uuid().nullable(),
     startedAt: moment().nullable(),
     endedAt: moment().nullable(),
+    waitBreachedAt: moment().nullable(),
   },
 });
 export type QueueTicketEntity = InferEntity<typeof QueueTicketEntity>;

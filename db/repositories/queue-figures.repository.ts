@@ -27,6 +27,8 @@ export interface FiguresQuery {
   from: string;
   to: string;
   today: string;
+  /** Who is not called yet has waited until this moment. */
+  at: Date;
   sort: { field: FiguresSort; order: 'ASC' | 'DESC' };
   first: number;
   offset: number;
@@ -44,6 +46,11 @@ const SORT_SQL: Record<FiguresSort, string> = {
 /** Seconds between two columns; null while one of them is empty. */
 const seconds = (from: string, to: string): string => `extract(epoch from ${to} - ${from})`;
 const WAIT = seconds('waits_from', 'called_at');
+/** Who was never called waited until now, at most until his day was over. */
+const WAIT_SO_FAR = seconds(
+  'waits_from',
+  `coalesce(called_at, case when state = 'waiting' then least(?::timestamptz, (day + 1)::timestamp at time zone 'Asia/Almaty') end)`,
+);
 const SERVICE = seconds('started_at', 'ended_at');
 /** Called before the booked time = no wait; what has not happened stays null and is not counted. */
 const share = (part: number, of: string): string =>
@@ -58,7 +65,7 @@ const FIGURES = `
          count(*) filter (where state in ('waiting', 'called') and day < ?::date)::int as "left",
          ${share(0.5, WAIT)} as "waitMedianSeconds", ${share(0.95, WAIT)} as "wait95Seconds",
          ${share(0.5, SERVICE)} as "serviceMedianSeconds", ${share(0.95, SERVICE)} as "service95Seconds",
-         count(*) filter (where ${WAIT} > ?)::int as "waitBreaches",
+         count(*) filter (where ${WAIT_SO_FAR} > ?)::int as "waitBreaches",
          count(*) filter (where ${SERVICE} > case kind when 'individual' then ?::int else ?::int end)::int as "serviceBreaches"
     from queue_ticket where day between ?::date and ?::date and (?::uuid is null or office_id = ?::uuid)
    group by office_id, day`;
@@ -68,9 +75,9 @@ export async function queueFigures(
   em: EntityManager,
   query: FiguresQuery,
 ): Promise<{ rows: QueueFiguresRow[]; totalCount: number }> {
-  const { officeId, from, to, today, sort, first, offset } = query;
+  const { officeId, from, to, today, at, sort, first, offset } = query;
   const limits = [QUEUE_WAIT_MINUTES, SERVICE_MINUTES.individual, SERVICE_MINUTES.legal_entity].map((one) => one * 60);
-  const values = [today, today, ...limits, from, to, officeId, officeId];
+  const values = [today, today, at, ...limits, from, to, officeId, officeId];
   const rows: QueueFiguresRow[] = await em.execute(
     `select f.*, f.office_id as "officeId", f.day::text as day from (${FIGURES}) as f join office o on o.id = f.office_id
       order by ${SORT_SQL[sort.field]} ${sort.order} nulls last, f.day, f.office_id limit ? offset ?`,

@@ -78,7 +78,8 @@ export type TicketChanges = Partial<
     | 'window_label'
     | 'served_by_id'
     | 'started_at'
-    | 'ended_at',
+    | 'ended_at'
+    | 'wait_breached_at',
     string | boolean | Date | null
   >
 >;

@@ -101,7 +101,7 @@ export const AUDIT_KINDS = {
   'queue.cancelled': 'A booked place in the electronic queue was given up.',
   'queue.arrived': 'A person came and got a ticket of the electronic queue.',
   'queue.moved': 'A ticket was called, called again, given back, or its service began or ended.',
-  'queue.breach': 'A person waited, or was served, longer than the standard permits.',
+  'queue.breach': 'A person waits or waited, or was served, longer than the standard permits.',
   'questionnaire.offered': 'A case ended and its questionnaire was offered.',
   'questionnaire.answered': 'Somebody answered a questionnaire; nothing says who or for which case.',
   'complaint.received': 'A complaint came in.',

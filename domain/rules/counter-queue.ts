@@ -74,6 +74,11 @@ export function waitDueAt(waitsFrom: Date): Date {
   return new Date(waitsFrom.getTime() + QUEUE_WAIT_MINUTES * MINUTE_MS);
 }
 
+/** Who waits since before this moment waits too long now. @rule std1 p.4(1) */
+export function waitedSince(at: Date): Date {
+  return new Date(at.getTime() - QUEUE_WAIT_MINUTES * MINUTE_MS);
+}
+
 /** When the service of a person must have ended. Does not know whether it did. @rule std1 p.4(1) */
 export function serviceDueAt(startedAt: Date, kind: TicketKind): Date {
   return new Date(startedAt.getTime() + SERVICE_MINUTES[kind] * MINUTE_MS);

@@ -2,6 +2,10 @@ import { QUEUE_WAIT_MINUTES } from '@kualik/domain/rules/counter-queue.ts';
 import type { ListSpec } from '../list-spec.ts';
 import { column } from './column.ts';
 
+/** Recorded when it was over without a call, or told by the call. */
+const LONG_WAIT = `(t.wait_breached_at is not null
+  or coalesce(t.called_at > t.waits_from + interval '${QUEUE_WAIT_MINUTES} minutes', false))`;
+
 /** Lists of the hall and of complaints, over all centres; nothing in them is personal. @rule std1 p.4(1), p.11 */
 export const HALL_LISTS = {
   queueTickets: {
@@ -23,11 +27,7 @@ export const HALL_LISTS = {
       column('window', 'id', 't.window_label', ['Терезе', 'Окно', 'Window']),
       column('startedAt', 'moment', 't.started_at', ['Қызмет басталды', 'Обслуживание начато', 'Service began']),
       column('endedAt', 'moment', 't.ended_at', ['Аяқталды', 'Завершено', 'Ended']),
-      column('waitBreached', 'flag', `t.called_at > t.waits_from + interval '${QUEUE_WAIT_MINUTES} minutes'`, [
-        'Күту мерзімі бұзылды',
-        'Нарушен срок ожидания',
-        'Wait too long',
-      ]),
+      column('waitBreached', 'flag', LONG_WAIT, ['Күту мерзімі бұзылды', 'Нарушен срок ожидания', 'Wait too long']),
     ],
     sort: { column: 'waitsFrom', order: 'DESC' },
     isPersonal: false,
