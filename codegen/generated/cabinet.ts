@@ -43,6 +43,23 @@ export type CertificateStanding =
   /** Good. */
   | 'VALID';
 
+/** Role in «Е-нотариат» (standard 1 annex 3 line 06). */
+export type EnotaryRole =
+  /** Employee of ӘАҚ, as the form prints it. */
+  | 'AAK_EMPLOYEE'
+  /** Administrator (әкімші). */
+  | 'ADMINISTRATOR'
+  /** Employee of АНП, as the form prints it. */
+  | 'ANP_EMPLOYEE'
+  /** Content moderator. */
+  | 'CONTENT_MODERATOR'
+  /** Employee of the Ministry of Justice. */
+  | 'JUSTICE_MINISTRY_EMPLOYEE'
+  /** Notary (нотариус). */
+  | 'NOTARY'
+  /** Employee of ТНП, as the form prints it. */
+  | 'TNP_EMPLOYEE';
+
 /** Every code that may stand in `extensions.code` of a GraphQL error. A code is never reused. */
 export type ErrorCode =
   /** No long absence of the operator is recorded. (reg p.15(1)) */
@@ -183,6 +200,8 @@ export type ErrorCode =
   | 'DOCUMENTS_INCOMPLETE'
   /** The PKCS#10 names no domain (subjectAltName, dNSName). (std1 annexes 6, 7) */
   | 'DOMAIN_NAMES_MISSING'
+  /** The new PKCS#10 must ask for all domain names that papers proved for the present certificate, and for no others. For other names place a new order and bring the papers. (std1 p.9 issue 3)) */
+  | 'DOMAIN_NAMES_NOT_PROVEN'
   /** The PKCS#10 may hold domain names only; one of them is not well formed. (std1 annexes 6, 7) */
   | 'DOMAIN_NAME_FORM'
   /** No certificate is issued for a whole domain zone (for example *.kz). (std1 annexes 6, 7) */
@@ -235,17 +254,19 @@ export type ErrorCode =
   | 'FORM_UNKNOWN'
   /** Number and surname do not belong together. Ask again or send the caller to a counter. (reg p.13) */
   | 'HOLD_CALLER_NOT_CONFIRMED'
-  /** The link has expired. Call 1414. */
+  /** Set a term of 1 to 365 days for holds. */
+  | 'HOLD_DAYS_BOUNDS'
+  /** The link has expired. Call 1414. (reg p.13) */
   | 'HOLD_LINK_EXPIRED'
   /** There is no such link. Call 1414. */
   | 'HOLD_LINK_UNKNOWN'
   /** The link was used already: the order is stopped or the certificate is on hold. */
   | 'HOLD_LINK_USED'
-  /** There is nothing to hold: the certificate is not issued, has expired or is revoked. */
+  /** There is nothing to hold: the certificate is not issued, has expired or is revoked. (std1 p.6) */
   | 'HOLD_NOTHING_TO_HOLD'
   /** The hold has ended already: the certificate was released or revoked. */
   | 'HOLD_NOT_ACTIVE'
-  /** The owner has not asked for it with another certificate of his. He has to ask, or to come to a counter. */
+  /** The owner has not asked for it with another certificate of his. He has to ask, or to come to a counter. (reg p.19(5) rule 3) */
   | 'HOLD_NOT_ASKED'
   /** The term of the hold is not over yet. */
   | 'HOLD_NOT_OVER'
@@ -253,9 +274,9 @@ export type ErrorCode =
   | 'HOLD_OTHER_WAY'
   /** The signature was not confirmed, or the document is too old or meant for another act. */
   | 'HOLD_SIGNATURE_WRONG'
-  /** The signer is not the owner of this certificate. */
+  /** The signer is not the owner of this certificate. (reg p.5(7)) */
   | 'HOLD_SIGNER_NOT_OWNER'
-  /** Ask for the release with a valid certificate of another order, or come to a counter. */
+  /** Ask for the release with a valid certificate of another order, or come to a counter. (reg p.19(5) rule 3) */
   | 'HOLD_SIGNER_SAME_ORDER'
   /** A request with other data was already sent under this key. Open the form again. */
   | 'IDEMPOTENCY_KEY_REUSED'
@@ -409,6 +430,8 @@ export type ErrorCode =
   | 'RESUME_NOT_ASKED'
   /** This rule is confirmed already. (reg p.15(4)) */
   | 'RETENTION_CONFIRMED'
+  /** The certificate was issued to another kind of applicant, and its revocation needs other papers. Start a new request with the kind under which it was ordered. (std1 p.9 revoke) */
+  | 'REVOCATION_KIND_DIFFERS'
   /** Choose the reason of the revocation from the list. (reg t.3 a.4) */
   | 'REVOCATION_REASON_REQUIRED'
   /** This certificate is already revoked. (reg p.8 C1) */
@@ -417,7 +440,7 @@ export type ErrorCode =
   | 'REVOCATION_TARGET_UNKNOWN'
   /** There are no finished cases to check in this period. (reg p.15(2)) */
   | 'SAMPLE_EMPTY'
-  /** This service takes no new requests. */
+  /** This service takes no new requests. (reg order p.4) */
   | 'SERVICE_CLOSED'
   /** The service does not answer at the moment. This is not a refusal. Try again later. */
   | 'SERVICE_UNAVAILABLE'
@@ -471,27 +494,27 @@ export type ErrorCode =
   | 'UPLOAD_IMAGES_OFF'
   /** The picture is damaged or incomplete: scan it again. */
   | 'UPLOAD_IMAGE_DAMAGED'
-  /** The PDF holds an action that starts a program or sends data and is not taken. */
+  /** The PDF holds an action that starts a program or sends data and is not taken. (reg p.19(1)) */
   | 'UPLOAD_PDF_ACTION'
-  /** Another file is embedded in the PDF; it is not taken. */
+  /** Another file is embedded in the PDF; it is not taken. (reg p.19(2)) */
   | 'UPLOAD_PDF_EMBEDDED'
-  /** The PDF is protected by a password: save it without protection. */
+  /** The PDF is protected by a password: save it without protection. (reg p.19(3)) */
   | 'UPLOAD_PDF_ENCRYPTED'
   /** The PDF is packed in a way that cannot be inspected: save it with another program. */
   | 'UPLOAD_PDF_FILTER'
-  /** The PDF holds JavaScript and is not taken. */
+  /** The PDF holds JavaScript and is not taken. (reg p.19(2)) */
   | 'UPLOAD_PDF_JAVASCRIPT'
   /** The PDF is damaged or its structure is broken: save it again. */
   | 'UPLOAD_PDF_MALFORMED'
-  /** The PDF holds an XFA form and is not taken. */
+  /** The PDF holds an XFA form and is not taken. (reg p.19(2)) */
   | 'UPLOAD_PDF_XFA'
-  /** A file of another format hides in this one: scan it again. */
+  /** A file of another format hides in this one: scan it again. (reg p.19(2)) */
   | 'UPLOAD_POLYGLOT'
   /** The file is too large: up to 10 MB and 60 million pixels are taken. */
   | 'UPLOAD_TOO_LARGE'
   /** Only PDF, JPEG and PNG files are taken. */
   | 'UPLOAD_TYPE'
-  /** The file carries the mark of a virus and is not taken. */
+  /** The file carries the mark of a virus and is not taken. (reg p.19(5) rule 8) */
   | 'UPLOAD_VIRUS'
   /** The violation does not stand where this action is possible. Reload. (reg p.15(2)) */
   | 'VIOLATION_STATE'
@@ -551,6 +574,19 @@ export type MailState =
   | 'QUEUED'
   /** Taken over by the mail server or written to the mailbox folder. */
   | 'SENT';
+
+/** What the holder may do in the name of his organisation; it stands in the certificate. */
+export type OrganisationRole =
+  /** Employee. */
+  | 'EMPLOYEE'
+  /** Right to sign financial papers. */
+  | 'FINANCE'
+  /** First head. */
+  | 'FIRST_HEAD'
+  /** Employee of human resources. */
+  | 'HR'
+  /** Right to sign. */
+  | 'RIGHT_TO_SIGN';
 
 /** What the applicant may do with a request of his own now. */
 export type OwnRequestAct =
@@ -621,6 +657,15 @@ export type PrepareRevocationInput = {
   /** One of `holderReasons`; obligatory. */
   reason: RevocationReason;
 };
+
+/** By which paper somebody acts for another. */
+export type RepresentativeBasis =
+  /** He is the first head or acts for him (standard 1 p.9, rule for the first head). */
+  | 'HEAD_DOCUMENTS'
+  /** Notarised power of attorney (standard 1 annex 2). */
+  | 'NOTARISED_POWER_OF_ATTORNEY'
+  /** Power of attorney of the organisation (standard 1 annex 5). */
+  | 'ORGANISATION_POWER_OF_ATTORNEY';
 
 /** The state of a request as its step of the process shows it. */
 export type RequestStatus =
@@ -781,7 +826,7 @@ export type CopyOfRequestQueryVariables = Exact<{
 }>;
 
 
-export type CopyOfRequestQuery = { copyOfRequest: { copiedFrom: string, kind: ApplicantKind, iin: string, bin: string | null, organisation: string | null, surname: string, givenName: string, patronymic: string | null, email: string | null, phone: string, regionCode: string | null, settlementId: string | null, officeId: string | null, storage: KeyStorage | null, language: Language } };
+export type CopyOfRequestQuery = { copyOfRequest: { copiedFrom: string, kind: ApplicantKind, iin: string, bin: string | null, organisation: string | null, surname: string, givenName: string, patronymic: string | null, email: string | null, phone: string, regionCode: string | null, settlementId: string | null, officeId: string | null, storage: KeyStorage | null, language: Language, enotaryRole: EnotaryRole | null, organisationRole: OrganisationRole | null, actingHead: boolean, treasuryCode: string | null, accessLevel: string | null, additionalInformation: string | null, representative: { iin: string, surname: string, givenName: string, patronymic: string | null, basis: RepresentativeBasis } | null } };
 
 export type WithdrawRequestMutationVariables = Exact<{
   id: string | number;
@@ -1076,6 +1121,19 @@ export const CopyOfRequestDocument = new TypedDocumentString(`
     officeId
     storage
     language
+    enotaryRole
+    organisationRole
+    actingHead
+    treasuryCode
+    accessLevel
+    additionalInformation
+    representative {
+      iin
+      surname
+      givenName
+      patronymic
+      basis
+    }
   }
 }
     `) as unknown as TypedDocumentString<CopyOfRequestQuery, CopyOfRequestQueryVariables>;

@@ -230,6 +230,8 @@ export type ErrorCode =
   | 'DOCUMENTS_INCOMPLETE'
   /** The PKCS#10 names no domain (subjectAltName, dNSName). (std1 annexes 6, 7) */
   | 'DOMAIN_NAMES_MISSING'
+  /** The new PKCS#10 must ask for all domain names that papers proved for the present certificate, and for no others. For other names place a new order and bring the papers. (std1 p.9 issue 3)) */
+  | 'DOMAIN_NAMES_NOT_PROVEN'
   /** The PKCS#10 may hold domain names only; one of them is not well formed. (std1 annexes 6, 7) */
   | 'DOMAIN_NAME_FORM'
   /** No certificate is issued for a whole domain zone (for example *.kz). (std1 annexes 6, 7) */
@@ -282,17 +284,19 @@ export type ErrorCode =
   | 'FORM_UNKNOWN'
   /** Number and surname do not belong together. Ask again or send the caller to a counter. (reg p.13) */
   | 'HOLD_CALLER_NOT_CONFIRMED'
-  /** The link has expired. Call 1414. */
+  /** Set a term of 1 to 365 days for holds. */
+  | 'HOLD_DAYS_BOUNDS'
+  /** The link has expired. Call 1414. (reg p.13) */
   | 'HOLD_LINK_EXPIRED'
   /** There is no such link. Call 1414. */
   | 'HOLD_LINK_UNKNOWN'
   /** The link was used already: the order is stopped or the certificate is on hold. */
   | 'HOLD_LINK_USED'
-  /** There is nothing to hold: the certificate is not issued, has expired or is revoked. */
+  /** There is nothing to hold: the certificate is not issued, has expired or is revoked. (std1 p.6) */
   | 'HOLD_NOTHING_TO_HOLD'
   /** The hold has ended already: the certificate was released or revoked. */
   | 'HOLD_NOT_ACTIVE'
-  /** The owner has not asked for it with another certificate of his. He has to ask, or to come to a counter. */
+  /** The owner has not asked for it with another certificate of his. He has to ask, or to come to a counter. (reg p.19(5) rule 3) */
   | 'HOLD_NOT_ASKED'
   /** The term of the hold is not over yet. */
   | 'HOLD_NOT_OVER'
@@ -300,9 +304,9 @@ export type ErrorCode =
   | 'HOLD_OTHER_WAY'
   /** The signature was not confirmed, or the document is too old or meant for another act. */
   | 'HOLD_SIGNATURE_WRONG'
-  /** The signer is not the owner of this certificate. */
+  /** The signer is not the owner of this certificate. (reg p.5(7)) */
   | 'HOLD_SIGNER_NOT_OWNER'
-  /** Ask for the release with a valid certificate of another order, or come to a counter. */
+  /** Ask for the release with a valid certificate of another order, or come to a counter. (reg p.19(5) rule 3) */
   | 'HOLD_SIGNER_SAME_ORDER'
   /** A request with other data was already sent under this key. Open the form again. */
   | 'IDEMPOTENCY_KEY_REUSED'
@@ -456,6 +460,8 @@ export type ErrorCode =
   | 'RESUME_NOT_ASKED'
   /** This rule is confirmed already. (reg p.15(4)) */
   | 'RETENTION_CONFIRMED'
+  /** The certificate was issued to another kind of applicant, and its revocation needs other papers. Start a new request with the kind under which it was ordered. (std1 p.9 revoke) */
+  | 'REVOCATION_KIND_DIFFERS'
   /** Choose the reason of the revocation from the list. (reg t.3 a.4) */
   | 'REVOCATION_REASON_REQUIRED'
   /** This certificate is already revoked. (reg p.8 C1) */
@@ -464,7 +470,7 @@ export type ErrorCode =
   | 'REVOCATION_TARGET_UNKNOWN'
   /** There are no finished cases to check in this period. (reg p.15(2)) */
   | 'SAMPLE_EMPTY'
-  /** This service takes no new requests. */
+  /** This service takes no new requests. (reg order p.4) */
   | 'SERVICE_CLOSED'
   /** The service does not answer at the moment. This is not a refusal. Try again later. */
   | 'SERVICE_UNAVAILABLE'
@@ -518,27 +524,27 @@ export type ErrorCode =
   | 'UPLOAD_IMAGES_OFF'
   /** The picture is damaged or incomplete: scan it again. */
   | 'UPLOAD_IMAGE_DAMAGED'
-  /** The PDF holds an action that starts a program or sends data and is not taken. */
+  /** The PDF holds an action that starts a program or sends data and is not taken. (reg p.19(1)) */
   | 'UPLOAD_PDF_ACTION'
-  /** Another file is embedded in the PDF; it is not taken. */
+  /** Another file is embedded in the PDF; it is not taken. (reg p.19(2)) */
   | 'UPLOAD_PDF_EMBEDDED'
-  /** The PDF is protected by a password: save it without protection. */
+  /** The PDF is protected by a password: save it without protection. (reg p.19(3)) */
   | 'UPLOAD_PDF_ENCRYPTED'
   /** The PDF is packed in a way that cannot be inspected: save it with another program. */
   | 'UPLOAD_PDF_FILTER'
-  /** The PDF holds JavaScript and is not taken. */
+  /** The PDF holds JavaScript and is not taken. (reg p.19(2)) */
   | 'UPLOAD_PDF_JAVASCRIPT'
   /** The PDF is damaged or its structure is broken: save it again. */
   | 'UPLOAD_PDF_MALFORMED'
-  /** The PDF holds an XFA form and is not taken. */
+  /** The PDF holds an XFA form and is not taken. (reg p.19(2)) */
   | 'UPLOAD_PDF_XFA'
-  /** A file of another format hides in this one: scan it again. */
+  /** A file of another format hides in this one: scan it again. (reg p.19(2)) */
   | 'UPLOAD_POLYGLOT'
   /** The file is too large: up to 10 MB and 60 million pixels are taken. */
   | 'UPLOAD_TOO_LARGE'
   /** Only PDF, JPEG and PNG files are taken. */
   | 'UPLOAD_TYPE'
-  /** The file carries the mark of a virus and is not taken. */
+  /** The file carries the mark of a virus and is not taken. (reg p.19(5) rule 8) */
   | 'UPLOAD_VIRUS'
   /** The violation does not stand where this action is possible. Reload. (reg p.15(2)) */
   | 'VIOLATION_STATE'
@@ -757,6 +763,8 @@ export type RevocationPaperInput = {
   alternative?: string | number | null | undefined;
   /** Line of the list of papers. */
   id: string | number;
+  /** True when the original was given back; without it the paper counts as not returned, papers that stay with the case need none. */
+  originalReturned?: boolean | null | undefined;
 };
 
 /** An applicant hands his identity card over (regulation p.9(1)); the data stand on the card. */

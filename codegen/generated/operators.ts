@@ -191,6 +191,12 @@ export type StaffNoticeKind =
   | 'ACCESS_ENDED'
   /** The working calendar has days that are missing or not confirmed. Look at the calendar. */
   | 'CALENDAR_UNCONFIRMED'
+  /** One working day is left to answer a complaint. */
+  | 'COMPLAINT_DUE'
+  /** The term to answer a complaint is over. Answer at once. */
+  | 'COMPLAINT_OVERDUE'
+  /** A complaint addressed to you was registered. Name the responsible executor. */
+  | 'COMPLAINT_REGISTERED'
   /** The provider has requested copies of documents. */
   | 'COPIES_REQUESTED'
   /** The operator’s registration certificates were issued upon your letter. */
