@@ -16,14 +16,16 @@ export interface ClauseRow extends Clause {
 }
 
 const CODE = ['domain', 'pki', 'db', 'api', 'worker', 'portal/src', 'admin/src', 'scripts'];
-const TESTS = ['tests'];
+/** The tests of this table name clauses only to show how marks are read. */
+const NO_PROOF = 'tests/codegen/';
 /** Files of one clause that the table names; the rest can be searched for by the mark. */
 const NAMED = 3;
 
 /** Every clause with the files whose marks name it. `root` is the folder of the project. */
 export function clauseRows(root: string, clauses: readonly Clause[]): ClauseRow[] {
-  const code = marksBelow(root, CODE);
-  const tests = marksBelow(root, TESTS);
+  const code = marksIn(root, filesBelow(root, CODE));
+  const proofs = filesBelow(root, ['tests']).filter((file) => file.endsWith('.test.ts') && !file.startsWith(NO_PROOF));
+  const tests = marksIn(root, proofs, withoutComments);
   return clauses.map((clause) => ({ ...clause, code: code.get(clause.id) ?? [], tests: tests.get(clause.id) ?? [] }));
 }
 
@@ -61,14 +63,23 @@ function named(files: readonly string[]): string {
   );
 }
 
-function marksBelow(root: string, folders: readonly string[]): Map<string, string[]> {
+function filesBelow(root: string, folders: readonly string[]): string[] {
+  return folders.flatMap((folder) => sourceFiles(root, folder)).sort();
+}
+
+function marksIn(root: string, files: readonly string[], read = (text: string) => text): Map<string, string[]> {
   const marks = new Map<string, string[]>();
-  for (const file of folders.flatMap((folder) => sourceFiles(root, folder)).sort()) {
-    const text = readFileSync(join(root, file), 'utf8');
+  for (const file of files) {
+    const text = read(readFileSync(join(root, file), 'utf8'));
     for (const id of new Set([...clausesIn(text), ...clausesOfPattern(file, text)]))
       marks.set(id, [...(marks.get(id) ?? []), file]);
   }
   return marks;
+}
+
+/** A clause is proved by a test whose name says it; a comment proves nothing. */
+function withoutComments(text: string): string {
+  return text.replace(/\/\*[\s\S]*?\*\//g, '').replace(/^\s*\/\/.*$|(?<=[;,{] *)\/\/.*$/gm, '');
 }
 
 function sourceFiles(root: string, folder: string): string[] {

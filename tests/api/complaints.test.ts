@@ -176,7 +176,7 @@ describe('the head routes it and the executor answers (std1 p.11)', () => {
 });
 
 describe('the quality body (std1 p.11–12)', () => {
-  it('gets a complaint whose answer does not satisfy, and has 15 working days', async () => {
+  it('gets a complaint whose answer does not satisfy, has 15 working days, and leaves the right to go to court (std1 p.12)', async () => {
     const { code } = await answered();
     const { data } = await api.ask(EscalateComplaintDocument, { input: { code, reason: 'Келіспеймін' } });
     expect(data?.escalateComplaint).toMatchObject({ state: 'ESCALATED', mayEscalate: false });

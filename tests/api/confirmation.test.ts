@@ -90,7 +90,7 @@ describe('the confirmation', () => {
       'CONFIRMATION_SIGNATURE_WRONG',
     ],
     [
-      'the signature of a colleague',
+      'the signature of a colleague (reg p.19(5) rule 2)',
       async (document) => signAs(office.dauren.sign, document),
       'CONFIRMATION_OTHER_OPERATOR',
     ],
@@ -122,7 +122,7 @@ describe('the confirmation', () => {
     api.setNow(DESK_NOW);
   });
 
-  it('of the own request is a violation and refuses it', async () => {
+  it('of the own request is a violation and refuses it (reg p.6(10))', async () => {
     const { id } = await acceptedCase(office, { iin: office.aigerim.employee.iin });
     const { id: confirmation, document } = await preparedConfirmation(office, id);
     const cms = base64(await signAs(office.aigerim.sign, document));

@@ -95,7 +95,7 @@ describe('an issue onto the identity card (reg p.9)', () => {
     expect(request).toMatchObject({ storage: 'id_card', installTokenSha256: null });
   });
 
-  it('is one case when the same visit is sent twice at once', async () => {
+  it('is one case when the same visit is sent twice at once (reg p.9(1))', async () => {
     const input = person();
     const answers = await Promise.all(
       [1, 2].map(() => desk.api.ask(StartCounterIssueDocument, { input }, desk.session)),
@@ -129,7 +129,7 @@ describe('the order of the channels (std1 p.3)', () => {
 });
 
 describe('refusals of an issue onto the card', () => {
-  it('P2: the person is not the holder of the card (reg p.9(2)), with a reason', async () => {
+  it('P2: the person is not the holder of the card (reg p.9 C1, p.9(2)), with a reason', async () => {
     const { id, version } = await startedIssue(desk);
     const input = { id, version, identified: false };
     const silent = await desk.api.ask(IdentifyApplicantDocument, { input }, desk.session);
@@ -146,14 +146,14 @@ describe('refusals of an issue onto the card', () => {
     expect(papers).toHaveLength(1);
   });
 
-  it('P5: the registers do not know him (reg p.9(5))', async () => {
+  it('P5: the registers do not know him (reg p.9(4), p.9 C2, p.9(5))', async () => {
     const { id } = await enteredIssue(desk);
     await registersAnswer(desk, id, false);
     const request = await findRequest(desk.database.em(), id);
     expect(request).toMatchObject({ status: 'REFUSED', refusalStep: 'P5', refusalCode: 'REGISTER_DISAGREES' });
   });
 
-  it('P9: the certificate of the operator is revoked (reg p.9(9))', async () => {
+  it('P9: the certificate of the operator is revoked (reg p.9 C3, p.9(9))', async () => {
     const { id } = await signedIssue(desk, newStation(), {}, desk.otherSession);
     await revokeStored(desk.database.em(), desk.dauren.sign, DESK_NOW);
     const { request } = await confirm(desk, id, { session: desk.otherSession, sign: desk.dauren.sign });
@@ -221,7 +221,7 @@ describe('the card of a case (reg p.9(6), p.9(10))', () => {
 });
 
 describe('what is missing at the counter', () => {
-  it('is told and changes nothing', async () => {
+  it('is told and changes nothing (reg p.9(3))', async () => {
     const { id } = await startedIssue(desk);
     const { version = 0 } = (await findRequest(desk.database.em(), id)) ?? {};
     const early = { id, version, email: null, policyVersion: '2026-1', consent: true };

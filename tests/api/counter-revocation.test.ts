@@ -155,7 +155,7 @@ describe('the signer at a revocation of the counter', () => {
 });
 
 describe('a revocation at the counter (reg p.10)', () => {
-  it('goes from the papers to the list that openssl reads, without an e-mail address', async () => {
+  it('goes from the papers (reg p.10(1)) and the receipt (reg p.10(3)) over the signed form (reg p.10(4)) to the list that openssl reads (reg p.10(6)), without an e-mail address', async () => {
     const receipt = await accepted(asel);
     expect(receipt).toMatchObject({ step: 'T4', serviceDeadline: '2026-11-25T13:30:00.000Z' });
     const { id } = receipt;

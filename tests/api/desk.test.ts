@@ -107,7 +107,7 @@ describe('taking a request', () => {
   });
 });
 
-describe('papers at the counter', () => {
+describe('papers at the counter (reg p.6(6), p.6 C2)', () => {
   it('accepted with matching fingerprint give a receipt and a deadline of two working days', async () => {
     const { id, number } = await acceptedCase(office);
     const { data } = await api.ask(CaseDocument, { id }, desk);

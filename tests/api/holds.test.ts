@@ -160,7 +160,7 @@ describe('the counter', () => {
   });
 });
 
-describe('the contact centre 1414 (reg p.13)', () => {
+describe('the contact centre 1414 (reg p.13, std1 p.14, p.15)', () => {
   it('sees the state by number and holds by number and surname, never a name', async () => {
     const issued = await newCase({ surname: 'Қуанышбекова' });
     const { number } = issued.request;

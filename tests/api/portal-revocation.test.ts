@@ -54,7 +54,7 @@ async function handMade(person: Person, serials: string[]): Promise<Uint8Array> 
 }
 
 describe('revocation on the portal (reg p.8, process N3)', () => {
-  it('gives a number, passes condition 1 and leaves the rest to the signer', async () => {
+  it('gives a number, passes condition 1 and leaves the rest to the signer, within a working day (std1 p.4(2))', async () => {
     const asel = await storePerson(database.em(), ca);
     const session = await openCabinet(api, asel.auth);
     const document = await preparedRevocation({ api, session }, [asel.auth.id, asel.sign.id]);

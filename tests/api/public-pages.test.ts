@@ -80,7 +80,7 @@ function em() {
 }
 
 describe('what anybody may read', () => {
-  it('are twenty regions in the order of the Kazakh alphabet, each with a place to hand papers in', async () => {
+  it('are twenty regions in the order of the Kazakh alphabet, each with a place to hand papers in (std1 p.13)', async () => {
     const regions = (await desk.api.ask(RegionsDocument, {})).data?.regions ?? [];
     expect(regions).toHaveLength(20);
     const names = regions.map(({ name }) => name.kk);

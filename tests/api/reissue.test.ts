@@ -51,12 +51,14 @@ async function ordered(revokePredecessors: string[] = []): Promise<Ordered> {
   return { request: await caseOf(data?.submitReissue.number), pair };
 }
 
-/** The register answered: the case is registered and waits for the operator. */
-async function registered(request: RequestEntity): Promise<RequestEntity> {
+/** The registers answered: the case is registered and waits for the operator, or is refused. */
+async function registered(request: RequestEntity, isFound = true): Promise<RequestEntity> {
   const em = desk.database.em();
   const own = await em.findOneOrFail(RequestEntity, { id: request.id });
   const actor = { kind: 'system', id: null } as const;
-  const facts = { checks: { 'registers.all_found': 'passed' }, flags: {} } as const;
+  const outcome = isFound ? 'passed' : 'failed';
+  const reason = isFound ? {} : { reason: { code: 'REGISTER_DISAGREES' } as const };
+  const facts = { checks: { 'registers.all_found': outcome }, flags: {}, ...reason } as const;
   for (const event of [
     { type: 'complete', step: 'P2' },
     { type: 'judge', step: 'C1' },
@@ -68,7 +70,7 @@ async function registered(request: RequestEntity): Promise<RequestEntity> {
 }
 
 describe('getting certificates again on the portal (reg p.7, process N2; std1 p.9 repeat)', () => {
-  it('judges the applicant’s signature at once (T1c) and asks the registers', async () => {
+  it('judges the applicant’s signature at once (reg p.7(1)) and asks the registers (reg p.7(2))', async () => {
     const { request } = await ordered([asel.sign.id]);
     expect(request).toMatchObject({ status: 'SENT', step: 'P2', channelId: 'portal_or_internet_resource.reissue' });
     const em = desk.database.em();
@@ -94,7 +96,7 @@ describe('getting certificates again on the portal (reg p.7, process N2; std1 p.
     expect(parsed.value.keys.map(({ usage }) => usage)).toEqual(['sign', 'auth']);
   });
 
-  it('is registered without papers and confirmed by the operator over the applicant’s own signature (reg p.7(6))', async () => {
+  it('is registered without papers (reg p.7(4)) and confirmed by the operator over the applicant’s own signature (reg p.7(6))', async () => {
     const { request } = await ordered();
     const { id, step } = await registered(request);
     expect(step).toBe('P6');
@@ -113,6 +115,14 @@ describe('getting certificates again on the portal (reg p.7, process N2; std1 p.
     expect((await caseOf(request.number)).step).toBe('C2');
   });
 
+  it('is refused when the registers do not know the applicant any more (reg p.7 C1, p.7(3))', async () => {
+    const { request } = await ordered();
+    const refused = await registered(request, false);
+    expect(refused).toMatchObject({ step: 'P3', status: 'REFUSED', refusalCode: 'REGISTER_DISAGREES' });
+    const { id } = refused;
+    expect((await desk.api.ask(ClaimRequestDocument, { id }, desk.session)).code).toBeDefined();
+  });
+
   it.each([
     ['the authentication certificate', () => asel.auth, 'SIGNED_REQUEST_KEY_USAGE'],
     [
@@ -120,7 +130,7 @@ describe('getting certificates again on the portal (reg p.7, process N2; std1 p.
       () => ({ ...asel.sign, privateKey: asel.auth.privateKey }),
       'SIGNED_REQUEST_SIGNATURE',
     ],
-  ])('ends in P7 with its own reason when signed by %s', async (_name, holderOf, code) => {
+  ])('ends in P7 with its own reason when signed by %s (reg p.7(7))', async (_name, holderOf, code) => {
     const cabinet = { api: desk.api, session };
     const pair = await newPair();
     const document = await preparedReissue(cabinet, reissueInput(pair));

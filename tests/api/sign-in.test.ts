@@ -128,7 +128,7 @@ describe('a session', () => {
     expect((await counts(session)).code).toBe('SESSION_ENDED');
   });
 
-  it('ends after half an hour without a request and after twelve hours', async () => {
+  it('ends after half an hour without a request and after twelve hours (reg p.19(5) rule 7)', async () => {
     const session = await signIn(api, aigerim.auth);
     api.setNow(later(29 * 60));
     expect((await counts(session)).errors).toEqual([]);

@@ -37,7 +37,7 @@ const sum = (files: Iterable<string>) => [...files].reduce((total, file) => tota
 const firstView = () => new Set(['index.html', ...filesOf('index.html'), ...filesOf('src/texts/kk.json')]);
 const cssFile = () => readFileSync(join(built.folder, 'index.html'), 'utf8').match(/assets\/[\w.-]+\.css/)?.[0] ?? '';
 
-describe('what travels over a line of 256 kbit/s, compressed', () => {
+describe('what travels over a line of 256 kbit/s, compressed (reg p.20)', () => {
   it('the first view has at most 45 kB', () => {
     const files = firstView().add(cssFile());
     expect(sum(files)).toBeLessThanOrEqual(45_000);

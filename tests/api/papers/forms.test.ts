@@ -38,7 +38,7 @@ async function take(token: string) {
   return desk.api.ask<{ takePrintedForm: { isReady: boolean; pdf: string | null } }, object>(TAKE, { token });
 }
 
-describe('the forms of the standard over GraphQL (std1 annexes 1–13)', () => {
+describe('the forms of the standard over GraphQL (reg p.11, std1 annexes 1–13)', () => {
   it('are told whole: fields, labels, rules, options', async () => {
     const query = '{ formSchema(id: "S1A3") { annex act parts { role id kind label { kk } options { id } } } }';
     interface Told {

@@ -131,7 +131,7 @@ describe('an untouched audit', () => {
   });
 });
 
-describe('tampering is named', () => {
+describe('tampering is named (reg p.19(2))', () => {
   const SWAP =
     'update audit set id = -1 where id = 2; update audit set id = 2 where id = 3; update audit set id = 3 where id = -1';
   const cases: [string, string, string[]][] = [

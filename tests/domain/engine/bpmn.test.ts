@@ -111,7 +111,7 @@ describe.each(channels)('the diagram of %s', (_name, service, channel) => {
     expect((await readBack(service, channel)).warnings).toEqual([]);
   });
 
-  it('holds every step of the definition, numbered as in the act', async () => {
+  it('holds every step of the definition, numbered as in the act (reg p.17)', async () => {
     const { nodes } = await readBack(service, channel);
     const names = new Map(nodes.map((node) => [node.id, node.get('name')]));
     for (const step of channel.steps.values()) {

@@ -44,7 +44,7 @@ function rowsOf(channelId: string): StepRow[] {
 }
 
 describe.each(TABLES)('table %s of annex 3', (_name, channelId, printed) => {
-  it('has the same columns', () => {
+  it('has the same columns as the table of the act (reg p.16)', () => {
     expect(rowsOf(channelId).map(({ action }) => action)).toEqual(printed.map(({ action }) => action));
   });
 

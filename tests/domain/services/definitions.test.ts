@@ -9,7 +9,7 @@ const registry = loadServices();
 const FOLDER = new URL('../../../domain/services/', import.meta.url);
 
 describe('the definitions the project carries', () => {
-  it('are the five processes of the authority and the seventeen channels of the district', () => {
+  it('are the five processes of the authority (reg p.14, std1 p.1) and the seventeen channels of the district', () => {
     const channels = registry.services.map(({ id, channels: own }) => [
       id,
       [...own.values()].map((channel) => `${channel.id}: ${channel.pattern}`),
@@ -140,7 +140,7 @@ describe('what the acts say of each service', () => {
     ]);
   });
 
-  it('the service of the authority bears the name of the standard, is partly automated and free of charge', () => {
+  it('the service of the authority bears the name of the standard, is partly automated (std1 p.5) and free of charge (std1 p.7)', () => {
     const { title, automation, fee } = definition('nca.certificates');
     expect(title.kk).toBe(
       'Қазақстан Республикасы Ұлттық куәландырушы орталығының тіркеу куәліктерін беру және кері қайтарып алу',

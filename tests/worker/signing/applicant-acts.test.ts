@@ -130,7 +130,7 @@ describe('certificates again by two signatures (reg p.7, process N2)', () => {
     return request;
   }
 
-  it('issues the pair, and revokes the predecessors that were given up after that (std1 p.6 2))', async () => {
+  it('issues the pair (reg p.7(8)), and revokes the predecessors that were given up after that (std1 p.6 2))', async () => {
     const holder = await issuedHolder(installation, context);
     const request = await confirmed(holder, { revokeSerials: [holder.sign.serialHex] });
     expect(await runSigningJobs(context)).toEqual([
@@ -146,7 +146,7 @@ describe('certificates again by two signatures (reg p.7, process N2)', () => {
     expect((await judgedByOpenssl(request.id)).ok).toBe(true);
   });
 
-  it('issues nothing without the applicant’s own signature', async () => {
+  it('issues nothing without the applicant’s own signature (reg p.7 C2)', async () => {
     const request = await confirmed(await issuedHolder(installation, context));
     await em().nativeDelete(SignedRequestEntity, { requestId: request.id });
     expect(await runSigningJobs(context)).toEqual([{ kind: 'check-confirmation', blocked: 'SIGNED_REQUEST_MISSING' }]);
