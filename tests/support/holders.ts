@@ -1,8 +1,8 @@
 import { createHash, randomBytes, sign as signWith } from 'node:crypto';
 import type { EntityManager } from '@kualik/db';
 import { ApplicantEntity, CertificateEntity, newId } from '@kualik/db';
-import type { ApplicantKind } from '@kualik/domain/rules/applicant-kinds.ts';
-import { certificateRequestFor, findProfile } from '@kualik/domain/rules/profiles/index.ts';
+import type { ApplicantKind, OrganisationRole } from '@kualik/domain/rules/applicant-kinds.ts';
+import { certificateRequestFor, findProfile, orderedProfiles } from '@kualik/domain/rules/profiles/index.ts';
 import { assembleCertificate, buildTbsCertificate, keyIdentifierOf, parseCertificate } from '@kualik/pki/index.ts';
 import { storeCase, syntheticIin } from './stored-cases.ts';
 import { newKeyPair } from './test-ca.ts';
@@ -30,6 +30,8 @@ export interface PersonWish {
   iin?: string;
   bin?: string;
   kind?: ApplicantKind;
+  /** What he may do for his organisation, in the certificate (kz-pki-profile 4.4); none unless told. */
+  role?: OrganisationRole;
   surname?: string;
   givenName?: string;
   email?: string;
@@ -80,7 +82,7 @@ interface Facts {
 async function issuePerson(em: EntityManager, ca: TestCa, facts: Facts, wish: PersonWish): Promise<IssuedHolder> {
   const notBefore = new Date(ca.at.getTime() + (wish.validFrom ?? -1) * DAY_MS);
   const notAfter = new Date(ca.at.getTime() + (wish.validTo ?? 364) * DAY_MS);
-  const made = certificateOf(facts, wish.issuer ?? ca.issuing, { notBefore, notAfter });
+  const made = certificateOf(facts, { issuer: wish.issuer ?? ca.issuing, notBefore, notAfter, role: wish.role });
   const { requestId, usage, iin, bin } = facts;
   await em.insert(CertificateEntity, {
     ...{ id: made.id, requestId, usage, iin, bin, notBefore, notAfter, caId: ca.issuing.id },
@@ -95,14 +97,21 @@ async function issuePerson(em: EntityManager, ca: TestCa, facts: Facts, wish: Pe
   return made;
 }
 
-/** By the profile of an individual; the BIN stands where the national certificates have it (kz-pki-profile 4.2). */
+interface Making {
+  issuer: TestAuthority;
+  notBefore: Date;
+  notAfter: Date;
+  role?: OrganisationRole | undefined;
+}
+
+/** By the profile of an individual, or of the role in an organisation; the BIN stands where the national certificates have it (kz-pki-profile 4.2). */
 function certificateOf(
   { usage, iin, bin, surname, givenName }: Facts,
-  issuer: TestAuthority,
-  validity: { notBefore: Date; notAfter: Date },
+  { issuer, role, ...validity }: Making,
 ): IssuedHolder {
-  const profile = findProfile(`individual-${usage}`, 1);
-  if (profile === undefined) throw new Error('no profile of an individual');
+  const ordered = role && orderedProfiles('legal_entity', { organisationRole: role });
+  const profile = findProfile(ordered?.find((one) => one.usage === usage)?.id ?? `individual-${usage}`, 1);
+  if (profile === undefined) throw new Error('no profile of the person');
   const keys = keysFor(usage);
   const holder = { kind: 'individual', iin, surname, givenName, patronymic: null, emails: [] } as const;
   const { subject, extensions } = certificateRequestFor(profile, holder, {
