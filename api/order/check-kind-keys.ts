@@ -4,6 +4,7 @@ import { parseDomainName } from '@kualik/domain/rules/domain-name.ts';
 import type { ParsedCsr } from '@kualik/pki/csr.ts';
 import { requestedHostNames } from '@kualik/pki/extensions/requested-names.ts';
 import { CodedError, valueOf } from '../errors/coded-error.ts';
+import type { KeyStorage } from '../schema/common.enums.ts';
 import { checkKeys, csrOf } from './check-keys.ts';
 import type { KeysByUsage } from './check-keys.ts';
 import type { GivenKeys } from './check-kind.ts';
@@ -26,6 +27,11 @@ export async function checkKindKeys(kind: ApplicantKind, input: GivenKeys): Prom
   const field = 'sslCsr';
   const ssl = await csrOf(sslCsr ?? NOTHING, field);
   return { keys: { ssl }, domainNames: domainNamesOf(ssl, field) };
+}
+
+/** The key of a server is not kept on a person's identity card. @rule reg p.9(10) */
+export function requireStorage(kind: ApplicantKind, storage: KeyStorage): void {
+  if (isSslKind(kind) && storage === 'id_card') throw new CodedError('KIND_WITHOUT_PAIR', { field: 'storage' });
 }
 
 /** The well-formed names that the PKCS#10 of an SSL order asks for; it asks for one at least. @rule std1 annexes 6, 7 */

@@ -9,7 +9,7 @@ import type { ApiContext } from '../context.ts';
 import { moved } from '../decide/moved.ts';
 import { CodedError } from '../errors/coded-error.ts';
 import { csrsOf, requireFreshKeys } from './check-keys.ts';
-import { checkKindKeys } from './check-kind-keys.ts';
+import { checkKindKeys, requireStorage } from './check-kind-keys.ts';
 import type { KindKeys } from './check-kind-keys.ts';
 import { checkKind } from './check-kind.ts';
 import type { CheckedKind } from './check-kind.ts';
@@ -40,6 +40,7 @@ export async function submitRequest(context: ApiContext, input: SubmitRequestInp
   await limits.spend('submitAddress', address);
   const person = checkOrder(input);
   const kind = checkKind(input, person.iin);
+  requireStorage(kind.kind, input.storage);
   const keys = await checkKindKeys(kind.kind, input);
   const order: Order = { input, person, kind, keys, payloadSha256: payloadHash(input, person, { kind, keys }) };
   const earlier = await findEarlier(em, order);

@@ -7,6 +7,7 @@ import { cabinetHolderOf } from '../cabinet/cabinet-holder.ts';
 import type { CabinetHolder } from '../cabinet/cabinet-holder.ts';
 import type { ApiContext } from '../context.ts';
 import { CodedError } from '../errors/coded-error.ts';
+import { requireStorage } from '../order/check-kind-keys.ts';
 import { checkContact } from '../order/check-order.ts';
 import { checkReissueKeys } from './check-reissue-keys.ts';
 import { predecessorOf, requestApplicant } from './read-signed-request.ts';
@@ -25,6 +26,7 @@ export async function prepareReissue(
   if (!input.consent) throw new CodedError('CONSENT_REQUIRED', { field: 'consent' });
   if (input.policyVersion !== CERTIFICATE_POLICY.version)
     throw new CodedError('POLICY_VERSION', { field: 'policyVersion' });
+  requireStorage(held.applicant.kind, input.storage);
   const { email, phone } = checkContact(input);
   const keys = await checkReissueKeys(em, held.applicant, input);
   const officeId = held.request.officeId;

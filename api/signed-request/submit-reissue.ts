@@ -5,6 +5,7 @@ import { checksOf } from '@kualik/domain/rules/signed-request-checks.ts';
 import type { ReissueDocument } from '@kualik/domain/rules/signed-request.ts';
 import type { ApiContext } from '../context.ts';
 import { CodedError } from '../errors/coded-error.ts';
+import { requireStorage } from '../order/check-kind-keys.ts';
 import { checkContact } from '../order/check-order.ts';
 import type { SubmitRequestPayload } from '../order/order.type.ts';
 import { checkReissueKeys } from './check-reissue-keys.ts';
@@ -51,6 +52,7 @@ function checkDocument(document: ReissueDocument, keys: NewOrder['keys']): { ema
   if (listOf(document.keys) !== listOf(keys)) throw new CodedError('SIGNED_REQUEST_DOCUMENT', { field: 'signCsr' });
   if (document.policyVersion !== CERTIFICATE_POLICY.version)
     throw new CodedError('POLICY_VERSION', { field: 'policyVersion' });
+  requireStorage(document.applicant.kind, document.storage);
   return checkContact(document);
 }
 

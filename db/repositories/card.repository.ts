@@ -22,10 +22,6 @@ export async function cardOfRequest(em: EntityManager, requestId: string): Promi
   return em.findOne(CardOrderEntity, { requestId });
 }
 
-export async function cardStepsOf(em: EntityManager, requestId: string): Promise<CardStepEntity[]> {
-  return em.find(CardStepEntity, { requestId }, { orderBy: { id: 'asc' } });
-}
-
 export async function appendCardStep(em: EntityManager, step: Omit<CardStepEntity, 'id'>): Promise<void> {
   await em.insert(CardStepEntity, step);
 }

@@ -50,7 +50,3 @@ export async function insertSeenPapers(
     });
   }
 }
-
-export async function seenPapersOf(em: EntityManager, requestId: string): Promise<DocumentEntity[]> {
-  return em.find(DocumentEntity, { requestId, kind: 'paper' }, { orderBy: { createdAt: 'asc', id: 'asc' } });
-}

@@ -42,10 +42,6 @@ export async function currentHoldOf(em: EntityManager, certificateId: string): P
   return em.findOne(HoldEntity, { certificateId, state: { $ne: 'released' } });
 }
 
-export async function holdsOfCertificates(em: EntityManager, certificateIds: readonly string[]): Promise<HoldEntity[]> {
-  return em.find(HoldEntity, { certificateId: { $in: [...certificateIds] } }, { orderBy: { placedAt: 'desc' } });
-}
-
 export interface Release {
   way: ReleaseWay;
   releaseId: string;

@@ -55,11 +55,6 @@ export async function operatorPage(
   return em.findAndCount(OperatorEntity, where, { orderBy, limit: first, offset });
 }
 
-export async function operatorsByIds(em: EntityManager, ids: readonly string[]): Promise<Map<string, OperatorEntity>> {
-  const rows = await em.find(OperatorEntity, { id: { $in: [...new Set(ids)] } });
-  return new Map(rows.map((row) => [row.id, row]));
-}
-
 type NewFiledPaper = Omit<FiledPaperEntity, 'id' | 'officeId' | symbol> & { officeId?: string | null };
 
 export async function insertPaper(em: EntityManager, paper: NewFiledPaper): Promise<string> {

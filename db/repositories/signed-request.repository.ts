@@ -23,10 +23,6 @@ export async function insertRevocationTargets(
   await em.flush();
 }
 
-export function revocationTargetsOf(em: EntityManager, requestId: string): Promise<RevocationTargetEntity[]> {
-  return em.find(RevocationTargetEntity, { requestId }, { orderBy: { certificateId: 'asc' } });
-}
-
 /** Visible certificates with these serial numbers, whosever they are. */
 export function certificatesBySerials(em: EntityManager, serials: readonly string[]): Promise<CertificateEntity[]> {
   return em.find(CertificateEntity, { serialHex: { $in: [...serials] }, state: 'issued' });

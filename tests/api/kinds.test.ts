@@ -5,7 +5,7 @@ import { AcceptDocumentsDocument, RefuseDocumentsDocument } from '../../codegen/
 import { SubmitRequestDocument } from '../../codegen/generated/portal.ts';
 import type { SubmitRequestInput } from '../../codegen/generated/portal.ts';
 import { preparedConfirmation } from '../support/api-desk.ts';
-import { newPair, orderInput, sslCsr } from '../support/api-orders.ts';
+import { newPair, orderInput } from '../support/api-orders.ts';
 import { syntheticIin } from '../support/stored-cases.ts';
 import {
   BIN,
@@ -235,16 +235,5 @@ describe('a wrong order of a kind (std1 p.9)', () => {
     pairs[0] ??= await newPair();
     const answer = await office.api.ask(SubmitRequestDocument, { input: orderInput(pairs[0], change) });
     expect([answer.code, answer.errors[0]?.extensions.field]).toEqual([code, field]);
-  });
-
-  it.each<[string, string[], string]>([
-    ['no name', [], 'DOMAIN_NAMES_MISSING'],
-    ['a whole zone', ['*.kz'], 'DOMAIN_NAME_PUBLIC_SUFFIX'],
-    ['an underscore', ['a_b.kz'], 'DOMAIN_NAME_FORM'],
-  ])('refuses a PKCS#10 with %s', async (_name, dns, code) => {
-    const csr = dns.length === 0 ? (await newPair()).signCsr : await sslCsr(dns);
-    const input = orderInput({ signCsr: '', authCsr: '' }, { kind: 'DOMAIN_INDIVIDUAL', ...NO_PAIR, sslCsr: csr });
-    const answer = await office.api.ask(SubmitRequestDocument, { input });
-    expect([answer.code, answer.errors[0]?.extensions.field]).toEqual([code, 'sslCsr']);
   });
 });

@@ -68,6 +68,11 @@ describe('an SSL certificate again (std1 p.9 issue 3) and repeat)', () => {
     expect([answer.code, answer.errors[0]?.extensions.field]).toEqual([code, 'sslCsr']);
   });
 
+  it('refuses the identity card as the place for its key (reg p.9(10))', async () => {
+    const input = { ...(await wish(await sslCsr(PROVEN))), storage: 'ID_CARD' as const };
+    expect((await desk.api.ask(PrepareReissueDocument, { input }, session)).code).toBe('KIND_WITHOUT_PAIR');
+  });
+
   it('refuses another PKCS#10 than the one that was prepared, also when it is sent', async () => {
     const document = await preparedReissue({ api: desk.api, session }, await wish(await sslCsr(PROVEN)));
     const other = await sslCsr(['bank.kz']);

@@ -33,9 +33,9 @@ export const COUNTER_ERRORS = {
     kind: 'refused',
     clause: 'reg p.9(10)',
     text: {
-      kk: 'Картаға тек қолтаңба және аутентификация куәліктері жазылады. SSL куәлігіне порталда тапсырыс беріңіз.',
-      ru: 'На карту записывают только пару подпись и аутентификация. SSL-свидетельство заказывают на портале.',
-      en: 'Only the pair of signature and authentication goes onto the card. Order an SSL certificate on the portal.',
+      kk: 'Жеке куәлікке тек қолтаңба мен аутентификация куәліктерінің жұбы жазылады. SSL куәлігі үшін кілттің басқа сақтау орнын таңдаңыз.',
+      ru: 'На удостоверение личности записывают только пару: подпись и аутентификация. Для SSL-свидетельства выберите другое место хранения ключа.',
+      en: 'Only the pair of signature and authentication goes onto the identity card. Choose another place for the key of an SSL certificate.',
     },
   },
   CARD_WORK_NOT_READY: {
