@@ -32,6 +32,10 @@ export const RefusalGround = describedEnum(
       'FINGERPRINT_MISMATCH',
       'The key fingerprint on the paper differs from the keys of the request.',
     ],
+    REPEAT_ON_PORTAL: [
+      'REPEAT_ON_PORTAL',
+      'The person holds a signature certificate in force: the repeat is made on the portal (standard 1 p.3).',
+    ],
   },
 );
 export type RefusalGround = (typeof RefusalGround)[keyof typeof RefusalGround];

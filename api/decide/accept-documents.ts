@@ -23,6 +23,7 @@ import { loadClaimed } from './load-claimed.ts';
 import { moved } from './moved.ts';
 import { receiptFacts } from './receipt-facts.ts';
 import { seenData, storeSeenPapers } from './seen-papers.ts';
+import { repeatsOnPortal } from './repeat-on-portal.ts';
 import { tellMover } from './tell-mover.ts';
 
 interface HandedIn extends AcceptedPackage {
@@ -41,10 +42,11 @@ export async function acceptDocuments(context: ApiContext, input: AcceptDocument
 
 /** A slip of the screen is told and changes nothing; what is really missing is a refusal of its own. @rule std1 p.9, p.10 */
 async function requireWhatWasSeen(
-  { em, registry }: ApiContext,
+  context: ApiContext,
   request: RequestEntity,
   input: AcceptDocumentsInput,
 ): Promise<HandedIn> {
+  const { em, registry } = context;
   if (!request.dataUseConsentAt) throw new CodedError('DATA_USE_CONSENT_REQUIRED', { field: 'papers' });
   const channel = registry.service(request.serviceId, request.serviceVersion).channel(request.channelId);
   const applicant = await applicantOf(em, request);
@@ -57,6 +59,7 @@ async function requireWhatWasSeen(
   const expected = await fingerprintOf({ keys: await keysOfRequest(em, request.id) });
   if (fingerprintFromScan(input.fingerprint ?? '') !== expected)
     throw new CodedError('FINGERPRINT_MISMATCH', { field: 'fingerprint' });
+  if (act === 'issue' && (await repeatsOnPortal(context, applicant))) throw new CodedError('REPEAT_ON_PORTAL');
   return { ...accepted, withIdentityCard: input.withIdentityCard ?? false };
 }
 

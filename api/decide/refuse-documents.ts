@@ -17,6 +17,7 @@ import type { LocalizedTextInput } from '../schema/localized-text.type.ts';
 import type { RefuseDocumentsInput } from './decision.input.ts';
 import { loadClaimed } from './load-claimed.ts';
 import { moved } from './moved.ts';
+import { repeatsOnPortal } from './repeat-on-portal.ts';
 import { tellMover } from './tell-mover.ts';
 
 /** Which of the two checks of condition 2 a ground fails. @rule reg p.6 C2 */
@@ -24,6 +25,7 @@ const FAILED_CHECK: Record<RefuseDocumentsInput['ground'], Facts['checks']> = {
   DOCUMENTS_INCOMPLETE: { 'documents.conform_to_standard': 'failed' },
   FINGERPRINT_MISMATCH: { 'documents.conform_to_standard': 'failed' },
   IDENTITY_NOT_CONFIRMED: { 'person.identified': 'failed' },
+  REPEAT_ON_PORTAL: { 'documents.conform_to_standard': 'failed' },
 };
 
 /** A motivated refusal at the counter: ground, missing papers and words of the operator go to the applicant. @rule reg p.6(7), std1 p.10 */
@@ -32,7 +34,10 @@ export async function refuseDocuments(context: ApiContext, input: RefuseDocument
   const request = await loadClaimed(context, { id: input.id, version: input.version, awaits: awaitsPapers });
   const channel = context.registry.service(request.serviceId, request.serviceVersion).channel(request.channelId);
   const act = documentActOf(channel);
-  const missing = missingOf((await applicantOf(context.em, request)).kind, act, input);
+  const applicant = await applicantOf(context.em, request);
+  const missing = missingOf(applicant.kind, act, input);
+  const isUntrue = input.ground === 'REPEAT_ON_PORTAL' && !(await repeatsOnPortal(context, applicant));
+  if (isUntrue) throw new CodedError('REPEAT_GROUND_UNTRUE', { field: 'ground' });
   const facts: Facts = {
     checks: FAILED_CHECK[input.ground],
     flags: {},

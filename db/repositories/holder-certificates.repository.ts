@@ -31,6 +31,19 @@ export async function orderedKinds(
   return new Map(rows.map(({ id, kind }) => [id, kind]));
 }
 
+/** Ids of the signature certificates that a person of one kind was issued under one BIN, or under none. */
+export async function signatureCertificatesOf(
+  em: EntityManager,
+  { kind, iin, bin }: { kind: ApplicantKind; iin: string; bin: string | null },
+): Promise<string[]> {
+  const rows: { id: string }[] = await em.execute(
+    `select c.id from certificate c join request r on r.id = c.request_id join applicant a on a.id = r.applicant_id
+      where c.iin = ? and c.bin is not distinct from ? and c.usage = 'sign' and c.state = 'issued' and a.kind = ?`,
+    [iin, bin, kind],
+  );
+  return rows.map(({ id }) => id);
+}
+
 /** What a case is to revoke, as a confirmation names it; null when nothing was chosen or no reason was given yet. */
 export async function orderedRevocationOf(em: EntityManager, requestId: string): Promise<OrderedRevocation | null> {
   const rows = await em.find(RevocationTargetEntity, { requestId });

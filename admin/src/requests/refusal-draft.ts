@@ -6,7 +6,12 @@ import { ru } from '../texts/ru.ts';
 import type { Language } from '../texts/use-text.ts';
 
 /** The grounds this step allows, with their clauses from the error table. @rule reg p.6(7), std1 p.10 */
-export const GROUNDS: readonly Ground[] = ['DOCUMENTS_INCOMPLETE', 'IDENTITY_NOT_CONFIRMED', 'FINGERPRINT_MISMATCH'];
+export const GROUNDS: readonly Ground[] = [
+  'DOCUMENTS_INCOMPLETE',
+  'IDENTITY_NOT_CONFIRMED',
+  'FINGERPRINT_MISMATCH',
+  'REPEAT_ON_PORTAL',
+];
 
 export const groundText = (ground: Ground): LocalizedText => ERRORS[ground].text;
 export const groundClause = (ground: Ground): string | null => ERRORS[ground].clause;

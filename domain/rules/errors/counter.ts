@@ -6,9 +6,18 @@ export const COUNTER_ERRORS = {
     kind: 'refused',
     clause: 'std1 p.3',
     text: {
-      kk: 'Адамның жарамды куәлігі бар: қайта алу порталда сол куәліктің қолтаңбасымен жасалады. Кілт жоғалса, алдымен куәлікті осы жерде кері қайтарыңыз.',
-      ru: 'У человека есть действующее свидетельство: повторное получение – на портале с подписью этим свидетельством. Если ключ утерян, сначала отзовите свидетельство здесь.',
-      en: 'The person holds a certificate in force: the repeat is made on the portal, signed with it. If the key is lost, revoke the certificate here first.',
+      kk: 'Адамның жарамды куәлігі бар: қайта алу порталда сол куәліктің қолтаңбасымен жасалады. Кілт жоғалса, алдымен куәлік ХҚКО-да не қызмет берушіде кері қайтарып алынады.',
+      ru: 'У человека есть действующее свидетельство: повторное получение – на портале с подписью этим свидетельством. Если ключ утерян, сначала свидетельство отзывают в ЦОН или у услугодателя.',
+      en: 'The person holds a certificate in force: the repeat is made on the portal, signed with it. If the key is lost, the certificate is revoked at a PSC or the provider first.',
+    },
+  },
+  REPEAT_GROUND_UNTRUE: {
+    kind: 'invalid',
+    clause: 'std1 p.3',
+    text: {
+      kk: 'Бұл адамның осы түрдегі жарамды қолтаңба куәлігі жоқ: қайта алу негізімен бас тартуға болмайды.',
+      ru: 'У этого человека нет действующего свидетельства подписи того же вида: отказать по этому основанию нельзя.',
+      en: 'This person holds no signature certificate of this kind in force: this ground does not serve.',
     },
   },
   REVOCATION_KIND_DIFFERS: {

@@ -120,6 +120,8 @@ export const casePage: Shape<typeof kazakh> = {
       DOCUMENTS_INCOMPLETE: 'Complete the papers and send a new request.',
       IDENTITY_NOT_CONFIRMED: 'Come yourself with a valid identity document.',
       FINGERPRINT_MISMATCH: 'Send a new request from your own device and print the new application.',
+      REPEAT_ON_PORTAL:
+        'Sign in to the cabinet on the portal and order the certificates again under your own signature.',
     },
   },
   conflict: {
