@@ -1,8 +1,10 @@
-import type { EntityManager, RequestEntity } from '@kualik/db';
+import type { ApplicantEntity, EntityManager, RequestEntity } from '@kualik/db';
 import { applyDecision } from '@kualik/db/apply-decision.ts';
 import { appendAudit } from '@kualik/db/repositories/audit.repository.ts';
 import { applicantOf } from '@kualik/db/repositories/signed-confirmation.repository.ts';
 import { serviceDeadline } from '@kualik/domain/engine/limits.ts';
+import type { ApplicantKind, Representative } from '@kualik/domain/rules/applicant-kinds.ts';
+import { documentFacts } from '@kualik/domain/rules/documents/completeness.ts';
 import { awaitsPapersNow } from '../cases/counter-work.ts';
 import type { RequestType } from '../cases/request.type.ts';
 import { viewRequest } from '../cases/view-request.ts';
@@ -15,6 +17,7 @@ import { moved } from '../decide/moved.ts';
 import { seenData, storeSeenPapers } from '../decide/seen-papers.ts';
 import { tellMover } from '../decide/tell-mover.ts';
 import { CodedError } from '../errors/coded-error.ts';
+import { checkRepresentative } from '../order/check-kind.ts';
 import { moveAtCounter } from './counter-move.ts';
 import { counterReceipt } from './counter-receipt.ts';
 import type { AcceptRevocationInput } from './revocation.input.ts';
@@ -26,28 +29,40 @@ export async function acceptRevocation(context: ApiContext, input: AcceptRevocat
   const { em } = context;
   const request = await loadClaimed(context, { id: input.id, version: input.version, awaits: awaitsPapersNow });
   if (!input.identified) throw new CodedError('IDENTITY_NOT_CONFIRMED', { field: 'identified' });
-  const papers = await papersOf(em, request, input);
-  await tellMover(em, () => em.transactional((inner) => accept(inner, context, request, papers)));
+  const handedIn = handedInBy(await applicantOf(em, request), input);
+  await tellMover(em, () => em.transactional((inner) => accept(inner, context, request, handedIn)));
   return viewRequest(context, request.id);
 }
 
+interface HandedIn {
+  papers: AcceptedPaper[];
+  representative: Representative | null;
+}
+
 /** The extract from the dismissal order is one of the alternatives of the first line. @rule std1 p.9 revoke 3), 6), 8) */
-async function papersOf(
-  em: EntityManager,
-  request: RequestEntity,
-  { documents, represented }: AcceptRevocationInput,
-): Promise<AcceptedPaper[]> {
-  const { kind } = await applicantOf(em, request);
-  const facts = { represented, head: false };
-  const shown = documents.map((paper) => ({ ...paper, originalReturned: paper.originalReturned ?? false }));
-  return acceptedPapers(shown, { kind, act: 'revoke', facts, field: 'documents' });
+function handedInBy({ kind, iin }: ApplicantEntity, input: AcceptRevocationInput): HandedIn {
+  const representative = whoCame(kind, iin, input);
+  const facts = documentFacts({}, representative);
+  const shown = input.documents.map((paper) => ({ ...paper, originalReturned: paper.originalReturned ?? false }));
+  return { papers: acceptedPapers(shown, { kind, act: 'revoke', facts, field: 'documents' }), representative };
+}
+
+/** Who acts for the applicant is known by name, IIN and paper, or nobody acts for him. @rule std1 p.9 revoke, annex 2 */
+function whoCame(
+  kind: ApplicantKind,
+  iin: string,
+  { represented, representative = null }: AcceptRevocationInput,
+): Representative | null {
+  if (represented !== (representative !== null))
+    throw new CodedError('REPRESENTATIVE_REQUIRED', { field: 'representative' });
+  return representative === null ? null : checkRepresentative(kind, iin, representative);
 }
 
 async function accept(
   em: EntityManager,
   context: ApiContext,
   request: RequestEntity,
-  papers: readonly AcceptedPaper[],
+  { papers, representative }: HandedIn,
 ): Promise<void> {
   const { now: at, registry } = context;
   const { employeeId } = signedInOf(context);
@@ -64,6 +79,8 @@ async function accept(
     receipt: await counterReceipt(em, context, request, { items, handOutAt: deadline ?? at }),
     ...(deadline && { serviceDeadline: deadline }),
   });
+  Object.assign(await applicantOf(em, request), { representative });
+  await em.flush();
   await storeSeenPapers(em, request.id, papers, { seenById: employeeId, seenAt: at });
   await appendAudit(em, { kind: 'documents.seen', actor, at, requestId: request.id, data });
 }

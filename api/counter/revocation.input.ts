@@ -1,6 +1,7 @@
 import { ArrayMaxSize, ArrayMinSize, IsOptional, Matches, MaxLength, ValidateNested } from 'class-validator';
 import { Field, ID, InputType } from 'type-graphql';
 import { RefusalGround } from '../cases/case.enums.ts';
+import { RepresentativeInput } from '../order/applicant-kind.input.ts';
 import { ApplicantKind, Language } from '../schema/common.enums.ts';
 import { LocalizedTextInput } from '../schema/localized-text.type.ts';
 import { Uuid } from '../schema/scalars.ts';
@@ -61,6 +62,13 @@ export class AcceptRevocationInput extends CounterActInput {
   @Field(() => Boolean, { description: 'True when the person was identified by his document.' }) identified!: boolean;
   @Field(() => Boolean, { description: 'True when somebody with a power of attorney came for the applicant.' })
   represented!: boolean;
+  @Field(() => RepresentativeInput, {
+    nullable: true,
+    description: 'Who came for the applicant; obligatory when `represented` is true, else absent.',
+  })
+  @IsOptional()
+  @ValidateNested()
+  representative?: RepresentativeInput | null;
 }
 
 @InputType('RefuseRevocationInput', { description: 'Refusal of the papers or the person (regulation p.10(2)).' })

@@ -1,9 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { AuditEntity, DocumentEntity, ReceiptEntity } from '@kualik/db';
-import { AcceptRevocationDocument } from '../../codegen/generated/counter.ts';
+import { ApplicantEntity, AuditEntity, DocumentEntity, findRequest, ReceiptEntity } from '@kualik/db';
+import { parseConfirmationDocument } from '@kualik/domain/rules/confirmation-document.ts';
+import {
+  AcceptRevocationDocument,
+  ChooseCertificatesDocument,
+  EnterRevocationDocument,
+} from '../../codegen/generated/counter.ts';
 import { DESK_NOW, openDesk } from '../support/api-desk.ts';
 import type { Desk } from '../support/api-desk.ts';
+import { confirm, right } from '../support/counter-desk.ts';
 import { acceptedRevocation, FIRM, PAPERS, papersWith, startedRevocation } from '../support/counter-revocation.ts';
+import { storePerson } from '../support/holders.ts';
 import { syntheticIin } from '../support/stored-cases.ts';
 
 let desk: Desk;
@@ -13,6 +20,50 @@ beforeAll(async () => {
 afterAll(() => desk.close());
 
 const EXTRACT = papersWith('dismissal-order-extract');
+
+const REPRESENTATIVE = {
+  ...{ iin: syntheticIin(), surname: 'Жұмағұлов', givenName: 'Дәурен', patronymic: null },
+  basis: 'NOTARISED_POWER_OF_ATTORNEY',
+} as const;
+const BY_PROXY = {
+  represented: true,
+  representative: REPRESENTATIVE,
+  documents: [...PAPERS, { id: 'power-of-attorney', originalReturned: false }],
+};
+
+describe('a represented applicant (std1 p.9 revoke 1) D3)', () => {
+  it('is stored with who came for him, whom the operator’s document names', async () => {
+    const person = await storePerson(desk.database.em(), desk.ca);
+    const { id, version } = await acceptedRevocation(desk, person, { accepted: BY_PROXY });
+    const expected = { ...REPRESENTATIVE, basis: 'notarised_power_of_attorney' };
+    const { applicantId = '' } = (await findRequest(desk.database.em(), id)) ?? {};
+    const applicant = await desk.database.em().findOneOrFail(ApplicantEntity, { id: applicantId });
+    expect(applicant.representative).toEqual(expected);
+    const input = { id, version, serials: [person.sign.serialHex] };
+    const { chooseCertificates } = right(await desk.api.ask(ChooseCertificatesDocument, { input }, desk.session));
+    const form = { id, version: chooseCertificates.version, reason: 'keyCompromise' };
+    right(await desk.api.ask(EnterRevocationDocument, { input: form }, desk.session));
+    const { document } = await confirm(desk, id);
+    const parsed = parseConfirmationDocument(document);
+    expect(parsed.ok && parsed.value.applicant.representative).toEqual(expected);
+    expect(parsed.ok && parsed.value.documentsSeen.map((paper) => paper.id)).toContain('power-of-attorney');
+  });
+
+  it.each([
+    ['nobody is named', { ...BY_PROXY, representative: null }, 'REPRESENTATIVE_REQUIRED'],
+    ['somebody is named who did not come', { ...BY_PROXY, represented: false }, 'REPRESENTATIVE_REQUIRED'],
+    ['the power of attorney is missing', { ...BY_PROXY, documents: PAPERS }, 'DOCUMENTS_INCOMPLETE'],
+    [
+      'the paper is that of an organisation',
+      { ...BY_PROXY, representative: { ...REPRESENTATIVE, basis: 'HEAD_DOCUMENTS' } },
+      'REPRESENTATIVE_BASIS',
+    ],
+  ] as const)('is not served when %s', async (_what, change, code) => {
+    const { id, version } = await startedRevocation(desk, { iin: syntheticIin() });
+    const input = { id, version, identified: true, ...change, documents: [...change.documents] };
+    expect((await desk.api.ask(AcceptRevocationDocument, { input }, desk.session)).code).toBe(code);
+  });
+});
 
 describe('the papers of a revocation at the counter (std1 p.9 revoke)', () => {
   it.each([

@@ -105,6 +105,7 @@ export async function receiptPaper(context: PaperContext, file: CaseFile): Promi
       requestNumber: request.number,
       items: receipt.items.map((item) => item.title),
       applicantName: applicantName(applicant),
+      representative: applicant.representative,
       statusAddress: statusAddress(context.publicUrl, request.number),
       createdAt: context.now,
     };

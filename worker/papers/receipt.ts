@@ -1,11 +1,13 @@
+import type { Representative } from '@kualik/domain/rules/applicant-kinds.ts';
 import type { LocalizedText } from '@kualik/domain/rules/errors.ts';
 import { groupRequestNumber } from '@kualik/domain/rules/request-number.ts';
 import { formatDateTime } from '@kualik/domain/texts/dates.ts';
 import type { Language } from '@kualik/domain/texts/language.ts';
-import { localizedWith, t } from '@kualik/domain/texts/translate.ts';
+import { localized, localizedWith, t } from '@kualik/domain/texts/translate.ts';
+import { fullName } from './application.ts';
 import { Paper } from './paper.ts';
 import { bilingual, formTable, handLine, inBoth } from './parts.ts';
-import type { FieldLine } from './parts.ts';
+import type { FieldLine, FormRow } from './parts.ts';
 
 /** The five fields of the standard, and whom the receipt is given to. */
 export interface ReceiptData {
@@ -19,6 +21,8 @@ export interface ReceiptData {
   employeeName: string;
   employeePhone: string;
   applicantName: string;
+  /** Who handed the papers in for the applicant. */
+  representative?: Representative | null | undefined;
   statusAddress: string;
   createdAt: Date;
 }
@@ -34,6 +38,7 @@ export async function renderReceipt(data: ReceiptData, language: Language): Prom
   bilingual(paper, 'P', 'paper.receipt.basis', { size: 8.6, align: 'center' }, 14);
   formTable(paper, [
     { label: 'paper.receipt.applicant', value: [data.applicantName] },
+    ...representative(data, language),
     { label: 'paper.receipt.1', value: acceptance(data, language) },
     { label: 'paper.receipt.2', value: inBoth(data.service, language), valueStyle: { face: 'regular' } },
     { label: 'paper.receipt.3', value: papers(data, language), valueStyle: { face: 'regular' } },
@@ -43,10 +48,19 @@ export async function renderReceipt(data: ReceiptData, language: Language): Prom
   paper.y += 30;
   handLine(paper, 'paper.receipt.signature', data.employeeName);
   paper.y += 8;
-  handLine(paper, 'paper.receipt.received', data.applicantName);
+  handLine(paper, 'paper.receipt.received', data.representative ? fullName(data.representative) : data.applicantName);
   paper.y += 10;
   bilingual(paper, 'P', 'paper.receipt.status', { size: 8.6 }, 0, { address: data.statusAddress });
   return paper.finish(`${t('kk', 'document.receipt')} № ${data.receiptNumber}`);
+}
+
+/** Who came, his IIN and the paper by which he acts; no line when the applicant came himself. @rule std1 p.9 */
+function representative({ representative: who }: ReceiptData, language: Language): FormRow[] {
+  if (!who) return [];
+  const iin = localizedWith('paper.receipt.representative.iin', () => ({ iin: who.iin }));
+  const basis = localized(`paper.receipt.representative.${who.basis}`);
+  const value = [fullName(who), ...inBoth(iin, language), ...inBoth(basis, language)];
+  return [{ label: 'paper.receipt.representative', value }];
 }
 
 function acceptance(data: ReceiptData, language: Language): FieldLine[] {

@@ -29,6 +29,15 @@ export const COUNTER_ERRORS = {
       en: 'The certificate was issued to another kind of applicant, and its revocation needs other papers. Start a new request with the kind under which it was ordered.',
     },
   },
+  REPRESENTATIVE_REQUIRED: {
+    kind: 'invalid',
+    clause: 'std1 p.9 revoke',
+    text: {
+      kk: 'Өтініш берушінің атынан келген өкілдің тегін, атын, ЖСН-ін және негіз құжатын енгізіңіз немесе өтініш берушінің өзі келгенін белгілеңіз.',
+      ru: 'Укажите фамилию, имя, ИИН представителя и документ, по которому он действует, или отметьте, что заявитель пришёл сам.',
+      en: 'Enter the name and the IIN of the representative and the paper by which he acts, or mark that the applicant came himself.',
+    },
+  },
   EMPLOYEE_WITHOUT_OFFICE: {
     kind: 'forbidden',
     clause: 'reg p.5(15)',
