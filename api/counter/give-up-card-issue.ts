@@ -24,10 +24,17 @@ function isOpen(step: Step | null): boolean {
   return places.some((awaits) => awaits(step));
 }
 
+/** Keys are made on a card somewhere on its way: no other case can lose one. @rule reg p.9(6) */
+function isCardIssue({ registry }: ApiContext, { serviceId, serviceVersion, channelId }: RequestEntity): boolean {
+  const { steps } = registry.service(serviceId, serviceVersion).channel(channelId);
+  return [...steps.values()].some(awaitsCardKeys);
+}
+
 /** The card is lost or does not hold the keys: the case ends, what was issued for it is revoked, and a new case may begin. @rule reg p.9(10) */
 export async function giveUpCardIssue(context: ApiContext, input: GiveUpCardIssueInput): Promise<RequestType> {
   const { em } = context;
   const request = await loadClaimed(context, { id: input.id, version: input.version, awaits: isOpen });
+  if (!isCardIssue(context, request)) throw new CodedError('EVENT_NOT_ALLOWED');
   await tellMover(em, () => em.transactional((inner) => giveUp(inner, context, request)));
   return viewRequest(context, request.id);
 }
