@@ -1,10 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { findRequest } from '@kualik/db';
+import { insertHold } from '@kualik/db/repositories/hold.repository.ts';
 import { awaitsConfirmation } from '@kualik/api/cases/allowed-actions.ts';
 import { loadServices } from '@kualik/domain/engine/registry.ts';
-import { GiveUpCardIssueDocument } from '../../codegen/generated/counter.ts';
+import { GiveUpCardIssueDocument, StartCounterIssueDocument } from '../../codegen/generated/counter.ts';
 import { DESK_NOW, openDesk } from '../support/api-desk.ts';
 import type { Desk } from '../support/api-desk.ts';
+import { person } from '../support/counter-desk.ts';
+import { FIRM } from '../support/counter-revocation.ts';
+import { storePerson } from '../support/holders.ts';
 import { storeCase } from '../support/stored-cases.ts';
 
 let desk: Desk;
@@ -15,6 +19,23 @@ afterAll(() => desk.close());
 
 const CARD = 'psc_or_provider.issue';
 const OTHERS = [...loadServices().service('nca.certificates').channels].filter(([id]) => id !== CARD);
+
+describe('the first order at the counter (std1 p.3)', () => {
+  it.each([
+    ['whose certificate is on hold', {}, true, undefined],
+    ['whose certificate is that of an organisation', { bin: FIRM.bin }, false, undefined],
+    ['whose certificate has run out', { validTo: -1, validFrom: -365 }, false, undefined],
+    ['who can sign for himself', {}, false, 'REPEAT_ON_PORTAL'],
+  ] as const)('of a person %s', async (_who, wish, isHeld, code) => {
+    const em = desk.database.em();
+    const { iin, sign } = await storePerson(em, desk.ca, wish);
+    const [certificate, placedAt] = [{ ...sign, caId: desk.ca.issuing.id }, DESK_NOW];
+    const hold = { certificate, channel: 'counter', placedAt, placedById: desk.aigerim.employee.id } as const;
+    if (isHeld) await insertHold(em, { ...hold, endsAt: new Date(DESK_NOW.getTime() + 86_400_000) });
+    const answer = await desk.api.ask(StartCounterIssueDocument, { input: person({ iin }) }, desk.session);
+    expect(answer.code).toBe(code);
+  });
+});
 
 describe('giving up an issue whose card is lost (reg p.9(10))', () => {
   it.each(OTHERS)('ends no case of %s, taken though it is', async (channelId, { steps, start }) => {
