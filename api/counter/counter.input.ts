@@ -57,6 +57,13 @@ export class EnterApplicantDataInput extends CounterActInput {
   email?: string | null;
   @Field(() => String, { description: 'Version of the policy that was read.' }) @MaxLength(40) policyVersion!: string;
   @Field(() => Boolean, { description: 'Consent to the policy (standard 1 annex 1 line 11).' }) consent!: boolean;
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'True when the applicant gave his written consent to use protected data (standard 1 p.9); no register is asked without it.',
+  })
+  @IsOptional()
+  dataUseConsent?: boolean | null;
 }
 
 @InputType('RecordCardKeysInput', {

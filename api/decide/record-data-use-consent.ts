@@ -1,3 +1,4 @@
+import type { EntityManager } from '@kualik/db';
 import { appendAudit } from '@kualik/db/repositories/audit.repository.ts';
 import { storeDataUseConsent } from '@kualik/db/repositories/consent.repository.ts';
 import { awaitsPapers } from '../cases/allowed-actions.ts';
@@ -12,13 +13,16 @@ import { loadClaimed } from './load-claimed.ts';
  * changes nothing. @rule std1 p.9
  */
 export async function recordDataUseConsent(context: ApiContext, id: string): Promise<RequestType> {
-  const { em, now: at } = context;
-  const { employeeId } = signedInOf(context);
   const request = await loadClaimed(context, { id, awaits: awaitsPapers });
-  await em.transactional(async (inner) => {
-    if (!(await storeDataUseConsent(inner, { requestId: request.id, employeeId, at }))) return;
-    const actor = { kind: 'employee', id: employeeId } as const;
-    await appendAudit(inner, { kind: 'consent.recorded', actor, at, requestId: request.id, data: {} });
-  });
+  await context.em.transactional((em) => keepDataUseConsent(em, context, request.id));
   return viewRequest(context, id);
+}
+
+/** The consent of a case that the signed-in employee holds, with its audit entry; in the caller's transaction. @rule std1 p.9 */
+export async function keepDataUseConsent(em: EntityManager, context: ApiContext, requestId: string): Promise<void> {
+  const { now: at } = context;
+  const { employeeId } = signedInOf(context);
+  if (!(await storeDataUseConsent(em, { requestId, employeeId, at }))) return;
+  const actor = { kind: 'employee', id: employeeId } as const;
+  await appendAudit(em, { kind: 'consent.recorded', actor, at, requestId, data: {} });
 }

@@ -99,7 +99,14 @@ async function enterIssue({ operator: { client } }: Stage, person: Person): Prom
   const identified = { id, version: started.version, identified: true };
   const { identifyApplicant: known } = await client.run(IdentifyApplicantDocument, { input: identified });
   const { policy } = await client.ask<{ policy: { version: string } }>('{ policy { version } }');
-  const form = { id, version: known.version, email: null, policyVersion: policy.version, consent: true };
+  const form = {
+    id,
+    version: known.version,
+    email: null,
+    policyVersion: policy.version,
+    consent: true,
+    dataUseConsent: true,
+  };
   return (await client.run(EnterApplicantDataDocument, { input: form })).enterApplicantData;
 }
 

@@ -1,12 +1,19 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { findRequest } from '@kualik/db';
+import { AuditEntity, findRequest, OutboxEntity } from '@kualik/db';
 import { insertHold } from '@kualik/db/repositories/hold.repository.ts';
+import { storeRegisterAnswer } from '@kualik/db/repositories/register-inquiry.repository.ts';
 import { awaitsConfirmation } from '@kualik/api/cases/allowed-actions.ts';
 import { loadServices } from '@kualik/domain/engine/registry.ts';
-import { GiveUpCardIssueDocument, StartCounterIssueDocument } from '../../codegen/generated/counter.ts';
+import {
+  EnterApplicantDataDocument,
+  GiveUpCardIssueDocument,
+  IdentifyApplicantDocument,
+  StartCounterIssueDocument,
+} from '../../codegen/generated/counter.ts';
 import { DESK_NOW, openDesk } from '../support/api-desk.ts';
 import type { Desk } from '../support/api-desk.ts';
-import { person } from '../support/counter-desk.ts';
+import type { Operation } from '../support/api-server.ts';
+import { enteredIssue, person, registersAnswer, right, startedIssue } from '../support/counter-desk.ts';
 import { FIRM } from '../support/counter-revocation.ts';
 import { storePerson } from '../support/holders.ts';
 import { storeCase } from '../support/stored-cases.ts';
@@ -16,6 +23,15 @@ beforeAll(async () => {
   desk = await openDesk();
 });
 afterAll(() => desk.close());
+
+const IN_REGISTER = { surname: 'Қасымова', givenName: 'Айсел' };
+const COMPARED: Operation<
+  { request: { dataUseConsentAt: string | null; comparison: Record<string, unknown>[] | null } },
+  { id: string }
+> = {
+  toString: () =>
+    'query ($id: ID!) { request(id: $id) { dataUseConsentAt comparison { field register order equal } } }',
+};
 
 const CARD = 'psc_or_provider.issue';
 const OTHERS = [...loadServices().service('nca.certificates').channels].filter(([id]) => id !== CARD);
@@ -34,6 +50,39 @@ describe('the first order at the counter (std1 p.3)', () => {
     if (isHeld) await insertHold(em, { ...hold, endsAt: new Date(DESK_NOW.getTime() + 86_400_000) });
     const answer = await desk.api.ask(StartCounterIssueDocument, { input: person({ iin }) }, desk.session);
     expect(answer.code).toBe(code);
+  });
+});
+
+describe('the written consent to use protected data (std1 p.9)', () => {
+  it.each([undefined, null, false])('is asked for before the registers are: %s asks none', async (dataUseConsent) => {
+    const { id, version } = await startedIssue(desk);
+    const identified = { input: { id, version, identified: true } };
+    const { identifyApplicant: known } = right(await desk.api.ask(IdentifyApplicantDocument, identified, desk.session));
+    const input = { id, version: known.version, policyVersion: '2026-1', consent: true, dataUseConsent };
+    const answer = await desk.api.ask(EnterApplicantDataDocument, { input }, desk.session);
+    expect(answer.code).toBe('DATA_USE_CONSENT_REQUIRED');
+    expect(await findRequest(desk.database.em(), id)).toMatchObject({ step: known.step, dataUseConsentAt: null });
+    expect(await desk.database.em().count(OutboxEntity, { requestId: id, queue: 'registers' })).toBe(0);
+  });
+
+  it('puts what the registers said beside the originals, and stands in the audit', async () => {
+    const { id } = await enteredIssue(desk);
+    const em = desk.database.em();
+    await storeRegisterAnswer(em, {
+      ...{ requestId: id, register: 'gbd_fl', outcome: 'found', attempt: 1, answerSha256: 'a'.repeat(64) },
+      ...{ askedAt: DESK_NOW, answeredAt: DESK_NOW },
+      answer: { outcome: 'found', person: { ...IN_REGISTER, patronymic: null, birthDate: '1990-01-01' } },
+    });
+    await registersAnswer(desk, id, true);
+    const { request } = right(await desk.api.ask(COMPARED, { id }, desk.session));
+    expect(request.dataUseConsentAt).toBe(DESK_NOW.toISOString());
+    expect(request.comparison).toEqual([
+      { field: 'SURNAME', register: 'Қасымова', order: 'Қасымова', equal: true },
+      { field: 'GIVEN_NAME', register: 'Айсел', order: 'Әсел', equal: false },
+      expect.objectContaining({ field: 'PATRONYMIC' }),
+      expect.objectContaining({ field: 'BIRTH_DATE' }),
+    ]);
+    expect(await em.count(AuditEntity, { requestId: id, kind: 'consent.recorded' })).toBe(1);
   });
 });
 

@@ -224,7 +224,7 @@ describe('what is missing at the counter', () => {
   it('is told and changes nothing (reg p.9(3))', async () => {
     const { id } = await startedIssue(desk);
     const { version = 0 } = (await findRequest(desk.database.em(), id)) ?? {};
-    const early = { id, version, email: null, policyVersion: '2026-1', consent: true };
+    const early = { id, version, email: null, policyVersion: '2026-1', consent: true, dataUseConsent: true };
     const code = async (answer: Promise<{ code: string | undefined }>): Promise<string | undefined> =>
       (await answer).code;
     expect(await code(desk.api.ask(EnterApplicantDataDocument, { input: early }, desk.session))).toBe('STATE_CHANGED');

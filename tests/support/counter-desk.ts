@@ -71,7 +71,14 @@ export async function enteredIssue(desk: Desk, change: Partial<StartCounterIssue
   const { id, version } = await startedIssue(desk, change, by);
   const identified = { input: { id, version, identified: true } };
   const known = right(await desk.api.ask(IdentifyApplicantDocument, identified, by)).identifyApplicant;
-  const form = { id, version: known.version, email: null, policyVersion: '2026-1', consent: true };
+  const form = {
+    id,
+    version: known.version,
+    email: null,
+    policyVersion: '2026-1',
+    consent: true,
+    dataUseConsent: true,
+  };
   return right(await desk.api.ask(EnterApplicantDataDocument, { input: form }, by)).enterApplicantData;
 }
 
