@@ -35,6 +35,8 @@ export class RetentionRuleType {
   @Field(() => DateTime, { nullable: true, description: 'Confirmed by the second person.' }) confirmedAt!: Date | null;
 }
 
+export const RetentionRulePageType = pageType('RetentionRulePage', RetentionRuleType);
+
 @ObjectType('DestructionAct', { description: 'Act of destruction, signed by two people (regulation p.15(4)).' })
 export class DestructionActType {
   @Field(() => ID, { description: 'Id.' }) id!: string;
@@ -44,6 +46,8 @@ export class DestructionActType {
   @Field(() => DateTime, { nullable: true, description: 'Second signature: the papers are destroyed.' })
   secondAt!: Date | null;
 }
+
+export const DestructionActPageType = pageType('DestructionActPage', DestructionActType);
 
 @InputType('RetentionRuleInput', { description: 'A term of keeping to be confirmed by a second person.' })
 export class RetentionRuleInput {

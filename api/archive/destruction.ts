@@ -12,6 +12,7 @@ import {
   signActFirst,
   signActSecond,
 } from '@kualik/db/repositories/destruction.repository.ts';
+import { addStaffNotice } from '@kualik/db/repositories/staff-notice.repository.ts';
 import { whyKept } from '@kualik/domain/rules/archive.ts';
 import type { ArchivedDocument } from '@kualik/domain/rules/archive.ts';
 import { dayOf } from '@kualik/domain/rules/calendar-days.ts';
@@ -77,6 +78,7 @@ export async function signDestruction(
     const isStored = await signActFirst(inner, id, { firstId: employeeId, firstCms: cms, firstAt: now });
     if (!isStored) throw new CodedError('STATE_CHANGED');
     await audit(inner, context, { actId: id, act: 'signed first' });
+    await tellSecondSigner(inner, context, act);
   });
   return viewAct(em, id);
 }
@@ -136,6 +138,16 @@ async function destroyable(
   return units;
 }
 
+/** The head of the provider after an archivist, the archivist of the centre after the head. */
+async function tellSecondSigner(em: EntityManager, context: ApiContext, act: DestructionActEntity): Promise<void> {
+  const { roles } = signedInOf(context);
+  const [unit] = await unitsByIds(em, act.unitIds.slice(0, 1));
+  const second = roles.includes('provider_head')
+    ? ({ role: 'archivist', officeId: unit?.officeId ?? null } as const)
+    : ({ role: 'provider_head', officeId: null } as const);
+  await addStaffNotice(em, { kind: 'destruction_act_signed', ...second, subjectId: act.id, at: context.now });
+}
+
 /** The archivist of a centre destroys nothing of another one. @rule reg p.19(1) */
 async function requireInScope(context: ApiContext, units: readonly ArchiveUnitEntity[]): Promise<void> {
   const scope = await archiveScope(context);
@@ -145,7 +157,11 @@ async function requireInScope(context: ApiContext, units: readonly ArchiveUnitEn
 async function viewAct(em: EntityManager, id: string): Promise<DestructionActType> {
   const act = await findAct(em.fork(), id);
   if (act === null) throw new CodedError('NOT_FOUND');
-  const { number, document } = act;
+  return toAct(act);
+}
+
+export function toAct(act: DestructionActEntity): DestructionActType {
+  const { id, number, document } = act;
   return { id, number, document, firstAt: act.firstAt ?? null, secondAt: act.secondAt ?? null };
 }
 

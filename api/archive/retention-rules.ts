@@ -1,4 +1,4 @@
-import type { EntityManager } from '@kualik/db';
+import type { EntityManager, RetentionRuleEntity } from '@kualik/db';
 import {
   changeUnit,
   confirmRetentionRule as storeConfirmation,
@@ -6,10 +6,15 @@ import {
   insertRetentionRule,
   keptUnits,
   retentionTerms,
+  rulePage,
 } from '@kualik/db/repositories/archive.repository.ts';
 import { appendAudit } from '@kualik/db/repositories/audit.repository.ts';
+import { addStaffNotice } from '@kualik/db/repositories/staff-notice.repository.ts';
 import { retainUntil } from '@kualik/domain/rules/archive.ts';
 import { employeeActor } from '../administration/employee-actor.ts';
+import type { Page } from '../administration/page.type.ts';
+import { orderOf } from '../administration/window.ts';
+import type { WindowArgs } from '../administration/window.ts';
 import { signedInOf } from '../context.ts';
 import type { ApiContext } from '../context.ts';
 import { CodedError } from '../errors/coded-error.ts';
@@ -25,6 +30,8 @@ export async function proposeRetentionRule(context: ApiContext, input: Retention
     const proposedById = signedInOf(context).employeeId;
     const ruleId = await insertRetentionRule(inner, { documentKind, years, basis, proposedAt: now, proposedById });
     await audit(inner, context, { ruleId, documentKind, years, act: 'proposed' });
+    const told = { kind: 'retention_rule_proposed', role: 'provider_head', officeId: null } as const;
+    await addStaffNotice(inner, { ...told, subjectId: ruleId, at: now });
     return ruleId;
   });
   return viewRule(em, id);
@@ -54,10 +61,26 @@ async function countAnew(em: EntityManager): Promise<void> {
   }
 }
 
+/** Proposed and confirmed terms; they name nobody. @rule reg p.15(4) */
+export async function listRetentionRules(
+  context: ApiContext,
+  isConfirmed: boolean | null,
+  { first, offset, order }: WindowArgs,
+): Promise<Page<RetentionRuleType>> {
+  const where = { ...(isConfirmed !== null && { confirmedAt: isConfirmed ? { $ne: null } : null }) };
+  const window = { where, orderBy: orderOf(['proposedAt'], order), first, offset };
+  const [rows, totalCount] = await rulePage(context.em, window);
+  return { items: rows.map(toRule), totalCount };
+}
+
 async function viewRule(em: EntityManager, id: string): Promise<RetentionRuleType> {
   const rule = await findRetentionRule(em.fork(), id);
   if (rule === null) throw new CodedError('NOT_FOUND');
-  const { documentKind, basis } = rule;
+  return toRule(rule);
+}
+
+function toRule(rule: RetentionRuleEntity): RetentionRuleType {
+  const { id, documentKind, basis } = rule;
   return { id, documentKind, basis, years: rule.years ?? null, confirmedAt: rule.confirmedAt ?? null };
 }
 

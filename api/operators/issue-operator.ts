@@ -12,6 +12,7 @@ import {
   storeSecondSignature,
 } from '@kualik/db/repositories/operator-letter.repository.ts';
 import { addOutbox } from '@kualik/db/repositories/outbox.repository.ts';
+import { addStaffNotice } from '@kualik/db/repositories/staff-notice.repository.ts';
 import { operatorDocumentBytes, operatorProfiles } from '@kualik/domain/rules/operator-documents.ts';
 import type { OperatorIssueDocument } from '@kualik/domain/rules/operator-documents.ts';
 import { decideOperator } from '@kualik/domain/rules/operators.ts';
@@ -86,6 +87,8 @@ export async function signOperatorIssue(
     const signed = { officerId: signedInOf(context).employeeId, officerCms: cms, officerAt: now };
     if (!(await storeOfficerSignature(inner, id, signed))) throw new CodedError('STATE_CHANGED');
     await audit(inner, context, 'operator-issue.signed', { ...idsOf(issue), signerSha256, as: 'officer' });
+    const told = { kind: 'operator_issue_signed', role: 'provider_officer', officeId: null, subjectId: id } as const;
+    await addStaffNotice(inner, { ...told, at: now });
   });
   return viewIssue(em, id);
 }

@@ -1,7 +1,7 @@
 import type { KeyCarrierEntity, OfficialLetterEntity, OperatorEntity } from '@kualik/db';
 import { appendAudit } from '@kualik/db/repositories/audit.repository.ts';
 import { carrierPage } from '@kualik/db/repositories/carrier.repository.ts';
-import { letterPage } from '@kualik/db/repositories/operator-letter.repository.ts';
+import { issuePage, letterPage } from '@kualik/db/repositories/operator-letter.repository.ts';
 import {
   issuedToOperators,
   operatorPage,
@@ -18,8 +18,8 @@ import { isUuid } from '../schema/is-uuid.ts';
 import { scopeOf } from './load-operator.ts';
 import type { CarrierState, OperatorSortField } from './operator.enums.ts';
 import type { OperatorFilter } from './operator.input.ts';
-import { toCarrier, toOfficialLetter, toOperatorSummary } from './operator.mapper.ts';
-import type { KeyCarrierType, OfficialLetterType, OperatorSummaryType } from './operator.type.ts';
+import { toCarrier, toOfficialLetter, toOperatorIssue, toOperatorSummary } from './operator.mapper.ts';
+import type { KeyCarrierType, OfficialLetterType, OperatorIssueType, OperatorSummaryType } from './operator.type.ts';
 
 const COLUMNS: Record<OperatorSortField, readonly string[]> = {
   NAME: ['surname', 'givenName'],
@@ -98,4 +98,18 @@ export async function listOfficialLetters(
   const data = { letters: rows.map(({ id }) => id) };
   await appendAudit(em, { kind: 'operator.listed', actor: employeeActor(context), at: now, requestId: null, data });
   return { items: rows.map(toOfficialLetter), totalCount };
+}
+
+/** Orders to issue, as both signers find them; the document names a person, so the reading is recorded. @rule reg p.15(1) */
+export async function listOperatorIssues(
+  context: ApiContext,
+  isConfirmed: boolean | null,
+  { first, offset, order }: WindowArgs,
+): Promise<Page<OperatorIssueType>> {
+  const { em, now } = context;
+  const where = { ...(isConfirmed !== null && { secondAt: isConfirmed ? { $ne: null } : null }) };
+  const [rows, totalCount] = await issuePage(em, { where, orderBy: orderOf(['preparedAt'], order), first, offset });
+  const data = { issues: rows.map(({ id }) => id) };
+  await appendAudit(em, { kind: 'operator.listed', actor: employeeActor(context), at: now, requestId: null, data });
+  return { items: rows.map(toOperatorIssue), totalCount };
 }

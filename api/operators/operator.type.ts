@@ -139,6 +139,8 @@ export class OperatorIssueType {
   @Field(() => String, { nullable: true, description: 'Why the signer refused it.' }) blockedCode!: string | null;
 }
 
+export const OperatorIssuePageType = pageType('OperatorIssuePage', OperatorIssueType);
+
 @ObjectType('OperatorApplicationReceipt', { description: 'What an operator gets for his application.' })
 export class OperatorApplicationReceiptType {
   @Field(() => ID, { description: 'Operator.' }) operatorId!: string;

@@ -7,11 +7,17 @@ import { StaffNoticeKindEnum, StaffNoticePageType } from '../administration/staf
 import type { StaffNoticeType } from '../administration/staff-notice.type.ts';
 import { WindowArgs } from '../administration/window.ts';
 import type { ApiContext } from '../context.ts';
-import { listCarriers, listOfficialLetters, listOperators } from './list-operators.ts';
+import { listCarriers, listOfficialLetters, listOperatorIssues, listOperators } from './list-operators.ts';
 import { CarrierState, OperatorSortField } from './operator.enums.ts';
 import { OperatorFilter } from './operator.input.ts';
-import { KeyCarrierPageType, OfficialLetterPageType, OperatorPageType, OperatorType } from './operator.type.ts';
-import type { KeyCarrierType, OfficialLetterType, OperatorSummaryType } from './operator.type.ts';
+import {
+  KeyCarrierPageType,
+  OfficialLetterPageType,
+  OperatorIssuePageType,
+  OperatorPageType,
+  OperatorType,
+} from './operator.type.ts';
+import type { KeyCarrierType, OfficialLetterType, OperatorIssueType, OperatorSummaryType } from './operator.type.ts';
 import { readOperator } from './view-operator.ts';
 
 @Resolver()
@@ -57,6 +63,17 @@ export class OperatorsResolver {
     isAnswered: boolean | null,
   ): Promise<Page<OfficialLetterType>> {
     return listOfficialLetters(context, isAnswered ?? null, window);
+  }
+
+  @Authorized('operator.confirm-issue')
+  @Query(() => OperatorIssuePageType, { description: 'Orders to issue; the reading is recorded (p.15(1)).' })
+  operatorIssues(
+    @Ctx() context: ApiContext,
+    @Args(() => WindowArgs) window: WindowArgs,
+    @Arg('isConfirmed', () => Boolean, { nullable: true, description: 'Only with or only without both signatures.' })
+    isConfirmed: boolean | null,
+  ): Promise<Page<OperatorIssueType>> {
+    return listOperatorIssues(context, isConfirmed ?? null, window);
   }
 
   @Authorized('operator.read-paper')

@@ -36,6 +36,7 @@ import { QualityResolver } from '../quality/quality.resolver.ts';
 import { ViolationsResolver } from '../quality/violations.resolver.ts';
 import { RequirementsResolver } from '../requirements/requirements.resolver.ts';
 import { SupportResolver } from '../support/support.resolver.ts';
+import { ArchiveListsResolver } from '../archive/archive-lists.resolver.ts';
 import { ArchiveResolver } from '../archive/archive.resolver.ts';
 import { checkPermission } from '../sign-in/check-permission.ts';
 import { IdentityCardResolver } from '../identity-card/identity-card.resolver.ts';
@@ -79,6 +80,7 @@ export function createSchema(): Promise<GraphQLSchema> {
       QualityResolver,
       RequirementsResolver,
       SupportResolver,
+      ArchiveListsResolver,
       ArchiveResolver,
       FormsResolver,
       HoldsResolver,

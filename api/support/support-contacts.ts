@@ -4,16 +4,22 @@ import { findEmployee } from '@kualik/db/repositories/employee.repository.ts';
 import { findFiledPaper } from '@kualik/db/repositories/operator.repository.ts';
 import {
   changeSupportContact,
+  contactPage,
   findSupportContact,
   insertSupportContact,
 } from '@kualik/db/repositories/support.repository.ts';
+import { addStaffNotice } from '@kualik/db/repositories/staff-notice.repository.ts';
+import type { StaffNoticeKind } from '@kualik/domain/rules/staff-notices.ts';
 import { corporateMailbox } from '@kualik/domain/rules/support.ts';
 import { employeeActor } from '../administration/employee-actor.ts';
 import { firstOnly } from '../administration/first-only.ts';
+import type { Page } from '../administration/page.type.ts';
+import { orderOf } from '../administration/window.ts';
+import type { WindowArgs } from '../administration/window.ts';
 import { signedInOf } from '../context.ts';
 import type { ApiContext } from '../context.ts';
 import { CodedError, valueOf } from '../errors/coded-error.ts';
-import { ownOfficeOf, requireOwnOffice } from '../operators/load-operator.ts';
+import { ownOfficeOf, requireOwnOffice, scopeOf } from '../operators/load-operator.ts';
 import { isUuid } from '../schema/is-uuid.ts';
 import type { AppointSupportContactInput, SupportContactType } from './support.type.ts';
 
@@ -48,7 +54,8 @@ export function sendSupportContactLetter(
   { id, letterNumber }: { id: string; letterNumber: string },
 ): Promise<SupportContactType> {
   const change = { letterNumber, letterSentAt: context.now };
-  return changed(context, { id, was: { letterSentAt: null, validTo: null }, change, act: 'letter sent' });
+  const told = 'support_contact_announced';
+  return changed(context, { id, was: { letterSentAt: null, validTo: null }, change, act: 'letter sent', told });
 }
 
 /** The support service puts person and address into its system; not before the letter. @rule reg p.15(3) */
@@ -69,9 +76,14 @@ interface ContactChange {
   was: Parameters<typeof changeSupportContact>[2];
   change: Parameters<typeof changeSupportContact>[3];
   act: string;
+  /** What the support service is told. */
+  told?: StaffNoticeKind;
 }
 
-async function changed(context: ApiContext, { id, was, change, act }: ContactChange): Promise<SupportContactType> {
+async function changed(
+  context: ApiContext,
+  { id, was, change, act, told }: ContactChange,
+): Promise<SupportContactType> {
   const { em } = context;
   const contact = isUuid(id) ? await findSupportContact(em, id) : null;
   if (contact === null) throw new CodedError('NOT_FOUND');
@@ -79,14 +91,40 @@ async function changed(context: ApiContext, { id, was, change, act }: ContactCha
   await em.transactional(async (inner) => {
     if (!(await changeSupportContact(inner, id, was, change))) throw new CodedError('STATE_CHANGED');
     await audit(inner, context, { contactId: id, officeId: contact.officeId, act });
+    if (told === undefined) return;
+    const notice = { kind: told, role: 'support_officer', officeId: null, subjectId: id } as const;
+    await addStaffNotice(inner, { ...notice, at: context.now });
   });
   return viewContact(em, id);
 }
 
+/** Contacts that were not ended: of the own centre, or for the support service all that were announced to it; the reading is recorded. @rule reg p.15(3) */
+export async function listSupportContacts(
+  context: ApiContext,
+  isRegistered: boolean | null,
+  { first, offset, order }: WindowArgs,
+): Promise<Page<SupportContactType>> {
+  const scope = scopeOf(context);
+  if (scope === '') return { items: [], totalCount: 0 };
+  const where = {
+    validTo: null,
+    ...(scope === null ? { letterSentAt: { $ne: null } } : { officeId: scope }),
+    ...(isRegistered !== null && { registeredAt: isRegistered ? { $ne: null } : null }),
+  };
+  const window = { where, orderBy: orderOf(['appointedAt'], order), first, offset };
+  const [rows, totalCount] = await contactPage(context.em, window);
+  await audit(context.em, context, { contacts: rows.map(({ id }) => id), act: 'listed' });
+  return { items: rows.map(toContact), totalCount };
+}
+
 async function viewContact(em: EntityManager, id: string): Promise<SupportContactType> {
-  const contact: SupportContactEntity | null = await findSupportContact(em.fork(), id);
+  const contact = await findSupportContact(em.fork(), id);
   if (contact === null) throw new CodedError('NOT_FOUND');
-  const { officeId, employeeId, mailbox } = contact;
+  return toContact(contact);
+}
+
+function toContact(contact: SupportContactEntity): SupportContactType {
+  const { id, officeId, employeeId, mailbox } = contact;
   const [letterSentAt, registeredAt] = [contact.letterSentAt ?? null, contact.registeredAt ?? null];
   return { id, officeId, employeeId, mailbox, letterSentAt, registeredAt, validTo: contact.validTo ?? null };
 }

@@ -6,6 +6,7 @@ import { CodedError } from '../errors/coded-error.ts';
 import {
   appointSupportContact,
   endSupportContact,
+  listSupportContacts,
   registerSupportContact,
   sendSupportContactLetter,
 } from './support-contacts.ts';
@@ -17,6 +18,7 @@ import {
 } from './support-requests.ts';
 import {
   AppointSupportContactInput,
+  SupportContactPageType,
   SupportContactType,
   SupportRequestPageType,
   SupportRequestType,
@@ -64,6 +66,20 @@ export class SupportResolver {
   @Mutation(() => SupportContactType, { description: 'Ends the appointment of a contact (p.15(3)).' })
   endSupportContact(@Ctx() context: ApiContext, @Arg('id', () => ID, CONTACT) id: string): Promise<SupportContactType> {
     return endSupportContact(context, id);
+  }
+
+  @Authorized('support.list-contacts')
+  @Query(() => SupportContactPageType, { description: 'Persons for support requests; the reading is recorded.' })
+  supportContacts(
+    @Ctx() context: ApiContext,
+    @Args(() => WindowArgs) window: WindowArgs,
+    @Arg('isRegistered', () => Boolean, {
+      nullable: true,
+      description: 'Only registered ones, or only those that wait.',
+    })
+    isRegistered: boolean | null,
+  ): Promise<Page<SupportContactType>> {
+    return listSupportContacts(context, isRegistered ?? null, window);
   }
 
   @Authorized('support.take-request')

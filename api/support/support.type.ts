@@ -33,6 +33,8 @@ export class SupportContactType {
   @Field(() => DateTime, { nullable: true, description: 'Ended.' }) validTo!: Date | null;
 }
 
+export const SupportContactPageType = pageType('SupportContactPage', SupportContactType);
+
 @ObjectType('SupportRequest', { description: 'A request of a recipient about a centre (regulation p.15(3)).' })
 export class SupportRequestType {
   @Field(() => ID, { description: 'Id.' }) id!: string;

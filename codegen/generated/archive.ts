@@ -101,6 +101,20 @@ export type SignDestructionMutationVariables = Exact<{
 
 export type SignDestructionMutation = { signDestruction: { id: string, firstAt: string | null, secondAt: string | null } };
 
+export type DestructionActsQueryVariables = Exact<{
+  isComplete?: boolean | null | undefined;
+}>;
+
+
+export type DestructionActsQuery = { destructionActs: { totalCount: number, items: Array<{ id: string, number: string, document: string, firstAt: string | null, secondAt: string | null }> } };
+
+export type RetentionRulesQueryVariables = Exact<{
+  isConfirmed?: boolean | null | undefined;
+}>;
+
+
+export type RetentionRulesQuery = { retentionRules: { totalCount: number, items: Array<{ id: string, documentKind: string, years: number | null, basis: string, confirmedAt: string | null }> } };
+
 export class TypedDocumentString<TResult, TVariables>
   extends String
   implements DocumentTypeDecoration<TResult, TVariables>
@@ -192,3 +206,31 @@ export const SignDestructionDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<SignDestructionMutation, SignDestructionMutationVariables>;
+export const DestructionActsDocument = new TypedDocumentString(`
+    query DestructionActs($isComplete: Boolean) {
+  destructionActs(isComplete: $isComplete) {
+    totalCount
+    items {
+      id
+      number
+      document
+      firstAt
+      secondAt
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DestructionActsQuery, DestructionActsQueryVariables>;
+export const RetentionRulesDocument = new TypedDocumentString(`
+    query RetentionRules($isConfirmed: Boolean) {
+  retentionRules(isConfirmed: $isConfirmed) {
+    totalCount
+    items {
+      id
+      documentKind
+      years
+      basis
+      confirmedAt
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RetentionRulesQuery, RetentionRulesQueryVariables>;

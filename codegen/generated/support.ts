@@ -133,6 +133,13 @@ export type SupportRequestsQueryVariables = Exact<{
 
 export type SupportRequestsQuery = { supportRequests: { totalCount: number, items: Array<{ id: string, number: string, state: SupportState, isOverdue: boolean }> } };
 
+export type SupportContactsQueryVariables = Exact<{
+  isRegistered?: boolean | null | undefined;
+}>;
+
+
+export type SupportContactsQuery = { supportContacts: { totalCount: number, items: Array<{ id: string, officeId: string, employeeId: string, mailbox: string, letterSentAt: string | null, registeredAt: string | null }> } };
+
 export class TypedDocumentString<TResult, TVariables>
   extends String
   implements DocumentTypeDecoration<TResult, TVariables>
@@ -241,3 +248,18 @@ export const SupportRequestsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<SupportRequestsQuery, SupportRequestsQueryVariables>;
+export const SupportContactsDocument = new TypedDocumentString(`
+    query SupportContacts($isRegistered: Boolean) {
+  supportContacts(isRegistered: $isRegistered) {
+    totalCount
+    items {
+      id
+      officeId
+      employeeId
+      mailbox
+      letterSentAt
+      registeredAt
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SupportContactsQuery, SupportContactsQueryVariables>;

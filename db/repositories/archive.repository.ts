@@ -116,6 +116,13 @@ export async function findRetentionRule(em: EntityManager, id: string): Promise<
   return em.findOne(RetentionRuleEntity, { id });
 }
 
+export async function rulePage(
+  em: EntityManager,
+  { where, orderBy, first, offset }: Window<RetentionRuleEntity>,
+): Promise<[RetentionRuleEntity[], number]> {
+  return em.findAndCount(RetentionRuleEntity, where, { orderBy, limit: first, offset });
+}
+
 /** Guarded: confirmed once. */
 export async function confirmRetentionRule(
   em: EntityManager,

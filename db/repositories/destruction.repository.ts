@@ -75,6 +75,31 @@ export async function insertAct(
   return id;
 }
 
+/** Acts over units of these offices only; null = of all. */
+export async function actPage(
+  em: EntityManager,
+  offices: readonly (string | null)[] | null,
+  { isComplete, first, offset }: { isComplete: boolean | null; first: number; offset: number },
+): Promise<[DestructionActEntity[], number]> {
+  const foreign = offices === null ? [] : await actsOfOthers(em, offices);
+  const where = {
+    ...(isComplete !== null && { secondAt: isComplete ? { $ne: null } : null }),
+    ...(foreign.length > 0 && { id: { $nin: foreign } }),
+  };
+  const orderBy = { preparedAt: 'desc', id: 'desc' } as const;
+  return em.findAndCount(DestructionActEntity, where, { orderBy, limit: first, offset });
+}
+
+async function actsOfOthers(em: EntityManager, offices: readonly (string | null)[]): Promise<string[]> {
+  const named = offices.filter((office) => office !== null);
+  const rows: { id: string }[] = await em.execute(
+    `select distinct a.id from destruction_act a join archive_unit u on u.id = any (a.unit_ids)
+      where not coalesce(u.office_id::text = any (string_to_array(?, ',')), ?)`,
+    [named.join(','), offices.includes(null)],
+  );
+  return rows.map(({ id }) => id);
+}
+
 export async function findAct(em: EntityManager, id: string): Promise<DestructionActEntity | null> {
   return em.findOne(DestructionActEntity, { id });
 }

@@ -72,6 +72,13 @@ export async function findIssue(em: EntityManager, id: string): Promise<Operator
   return em.findOne(OperatorIssueEntity, { id });
 }
 
+export async function issuePage(
+  em: EntityManager,
+  { where, orderBy, first, offset }: Window<OperatorIssueEntity>,
+): Promise<[OperatorIssueEntity[], number]> {
+  return em.findAndCount(OperatorIssueEntity, where, { orderBy, limit: first, offset });
+}
+
 /** Guarded: the first of the two. */
 export async function storeOfficerSignature(
   em: EntityManager,

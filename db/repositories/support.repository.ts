@@ -26,6 +26,13 @@ export async function activeContactOf(em: EntityManager, officeId: string): Prom
   return em.findOne(SupportContactEntity, { officeId, validTo: null });
 }
 
+export async function contactPage(
+  em: EntityManager,
+  { where, orderBy, first, offset }: Window<SupportContactEntity>,
+): Promise<[SupportContactEntity[], number]> {
+  return em.findAndCount(SupportContactEntity, where, { orderBy, limit: first, offset });
+}
+
 /** Guarded by the columns that must still be empty. */
 export async function changeSupportContact(
   em: EntityManager,

@@ -92,6 +92,26 @@ export const STAFF_NOTICES = {
     ru: 'Срок ответа на жалобу истёк. Дайте ответ немедленно.',
     en: 'The term to answer a complaint is over. Answer at once.',
   },
+  operator_issue_signed: {
+    kk: 'Оператор куәліктерін беру туралы өкімге бірінші қол қойылды: екінші адамның қолы қажет.',
+    ru: 'Распоряжение о выдаче свидетельств оператора подписано первым лицом: нужна подпись второго.',
+    en: 'The order to issue an operator’s certificates has its first signature: a second person has to sign.',
+  },
+  destruction_act_signed: {
+    kk: 'Құжаттарды жою актісіне бірінші қол қойылды: екінші адамның қолы қажет.',
+    ru: 'Акт об уничтожении документов подписан первым лицом: нужна подпись второго.',
+    en: 'An act of destruction has its first signature: a second person has to sign.',
+  },
+  retention_rule_proposed: {
+    kk: 'Құжаттарды сақтау мерзімі ұсынылды: оны растау қажет.',
+    ru: 'Предложен срок хранения документов: его нужно подтвердить.',
+    en: 'A term of keeping was proposed: it has to be confirmed.',
+  },
+  support_contact_announced: {
+    kk: 'Орталық өтініштерге жауапты адамды хатпен хабарлады: оны тіркеу қажет.',
+    ru: 'Центр сообщил письмом об ответственном за обращения: его нужно зарегистрировать.',
+    en: 'A centre has named its person for support requests by letter: he has to be registered.',
+  },
 } as const satisfies Record<string, LocalizedText>;
 
 export type StaffNoticeKind = keyof typeof STAFF_NOTICES;

@@ -31,5 +31,6 @@ export const OPERATOR_PERMISSIONS = {
     'support_officer',
     'operator',
     'administrator',
+    'archivist',
   ],
 } as const satisfies PermissionTable;

@@ -1,0 +1,33 @@
+import { Arg, Args, Authorized, Ctx, Query, Resolver } from 'type-graphql';
+import type { Page } from '../administration/page.type.ts';
+import { WindowArgs } from '../administration/window.ts';
+import type { ApiContext } from '../context.ts';
+import { DestructionActPageType, RetentionRulePageType } from './archive.type.ts';
+import type { DestructionActType, RetentionRuleType } from './archive.type.ts';
+import { listDestructionActs } from './list-acts.ts';
+import { listRetentionRules } from './retention-rules.ts';
+
+@Resolver()
+export class ArchiveListsResolver {
+  @Authorized('archive.sign-destruction')
+  @Query(() => DestructionActPageType, { description: 'Acts of destruction, newest first; the reading is recorded.' })
+  destructionActs(
+    @Ctx() context: ApiContext,
+    @Args(() => WindowArgs) window: WindowArgs,
+    @Arg('isComplete', () => Boolean, { nullable: true, description: 'Only with or only without both signatures.' })
+    isComplete: boolean | null,
+  ): Promise<Page<DestructionActType>> {
+    return listDestructionActs(context, isComplete ?? null, window);
+  }
+
+  @Authorized('archive.list-rules')
+  @Query(() => RetentionRulePageType, { description: 'Terms of keeping, proposed and confirmed (p.15(4)).' })
+  retentionRules(
+    @Ctx() context: ApiContext,
+    @Args(() => WindowArgs) window: WindowArgs,
+    @Arg('isConfirmed', () => Boolean, { nullable: true, description: 'Only confirmed or only proposed ones.' })
+    isConfirmed: boolean | null,
+  ): Promise<Page<RetentionRuleType>> {
+    return listRetentionRules(context, isConfirmed ?? null, window);
+  }
+}
