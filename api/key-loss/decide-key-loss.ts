@@ -6,6 +6,7 @@ import { CodedError } from '../errors/coded-error.ts';
 import { isUuid } from '../schema/is-uuid.ts';
 import { holdConfirmedSince } from './hold-confirmed.ts';
 import type { KeyLossOutcomeType } from './key-loss.type.ts';
+import { tellOfLoss } from './tell-of-loss.ts';
 
 /** The provider decides a report that came by telephone. Dismissed, the account stays suspended until it is resumed. @rule reg p.19(5) rule 3 */
 export async function decideKeyLoss(context: ApiContext, id: string, confirm: boolean): Promise<KeyLossOutcomeType> {
@@ -17,8 +18,10 @@ export async function decideKeyLoss(context: ApiContext, id: string, confirm: bo
   const state = confirm ? 'acted' : 'dismissed';
   return em.transactional(async (inner) => {
     if (!(await decideKeyLossRow(inner, id, { state, by, at }))) throw new CodedError('KEY_LOSS_DECIDED');
+    const { employeeId } = loss;
+    await tellOfLoss(inner, confirm ? 'key_loss_confirmed' : 'key_loss_dismissed', { id, employeeId, at });
     if (confirm) return { id, state, held: await holdConfirmedSince(inner, loss, { actor, at }) };
-    const data = { keyLossId: id, employeeId: loss.employeeId };
+    const data = { keyLossId: id, employeeId };
     await appendAudit(inner, { kind: 'key-loss.dismissed', actor, at, requestId: null, data });
     return { id, state, held: 0 };
   });

@@ -7,6 +7,7 @@ import { CodedError } from '../errors/coded-error.ts';
 import { sha256OfText } from '../sign-in/session-token.ts';
 import type { KeyLossOutcomeType, TelephoneKeyLossInput } from './key-loss.type.ts';
 import { suspendOperator } from './suspend-operator.ts';
+import { tellOfLoss } from './tell-of-loss.ts';
 
 /**
  * The operator calls 1414 and says his code: he is suspended at once. That everything since goes on hold is decided by the
@@ -32,6 +33,7 @@ export async function reportKeyLossByTelephone(
     const data = { keyLossId: id, employeeId, since: since.toISOString(), channel: 'telephone' };
     await appendAudit(inner, { kind: 'key-loss.reported', actor, at, requestId: null, data });
     await suspendOperator(inner, { employeeId, keyLossId: id, actor, at });
+    await tellOfLoss(inner, 'key_loss_reported', { id, employeeId, at });
     return { id, state: 'reported' as const, held: 0 };
   });
 }

@@ -10,6 +10,7 @@ import { isUuid } from '../schema/is-uuid.ts';
 import { holdConfirmedSince } from './hold-confirmed.ts';
 import type { KeyLossOutcomeType, ReportKeyLossInput } from './key-loss.type.ts';
 import { suspendOperator } from './suspend-operator.ts';
+import { tellOfLoss } from './tell-of-loss.ts';
 
 /** Suspicion of a lost key: account suspended, sessions ended, everything since on hold, in one transaction. @rule reg p.19(5) rule 3 */
 export async function reportKeyLoss(context: ApiContext, input: ReportKeyLossInput): Promise<KeyLossOutcomeType> {
@@ -29,6 +30,7 @@ export async function reportKeyLoss(context: ApiContext, input: ReportKeyLossInp
     await appendAudit(inner, { kind: 'key-loss.reported', actor, at, requestId: null, data });
     await suspendOperator(inner, { employeeId: operator.id, keyLossId: id, actor, at });
     const held = await holdConfirmedSince(inner, { id, ...loss }, { actor, at });
+    await tellOfLoss(inner, 'key_loss_acted', { id, employeeId: operator.id, at });
     return { id, state: 'acted' as const, held };
   });
 }

@@ -112,6 +112,26 @@ export const STAFF_NOTICES = {
     ru: 'Центр сообщил письмом об ответственном за обращения: его нужно зарегистрировать.',
     en: 'A centre has named its person for support requests by letter: he has to be registered.',
   },
+  key_loss_acted: {
+    kk: 'Оператордың кілті жоғалғаны хабарланды: жұмысы тоқтатылды, ол растаған куәліктердің қолданылуы тоқтатыла тұрды.',
+    ru: 'Сообщено об утрате ключа оператора: работа остановлена, подтверждённые им свидетельства приостановлены.',
+    en: 'The loss of an operator’s key was reported: his work is stopped and what he confirmed is on hold.',
+  },
+  key_loss_reported: {
+    kk: 'Оператор кілтінің жоғалғанын телефон арқылы хабарлады: жұмысы тоқтатылды, қызмет берушінің шешімі қажет.',
+    ru: 'Оператор сообщил об утрате ключа по телефону: работа остановлена, нужно решение поставщика.',
+    en: 'An operator reported the loss of his key by telephone: his work is stopped, the provider has to decide.',
+  },
+  key_loss_confirmed: {
+    kk: 'Қызмет беруші оператор кілтінің жоғалғанын растады.',
+    ru: 'Поставщик подтвердил утрату ключа оператора.',
+    en: 'The provider has confirmed the loss of an operator’s key.',
+  },
+  key_loss_dismissed: {
+    kk: 'Қызмет беруші кілттің жоғалмағанын анықтады: оператордың жұмысын жалғастыруды сұрауға болады.',
+    ru: 'Поставщик установил, что ключ не утрачен: можно просить о возобновлении работы оператора.',
+    en: 'The provider found that the key was not lost: you may ask to resume the operator’s work.',
+  },
 } as const satisfies Record<string, LocalizedText>;
 
 export type StaffNoticeKind = keyof typeof STAFF_NOTICES;

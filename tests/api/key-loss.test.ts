@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { HoldEntity, OutboxEntity } from '@kualik/db';
+import { HoldEntity, OutboxEntity, StaffNoticeEntity } from '@kualik/db';
 import { isCertificateRevoked } from '@kualik/db/repositories/authority.repository.ts';
 import { MeDocument } from '../../codegen/generated/admin.ts';
 import { DESK_NOW } from '../support/api-desk.ts';
@@ -28,6 +28,11 @@ openForThisFile();
 
 describe('an operator’s lost key (reg p.19(5) rule 3)', () => {
   const since = new Date(DESK_NOW.getTime() - 3_600_000);
+
+  async function noticesOf(subjectId: string): Promise<string[]> {
+    const notices = await office.database.em().find(StaffNoticeEntity, { subjectId });
+    return notices.map(({ kind, role }) => `${kind} ${role}`).sort();
+  }
 
   async function operatorWithWork() {
     const { database, api, ca } = office;
@@ -60,6 +65,7 @@ describe('an operator’s lost key (reg p.19(5) rule 3)', () => {
     expect(twice.map(({ code }) => code).sort()).toEqual(['HOLD_NOT_ACTIVE', undefined]);
     expect(await statesOf(late)).toEqual(['released', 'became_revocation']);
     expect(await isCertificateRevoked(office.database.em(), late.auth.sha256, DESK_NOW)).toBe(true);
+    expect(await noticesOf(keyLossId)).toEqual(['key_loss_acted provider_officer', 'key_loss_acted psc_head']);
     const rows = (await ask(LOSSES, {}, officerSession)).data?.keyLosses.rows;
     expect(rows?.find(({ id }) => id === keyLossId)).toMatchObject({ active: 2, released: 1, revoked: 1 });
     const letters = await office.database.em().find(OutboxEntity, { requestId: late.request.id, queue: 'mail' });
@@ -78,10 +84,15 @@ describe('an operator’s lost key (reg p.19(5) rule 3)', () => {
     expect(data?.reportKeyLossByTelephone).toMatchObject({ state: 'REPORTED', held: 0 });
     expect((await ask(CODE, {}, session)).code).toBe('SESSION_ENDED');
     expect((await ask(TELEPHONE, { input }, agent)).code).toBe('KEY_LOSS_CODE_WRONG');
-    const decision = { id: data?.reportKeyLossByTelephone.id ?? '', confirm: true };
+    const lossId = data?.reportKeyLossByTelephone.id ?? '';
+    const reported = ['key_loss_reported provider_officer', 'key_loss_reported psc_head'];
+    expect(await noticesOf(lossId)).toEqual(reported);
+    const decision = { id: lossId, confirm: true };
     const twice = await Promise.all([ask(DECIDE, decision, officerSession), ask(DECIDE, decision, officerSession)]);
     expect(twice.map(({ code: answer }) => answer).sort()).toEqual(['KEY_LOSS_DECIDED', undefined]);
     expect(await statesOf(late)).toEqual(['active', 'active']);
+    const confirmed = ['key_loss_confirmed provider_officer', 'key_loss_confirmed psc_head'];
+    expect(await noticesOf(lossId)).toEqual([...confirmed, ...reported]);
   });
 
   it('refuses/an operator reports another, a moment in the future', async () => {
