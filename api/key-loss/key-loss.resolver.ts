@@ -13,6 +13,7 @@ import { readKeyLosses } from './list-key-losses.ts';
 import { makeKeyLossCode } from './make-key-loss-code.ts';
 import { reportKeyLossByTelephone } from './report-by-telephone.ts';
 import { reportKeyLoss } from './report-key-loss.ts';
+import { askToResumeAfterLoss, resumeAfterLoss } from './resume-after-loss.ts';
 import { revokeHeld } from './revoke-held.ts';
 
 @Resolver()
@@ -53,6 +54,28 @@ export class KeyLossResolver {
     @Arg('confirm', () => Boolean, { description: 'True = hold everything since; false = no loss.' }) confirm: boolean,
   ): Promise<KeyLossOutcomeType> {
     return decideKeyLoss(context, id, confirm);
+  }
+
+  @Authorized('operator.request-resume')
+  @Mutation(() => KeyLossOutcomeType, {
+    description: 'The head asks to let an operator work again whose key was not lost (p.15(1)).',
+  })
+  askToResumeAfterKeyLoss(
+    @Ctx() context: ApiContext,
+    @Arg('id', () => ID, { description: 'Report.' }) id: string,
+  ): Promise<KeyLossOutcomeType> {
+    return askToResumeAfterLoss(context, id);
+  }
+
+  @Authorized('operator.resume')
+  @Mutation(() => KeyLossOutcomeType, {
+    description: 'The provider lets an operator work again whose key was not lost (p.15(1)).',
+  })
+  resumeAfterKeyLoss(
+    @Ctx() context: ApiContext,
+    @Arg('id', () => ID, { description: 'Report.' }) id: string,
+  ): Promise<KeyLossOutcomeType> {
+    return resumeAfterLoss(context, id);
   }
 
   @Authorized('key-loss.decide')

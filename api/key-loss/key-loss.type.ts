@@ -27,6 +27,9 @@ export class KeyLossType {
   @Field(() => DateTime, { description: 'When it was reported; the account was suspended in the same moment.' })
   reportedAt!: Date;
   @Field(() => KeyLossState, { description: 'State.' }) state!: KeyLossState;
+  @Field(() => DateTime, { nullable: true, description: 'No loss: the head of the centre asked to resume.' })
+  resumeAskedAt!: Date | null;
+  @Field(() => DateTime, { nullable: true, description: 'No loss: the operator works again.' }) resumedAt!: Date | null;
   @Field(() => Int, { description: 'Certificates that wait for a decision.' }) active!: number;
   @Field(() => Int, { description: 'Certificates that were confirmed and count again.' }) released!: number;
   @Field(() => Int, { description: 'Certificates that were revoked.' }) revoked!: number;

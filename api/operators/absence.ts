@@ -9,6 +9,7 @@ import {
   openQuestionOf,
   resumeEmployee,
 } from '@kualik/db/repositories/operator-absence.repository.ts';
+import { isKeyLost } from '@kualik/db/repositories/key-loss.repository.ts';
 import { addStaffNotice } from '@kualik/db/repositories/staff-notice.repository.ts';
 import { dayOf } from '@kualik/domain/rules/calendar-days.ts';
 import { isLongAbsence } from '@kualik/domain/rules/operators.ts';
@@ -91,6 +92,9 @@ export async function resumeOperator(context: ApiContext, operatorId: string): P
   if (!absence.resumeAskedAt) throw new CodedError('RESUME_NOT_ASKED');
   const change = await changeOf(em, operatorId);
   if (change !== null && change.effectiveOn <= dayOf(now)) throw new CodedError('OPERATOR_STATE');
+  if (operator.employeeId && (await isKeyLost(em, operator.employeeId, absence.reportedAt))) {
+    throw new CodedError('OPERATOR_STATE');
+  }
   await em.transactional(async (inner) => {
     const actor = employeeActor(context);
     const data = { absenceId: absence.id };

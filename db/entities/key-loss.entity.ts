@@ -19,6 +19,10 @@ export const KeyLossEntity = defineEntity({
     state: p.text().$type<KeyLossState>(),
     decidedById: p.uuid().nullable(),
     decidedAt: moment().nullable(),
+    resumeAskedAt: moment().nullable(),
+    resumeAskedById: p.uuid().nullable(),
+    resumedAt: moment().nullable(),
+    resumedById: p.uuid().nullable(),
   },
 });
 export type KeyLossEntity = InferEntity<typeof KeyLossEntity>;

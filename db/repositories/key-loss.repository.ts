@@ -3,7 +3,9 @@ import { KeyLossEntity } from '../entities/key-loss.entity.ts';
 import type { KeyLossState } from '../entities/key-loss.entity.ts';
 import { newId } from '../ids.ts';
 
-export async function insertKeyLoss(em: EntityManager, loss: Omit<KeyLossEntity, 'id'>): Promise<string> {
+type Resume = 'resumeAskedAt' | 'resumeAskedById' | 'resumedAt' | 'resumedById';
+
+export async function insertKeyLoss(em: EntityManager, loss: Omit<KeyLossEntity, 'id' | Resume>): Promise<string> {
   const id = newId();
   await em.insert(KeyLossEntity, { ...loss, id });
   return id;
@@ -21,6 +23,24 @@ export async function decideKeyLossRow(
 ): Promise<boolean> {
   const change = { state, decidedById: by, decidedAt: at };
   return (await em.nativeUpdate(KeyLossEntity, { id, state: 'reported' }, change)) === 1;
+}
+
+/** Guarded: the head asks once for an operator whose key was not lost. */
+export async function storeResumeAsked(em: EntityManager, id: string, by: string, at: Date): Promise<boolean> {
+  const open = { id, state: 'dismissed', resumeAskedAt: null } as const;
+  return (await em.nativeUpdate(KeyLossEntity, open, { resumeAskedAt: at, resumeAskedById: by })) === 1;
+}
+
+/** Guarded: the provider resumes once. */
+export async function storeResumed(em: EntityManager, id: string, by: string, at: Date): Promise<boolean> {
+  const open = { id, state: 'dismissed', resumeAskedAt: { $ne: null }, resumedAt: null } as const;
+  return (await em.nativeUpdate(KeyLossEntity, open, { resumedAt: at, resumedById: by })) === 1;
+}
+
+/** True when a key of the employee waits for the provider's decision, or was lost since the moment. */
+export async function isKeyLost(em: EntityManager, employeeId: string, since: Date): Promise<boolean> {
+  const lost = { $or: [{ state: 'reported' as const }, { state: 'acted' as const, reportedAt: { $gte: since } }] };
+  return (await em.count(KeyLossEntity, { employeeId, ...lost })) > 0;
 }
 
 export async function storeKeyLossCode(
@@ -51,6 +71,8 @@ export interface KeyLossRow {
   channel: KeyLossEntity['channel'];
   reportedAt: Date;
   state: KeyLossState;
+  resumeAskedAt: Date | null;
+  resumedAt: Date | null;
   /** Holds of this report by their state. */
   active: number;
   released: number;
@@ -59,7 +81,9 @@ export interface KeyLossRow {
   ownRevokedAt: Date | null;
 }
 
-type RawLoss = Omit<KeyLossRow, 'since' | 'reportedAt' | 'ownRevokedAt'> & {
+type RawLoss = Omit<KeyLossRow, 'since' | 'reportedAt' | 'ownRevokedAt' | 'resumeAskedAt' | 'resumedAt'> & {
+  resumeAskedAt: string | null;
+  resumedAt: string | null;
   since: string;
   reportedAt: string;
   ownRevokedAt: string | null;
@@ -74,7 +98,7 @@ export async function listKeyLosses(
   const values = state === null ? [] : [state];
   const rows: RawLoss[] = await em.execute(
     `select k.id, k.employee_id as "employeeId", e.surname || ' ' || e.given_name as "employeeName", k.since, k.channel,
-            k.reported_at as "reportedAt", k.state,
+            k.reported_at as "reportedAt", k.state, k.resume_asked_at as "resumeAskedAt", k.resumed_at as "resumedAt",
             (select count(*)::int from hold h where h.key_loss_id = k.id and h.state = 'active') as active,
             (select count(*)::int from hold h where h.key_loss_id = k.id and h.state = 'released') as released,
             (select count(*)::int from hold h where h.key_loss_id = k.id and h.state = 'became_revocation') as revoked,
@@ -94,6 +118,16 @@ export async function listKeyLosses(
 }
 
 function toLoss(row: RawLoss): KeyLossRow {
-  const ownRevokedAt = row.ownRevokedAt === null ? null : new Date(row.ownRevokedAt);
-  return { ...row, since: new Date(row.since), reportedAt: new Date(row.reportedAt), ownRevokedAt };
+  return {
+    ...row,
+    since: new Date(row.since),
+    reportedAt: new Date(row.reportedAt),
+    ownRevokedAt: momentOf(row.ownRevokedAt),
+    resumeAskedAt: momentOf(row.resumeAskedAt),
+    resumedAt: momentOf(row.resumedAt),
+  };
+}
+
+function momentOf(text: string | null): Date | null {
+  return text === null ? null : new Date(text);
 }

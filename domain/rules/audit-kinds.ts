@@ -138,6 +138,7 @@ export const AUDIT_KINDS = {
   'key-loss.reported': 'The loss of an operator’s key was reported.',
   'key-loss.acted': 'An operator was suspended and everything he confirmed since the loss was put on hold.',
   'key-loss.dismissed': 'A reported loss of a key was found to be none.',
+  'key-loss.resumed': 'An operator whose key was not lost was to work again: asked for or done.',
   'key-loss.code': 'An operator got a new telephone code; only its hash is stored.',
 } as const satisfies Record<string, string>;
 
