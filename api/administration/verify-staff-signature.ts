@@ -3,11 +3,12 @@ import { verifyCms } from '@kualik/pki/cms.ts';
 import { signedInOf } from '../context.ts';
 import type { ApiContext } from '../context.ts';
 import { CodedError } from '../errors/coded-error.ts';
+import { recordForeignKey } from '../decide/record-foreign-key.ts';
 import { judgeCertificate } from '../sign-in/judge-certificate.ts';
 
 /**
  * The signature of the signed-in employee over exactly these bytes, made with his signature certificate while it is
- * valid. Ends with a code; what the document says is the caller's to check. @rule reg p.19(5) rule 2
+ * valid. Ends with a code; the key of a colleague is recorded as a violation before. What the document says is the caller's to check. @rule reg p.19(5) rule 2
  */
 export async function verifyStaffSignature(
   context: ApiContext,
@@ -26,6 +27,9 @@ export async function verifyStaffSignature(
   if (verdict === 'untrusted') throw new CodedError('CONFIRMATION_CHAIN_UNTRUSTED');
   if (signed.signer.keyUsage?.includes('nonRepudiation') !== true) throw new CodedError('CONFIRMATION_KEY_USAGE');
   const owner = await findEmployeeByCertificate(em, signed.signer.sha256);
-  if (owner?.employee.id !== signedInOf(context).employeeId) throw new CodedError('CONFIRMATION_OTHER_OPERATOR');
+  if (owner?.employee.id !== signedInOf(context).employeeId) {
+    if (owner) await em.fork().transactional((inner) => recordForeignKey(inner, context, null));
+    throw new CodedError('CONFIRMATION_OTHER_OPERATOR');
+  }
   return { signerSha256: signed.signer.sha256 };
 }
