@@ -62,7 +62,8 @@ export async function suspendOperator(context: ApiContext, operatorId: string): 
     const data = { absenceId: absence.id };
     await moveOperator(inner, { operator, action: 'suspend', as: ['provider_officer'], actor, at: now, data });
     const change = { suspendedAt: now, suspendedById: signedInOf(context).employeeId };
-    if (!(await changeAbsence(inner, absence.id, { suspendedAt: null }, change))) throw new CodedError('STATE_CHANGED');
+    const isStored = await changeAbsence(inner, absence.id, { suspendedAt: null, actualTo: null }, change);
+    if (!isStored) throw new CodedError('STATE_CHANGED');
     await endAccount(inner, context, operator);
   });
   return viewOperator(context, operatorId);
@@ -80,6 +81,21 @@ export async function askToResumeOperator(context: ApiContext, operatorId: strin
     await audit(inner, context, { absenceId: absence.id, operatorId, act: 'resume asked' });
     const told = { kind: 'resume_asked', role: 'provider_officer', officeId: null } as const;
     await addStaffNotice(inner, { ...told, subjectId: operatorId, at: now });
+  });
+  return viewOperator(context, operatorId);
+}
+
+/** He came back before his work was stopped: the head says so, nothing has to be resumed. @rule reg p.15(1) */
+export async function endOperatorAbsence(context: ApiContext, operatorId: string): Promise<OperatorType> {
+  const { em, now } = context;
+  await loadOperator(context, operatorId);
+  const absence = await openAbsence(em, operatorId);
+  if (absence.suspendedAt) throw new CodedError('OPERATOR_STATE');
+  await em.transactional(async (inner) => {
+    const open = { suspendedAt: null, actualTo: null };
+    const isStored = await changeAbsence(inner, absence.id, open, { actualTo: dayOf(now) });
+    if (!isStored) throw new CodedError('STATE_CHANGED');
+    await audit(inner, context, { absenceId: absence.id, operatorId, act: 'came back' });
   });
   return viewOperator(context, operatorId);
 }

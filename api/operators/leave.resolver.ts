@@ -3,6 +3,7 @@ import type { ApiContext } from '../context.ts';
 import {
   answerSilence,
   askToResumeOperator,
+  endOperatorAbsence,
   reportOperatorAbsence,
   resumeOperator,
   suspendOperator,
@@ -62,6 +63,17 @@ export class LeaveResolver {
     @Arg('operatorId', () => ID, { description: 'Operator.' }) operatorId: string,
   ): Promise<OperatorType> {
     return suspendOperator(context, operatorId);
+  }
+
+  @Authorized('operator.request-resume')
+  @Mutation(() => OperatorType, {
+    description: 'The head says that an operator came back whose work was not stopped (regulation p.15(1)).',
+  })
+  endOperatorAbsence(
+    @Ctx() context: ApiContext,
+    @Arg('operatorId', () => ID, { description: 'Operator.' }) operatorId: string,
+  ): Promise<OperatorType> {
+    return endOperatorAbsence(context, operatorId);
   }
 
   @Authorized('operator.request-resume')

@@ -70,7 +70,7 @@ export async function openAbsenceOf(em: EntityManager, operatorId: string): Prom
 export async function changeAbsence(
   em: EntityManager,
   id: string,
-  was: Partial<Record<'suspendedAt' | 'resumeAskedAt' | 'resumedAt', null>>,
+  was: Partial<Record<'suspendedAt' | 'resumeAskedAt' | 'resumedAt' | 'actualTo', null>>,
   change: Partial<Omit<OperatorAbsenceEntity, 'id' | symbol>>,
 ): Promise<boolean> {
   return (await em.nativeUpdate(OperatorAbsenceEntity, { id, ...was }, change)) === 1;
