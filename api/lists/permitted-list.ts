@@ -16,19 +16,25 @@ export function permittedList(context: ApiContext, name: ListName): ListSpec {
   return spec;
 }
 
-export type ListConditions = Pick<ListQuery, 'filters' | 'sort' | 'officeId'>;
+export type ListConditions = Pick<ListQuery, 'filters' | 'sort' | 'officeId' | 'roles'>;
 
-/** Conditions and order as asked, bound to the office of who has no role beyond his centre. */
+/** Conditions and order as asked, bound to the office of who has no role beyond his centre, and to what is addressed to his roles. */
 export function conditionsFor(
   context: ApiContext,
   spec: ListSpec,
   input: ListQueryInput | null | undefined,
 ): ListConditions {
   const { roles, officeId } = signedInOf(context);
-  const isFree = roles.some((role) => !OFFICE_ROLES.includes(role) && mayDo([role], spec.permission));
+  const boundRoles = spec.boundRoles ?? OFFICE_ROLES;
+  const isFree = roles.some((role) => !boundRoles.includes(role) && mayDo([role], spec.permission));
   // Nobody's office is the null UUID: who has none and is bound to it sees nothing.
   const bound = isFree ? null : (officeId ?? '00000000-0000-0000-0000-000000000000');
-  return { filters: input?.filters ?? [], sort: input?.sort ?? null, officeId: bound };
+  return {
+    filters: input?.filters ?? [],
+    sort: input?.sort ?? null,
+    officeId: bound,
+    ...(spec.addressee && { roles }),
+  };
 }
 
 /** A column, operator or value that the list does not know is the client's error, told by its name. */

@@ -48,26 +48,46 @@ export type ListName =
   | 'archiveUnits'
   /** Audit log. */
   | 'audit'
+  /** Breached limits. */
+  | 'breaches'
   /** Certificates. */
   | 'certificates'
   /** Complaints. */
   | 'complaints'
+  /** Requests for copies. */
+  | 'copyRequests'
   /** Employees. */
   | 'employees'
+  /** Suspended certificates. */
+  | 'holds'
+  /** Key carriers. */
+  | 'keyCarriers'
+  /** Lost keys. */
+  | 'keyLosses'
   /** Notices. */
   | 'notifications'
+  /** Official letters. */
+  | 'officialLetters'
   /** Open work. */
   | 'openWork'
   /** Operators. */
   | 'operators'
+  /** Quality checks. */
+  | 'qualityChecks'
   /** Tickets of the queue. */
   | 'queueTickets'
   /** Requests. */
   | 'requests'
   /** Issues of revocation lists. */
   | 'revocationLists'
+  /** Notices to the staff. */
+  | 'staffNotices'
+  /** Support requests. */
+  | 'supportRequests'
   /** Violations. */
-  | 'violations';
+  | 'violations'
+  /** Workplace statements. */
+  | 'workplaceStatements';
 
 /** How a filter compares a column with its values. */
 export type ListOperator =

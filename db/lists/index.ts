@@ -3,10 +3,22 @@ import { ADMINISTRATION_LISTS } from './specs/administration.ts';
 import { AUTHORITY_LISTS } from './specs/authority.ts';
 import { CASE_LISTS } from './specs/cases.ts';
 import { HALL_LISTS } from './specs/hall.ts';
+import { HOLD_LISTS } from './specs/holds.ts';
+import { OFFICE_LISTS } from './specs/offices.ts';
+import { QUALITY_LISTS } from './specs/quality.ts';
 import { STAFF_LISTS } from './specs/staff.ts';
 
 /** Every list of the staff by its name. */
-const LISTS = { ...CASE_LISTS, ...AUTHORITY_LISTS, ...STAFF_LISTS, ...ADMINISTRATION_LISTS, ...HALL_LISTS } as const;
+const LISTS = {
+  ...CASE_LISTS,
+  ...AUTHORITY_LISTS,
+  ...STAFF_LISTS,
+  ...ADMINISTRATION_LISTS,
+  ...HALL_LISTS,
+  ...HOLD_LISTS,
+  ...QUALITY_LISTS,
+  ...OFFICE_LISTS,
+} as const;
 
 export type ListName = keyof typeof LISTS;
 export const LIST_NAMES = Object.keys(LISTS) as ListName[];

@@ -1,4 +1,4 @@
-import type { ListColumn, ListFilter, ListSpec } from './list-spec.ts';
+import type { ListColumn, ListFilter, ListQuery, ListSpec } from './list-spec.ts';
 import { columnOf, ListQueryRefused, OPERATORS_OF } from './list-spec.ts';
 
 interface Fragment {
@@ -12,15 +12,29 @@ const MAX_VALUES = 200;
 /** All given filters must hold. Values only ever travel as parameters. Throws ListQueryRefused for what the list does not know. */
 export function conditionsOf(
   spec: ListSpec,
-  { filters, officeId }: { filters: readonly ListFilter[]; officeId: string | null },
+  { filters, officeId, roles = [] }: Pick<ListQuery, 'filters' | 'officeId' | 'roles'>,
 ): Fragment {
   if (filters.length > MAX_FILTERS) throw new ListQueryRefused('filters');
   const parts = filters.map((filter) => conditionOf(columnOf(spec, filter.column), filter));
-  if (officeId !== null && spec.officeId !== undefined) parts.push({ sql: `${spec.officeId} = ?`, values: [officeId] });
+  parts.push(...boundsOf(spec, officeId, roles));
   return {
     sql: parts.map(({ sql }) => `(${sql})`).join(' and ') || 'true',
     values: parts.flatMap(({ values }) => values),
   };
+}
+
+/** What the asker may see at all, whatever he filters by. @rule reg p.19(1) */
+function boundsOf(
+  { officeId: office, beyondOffice, addressee }: ListSpec,
+  officeId: string | null,
+  roles: readonly string[],
+): Fragment[] {
+  const parts: Fragment[] = [];
+  const everywhere = addressee === undefined ? '' : `${office} is null or `;
+  if (officeId !== null && office !== undefined) parts.push({ sql: `${everywhere}${office} = ?`, values: [officeId] });
+  if (officeId === null && beyondOffice !== undefined) parts.push({ sql: beyondOffice, values: [] });
+  if (addressee !== undefined) parts.push({ sql: `${addressee} = any(?::text[])`, values: [`{${roles.join(',')}}`] });
+  return parts;
 }
 
 function conditionOf(column: ListColumn, { operator, values }: ListFilter): Fragment {

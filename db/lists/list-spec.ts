@@ -29,6 +29,12 @@ export interface ListSpec {
   isPersonal: boolean;
   /** SQL of the office a row belongs to: people of a centre see the rows of their own one only. */
   officeId?: string;
+  /** Roles that see their own office only, where more than those of a centre are bound. */
+  boundRoles?: readonly EmployeeRole[];
+  /** SQL condition for who sees every office: what has not left its centre is the centre's own. */
+  beyondOffice?: string;
+  /** SQL of the role a row is addressed to: only who holds it sees the row; one without an office is for every office. */
+  addressee?: string;
 }
 
 /** Roles that are bound to their office. Who also holds another role with the permission sees every office. @rule reg p.19(1) */
@@ -56,6 +62,8 @@ export interface ListQuery {
   sort: { column: string; order: 'ASC' | 'DESC' } | null;
   /** Rows of this office only; null = of all. */
   officeId: string | null;
+  /** Roles of who asks, for a list of rows addressed to roles. */
+  roles?: readonly string[];
   first: number;
   after: string | null;
 }

@@ -1,0 +1,76 @@
+import type { ListSpec } from '../list-spec.ts';
+import { column } from './column.ts';
+
+/** Lists of quality control and of the workplaces. @rule reg p.15(2), p.19(5) */
+export const QUALITY_LISTS = {
+  qualityChecks: {
+    name: 'qualityChecks',
+    title: { kk: 'Сапа тексерулері', ru: 'Проверки качества', en: 'Quality checks' },
+    permission: 'quality.list',
+    from: 'quality_check q join office o on o.id = q.office_id',
+    id: 'q.id',
+    idType: 'uuid',
+    columns: [
+      column('office', 'id', 'o.code', ['Кеңсе', 'Офис', 'Office']),
+      column('periodFrom', 'id', 'q.period_from::text', ['Кезең басы', 'Начало периода', 'Period from']),
+      column('periodTo', 'id', 'q.period_to::text', ['Кезең соңы', 'Конец периода', 'Period to']),
+      column('basis', 'text', `array_to_string(q.basis, '; ')`, ['Негізі', 'Основание', 'Basis']),
+      column('sampleSize', 'number', 'cardinality(q.sample)', ['Іріктеме', 'Выборка', 'Sample']),
+      column('seed', 'id', 'q.seed', ['Іріктеу кілті', 'Ключ выборки', 'Seed']),
+      column('openedAt', 'moment', 'q.opened_at', ['Ашылды', 'Открыта', 'Opened']),
+      column('closedAt', 'moment', 'q.closed_at', ['Жабылды', 'Закрыта', 'Closed']),
+    ],
+    sort: { column: 'openedAt', order: 'DESC' },
+    isPersonal: true,
+    officeId: 'q.office_id',
+  },
+  copyRequests: {
+    name: 'copyRequests',
+    title: { kk: 'Көшірме сұраулары', ru: 'Запросы копий', en: 'Requests for copies' },
+    permission: 'quality.list-copies',
+    from: 'copy_request q join request r on r.id = q.request_id join office o on o.id = q.office_id',
+    id: 'q.id',
+    idType: 'uuid',
+    columns: [
+      column('number', 'id', 'r.number', ['Өтінім нөмірі', 'Номер заявки', 'Request number']),
+      column('office', 'id', 'o.code', ['Кеңсе', 'Офис', 'Office']),
+      column('check', 'id', 'q.check_id', ['Тексеру', 'Проверка', 'Check']),
+      column('documents', 'text', `array_to_string(q.documents, ', ')`, ['Құжаттар', 'Документы', 'Papers']),
+      column('requestedAt', 'moment', 'q.requested_at', ['Сұралды', 'Запрошено', 'Asked']),
+      column('dueOn', 'id', 'q.due_on::text', ['Мерзімі', 'Срок', 'Due']),
+      column('deliveredAt', 'moment', 'q.delivered_at', ['Берілді', 'Предоставлено', 'Delivered']),
+      column('delayDays', 'number', 'q.delay_days', ['Кешігу, күн', 'Просрочка, дней', 'Days late']),
+    ],
+    sort: { column: 'dueOn', order: 'ASC' },
+    isPersonal: false,
+    officeId: 'q.office_id',
+    boundRoles: ['psc_head', 'psc_office', 'operator'],
+  },
+  workplaceStatements: {
+    name: 'workplaceStatements',
+    title: {
+      kk: 'Жұмыс орнының айлық есептері',
+      ru: 'Ежемесячные справки о рабочем месте',
+      en: 'Workplace statements',
+    },
+    permission: 'workplace.read-statement',
+    from: `workplace_statement s join operator p on p.id = s.operator_id join office o on o.id = p.office_id`,
+    id: 's.id',
+    idType: 'uuid',
+    columns: [
+      column('operator', 'text', `concat_ws(' ', p.surname, p.given_name, p.patronymic)`, [
+        'Оператор',
+        'Оператор',
+        'Operator',
+      ]),
+      column('office', 'id', 'o.code', ['Кеңсе', 'Офис', 'Office']),
+      column('month', 'id', 's.month', ['Ай', 'Месяц', 'Month']),
+      column('documentSha256', 'id', 's.document_sha256', ['SHA-256', 'SHA-256', 'SHA-256']),
+      column('madeAt', 'moment', 's.made_at', ['Жасалды', 'Составлена', 'Made']),
+      column('sealedAt', 'moment', 's.sealed_at', ['Мөр қойылды', 'Заверена', 'Sealed']),
+    ],
+    sort: { column: 'month', order: 'DESC' },
+    isPersonal: true,
+    officeId: 'p.office_id',
+  },
+} as const satisfies Record<string, ListSpec>;
