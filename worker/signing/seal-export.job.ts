@@ -1,12 +1,19 @@
-import { appendAudit } from '@kualik/db';
+import { appendAudit, type ListExportEntity } from '@kualik/db';
 import { isListName, listSpec } from '@kualik/db/lists/index.ts';
 import { listRows } from '@kualik/db/lists/list-query.ts';
-import { EXPORT_ROWS } from '@kualik/db/lists/list-spec.ts';
+import { EXPORT_ROWS, type ListSpec } from '@kualik/db/lists/list-spec.ts';
 import { findListExport, storeSealedExport } from '@kualik/db/repositories/list-export.repository.ts';
 import { canonicalBytes } from '@kualik/domain/rules/canonical-document.ts';
 import { sha256Hex } from '@kualik/pki/sha256.ts';
 import { type Job, PermanentFailure } from '../job.ts';
 import type { SignerContext } from './signer-context.ts';
+
+/** What the rows were chosen by: a filtered list must not look whole. Roles only where rows are addressed to roles. */
+function askedOf(spec: ListSpec, { query, orderedAt }: ListExportEntity) {
+  const { filters, sort, officeId, roles } = query;
+  const applied = spec.officeId === undefined ? null : officeId;
+  return { filters, sort: sort ?? spec.sort, officeId: applied, roles: roles ?? null, at: orderedAt.toISOString() };
+}
 
 /** Reads the ordered list and puts it under the provider's seal: canonical JSON that openssl gives back. */
 export const sealExport: Job<SignerContext> = async ({ orm, clock, seal }, row) => {
@@ -21,8 +28,9 @@ export const sealExport: Job<SignerContext> = async ({ orm, clock, seal }, row) 
   const isCut = rows.length > EXPORT_ROWS;
   const at = clock.now();
   const content = canonicalBytes({
-    type: 'kualik/list-export/1',
+    type: 'kualik/list-export/2',
     list: order.list,
+    asked: askedOf(spec, order),
     columns: spec.columns.map(({ name }) => name),
     rows: rows.slice(0, EXPORT_ROWS),
     isCut,
