@@ -6,14 +6,21 @@ import type { Page } from './page.type.ts';
 import type { StaffNoticeType } from './staff-notice.type.ts';
 import type { WindowArgs } from './window.ts';
 
-/** Notices for the roles and the centre of the signed-in employee, newest first. */
+/** Notices for the roles and the centre of the signed-in employee, newest first unless asked otherwise. */
 export async function listStaffNotices(
   context: ApiContext,
   kinds: StaffNoticeType['kind'][] | null,
-  { first, offset }: WindowArgs,
+  { first, offset, order }: WindowArgs,
 ): Promise<Page<StaffNoticeType>> {
   const { roles, officeId } = signedInOf(context);
-  const [rows, totalCount] = await staffNoticePage(context.em, { roles, officeId }, { kinds, first, offset });
+  const [rows, totalCount] = await staffNoticePage(
+    context.em,
+    { roles, officeId },
+    {
+      ...{ kinds, first, offset },
+      order: order === 'ASC' ? 'asc' : 'desc',
+    },
+  );
   const items = rows.map(({ id, kind, subjectId, createdAt }) => {
     return { id, kind, subjectId, createdAt, text: STAFF_NOTICES[kind] };
   });

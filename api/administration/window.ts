@@ -21,6 +21,13 @@ export class WindowArgs {
   order!: SortOrder;
 }
 
+/** Which part of a list whose newest lines stand first unless asked otherwise. */
+@ArgsType()
+export class NewestFirstArgs extends WindowArgs {
+  @Field(() => SortOrder, { description: 'Direction of the order.', defaultValue: SortOrder.DESC })
+  declare order: SortOrder;
+}
+
 /** Columns of an order with the id at the end, so that pages have neither gaps nor doubles. */
 export function orderOf(columns: readonly string[], order: SortOrder): Record<string, 'asc' | 'desc'>[] {
   const direction = order === 'DESC' ? 'desc' : 'asc';

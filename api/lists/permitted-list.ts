@@ -1,11 +1,12 @@
 import { isListName, listSpec } from '@kualik/db/lists/index.ts';
 import type { ListName } from '@kualik/db/lists/index.ts';
-import { ListQueryRefused, OFFICE_ROLES } from '@kualik/db/lists/list-spec.ts';
+import { ListQueryRefused } from '@kualik/db/lists/list-spec.ts';
 import type { ListQuery, ListSpec } from '@kualik/db/lists/list-spec.ts';
 import { mayDo } from '@kualik/domain/rules/roles.ts';
 import { signedInOf } from '../context.ts';
 import type { ApiContext } from '../context.ts';
 import { CodedError } from '../errors/coded-error.ts';
+import { boundOfficeOf } from '../sign-in/bound-office.ts';
 import type { ListQueryInput } from './list.type.ts';
 
 /** The list, when the roles of the signed-in employee hold its permission. @rule reg p.19(1) */
@@ -24,11 +25,8 @@ export function conditionsFor(
   spec: ListSpec,
   input: ListQueryInput | null | undefined,
 ): ListConditions {
-  const { roles, officeId } = signedInOf(context);
-  const boundRoles = spec.boundRoles ?? OFFICE_ROLES;
-  const isFree = roles.some((role) => !boundRoles.includes(role) && mayDo([role], spec.permission));
-  // Nobody's office is the null UUID: who has none and is bound to it sees nothing.
-  const bound = isFree ? null : (officeId ?? '00000000-0000-0000-0000-000000000000');
+  const { roles } = signedInOf(context);
+  const bound = boundOfficeOf(context, spec.permission, spec.boundRoles);
   return {
     filters: input?.filters ?? [],
     sort: input?.sort ?? null,

@@ -5,7 +5,7 @@ import { listStaffNotices } from '../administration/list-staff-notices.ts';
 import type { Page } from '../administration/page.type.ts';
 import { StaffNoticeKindEnum, StaffNoticePageType } from '../administration/staff-notice.type.ts';
 import type { StaffNoticeType } from '../administration/staff-notice.type.ts';
-import { WindowArgs } from '../administration/window.ts';
+import { NewestFirstArgs, WindowArgs } from '../administration/window.ts';
 import type { ApiContext } from '../context.ts';
 import { listCarriers, listOfficialLetters, listOperatorIssues, listOperators } from './list-operators.ts';
 import { CarrierState, OperatorSortField } from './operator.enums.ts';
@@ -89,7 +89,7 @@ export class OperatorsResolver {
   @Query(() => StaffNoticePageType, { description: 'What the other side tells my role and centre (p.15).' })
   staffNotices(
     @Ctx() context: ApiContext,
-    @Args(() => WindowArgs) window: WindowArgs,
+    @Args(() => NewestFirstArgs) window: NewestFirstArgs,
     @Arg('kinds', () => [StaffNoticeKindEnum], { nullable: true, description: 'One of these kinds.' })
     kinds: StaffNoticeType['kind'][] | null,
   ): Promise<Page<StaffNoticeType>> {

@@ -1,6 +1,6 @@
 import type { WorkplaceStatementEntity } from '@kualik/db';
 import { appendAudit } from '@kualik/db/repositories/audit.repository.ts';
-import { findFiledPaper, operatorOfEmployee } from '@kualik/db/repositories/operator.repository.ts';
+import { findFiledPaper, operatorIdsOf, operatorOfEmployee } from '@kualik/db/repositories/operator.repository.ts';
 import { recordViolation } from '@kualik/db/repositories/violation.repository.ts';
 import { insertWorkplaceCheck, statementPage } from '@kualik/db/repositories/workplace.repository.ts';
 import { ruleRef } from '@kualik/domain/rules/operator-rules.ts';
@@ -13,6 +13,7 @@ import type { ApiContext } from '../context.ts';
 import { CodedError } from '../errors/coded-error.ts';
 import { loadOperator } from '../operators/load-operator.ts';
 import { isUuid } from '../schema/is-uuid.ts';
+import { boundOfficeOf } from '../sign-in/bound-office.ts';
 import type { WorkplaceCheckInput } from './quality.input.ts';
 import type { WorkplaceStatementType } from './quality.type.ts';
 
@@ -48,7 +49,7 @@ async function requireOwnWord(context: ApiContext, operatorId: string): Promise<
   if (own?.id !== operatorId) throw new CodedError('OPERATOR_OTHER_OFFICE');
 }
 
-/** Monthly statements with their seals; the reading is recorded. @rule reg p.19(5) */
+/** Monthly statements with their seals, to a head those of his centre; the reading is recorded. @rule reg p.19(5) */
 export async function listStatements(
   context: ApiContext,
   { operatorId, month }: { operatorId: string | null; month: string | null },
@@ -56,7 +57,9 @@ export async function listStatements(
 ): Promise<Page<WorkplaceStatementType>> {
   const { em, now: at } = context;
   if (operatorId !== null) await loadOperator(context, operatorId);
-  const where = { ...(operatorId !== null && { operatorId }), ...(month !== null && { month }) };
+  const office = boundOfficeOf(context, 'workplace.read-statement');
+  const own = office === null ? null : { operatorId: { $in: await operatorIdsOf(em, office) } };
+  const where = { $and: [{ ...(operatorId !== null && { operatorId }), ...(month !== null && { month }) }, own ?? {}] };
   const [rows, totalCount] = await statementPage(em, { where, orderBy: orderOf(['month'], order), first, offset });
   const data = { statements: rows.map(({ id }) => id) };
   await appendAudit(em, { kind: 'statement.read', actor: employeeActor(context), at, requestId: null, data });

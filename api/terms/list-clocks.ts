@@ -10,6 +10,8 @@ import { CLOCK_STATE } from '../cases/clock-state.ts';
 import { identityCardOf } from '../cases/summary.mapper.ts';
 import type { ApiContext } from '../context.ts';
 import { caseStateOf } from '../decide/moved.ts';
+import { isUuid } from '../schema/is-uuid.ts';
+import { boundOfficeOf, officeWithin } from '../sign-in/bound-office.ts';
 import type { ClockFilter, ClockRisk, PageInput, RunningClockListType, RunningClockType } from './clock.type.ts';
 
 /** Cases looked at for one answer: more than this many at risk is no list any more but an outage (our choice). */
@@ -19,17 +21,20 @@ const STATES: Record<ClockRisk, ClockState> = { AT_RISK: 'SOON', BREACHED: 'OVER
 
 /** Limits that are about to run out, before it happens, and those that have; soonest first. @rule std1 p.4(1); reg annex 3 */
 export async function listClocks(
-  { em, now, registry }: ApiContext,
+  context: ApiContext,
   filter: ClockFilter,
   { first, offset }: PageInput,
 ): Promise<RunningClockListType> {
-  const requests = await requestsNearLimits(em, new Date(now.getTime() + SOON_MILLISECONDS), MOST_CASES);
+  const { em, now, registry } = context;
+  const office = officeWithin(boundOfficeOf(context, 'clock.list'), filter.officeId);
+  const until = new Date(now.getTime() + SOON_MILLISECONDS);
+  const requests = await requestsNearLimits(em, { until, officeId: isUuid(office ?? '') ? office : null }, MOST_CASES);
   const ids = requests.map(({ id }) => id);
   const events = Map.groupBy(await eventsOfRequests(em, ids), ({ requestId }) => requestId);
   const askings = Map.groupBy(await registerAskingsOf(em, ids), ({ requestId }) => requestId);
   const wanted = filter.risk ? [STATES[filter.risk]] : Object.values(STATES);
   const all = requests
-    .filter(({ officeId }) => !filter.officeId || officeId === filter.officeId)
+    .filter(({ officeId }) => office === null || officeId === office)
     .flatMap((one) => clocksOf({ registry, now }, one, events.get(one.id) ?? [], askings.get(one.id) ?? []))
     .filter(({ clock, kind }) => wanted.includes(clock.state) && (!filter.kind || kind === filter.kind))
     .sort((a, b) => a.clock.due.getTime() - b.clock.due.getTime());

@@ -93,13 +93,17 @@ export async function breachPage(em: EntityManager, query: BreachQuery): Promise
 }
 
 /** Open cases one of whose clocks ends before `until`, or has ended already, soonest first. */
-export async function requestsNearLimits(em: EntityManager, until: Date, limit: number): Promise<RequestEntity[]> {
+export async function requestsNearLimits(
+  em: EntityManager,
+  { until, officeId }: { until: Date; officeId: string | null },
+  limit: number,
+): Promise<RequestEntity[]> {
   const rows: { id: string }[] = await em.execute(
     `select r.id from request r
-      where r.finished_at is null and (r.clocks_version <> r.version or r.clocks_next_at <= ? or r.service_deadline <= ?
+      where r.finished_at is null and (?::uuid is null or r.office_id = ?::uuid) and (r.clocks_version <> r.version or r.clocks_next_at <= ? or r.service_deadline <= ?
         or exists (select 1 from breach b where b.request_id = r.id and b.ended_at is null))
       order by least(r.clocks_next_at, r.service_deadline), r.id limit ?`,
-    [until, until, limit],
+    [officeId, officeId, until, until, limit],
   );
   return em.find(RequestEntity, { id: { $in: rows.map(({ id }) => id) } });
 }

@@ -144,3 +144,8 @@ export async function operatorsExpiringBefore(em: EntityManager, before: Date): 
   );
   return rows.map(({ id }) => id);
 }
+
+export async function operatorIdsOf(em: EntityManager, officeId: string): Promise<string[]> {
+  const operators = await em.find(OperatorEntity, { officeId }, { fields: ['id'] });
+  return operators.map(({ id }) => id);
+}

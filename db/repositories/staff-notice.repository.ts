@@ -45,14 +45,14 @@ export async function findStaffNotice(em: EntityManager, id: string): Promise<St
 export async function staffNoticePage(
   em: EntityManager,
   { roles, officeId }: { roles: readonly EmployeeRole[]; officeId: string | null },
-  window: { kinds?: StaffNoticeKind[] | null; first: number; offset: number },
+  window: { kinds?: StaffNoticeKind[] | null; order: 'asc' | 'desc'; first: number; offset: number },
 ): Promise<[StaffNoticeEntity[], number]> {
   const where = {
     role: { $in: [...roles] },
     $or: [{ officeId: null }, { officeId }],
     ...(window.kinds?.length ? { kind: { $in: window.kinds } } : {}),
   };
-  const orderBy = { createdAt: 'desc', id: 'desc' } as const;
+  const orderBy = { createdAt: window.order, id: window.order };
   return em.findAndCount(StaffNoticeEntity, where, { orderBy, limit: window.first, offset: window.offset });
 }
 

@@ -53,7 +53,7 @@ beforeAll(async () => {
   const people = await Promise.all(EMPLOYEE_ROLES.map((role) => storeOperator(em.fork(), ca, { roles: [role] })));
   for (const [index, role] of EMPLOYEE_ROLES.entries()) sessions.set(role, await signIn(api, people[index]!.auth));
   const cases = [await caseAwaitingPapers(em, NOW), await caseAwaitingPapers(em, NOW)] as const;
-  const certificates: { id: string }[] = await em.execute('select id from certificate order by id limit 2');
+  const certificates: { id: string }[] = await em.execute(`select id from certificate where usage = 'sign' limit 2`);
   elsewhere = await storeListRows(em, {
     at: NOW,
     employeeId: people[0]!.employee.id,

@@ -6,7 +6,7 @@ import { column } from './column.ts';
 const LONG_WAIT = `(t.wait_breached_at is not null
   or coalesce(t.called_at > t.waits_from + interval '${QUEUE_WAIT_MINUTES} minutes', false))`;
 
-/** Lists of the hall and of complaints, over all centres; nothing in them is personal. @rule std1 p.4(1), p.11 */
+/** Lists of the hall and of complaints, over all centres for who is of none; nothing in them is personal. @rule std1 p.4(1), p.11 */
 export const HALL_LISTS = {
   queueTickets: {
     name: 'queueTickets',
@@ -31,6 +31,7 @@ export const HALL_LISTS = {
     ],
     sort: { column: 'waitsFrom', order: 'DESC' },
     isPersonal: false,
+    officeId: 't.office_id',
   },
   complaints: {
     name: 'complaints',
