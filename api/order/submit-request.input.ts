@@ -1,4 +1,4 @@
-import { IsOptional, Length, MaxLength, ValidateNested } from 'class-validator';
+import { IsOptional, Length, Matches, MaxLength, ValidateNested } from 'class-validator';
 import { Field, ID, InputType } from 'type-graphql';
 import { KeyStorage, Language } from '../schema/common.enums.ts';
 import { Base64, EmailAddress, Uuid } from '../schema/scalars.ts';
@@ -60,6 +60,14 @@ export class SubmitRequestInput extends ApplicantKindInput {
   officeId!: string;
 
   @Field(() => KeyStorage, { description: 'Where the private keys are kept (field 10).' }) storage!: KeyStorage;
+  @Field(() => String, {
+    nullable: true,
+    description: 'Version of the storage advice that was shown beside the choice.',
+  })
+  @IsOptional()
+  @Matches(/^[\w.-]{1,40}$/)
+  storageAdviceVersion?: string | null;
+
   @Field(() => Language, { description: 'Language of mails and papers.' }) language!: Language;
   @Field(() => String, { description: 'Version of the policy that was read.' }) @Length(1, 40) policyVersion!: string;
   @Field(() => Boolean, { description: 'Consent to the policy (standard 1 annex 1 line 11).' }) consent!: boolean;

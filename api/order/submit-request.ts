@@ -111,6 +111,7 @@ function newOrder(
     keys: csrsOf(keys).map(({ usage, csr: { der, sha256, spkiSha256 } }) => {
       return { usage, csrDer: der, csrSha256: sha256, spkiSha256 };
     }),
+    adviceVersion: input.storageAdviceVersion ?? null,
     at,
   };
 }

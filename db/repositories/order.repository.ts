@@ -1,4 +1,3 @@
-import { STORAGE_ADVICE } from '@kualik/domain/rules/storage-advice.ts';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { ApplicantEntity } from '../entities/applicant.entity.ts';
 import { RequestKeyEntity } from '../entities/request-key.entity.ts';
@@ -22,13 +21,15 @@ export interface NewOrder {
     | 'payloadSha256'
   >;
   keys: Pick<RequestKeyEntity, 'usage' | 'csrDer' | 'csrSha256' | 'spkiSha256'>[];
+  /** The advice on storage that the applicant was shown; absent when he was shown none. @rule reg p.19(4) */
+  adviceVersion?: string | null;
   at: Date;
 }
 
 /** Stores a case that has not been started, in the caller's transaction. Gives the managed request for apply-decision. */
 export async function insertOrder(
   em: EntityManager,
-  { applicant, request, keys, at }: NewOrder,
+  { applicant, request, keys, adviceVersion, at }: NewOrder,
 ): Promise<RequestEntity> {
   const person = em.create(ApplicantEntity, applicant);
   const created = em.create(RequestEntity, {
@@ -39,10 +40,8 @@ export async function insertOrder(
     submittedAt: at,
   });
   for (const key of keys) em.create(RequestKeyEntity, { ...key, requestId: created.id });
-  if (request.storage) {
-    const { version } = STORAGE_ADVICE;
-    em.create(StorageAdviceShownEntity, { requestId: created.id, version, shownAt: at });
-  }
+  if (adviceVersion)
+    em.create(StorageAdviceShownEntity, { requestId: created.id, version: adviceVersion, shownAt: at });
   await em.flush();
   return created;
 }

@@ -49,14 +49,19 @@ describe('an order on the portal', () => {
 });
 
 describe('the advice on storage (reg p.19(4))', () => {
-  it('stands beside the choice for everyone, and the order keeps the version that was shown', async () => {
+  it('stands beside the choice for everyone, and the order keeps the version that was shown, if one was', async () => {
     const { data } = await api.ask(StorageAdviceDocument, {});
     expect(data?.storageAdvice.text.kk).toContain('сыртқы қорғалған тасығыш');
-    const input = orderInput(await newPair(), { captcha: await solvedCaptcha(api) });
-    await api.ask(SubmitRequestDocument, { input });
-    const { id } = await database.em().findOneOrFail(RequestEntity, { idempotencyKey: input.idempotencyKey });
-    const shown = await database.em().find(StorageAdviceShownEntity, { requestId: id });
-    expect(shown.map(({ version, shownAt }) => [version, shownAt])).toEqual([[data?.storageAdvice.version, NOW]]);
+    const shownWith = async (storageAdviceVersion: string | null) => {
+      const input = orderInput(await newPair(), { captcha: await solvedCaptcha(api), storageAdviceVersion });
+      expect((await api.ask(SubmitRequestDocument, { input })).errors).toEqual([]);
+      const { id } = await database.em().findOneOrFail(RequestEntity, { idempotencyKey: input.idempotencyKey });
+      const shown = await database.em().find(StorageAdviceShownEntity, { requestId: id });
+      return shown.map(({ version, shownAt }) => [version, shownAt]);
+    };
+    expect(await shownWith(data!.storageAdvice.version)).toEqual([['1', NOW]]);
+    expect(await shownWith('0.9')).toEqual([['0.9', NOW]]);
+    expect(await shownWith(null)).toEqual([]);
   });
 });
 

@@ -17,8 +17,19 @@ export type Policy = PolicyQuery['policy'];
 export type CaptchaPicture = CaptchaPictureQuery['captchaPicture'];
 export type Installation = InstallationQuery['installation'];
 
+export type StorageAdvice = RegionsQuery['storageAdvice'];
+
+let advice: StorageAdvice | null = null;
+
+/** The server's advice on keeping the key; it comes with the regions, which every order asks for before. */
+export function storageAdvice(): StorageAdvice | null {
+  return advice;
+}
+
 export async function fetchRegions(): Promise<Region[]> {
-  return (await ask(RegionsDocument, {})).regions;
+  const answer = await ask(RegionsDocument, {});
+  advice = answer.storageAdvice;
+  return answer.regions;
 }
 
 export async function fetchPolicy(): Promise<Policy> {

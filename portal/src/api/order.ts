@@ -4,6 +4,7 @@ import type { CaptchaAnswer } from '../captcha/use-captcha.ts';
 import type { Order } from '../order/order-store.ts';
 import type { Language } from '../texts/texts.ts';
 import { ask } from './client.ts';
+import { storageAdvice } from './operations.ts';
 
 export type Submitted = SubmitRequestMutation['submitRequest'];
 
@@ -31,6 +32,7 @@ export async function submitOrder({ order, language, policyVersion, captcha }: S
     settlementId: answers.settlementId,
     officeId: answers.officeId,
     storage: answers.storage === 'FILE' ? ('FILE' as const) : ('PROTECTED_CARRIER' as const),
+    storageAdviceVersion: storageAdvice()?.version ?? null,
     language,
     policyVersion,
     consent: true,

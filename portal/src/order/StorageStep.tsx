@@ -1,3 +1,4 @@
+import { storageAdvice } from '../api/operations.ts';
 import { Radios } from '../form/Choice.tsx';
 import { storageSchema } from '../form/validation.ts';
 import { Note } from '../shell/page.tsx';
@@ -25,12 +26,14 @@ const KINDS: { value: string; label: TextKey; good: TextKey; risk: TextKey; need
 ];
 
 export function StorageStep() {
-  const { t } = useLanguage();
+  const { t, pick } = useLanguage();
+  const advice = storageAdvice();
   const { answers } = useOrder();
   return (
     <StepForm step="storage" schema={storageSchema}>
       {(errors) => (
         <>
+          {advice && <p>{pick(advice.text)}</p>}
           <Radios
             name="storage"
             legend={t('storage.label')}

@@ -46,6 +46,7 @@ export class FakeService {
     return {
       installation: { mode: this.mode, testSuffix: null, now: new Date().toISOString(), publicUrl: 'http://localhost' },
       regions: offices,
+      storageAdvice: { version: '1', text: words('Сыртқы қорғалған тасығыш ұсынылады.') },
       policy: { version: '2026-1', publishedOn: '2026-11-01', text: words('Саясат мәтіні.\n\n1. Бірінші тармақ.') },
       captchaChallenge: () => this.challenge(),
       captchaPicture: {
