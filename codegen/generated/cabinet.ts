@@ -332,7 +332,7 @@ export type ErrorCode =
   | 'KIND_FIELD_FOREIGN'
   /** This kind of applicant must fill in this field. (std1 p.9) */
   | 'KIND_FIELD_REQUIRED'
-  /** Only the pair of signature and authentication goes onto the card. Order an SSL certificate on the portal. (reg p.9(10)) */
+  /** Only the pair of signature and authentication goes onto the identity card. Choose another place for the key of an SSL certificate. (reg p.9(10)) */
   | 'KIND_WITHOUT_PAIR'
   /** The official letter needs the application and a copy of the order. (reg p.15(1)) */
   | 'LETTER_INCOMPLETE'
@@ -420,12 +420,16 @@ export type ErrorCode =
   | 'REASON_REQUIRED'
   /** The data do not agree with the state register. (reg p.6(3)) */
   | 'REGISTER_DISAGREES'
-  /** The person holds a certificate in force: the repeat is made on the portal, signed with it. If the key is lost, revoke the certificate here first. (std1 p.3) */
+  /** This person holds no signature certificate of this kind in force: this ground does not serve. (std1 p.3) */
+  | 'REPEAT_GROUND_UNTRUE'
+  /** The person holds a certificate in force: the repeat is made on the portal, signed with it. If the key is lost, the certificate is revoked at a PSC or the provider first. (std1 p.3) */
   | 'REPEAT_ON_PORTAL'
   /** Who acts for a person needs a notarised power of attorney, for an organisation its own or the head’s papers. (std1 p.9; std1 annexes 2, 5) */
   | 'REPRESENTATIVE_BASIS'
   /** Representative and applicant are one person. If you come yourself, name no representative. (std1 p.9) */
   | 'REPRESENTATIVE_IS_APPLICANT'
+  /** Enter the name and the IIN of the representative and the paper by which he acts, or mark that the applicant came himself. (std1 p.9 revoke) */
+  | 'REPRESENTATIVE_REQUIRED'
   /** The head of the centre has not asked to resume the work. (reg p.15(1)) */
   | 'RESUME_NOT_ASKED'
   /** This rule is confirmed already. (reg p.15(4)) */

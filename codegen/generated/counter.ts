@@ -11,6 +11,8 @@ export type AcceptRevocationInput = {
   id: string | number;
   /** True when the person was identified by his document. */
   identified: boolean;
+  /** Who came for the applicant; obligatory when `represented` is true, else absent. */
+  representative?: RepresentativeInput | null | undefined;
   /** True when somebody with a power of attorney came for the applicant. */
   represented: boolean;
   /** Version of the request that was on screen. */
@@ -70,6 +72,8 @@ export type ChooseCertificatesInput = {
 export type EnterApplicantDataInput = {
   /** Consent to the policy (standard 1 annex 1 line 11). */
   consent: boolean;
+  /** True when the applicant gave his written consent to use protected data (standard 1 p.9); no register is asked without it. */
+  dataUseConsent?: boolean | null | undefined;
   /** E-mail address; nobody needs one at the counter. */
   email?: string | null | undefined;
   /** Request. */
@@ -362,7 +366,7 @@ export type ErrorCode =
   | 'KIND_FIELD_FOREIGN'
   /** This kind of applicant must fill in this field. (std1 p.9) */
   | 'KIND_FIELD_REQUIRED'
-  /** Only the pair of signature and authentication goes onto the card. Order an SSL certificate on the portal. (reg p.9(10)) */
+  /** Only the pair of signature and authentication goes onto the identity card. Choose another place for the key of an SSL certificate. (reg p.9(10)) */
   | 'KIND_WITHOUT_PAIR'
   /** The official letter needs the application and a copy of the order. (reg p.15(1)) */
   | 'LETTER_INCOMPLETE'
@@ -450,12 +454,16 @@ export type ErrorCode =
   | 'REASON_REQUIRED'
   /** The data do not agree with the state register. (reg p.6(3)) */
   | 'REGISTER_DISAGREES'
-  /** The person holds a certificate in force: the repeat is made on the portal, signed with it. If the key is lost, revoke the certificate here first. (std1 p.3) */
+  /** This person holds no signature certificate of this kind in force: this ground does not serve. (std1 p.3) */
+  | 'REPEAT_GROUND_UNTRUE'
+  /** The person holds a certificate in force: the repeat is made on the portal, signed with it. If the key is lost, the certificate is revoked at a PSC or the provider first. (std1 p.3) */
   | 'REPEAT_ON_PORTAL'
   /** Who acts for a person needs a notarised power of attorney, for an organisation its own or the head’s papers. (std1 p.9; std1 annexes 2, 5) */
   | 'REPRESENTATIVE_BASIS'
   /** Representative and applicant are one person. If you come yourself, name no representative. (std1 p.9) */
   | 'REPRESENTATIVE_IS_APPLICANT'
+  /** Enter the name and the IIN of the representative and the paper by which he acts, or mark that the applicant came himself. (std1 p.9 revoke) */
+  | 'REPRESENTATIVE_REQUIRED'
   /** The head of the centre has not asked to resume the work. (reg p.15(1)) */
   | 'RESUME_NOT_ASKED'
   /** This rule is confirmed already. (reg p.15(4)) */
@@ -662,7 +670,9 @@ export type RefusalGround =
   /** The key fingerprint on the paper differs from the keys of the request. */
   | 'FINGERPRINT_MISMATCH'
   /** The person could not be identified. */
-  | 'IDENTITY_NOT_CONFIRMED';
+  | 'IDENTITY_NOT_CONFIRMED'
+  /** The person holds a signature certificate in force: the repeat is made on the portal (standard 1 p.3). */
+  | 'REPEAT_ON_PORTAL';
 
 /** Where the process refused. */
 export type RefusalKind =
@@ -693,6 +703,29 @@ export type RefuseRevocationInput = {
   reason: LocalizedTextInput;
   /** Version of the request that was on screen. */
   version: number;
+};
+
+/** By which paper somebody acts for another. */
+export type RepresentativeBasis =
+  /** He is the first head or acts for him (standard 1 p.9, rule for the first head). */
+  | 'HEAD_DOCUMENTS'
+  /** Notarised power of attorney (standard 1 annex 2). */
+  | 'NOTARISED_POWER_OF_ATTORNEY'
+  /** Power of attorney of the organisation (standard 1 annex 5). */
+  | 'ORGANISATION_POWER_OF_ATTORNEY';
+
+/** Who acts for the applicant (standard 1 p.9). */
+export type RepresentativeInput = {
+  /** By which paper he acts. */
+  basis: RepresentativeBasis;
+  /** First name. */
+  givenName: string;
+  /** IIN of the representative. */
+  iin: string;
+  /** Patronymic, when there is one. */
+  patronymic?: string | null | undefined;
+  /** Surname. */
+  surname: string;
 };
 
 /** What an employee may do with a request now. */

@@ -324,6 +324,20 @@ export type SetHoldDaysMutationVariables = Exact<{
 
 export type SetHoldDaysMutation = { setHoldDays: number };
 
+export type AskToResumeAfterKeyLossMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type AskToResumeAfterKeyLossMutation = { askToResumeAfterKeyLoss: { id: string, state: KeyLossState } };
+
+export type ResumeAfterKeyLossMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type ResumeAfterKeyLossMutation = { resumeAfterKeyLoss: { id: string, state: KeyLossState } };
+
 export class TypedDocumentString<TResult, TVariables>
   extends String
   implements DocumentTypeDecoration<TResult, TVariables>
@@ -517,3 +531,19 @@ export const SetHoldDaysDocument = new TypedDocumentString(`
   setHoldDays(days: $days)
 }
     `) as unknown as TypedDocumentString<SetHoldDaysMutation, SetHoldDaysMutationVariables>;
+export const AskToResumeAfterKeyLossDocument = new TypedDocumentString(`
+    mutation AskToResumeAfterKeyLoss($id: ID!) {
+  askToResumeAfterKeyLoss(id: $id) {
+    id
+    state
+  }
+}
+    `) as unknown as TypedDocumentString<AskToResumeAfterKeyLossMutation, AskToResumeAfterKeyLossMutationVariables>;
+export const ResumeAfterKeyLossDocument = new TypedDocumentString(`
+    mutation ResumeAfterKeyLoss($id: ID!) {
+  resumeAfterKeyLoss(id: $id) {
+    id
+    state
+  }
+}
+    `) as unknown as TypedDocumentString<ResumeAfterKeyLossMutation, ResumeAfterKeyLossMutationVariables>;

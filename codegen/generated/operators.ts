@@ -199,18 +199,34 @@ export type StaffNoticeKind =
   | 'COMPLAINT_REGISTERED'
   /** The provider has requested copies of documents. */
   | 'COPIES_REQUESTED'
+  /** An act of destruction has its first signature: a second person has to sign. */
+  | 'DESTRUCTION_ACT_SIGNED'
+  /** The loss of an operator’s key was reported: his work is stopped and what he confirmed is on hold. */
+  | 'KEY_LOSS_ACTED'
+  /** The provider has confirmed the loss of an operator’s key. */
+  | 'KEY_LOSS_CONFIRMED'
+  /** The provider found that the key was not lost: you may ask to resume the operator’s work. */
+  | 'KEY_LOSS_DISMISSED'
+  /** An operator reported the loss of his key by telephone: his work is stopped, the provider has to decide. */
+  | 'KEY_LOSS_REPORTED'
   /** The operator’s registration certificates were issued upon your letter. */
   | 'OPERATOR_CERTIFIED'
   /** An operator is dismissed or transferred: the certificates have to be revoked. */
   | 'OPERATOR_CHANGE'
   /** The notice of an operator’s dismissal came less than two days before: revoke at once. */
   | 'OPERATOR_CHANGE_LATE'
+  /** The order to issue an operator’s certificates has its first signature: a second person has to sign. */
+  | 'OPERATOR_ISSUE_SIGNED'
   /** An official letter asking for an operator’s certificates has arrived. */
   | 'OPERATOR_LETTER_SENT'
   /** The head of the centre asks to resume the operator’s work. */
   | 'RESUME_ASKED'
+  /** A term of keeping was proposed: it has to be confirmed. */
+  | 'RETENTION_RULE_PROPOSED'
   /** The operator has done nothing for fifteen days and no absence is recorded. State the reason. */
   | 'SILENCE_QUESTION'
+  /** A centre has named its person for support requests by letter: he has to be registered. */
+  | 'SUPPORT_CONTACT_ANNOUNCED'
   /** The support service has forwarded a request about your centre. */
   | 'SUPPORT_FORWARDED'
   /** The operator’s key was used on two workplaces at once. */
@@ -443,6 +459,20 @@ export type AnswerSilenceMutationVariables = Exact<{
 
 
 export type AnswerSilenceMutation = { answerSilence: { id: string, questionId: string | null } };
+
+export type OperatorIssuesQueryVariables = Exact<{
+  isConfirmed?: boolean | null | undefined;
+}>;
+
+
+export type OperatorIssuesQuery = { operatorIssues: { totalCount: number, items: Array<{ id: string, operatorId: string, documentSha256: string, officerAt: string | null, secondAt: string | null }> } };
+
+export type EndOperatorAbsenceMutationVariables = Exact<{
+  operatorId: string | number;
+}>;
+
+
+export type EndOperatorAbsenceMutation = { endOperatorAbsence: { id: string, state: OperatorState } };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -803,3 +833,25 @@ export const AnswerSilenceDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<AnswerSilenceMutation, AnswerSilenceMutationVariables>;
+export const OperatorIssuesDocument = new TypedDocumentString(`
+    query OperatorIssues($isConfirmed: Boolean) {
+  operatorIssues(isConfirmed: $isConfirmed) {
+    totalCount
+    items {
+      id
+      operatorId
+      documentSha256
+      officerAt
+      secondAt
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OperatorIssuesQuery, OperatorIssuesQueryVariables>;
+export const EndOperatorAbsenceDocument = new TypedDocumentString(`
+    mutation EndOperatorAbsence($operatorId: ID!) {
+  endOperatorAbsence(operatorId: $operatorId) {
+    id
+    state
+  }
+}
+    `) as unknown as TypedDocumentString<EndOperatorAbsenceMutation, EndOperatorAbsenceMutationVariables>;

@@ -335,7 +335,7 @@ export type ErrorCode =
   | 'KIND_FIELD_FOREIGN'
   /** This kind of applicant must fill in this field. (std1 p.9) */
   | 'KIND_FIELD_REQUIRED'
-  /** Only the pair of signature and authentication goes onto the card. Order an SSL certificate on the portal. (reg p.9(10)) */
+  /** Only the pair of signature and authentication goes onto the identity card. Choose another place for the key of an SSL certificate. (reg p.9(10)) */
   | 'KIND_WITHOUT_PAIR'
   /** The official letter needs the application and a copy of the order. (reg p.15(1)) */
   | 'LETTER_INCOMPLETE'
@@ -423,12 +423,16 @@ export type ErrorCode =
   | 'REASON_REQUIRED'
   /** The data do not agree with the state register. (reg p.6(3)) */
   | 'REGISTER_DISAGREES'
-  /** The person holds a certificate in force: the repeat is made on the portal, signed with it. If the key is lost, revoke the certificate here first. (std1 p.3) */
+  /** This person holds no signature certificate of this kind in force: this ground does not serve. (std1 p.3) */
+  | 'REPEAT_GROUND_UNTRUE'
+  /** The person holds a certificate in force: the repeat is made on the portal, signed with it. If the key is lost, the certificate is revoked at a PSC or the provider first. (std1 p.3) */
   | 'REPEAT_ON_PORTAL'
   /** Who acts for a person needs a notarised power of attorney, for an organisation its own or the head’s papers. (std1 p.9; std1 annexes 2, 5) */
   | 'REPRESENTATIVE_BASIS'
   /** Representative and applicant are one person. If you come yourself, name no representative. (std1 p.9) */
   | 'REPRESENTATIVE_IS_APPLICANT'
+  /** Enter the name and the IIN of the representative and the paper by which he acts, or mark that the applicant came himself. (std1 p.9 revoke) */
+  | 'REPRESENTATIVE_REQUIRED'
   /** The head of the centre has not asked to resume the work. (reg p.15(1)) */
   | 'RESUME_NOT_ASKED'
   /** This rule is confirmed already. (reg p.15(4)) */
@@ -755,6 +759,8 @@ export type SubmitRequestInput = {
   sslCsr?: string | null | undefined;
   /** Where the private keys are kept (field 10). */
   storage: KeyStorage;
+  /** Version of the storage advice that was shown beside the choice. */
+  storageAdviceVersion?: string | null | undefined;
   /** Surname as on the identity card (field 3). */
   surname: string;
   /** Code of ММ/КБЖ (annex 8). */
@@ -778,7 +784,7 @@ export type ErrorCodesQuery = { errorCodes: Array<{ code: ErrorCode, kind: Error
 export type RegionsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type RegionsQuery = { regions: Array<{ code: string, name: { kk: string, ru: string, en: string }, settlements: Array<{ id: string, name: { kk: string, ru: string, en: string }, offices: Array<{ id: string, code: string, kind: OfficeKind, phone: string | null, name: { kk: string, ru: string, en: string }, address: { kk: string, ru: string, en: string }, hours: { kk: string, ru: string, en: string } }> }> }> };
+export type RegionsQuery = { storageAdvice: { version: string, text: { kk: string, ru: string, en: string } }, regions: Array<{ code: string, name: { kk: string, ru: string, en: string }, settlements: Array<{ id: string, name: { kk: string, ru: string, en: string }, offices: Array<{ id: string, code: string, kind: OfficeKind, phone: string | null, name: { kk: string, ru: string, en: string }, address: { kk: string, ru: string, en: string }, hours: { kk: string, ru: string, en: string } }> }> }> };
 
 export type PolicyQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -989,6 +995,12 @@ export const ErrorCodesDocument = new TypedDocumentString(`
 }`) as unknown as TypedDocumentString<ErrorCodesQuery, ErrorCodesQueryVariables>;
 export const RegionsDocument = new TypedDocumentString(`
     query Regions {
+  storageAdvice {
+    version
+    text {
+      ...Words
+    }
+  }
   regions {
     code
     name {

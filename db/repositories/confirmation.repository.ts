@@ -50,3 +50,8 @@ export async function insertSeenPapers(
     });
   }
 }
+
+/** The papers that were seen at the counter, oldest first. */
+export async function seenPapersOf(em: EntityManager, requestId: string): Promise<DocumentEntity[]> {
+  return em.find(DocumentEntity, { requestId, kind: 'paper' }, { orderBy: { createdAt: 'asc', id: 'asc' } });
+}
