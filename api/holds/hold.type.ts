@@ -144,6 +144,13 @@ export class CounterHoldInput {
   @MaxLength(64, { each: true })
   serials!: string[];
   @Field(() => Boolean, { description: 'True when the person was identified by his document.' }) identified!: boolean;
+  @Field(() => String, {
+    nullable: true,
+    description: 'IIN in the document of the person who was identified; obligatory.',
+  })
+  @IsOptional()
+  @MaxLength(40)
+  holderIin?: string | null;
 }
 
 @InputType('CallCentreHoldInput', { description: 'A hold asked for on the telephone 1414 (regulation p.13).' })
@@ -165,6 +172,13 @@ export class PrepareHoldReleaseInput {
   holds!: string[];
   @Field(() => ReleaseWay, { description: 'How.' }) way!: ReleaseWay;
   @Field(() => Boolean, { description: 'True when the person was identified at the counter.' }) identified!: boolean;
+  @Field(() => String, {
+    nullable: true,
+    description: 'IIN in the document of the person who was identified; obligatory at the counter.',
+  })
+  @IsOptional()
+  @MaxLength(40)
+  holderIin?: string | null;
 }
 
 @InputType('ConfirmHoldReleaseInput', { description: 'The employee’s signature that lifts holds.' })

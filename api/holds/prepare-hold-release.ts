@@ -8,6 +8,7 @@ import type { ApiContext } from '../context.ts';
 import { CodedError } from '../errors/coded-error.ts';
 import type { HoldReleasePreparationType, PrepareHoldReleaseInput } from './hold.type.ts';
 import { holdsToRelease, roleFor } from './release-holds.ts';
+import { requireOwner } from './require-owner.ts';
 import { ownSigningCertificate } from './signing-certificate.ts';
 
 /** The document an employee signs to lift holds; it names them one by one. @rule reg p.19(5) rule 3 */
@@ -20,6 +21,10 @@ export async function prepareHoldRelease(
   const { way, identified } = input;
   if (way === 'counter' && !identified) throw new CodedError('IDENTITY_NOT_CONFIRMED', { field: 'identified' });
   const holds = await holdsToRelease(context, em, { ids: input.holds, way });
+  if (way === 'counter') {
+    const owners = holds.map(({ ownerIin, ownerBin }) => ({ iin: ownerIin, bin: ownerBin }));
+    await requireOwner(context, owners, input.holderIin);
+  }
   const document = buildHoldReleaseDocument({
     way,
     holds: holds.map(({ hold, askedSha256 }) => ({ id: hold.id, serial: hold.serialHex, askedSha256 })),

@@ -12,6 +12,7 @@ import { isUuid } from '../schema/is-uuid.ts';
 export interface HoldToRelease {
   hold: HoldEntity;
   ownerIin: string | null;
+  ownerBin: string | null;
   requestId: string | null;
   askedSha256: string | null;
 }
@@ -40,7 +41,9 @@ export async function holdsToRelease(
     const certificate = certificates.find(({ id }) => id === hold.certificateId);
     const wish = way === 'other_certificate' ? asked.find(({ id }) => id === hold.askedId) : undefined;
     const ownerIin = certificate?.iin ?? null;
-    return { hold, ownerIin, requestId: certificate?.requestId ?? null, askedSha256: wish?.documentSha256 ?? null };
+    const ownerBin = certificate?.bin ?? null;
+    const askedSha256 = wish?.documentSha256 ?? null;
+    return { hold, ownerIin, ownerBin, requestId: certificate?.requestId ?? null, askedSha256 };
   });
 }
 

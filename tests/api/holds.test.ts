@@ -108,7 +108,7 @@ describe('the owner’s signature', () => {
     const iin = syntheticIin();
     const [one, other] = [await newCase({ iin }), await newCase({ iin })];
     const [serial = ''] = one.serials.slice(1);
-    await ask(AT_COUNTER, { input: { serials: [serial], identified: true } }, office.session);
+    await ask(AT_COUNTER, { input: { serials: [serial], identified: true, holderIin: iin } }, office.session);
     const sameOrder = await signedBy(one.sign, 'RELEASE', [serial]);
     expect((await ask(ASK, { cms: sameOrder })).code).toBe('HOLD_SIGNER_SAME_ORDER');
     const [hold] = await holdsOfCase(office.database.em(), one);
@@ -123,9 +123,10 @@ describe('the owner’s signature', () => {
 
 describe('the counter', () => {
   it('lifts a hold of an identified person once, though two operators sign at once', async () => {
-    const issued = await newCase();
+    const iin = syntheticIin();
+    const issued = await newCase({ iin });
     const serials = issued.serials.slice(0, 1);
-    const input = { serials, identified: true };
+    const input = { serials, identified: true, holderIin: iin };
     expect((await ask(AT_COUNTER, { input: { serials, identified: false } }, office.session)).code).toBe(
       'IDENTITY_NOT_CONFIRMED',
     );
@@ -135,7 +136,7 @@ describe('the counter', () => {
       isHeld: true,
     });
     const [hold] = await holdsOfCase(office.database.em(), issued);
-    const wanted = { holds: [hold?.id ?? ''], way: 'COUNTER', identified: true };
+    const wanted = { holds: [hold?.id ?? ''], way: 'COUNTER', identified: true, holderIin: iin };
     const answers = await Promise.all([
       release(wanted, office.aigerim, office.session),
       release(wanted, office.dauren, office.otherSession),
@@ -147,10 +148,11 @@ describe('the counter', () => {
   });
 
   it('refuses/a release signed by another key, and one of the provider', async () => {
-    const issued = await newCase();
-    await ask(AT_COUNTER, { input: { serials: issued.serials, identified: true } }, office.session);
+    const iin = syntheticIin();
+    const issued = await newCase({ iin });
+    await ask(AT_COUNTER, { input: { serials: issued.serials, identified: true, holderIin: iin } }, office.session);
     const [hold] = await holdsOfCase(office.database.em(), issued);
-    const wanted = { holds: [hold?.id ?? ''], way: 'COUNTER', identified: true };
+    const wanted = { holds: [hold?.id ?? ''], way: 'COUNTER', identified: true, holderIin: iin };
     const impostor = { ...office.aigerim, sign: office.dauren.sign };
     expect((await release(wanted, impostor, office.session)).code).toBe('CONFIRMATION_OTHER_OPERATOR');
     expect((await release(wanted, officer, officerSession)).code).toBe('FORBIDDEN');

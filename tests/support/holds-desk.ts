@@ -119,7 +119,7 @@ export async function signedBy(holder: Holder, act: 'HOLD' | 'RELEASE', serials:
 
 /** Prepares and signs a release as this employee does in the admin. */
 export async function release(
-  input: { holds: string[]; way: string; identified: boolean },
+  input: { holds: string[]; way: string; identified: boolean; holderIin?: string | null },
   operator: Operator,
   session: Session,
 ): Promise<Answer<Data>> {

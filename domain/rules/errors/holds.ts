@@ -110,6 +110,15 @@ export const HOLD_ERRORS = {
       en: 'The signer is not the owner of this certificate.',
     },
   },
+  HOLD_PERSON_NOT_OWNER: {
+    kind: 'refused',
+    clause: null,
+    text: {
+      kk: 'Келген адам осы куәліктің иесі емес және ұйым атынан әрекет етпейді. Куәліктің иесі немесе ұйымның бірінші басшысы келсін.',
+      ru: 'Пришедший не является владельцем этого свидетельства и не действует за организацию. Пусть придёт владелец или первый руководитель организации.',
+      en: 'Who came is not the owner of this certificate and does not act for the organisation. The owner or the first head has to come.',
+    },
+  },
   HOLD_SIGNER_SAME_ORDER: {
     kind: 'refused',
     clause: 'reg p.19(5) rule 3',
