@@ -1,12 +1,18 @@
 import { createHash } from 'node:crypto';
+import type { RequestEntity } from '@kualik/db';
 import { appendAudit } from '@kualik/db/repositories/audit.repository.ts';
-import { isDestroyed } from '@kualik/db/repositories/destruction.repository.ts';
-import { fileScan, keepBlob } from '@kualik/db/repositories/scan.repository.ts';
+import { fileScan, isOpenFor, keepBlob } from '@kualik/db/repositories/scan.repository.ts';
 import { findRequest } from '@kualik/db/repositories/request.repository.ts';
+import { applicantOf } from '@kualik/db/repositories/signed-confirmation.repository.ts';
+import { documentActOf } from '@kualik/domain/rules/documents/document-act.ts';
+import { documentList } from '@kualik/domain/rules/documents/lists.ts';
 import { localized } from '@kualik/domain/texts/translate.ts';
 import { openVault } from '@kualik/db/vault/vault.ts';
 import { mayDo } from '@kualik/domain/rules/roles.ts';
+import { holderOf } from '../cases/allowed-actions.ts';
 import type { ApiContext } from '../context.ts';
+import { claimedByOther } from '../decide/load-claimed.ts';
+import { stateChanged } from '../decide/tell-mover.ts';
 import { CodedError } from '../errors/coded-error.ts';
 import { isUuid } from '../schema/is-uuid.ts';
 import type { SignedIn } from '../sign-in/signed-in.ts';
@@ -25,8 +31,8 @@ export interface AttachedScan {
   size: number;
 }
 
-/** Lines of the lists of papers are short words of ours. */
-const ITEM = /^[a-z0-9][a-z0-9-]{0,63}$/;
+/** What every case may have besides the lines of its list. */
+const ALWAYS = ['application', 'data-use-consent'];
 
 /** The employee whose session cookie and CSRF header are both right, and who may attach. */
 export function scannerOf({ session }: ApiContext): SignedIn {
@@ -37,12 +43,17 @@ export function scannerOf({ session }: ApiContext): SignedIn {
   return session.signedIn;
 }
 
-/** Keeps a scan of a hand-signed paper with its case: judged whole, encrypted, once for equal files. @rule std1 p.9 */
+/**
+ * Keeps a scan of a hand-signed paper with its case: judged whole, encrypted, once for equal files. Only who holds the open case
+ * attaches, and only to a line of its papers. @rule std1 p.9
+ */
 export async function attachScan(context: ApiContext, { requestId, itemId, bytes }: ScanWish): Promise<AttachedScan> {
   const { em, now: at, config } = context;
   const { employeeId } = scannerOf(context);
   const request = isUuid(requestId) ? await findRequest(em, requestId) : null;
-  if (request === null || !ITEM.test(itemId)) throw new CodedError('NOT_FOUND');
+  if (request === null) throw new CodedError('NOT_FOUND');
+  await requireOpen(context, request);
+  if (!(await linesOf(context, request)).includes(itemId)) throw new CodedError('UPLOAD_LINE_UNKNOWN');
   const judgement = await judgeUpload(bytes);
   if (!judgement.ok) throw new CodedError(judgement.code);
   const { content, contentType } = judgement;
@@ -50,7 +61,7 @@ export async function attachScan(context: ApiContext, { requestId, itemId, bytes
   const vault = await openVault(config.dataDir);
   const title = localized('document.scan');
   const id = await em.transactional(async (inner) => {
-    if (await isDestroyed(inner, requestId)) throw new CodedError('ARCHIVE_DESTROYED');
+    if (!(await isOpenFor(inner, { requestId, employeeId }))) throw await stateChanged(em, requestId);
     const blobId = await keepBlob(inner, vault, content, at);
     const scan = { requestId, itemId, title, contentType, content, sha256, uploadedById: employeeId, at };
     const filed = await fileScan(inner, scan, blobId);
@@ -60,4 +71,17 @@ export async function attachScan(context: ApiContext, { requestId, itemId, bytes
     return filed.id;
   });
   return { id, sha256, contentType, size: content.length };
+}
+
+async function requireOpen(context: ApiContext, request: RequestEntity): Promise<void> {
+  if (request.finishedAt) throw new CodedError('CASE_FINISHED');
+  const holder = holderOf(request, context.now);
+  if (holder === null) throw new CodedError('CLAIM_REQUIRED');
+  if (holder !== scannerOf(context).employeeId) throw await claimedByOther(context, request.id);
+}
+
+async function linesOf({ em, registry }: ApiContext, request: RequestEntity): Promise<string[]> {
+  const { kind } = await applicantOf(em, request);
+  const channel = registry.service(request.serviceId, request.serviceVersion).channel(request.channelId);
+  return [...ALWAYS, ...documentList(kind, documentActOf(channel)).map(({ id }) => id)];
 }

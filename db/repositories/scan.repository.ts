@@ -17,6 +17,18 @@ export interface NewScan {
   at: Date;
 }
 
+/** True while the case is open and this employee holds it; it stays so until the caller's transaction ends. */
+export async function isOpenFor(
+  em: EntityManager,
+  { requestId, employeeId }: { requestId: string; employeeId: string },
+): Promise<boolean> {
+  const rows: unknown[] = await em.execute(
+    'select 1 from request where id = ? and finished_at is null and claimed_by_id = ? for share',
+    [requestId, employeeId],
+  );
+  return rows.length === 1;
+}
+
 /**
  * Keeps the bytes once, however often they are uploaded; gives the id of the blob. The row is locked until the caller's
  * transaction ends, so that a destruction of the other papers that share it does not take it away. @rule reg p.15(4)

@@ -133,6 +133,15 @@ export const UPLOAD_ERRORS = {
       en: 'The PDF is protected by a password: save it without protection.',
     },
   },
+  UPLOAD_LINE_UNKNOWN: {
+    kind: 'refused',
+    clause: 'std1 p.9',
+    text: {
+      kk: 'Бұл өтінімнің құжаттар тізімінде мұндай жол жоқ. Сканды тізімдегі жолға тіркеңіз.',
+      ru: 'В списке документов этой заявки такой строки нет. Приложите скан к строке из списка.',
+      en: 'The list of papers of this request has no such line. Attach the scan to a line of the list.',
+    },
+  },
   UPLOAD_PDF_XFA: {
     kind: 'refused',
     clause: 'reg p.19(2)',

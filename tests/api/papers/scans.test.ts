@@ -79,6 +79,25 @@ describe('a scan of a hand-signed paper (std1 p.9)', () => {
     ]);
   });
 
+  it.each<[string, string, string]>([
+    ['the case is over', `status = 'COMPLETED', step = 'P11', finished_at = claimed_at`, 'CASE_FINISHED'],
+    ['nobody holds the case', 'claimed_by_id = null, claimed_at = null, claim_touched_at = null', 'CLAIM_REQUIRED'],
+  ])('is not attached when %s', async (_why, change, code) => {
+    const { id } = await takenCase(desk);
+    await desk.database.em().execute(`update request set ${change} where id = ?`, [id]);
+    expect((await attach(pdf(), { request: id })).code).toBe(code);
+    expect(await desk.database.em().count(DocumentEntity, { requestId: id, kind: 'scan' })).toBe(0);
+  });
+
+  it('is attached by the employee who holds the case, to the lines of its own list alone', async () => {
+    const { id: request } = await takenCase(desk);
+    expect((await attach(pdf(), { request, session: desk.otherSession })).code).toBe('CLAIMED_BY_OTHER');
+    for (const item of ['state-registration', 'photo-of-the-cat', '..x'])
+      expect((await attach(pdf(), { request, item })).code).toBe('UPLOAD_LINE_UNKNOWN');
+    for (const item of ['application', 'data-use-consent', 'power-of-attorney'])
+      expect((await attach(pdf(), { request, item })).status).toBe(201);
+  });
+
   it('is refused by its code, and nothing is kept of it', async () => {
     const before = await desk.database.em().count(BlobEntity, {});
     const hostile = await attach(pdf({ catalog: '/OpenAction << /S /JavaScript /JS (1) >>' }));
