@@ -31,6 +31,16 @@ describe('the person identified at the counter', () => {
     expect(await statesOf(issued)).toEqual(['active', 'active']);
   });
 
+  it('may be the first head of the organisation whose certificate it is, and of no other', async () => {
+    const FIRST_HEAD = '1.2.398.3.3.4.1.2.1';
+    const owner = await person('950140000119');
+    const [head, otherHead] = [await person('950140000119', FIRST_HEAD), await person('901240000014', FIRST_HEAD)];
+    const input = { serials: [owner.sign.serialHex], identified: true };
+    const by = (holderIin: string) => ask(AT_COUNTER, { input: { ...input, holderIin } }, office.session);
+    expect((await by(otherHead.iin)).code).toBe('HOLD_PERSON_NOT_OWNER');
+    expect((await by(head.iin)).data?.holdAtCounter.held).toBe(1);
+  });
+
   it('is a colleague without powers of the owner: his certificate under the BIN is not held', async () => {
     const bin = '950140000119';
     const [owner, colleague] = [await person(bin), await person(bin)];
@@ -43,4 +53,5 @@ describe('the person identified at the counter', () => {
   });
 });
 
-const person = (bin: string) => storePerson(office.database.em(), office.ca, { bin });
+const person = (bin: string, roleOid?: string) =>
+  storePerson(office.database.em(), office.ca, { bin, ...(roleOid ? { roleOid } : {}) });
