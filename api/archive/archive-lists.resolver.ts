@@ -1,9 +1,10 @@
-import { Arg, Args, Authorized, Ctx, Query, Resolver } from 'type-graphql';
+import { Arg, Args, Authorized, Ctx, ID, Query, Resolver } from 'type-graphql';
 import type { Page } from '../administration/page.type.ts';
 import { WindowArgs } from '../administration/window.ts';
 import type { ApiContext } from '../context.ts';
-import { DestructionActPageType, RetentionRulePageType } from './archive.type.ts';
-import type { DestructionActType, RetentionRuleType } from './archive.type.ts';
+import { ArchiveCopyPageType, DestructionActPageType, RetentionRulePageType } from './archive.type.ts';
+import type { ArchiveCopyType, DestructionActType, RetentionRuleType } from './archive.type.ts';
+import { listArchiveCopies } from './copies.ts';
 import { listDestructionActs } from './list-acts.ts';
 import { listRetentionRules } from './retention-rules.ts';
 
@@ -18,6 +19,16 @@ export class ArchiveListsResolver {
     isComplete: boolean | null,
   ): Promise<Page<DestructionActType>> {
     return listDestructionActs(context, isComplete ?? null, window);
+  }
+
+  @Authorized('archive.list')
+  @Query(() => ArchiveCopyPageType, { description: 'Copies given out of a unit; the reading is recorded (p.15(4)).' })
+  archiveCopies(
+    @Ctx() context: ApiContext,
+    @Arg('unitId', () => ID, { description: 'Unit.' }) unitId: string,
+    @Args(() => WindowArgs) window: WindowArgs,
+  ): Promise<Page<ArchiveCopyType>> {
+    return listArchiveCopies(context, unitId, window);
   }
 
   @Authorized('archive.list-rules')

@@ -13,9 +13,10 @@ import {
   RetentionRuleInput,
   RetentionRuleType,
 } from './archive.type.ts';
+import { issueArchiveCopy } from './copies.ts';
 import { prepareDestruction, signDestruction } from './destruction.ts';
 import { confirmRetentionRule, proposeRetentionRule } from './retention-rules.ts';
-import { holdArchiveUnit, issueArchiveCopy, listArchiveUnits, placeArchiveUnit } from './units.ts';
+import { holdArchiveUnit, listArchiveUnits, placeArchiveUnit } from './units.ts';
 
 const UNIT = { description: 'Unit of the archive.' };
 

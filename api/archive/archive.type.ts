@@ -10,6 +10,26 @@ export const ArchiveState = describedEnum('ArchiveState', 'Whether papers are st
 });
 export type ArchiveState = (typeof ArchiveState)[keyof typeof ArchiveState];
 
+@ObjectType('ArchiveCopyFile', { description: 'A stored paper of a copy.' })
+export class ArchiveCopyFileType {
+  @Field(() => ID, { description: 'Id of the document.' }) id!: string;
+  @Field(() => String, { description: 'Kind of paper.' }) kind!: string;
+  @Field(() => String, { description: 'Where who gave the copy out opens it, within the hour.' }) url!: string;
+}
+
+@ObjectType('ArchiveCopy', { description: 'A copy given out on a reasoned request (regulation p.15(4)).' })
+export class ArchiveCopyType {
+  @Field(() => ID, { description: 'Id.' }) id!: string;
+  @Field(() => String, { description: 'Who asked.' }) askedBy!: string;
+  @Field(() => String, { description: 'Reason.' }) reason!: string;
+  @Field(() => [String], { description: 'Kinds of papers.' }) documents!: string[];
+  @Field(() => DateTime, { description: 'Given out.' }) issuedAt!: Date;
+  @Field(() => ID, { description: 'Employee who gave it out.' }) issuedById!: string;
+  @Field(() => [ArchiveCopyFileType], { description: 'The papers of it that are stored.' })
+  files!: ArchiveCopyFileType[];
+}
+export const ArchiveCopyPageType = pageType('ArchiveCopyPage', ArchiveCopyType);
+
 @ObjectType('ArchiveUnit', { description: 'The papers of a finished case in the archive (regulation p.15(4)).' })
 export class ArchiveUnitType {
   @Field(() => ID, { description: 'Id.' }) id!: string;
@@ -23,6 +43,8 @@ export class ArchiveUnitType {
   @Field(() => String, { nullable: true, description: 'Why it must not be destroyed.' }) legalHold!: string | null;
   @Field(() => DateTime, { nullable: true, description: 'Last comparison with the hashes.' }) verifiedAt!: Date | null;
   @Field(() => Boolean, { nullable: true, description: 'Its result.' }) verifiedOk!: boolean | null;
+  @Field(() => ArchiveCopyType, { nullable: true, description: 'The copy that was given out in this very act.' })
+  copy?: ArchiveCopyType | null;
 }
 export const ArchiveUnitPageType = pageType('ArchiveUnitPage', ArchiveUnitType);
 

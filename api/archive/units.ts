@@ -1,5 +1,5 @@
 import type { ArchiveUnitEntity, EntityManager } from '@kualik/db';
-import { changeUnit, insertArchiveCopy, unitPage, unitsByIds } from '@kualik/db/repositories/archive.repository.ts';
+import { changeUnit, unitPage, unitsByIds } from '@kualik/db/repositories/archive.repository.ts';
 import { appendAudit } from '@kualik/db/repositories/audit.repository.ts';
 import { employeeActor } from '../administration/employee-actor.ts';
 import type { Page } from '../administration/page.type.ts';
@@ -10,7 +10,7 @@ import type { ApiContext } from '../context.ts';
 import { CodedError } from '../errors/coded-error.ts';
 import { isUuid } from '../schema/is-uuid.ts';
 import { archiveScope, isInScope, whereInScope } from './archive-scope.ts';
-import type { ArchiveCopyInput, ArchiveState, ArchiveUnitType } from './archive.type.ts';
+import type { ArchiveState, ArchiveUnitType } from './archive.type.ts';
 
 /** Units of the own centre, or of all for the provider and the auditor; the reading is recorded. @rule reg p.15(4) */
 export async function listArchiveUnits(
@@ -55,24 +55,6 @@ export async function holdArchiveUnit(
   return change(context, unit, reason === null ? free : held, 'archive.hold');
 }
 
-/** A copy leaves the archive only for a reason; who got what is kept. @rule reg p.15(4) */
-export async function issueArchiveCopy(context: ApiContext, input: ArchiveCopyInput): Promise<ArchiveUnitType> {
-  const { em, now } = context;
-  const unit = await loadUnit(context, input.unitId);
-  if (input.reason.trim() === '') throw new CodedError('ARCHIVE_REASON', { field: 'reason' });
-  if (unit.state === 'destroyed') throw new CodedError('ARCHIVE_DESTROYED');
-  const { askedBy, reason, documents } = input;
-  const missing = documents.find((kind) => !unit.documents.some((one) => one.kind === kind));
-  if (missing !== undefined) throw new CodedError('NOT_FOUND', { field: 'documents' });
-  await em.transactional(async (inner) => {
-    const issuedById = signedInOf(context).employeeId;
-    const copy = { unitId: unit.id, askedBy, reason, documents, issuedAt: now, issuedById };
-    const copyId = await insertArchiveCopy(inner, copy);
-    await audit(inner, context, 'archive.copy', unit.requestId, { copyId, unitId: unit.id, documents });
-  });
-  return toUnit(unit);
-}
-
 async function change(
   context: ApiContext,
   unit: ArchiveUnitEntity,
@@ -88,13 +70,13 @@ async function change(
   return toUnit(await loadUnit(context, unit.id));
 }
 
-async function loadUnit(context: ApiContext, id: string): Promise<ArchiveUnitEntity> {
+export async function loadUnit(context: ApiContext, id: string): Promise<ArchiveUnitEntity> {
   const [unit] = isUuid(id) ? await unitsByIds(context.em.fork(), [id]) : [];
   if (unit === undefined || !isInScope(await archiveScope(context), unit)) throw new CodedError('NOT_FOUND');
   return unit;
 }
 
-function toUnit(unit: ArchiveUnitEntity): ArchiveUnitType {
+export function toUnit(unit: ArchiveUnitEntity): ArchiveUnitType {
   const { id, requestId, state, closedAt, documents } = unit;
   return {
     ...{ id, requestId, state, closedAt, documents: documents.map(({ kind }) => kind) },
@@ -109,7 +91,7 @@ function toUnit(unit: ArchiveUnitEntity): ArchiveUnitType {
 async function audit(
   em: EntityManager,
   context: ApiContext,
-  kind: 'archive.read' | 'archive.placed' | 'archive.hold' | 'archive.copy',
+  kind: 'archive.read' | 'archive.placed' | 'archive.hold',
   requestId: string | null,
   data: Record<string, unknown>,
 ): Promise<void> {

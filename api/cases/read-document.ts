@@ -1,4 +1,5 @@
 import type { DocumentEntity, EntityManager } from '@kualik/db';
+import { isCopiedBy } from '@kualik/db/repositories/archive.repository.ts';
 import { appendAudit } from '@kualik/db/repositories/audit.repository.ts';
 import { findDocument } from '@kualik/db/repositories/request.repository.ts';
 import { openScan } from '@kualik/db/repositories/scan.repository.ts';
@@ -16,12 +17,19 @@ export interface ReadDocument {
   disposition: 'inline' | 'attachment';
 }
 
-/** The stored bytes of a paper; the reading is recorded with the case. @rule reg p.19(1) */
+/** How long the papers of a copy open for who gives it out of the archive; our choice. */
+const COPY_OPEN_MS = 3_600_000;
+
+/** The stored bytes of a paper, for who works on cases or just gave a copy of it out of the archive; the reading is recorded with the case. @rule reg p.19(1) */
 export async function readDocument({ em, now, session, config }: ApiContext, id: string): Promise<ReadDocument> {
   if (session.state === 'none') throw new CodedError('UNAUTHENTICATED');
   if (session.state === 'ended') throw new CodedError('SESSION_ENDED');
   const { employeeId, roles } = session.signedIn;
-  if (!mayDo(roles, 'request.read')) throw new CodedError('FORBIDDEN');
+  const isReader = mayDo(roles, 'request.read');
+  if (!isReader && !mayDo(roles, 'archive.issue-copy')) throw new CodedError('FORBIDDEN');
+  const since = new Date(now.getTime() - COPY_OPEN_MS);
+  const isGiven = isReader || (isUuid(id) && (await isCopiedBy(em, { employeeId, documentId: id }, since)));
+  if (!isGiven) throw new CodedError('FORBIDDEN');
   const document = isUuid(id) ? await findDocument(em, id) : null;
   const content = document && (await contentOf(em, config.dataDir, document));
   if (document?.content?.length === 0) throw new CodedError('ARCHIVE_DESTROYED');

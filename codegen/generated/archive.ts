@@ -62,7 +62,7 @@ export type IssueArchiveCopyMutationVariables = Exact<{
 }>;
 
 
-export type IssueArchiveCopyMutation = { issueArchiveCopy: { id: string } };
+export type IssueArchiveCopyMutation = { issueArchiveCopy: { id: string, copy: { id: string, files: Array<{ id: string, kind: string, url: string }> } | null } };
 
 export type HoldArchiveUnitMutationVariables = Exact<{
   id: string | number;
@@ -115,6 +115,13 @@ export type RetentionRulesQueryVariables = Exact<{
 
 export type RetentionRulesQuery = { retentionRules: { totalCount: number, items: Array<{ id: string, documentKind: string, years: number | null, basis: string, confirmedAt: string | null }> } };
 
+export type ArchiveCopiesQueryVariables = Exact<{
+  unitId: string | number;
+}>;
+
+
+export type ArchiveCopiesQuery = { archiveCopies: { totalCount: number, items: Array<{ id: string, askedBy: string, reason: string, documents: Array<string>, issuedAt: string }> } };
+
 export class TypedDocumentString<TResult, TVariables>
   extends String
   implements DocumentTypeDecoration<TResult, TVariables>
@@ -162,6 +169,14 @@ export const IssueArchiveCopyDocument = new TypedDocumentString(`
     mutation IssueArchiveCopy($input: ArchiveCopyInput!) {
   issueArchiveCopy(input: $input) {
     id
+    copy {
+      id
+      files {
+        id
+        kind
+        url
+      }
+    }
   }
 }
     `) as unknown as TypedDocumentString<IssueArchiveCopyMutation, IssueArchiveCopyMutationVariables>;
@@ -234,3 +249,17 @@ export const RetentionRulesDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<RetentionRulesQuery, RetentionRulesQueryVariables>;
+export const ArchiveCopiesDocument = new TypedDocumentString(`
+    query ArchiveCopies($unitId: ID!) {
+  archiveCopies(unitId: $unitId) {
+    totalCount
+    items {
+      id
+      askedBy
+      reason
+      documents
+      issuedAt
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ArchiveCopiesQuery, ArchiveCopiesQueryVariables>;

@@ -187,6 +187,28 @@ export async function insertArchiveCopy(
   return id;
 }
 
+export async function copyPage(
+  em: EntityManager,
+  { where, orderBy, first, offset }: Window<ArchiveCopyEntity>,
+): Promise<[ArchiveCopyEntity[], number]> {
+  return em.findAndCount(ArchiveCopyEntity, where, { orderBy, limit: first, offset });
+}
+
+/** True when this employee gave a copy of this paper out of the archive after the moment. */
+export async function isCopiedBy(
+  em: EntityManager,
+  { employeeId, documentId }: { employeeId: string; documentId: string },
+  after: Date,
+): Promise<boolean> {
+  const rows: unknown[] = await em.execute(
+    `select 1 from archive_copy c join archive_unit u on u.id = c.unit_id,
+            jsonb_to_recordset(u.documents) as d(id uuid, kind text)
+      where c.issued_by_id = ? and c.issued_at >= ? and d.id = ? and d.kind = any (c.documents) limit 1`,
+    [employeeId, after, documentId],
+  );
+  return rows.length === 1;
+}
+
 export async function unitPage(
   em: EntityManager,
   { where, orderBy, first, offset }: Window<ArchiveUnitEntity>,
