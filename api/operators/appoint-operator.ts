@@ -1,4 +1,5 @@
 import { appendAudit } from '@kualik/db/repositories/audit.repository.ts';
+import { officeById } from '@kualik/db/repositories/office.repository.ts';
 import { findFiledPaper, insertOperator, operatorOfPerson } from '@kualik/db/repositories/operator.repository.ts';
 import { parseIin } from '@kualik/domain/rules/iin.ts';
 import { employeeActor } from '../administration/employee-actor.ts';
@@ -12,10 +13,11 @@ import type { AppointOperatorInput } from './operator.input.ts';
 import type { OperatorType } from './operator.type.ts';
 import { viewOperator } from './view-operator.ts';
 
-/** The head of a centre appoints an operator by order, in line with the requirements. @rule reg p.15(1) */
+/** The head of a centre, or of the provider for its own offices, appoints by order, in line with the requirements. @rule reg p.5(15), p.15(1) */
 export async function appointOperator(context: ApiContext, input: AppointOperatorInput): Promise<OperatorType> {
   const { em, now } = context;
   const officeId = ownOfficeOf(context);
+  await requireHeadOf(context, officeId);
   const iin: string = valueOf(parseIin(input.iin), 'iin');
   if (!input.requirementsConfirmed) throw new CodedError('OPERATOR_REQUIREMENTS', { field: 'requirementsConfirmed' });
   const order = isUuid(input.orderPaperId) ? await findFiledPaper(em, input.orderPaperId) : null;
@@ -41,4 +43,11 @@ export async function appointOperator(context: ApiContext, input: AppointOperato
     }),
   );
   return viewOperator(context, id);
+}
+
+/** An office of the provider has another head than a centre. */
+async function requireHeadOf(context: ApiContext, officeId: string): Promise<void> {
+  const office = await officeById(context.em, officeId);
+  const head = office?.kind === 'provider' ? 'provider_head' : 'psc_head';
+  if (!signedInOf(context).roles.includes(head)) throw new CodedError('OPERATOR_OTHER_OFFICE');
 }

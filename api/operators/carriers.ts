@@ -1,5 +1,5 @@
 import { randomInt } from 'node:crypto';
-import type { EntityManager, KeyCarrierEntity } from '@kualik/db';
+import type { EntityManager, KeyCarrierEntity, OperatorEntity } from '@kualik/db';
 import { appendAudit } from '@kualik/db/repositories/audit.repository.ts';
 import {
   findCarrier,
@@ -47,7 +47,7 @@ export async function handOverCarrier(
   { carrierId, operatorId }: { carrierId: string; operatorId: string },
 ): Promise<CarrierHandOverType> {
   const { em, now } = context;
-  const operator = await loadOperator(context, operatorId);
+  const operator = await loadOwnOperator(context, operatorId);
   if (operator.state !== 'appointed') throw new CodedError('OPERATOR_STATE');
   const carrier = isUuid(carrierId) ? await findCarrier(em, carrierId) : null;
   if (carrier?.officeId !== operator.officeId) throw new CodedError('NOT_FOUND', { field: 'carrierId' });
@@ -71,7 +71,7 @@ export async function returnCarrier(
   { operatorId, outcome }: { operatorId: string; outcome: CarrierReturn },
 ): Promise<KeyCarrierType> {
   const { em, now } = context;
-  await loadOperator(context, operatorId);
+  await loadOwnOperator(context, operatorId);
   const carrier = await carrierOf(em, operatorId);
   if (carrier === null) throw new CodedError('NOT_FOUND');
   await em.transactional(async (inner) => {
@@ -82,6 +82,13 @@ export async function returnCarrier(
     await appendAudit(inner, { kind: 'carrier.returned', actor, at: now, requestId: null, data });
   });
   return viewCarrier(em, carrier.id);
+}
+
+/** Carriers change hands within an office; who sees all of them moves those of his own only. */
+async function loadOwnOperator(context: ApiContext, operatorId: string): Promise<OperatorEntity> {
+  const operator = await loadOperator(context, operatorId);
+  if (operator.officeId !== ownOfficeOf(context)) throw new CodedError('OPERATOR_OTHER_OFFICE');
+  return operator;
 }
 
 async function viewCarrier(em: EntityManager, id: string): Promise<KeyCarrierType> {

@@ -25,6 +25,7 @@ import { CodedError, valueOf } from '../errors/coded-error.ts';
 import { checkKeys } from '../order/check-keys.ts';
 import { isUuid } from '../schema/is-uuid.ts';
 import { loadOperator } from './load-operator.ts';
+import { moveOperator } from './move-operator.ts';
 import { toOperatorIssue } from './operator.mapper.ts';
 import type { OperatorIssueType } from './operator.type.ts';
 
@@ -32,18 +33,24 @@ import type { OperatorIssueType } from './operator.type.ts';
 export async function prepareOperatorIssue(context: ApiContext, operatorId: string): Promise<OperatorIssueType> {
   const { em, now } = context;
   const operator = await loadOperator(context, operatorId);
-  valueOf(decideOperator(operator.state, 'certify', ['system']));
+  const isOwn = await isOfProvider(em, operator);
+  const action = isOwn && operator.state === 'applied' ? 'forgo_letter' : 'certify';
+  valueOf(decideOperator(operator.state, action, ['system', 'provider_officer']));
   if ((await changeOf(em, operatorId)) !== null) throw new CodedError('OPERATOR_STATE');
   const application = await applicationOf(em, operatorId);
   if (application === null) throw new CodedError('LETTER_INCOMPLETE');
   const document = operatorDocumentBytes(await issueOf(context, operator, application));
   const documentSha256 = createHash('sha256').update(document).digest('hex');
-  const id = await em.transactional(async (inner) => {
-    const preparedById = signedInOf(context).employeeId;
-    const made = await insertIssue(inner, { operatorId, document, documentSha256, preparedById, preparedAt: now });
-    await audit(inner, context, 'operator-issue.prepared', { issueId: made, operatorId, documentSha256 });
-    return made;
-  });
+  const id = await firstOnly('STATE_CHANGED', () =>
+    em.transactional(async (inner) => {
+      const preparedById = signedInOf(context).employeeId;
+      const move = { operator, as: ['provider_officer'], actor: employeeActor(context), at: now } as const;
+      if (action === 'forgo_letter') await moveOperator(inner, { ...move, action });
+      const made = await insertIssue(inner, { operatorId, document, documentSha256, preparedById, preparedAt: now });
+      await audit(inner, context, 'operator-issue.prepared', { issueId: made, operatorId, documentSha256 });
+      return made;
+    }),
+  );
   return viewIssue(em, id);
 }
 
@@ -53,9 +60,9 @@ async function issueOf(
   application: OperatorApplicationEntity,
 ): Promise<OperatorIssueDocument> {
   const letter = await sentLetterOf(em, operator.id);
-  if (!letter?.receivedAt) throw new CodedError('LETTER_NOT_RECEIVED');
-  const keys = await checkKeys(application);
   const office = await officeById(em, operator.officeId);
+  if (office?.kind !== 'provider' && !letter?.receivedAt) throw new CodedError('LETTER_NOT_RECEIVED');
+  const keys = await checkKeys(application);
   const { iin, surname, givenName, patronymic } = operator;
   return {
     type: 'kualik/operator-issue/1',
@@ -68,11 +75,16 @@ async function issueOf(
     }),
     profiles: operatorProfiles(),
     carrierSerial: application.carrierSerial,
-    letter: { number: letter.number, sha256: letter.documentSha256 },
+    letter: letter && { number: letter.number, sha256: letter.documentSha256 },
     order: { number: operator.orderNumber, date: operator.orderDate, sha256: operator.orderSha256 },
     applicationSha256: application.documentSha256,
     preparedAt: now.toISOString(),
   };
+}
+
+/** The provider writes no letter to itself: its own operators go the same way without one. @rule reg p.5(15), p.15(1) */
+async function isOfProvider(em: EntityManager, { officeId }: OperatorEntity): Promise<boolean> {
+  return (await officeById(em, officeId))?.kind === 'provider';
 }
 
 /** The first signature: the responsible employee of the provider. @rule reg p.15(1) */

@@ -48,7 +48,8 @@ export interface OperatorIssueDocument {
   keys: { usage: KeyUsageKind; csrSha256: string; spkiSha256: string }[];
   profiles: { usage: KeyUsageKind; id: string; version: number }[];
   carrierSerial: string;
-  letter: { number: string; sha256: string };
+  /** Null for an operator of the provider itself. @rule reg p.5(15) */
+  letter: { number: string; sha256: string } | null;
   order: { number: string; date: string; sha256: string };
   applicationSha256: string;
   preparedAt: string;

@@ -18,6 +18,7 @@ export type OperatorState = (typeof OPERATOR_STATES)[number];
 export type OperatorAction =
   | 'apply'
   | 'send_letter'
+  | 'forgo_letter'
   | 'certify'
   | 'install'
   | 'suspend'
@@ -47,6 +48,8 @@ function leaves(from: OperatorState, afterAccess: OperatorState): OperatorTransi
 export const OPERATOR_TRANSITIONS: readonly OperatorTransition[] = [
   { from: 'appointed', action: 'apply', to: 'applied', by: ['candidate'], clause: 'reg p.15(1)' },
   { from: 'applied', action: 'send_letter', to: 'letter_sent', by: ['psc_office'], clause: 'reg p.15(1)' },
+  // The provider's own operators: the same procedure without the letter, which would go from the provider to itself.
+  { from: 'applied', action: 'forgo_letter', to: 'letter_sent', by: ['provider_officer'], clause: 'reg p.5(15)' },
   { from: 'letter_sent', action: 'certify', to: 'certified', by: ['system'], clause: 'reg p.15(1)' },
   { from: 'certified', action: 'install', to: 'active', by: ['candidate'], clause: 'reg p.15(1)' },
   { from: 'active', action: 'suspend', to: 'suspended', by: ['provider_officer'], clause: 'reg p.15(1)' },

@@ -1,5 +1,6 @@
 import type { EntityManager, OperatorEntity, OperatorIssueEntity } from '@kualik/db';
 import { findEmployeeByCertificate } from '@kualik/db/repositories/employee.repository.ts';
+import { officeById } from '@kualik/db/repositories/office.repository.ts';
 import { applicationOf } from '@kualik/db/repositories/operator.repository.ts';
 import type { ErrorCode } from '@kualik/domain/rules/errors.ts';
 import { type OperatorIssueDocument, parseOperatorIssue } from '@kualik/domain/rules/operator-documents.ts';
@@ -44,8 +45,15 @@ export async function authoriseOperatorIssue(
   if ([first.iin, second.iin].includes(operator.iin)) return { ok: false, code: 'CONFIRMATION_OWN_CASE' };
   const parsed = parseOperatorIssue(issue.document);
   const keys = await orderedKeys(em, operator.id);
-  if (!parsed.ok || !agrees(parsed.value, operator, keys)) return { ok: false, code: 'CONFIRMATION_CONTENT_DIFFERS' };
+  const isNamed = parsed.ok && ((parsed.value.letter ?? null) !== null || (await isOfProvider(em, operator)));
+  if (!parsed.ok || !isNamed || !agrees(parsed.value, operator, keys))
+    return { ok: false, code: 'CONFIRMATION_CONTENT_DIFFERS' };
   return { ok: true, document: parsed.value, keys };
+}
+
+/** Only the provider's own operators come without a letter. @rule reg p.5(15) */
+async function isOfProvider(em: EntityManager, { officeId }: OperatorEntity): Promise<boolean> {
+  return (await officeById(em, officeId))?.kind === 'provider';
 }
 
 type Judged = { ok: true; iin: string } | { ok: false; code: ErrorCode };

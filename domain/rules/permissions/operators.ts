@@ -4,12 +4,13 @@ import type { PermissionTable } from './permission-table.ts';
 export const OPERATOR_PERMISSIONS = {
   'operator.list': ['provider_officer', 'provider_head', 'psc_head', 'psc_office', 'auditor'],
   'operator.read': ['provider_officer', 'psc_head', 'psc_office', 'auditor'],
-  'operator.file-paper': ['psc_head', 'psc_office', 'operator'],
+  'operator.file-paper': ['psc_head', 'psc_office', 'provider_head', 'operator'],
   'operator.read-paper': ['provider_officer', 'provider_head', 'psc_head', 'psc_office', 'auditor'],
-  'operator.appoint': ['psc_head'],
-  'operator.register-carrier': ['psc_office'],
-  'operator.hand-over-carrier': ['psc_office'],
-  'operator.return-carrier': ['psc_office'],
+  /** The head of a centre, or of the provider for its own offices. */
+  'operator.appoint': ['psc_head', 'provider_head'],
+  'operator.register-carrier': ['psc_office', 'provider_head'],
+  'operator.hand-over-carrier': ['psc_office', 'provider_head'],
+  'operator.return-carrier': ['psc_office', 'provider_head'],
   'operator.prepare-letter': ['psc_office'],
   'operator.sign-letter': ['psc_head'],
   'operator.send-letter': ['psc_office'],

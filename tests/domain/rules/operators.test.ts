@@ -14,6 +14,7 @@ import type { OperatorAction, OperatorActor, OperatorState } from '@kualik/domai
 const ACTIONS: OperatorAction[] = [
   'apply',
   'send_letter',
+  'forgo_letter',
   'certify',
   'install',
   'suspend',
@@ -24,7 +25,7 @@ const ACTIONS: OperatorAction[] = [
 /** What follows from each state, by hand from the six steps of the source: state → action → next state. */
 const EXPECTED: Record<OperatorState, Partial<Record<OperatorAction, OperatorState>>> = {
   appointed: { apply: 'applied', end_access: 'revoked', revoke: 'revoked' },
-  applied: { send_letter: 'letter_sent', end_access: 'revoked', revoke: 'revoked' },
+  applied: { send_letter: 'letter_sent', forgo_letter: 'letter_sent', end_access: 'revoked', revoke: 'revoked' },
   letter_sent: { certify: 'certified', end_access: 'revoked', revoke: 'revoked' },
   certified: { install: 'active', end_access: 'suspended', revoke: 'revoked' },
   active: { suspend: 'suspended', end_access: 'suspended', revoke: 'revoked' },
