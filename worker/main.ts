@@ -11,6 +11,7 @@ import { sampleAvailability } from './housekeeping/availability.ts';
 import { makeStatements } from './housekeeping/statements.ts';
 import { watchComplaints } from './housekeeping/watch-complaints.ts';
 import { watchQueue } from './housekeeping/watch-queue.ts';
+import { tellOfExpiry } from './housekeeping/operator-expiry.ts';
 import { watchOperators } from './housekeeping/operators.ts';
 import type { JobContext, JobTable } from './job.ts';
 import { createRunner } from './job-runner.ts';
@@ -75,6 +76,7 @@ async function startLoops(config: WorkerConfig, running: RunningProcess, backend
   const gateway = createHttpGateway(config.registerUrl);
   running.every('operators', DAILY_WORK_MS, () => watchOperators(context));
   running.every('calendar', DAILY_WORK_MS, () => warnOfCalendar(context));
+  running.every('operator-expiry', DAILY_WORK_MS, () => tellOfExpiry(context));
   running.every('archive', DAILY_WORK_MS, () => keepArchive({ ...context, config }));
   running.every('complaints', DAILY_WORK_MS, () => watchComplaints(context));
   running.every('statements', DAILY_WORK_MS, () => makeStatements(context));

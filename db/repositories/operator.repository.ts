@@ -149,3 +149,17 @@ export async function operatorIdsOf(em: EntityManager, officeId: string): Promis
   const operators = await em.find(OperatorEntity, { officeId }, { fields: ['id'] });
   return operators.map(({ id }) => id);
 }
+
+/** Operators at work whose certificates end before the moment, with the first end. */
+export async function operatorsEndingBefore(
+  em: EntityManager,
+  { after, before }: { after: Date; before: Date },
+): Promise<{ id: string; officeId: string; endsAt: Date }[]> {
+  const rows: { id: string; officeId: string; endsAt: string }[] = await em.execute(
+    `select o.id, o.office_id as "officeId", min(c.not_after) as "endsAt" from operator o
+       join operator_certificate k on k.operator_id = o.id join certificate c on c.id = k.certificate_id
+      where o.state in ('active', 'suspended') and c.not_after > ? and c.not_after < ? group by o.id order by o.id`,
+    [after, before],
+  );
+  return rows.map((row) => ({ ...row, endsAt: new Date(row.endsAt) }));
+}

@@ -63,3 +63,12 @@ export async function markNoticeSent(em: EntityManager, id: string, at: Date): P
 export async function markNoticeFailed(em: EntityManager, id: string, error: string): Promise<void> {
   await em.nativeUpdate(StaffNoticeEntity, { id, sentAt: null }, { lastError: error });
 }
+
+/** True when the end of these certificates was told for this term. */
+export async function isExpiryTold(
+  em: EntityManager,
+  subjectId: string,
+  facts: { endsOn: string; days: number },
+): Promise<boolean> {
+  return (await em.count(StaffNoticeEntity, { kind: 'operator_expiring', subjectId, facts })) > 0;
+}

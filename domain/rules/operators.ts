@@ -87,3 +87,13 @@ export function isLongAbsence(from: string, to: string): boolean {
 export function silentSince(now: Date): Date {
   return startOfDay(addDays(dayOf(now), -LONG_ABSENCE_DAYS));
 }
+
+/** Days before the end of his certificates on which the staff is told; our choice. @rule reg p.15(1) */
+export const EXPIRY_NOTICE_DAYS = [30, 20, 10] as const;
+
+/** Which of these terms has begun, the shortest; null while the end is further away, or past. */
+export function expiryNotice(endsAt: Date, now: Date): number | null {
+  const left = daysBetween(dayOf(now), dayOf(endsAt));
+  if (endsAt <= now) return null;
+  return EXPIRY_NOTICE_DAYS.findLast((days) => left <= days) ?? null;
+}

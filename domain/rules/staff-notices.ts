@@ -132,6 +132,11 @@ export const STAFF_NOTICES = {
     ru: 'Поставщик установил, что ключ не утрачен: можно просить о возобновлении работы оператора.',
     en: 'The provider found that the key was not lost: you may ask to resume the operator’s work.',
   },
+  operator_expiring: {
+    kk: 'Оператордың тіркеу куәліктерінің мерзімі жақында аяқталады.',
+    ru: 'Скоро истекает срок регистрационных свидетельств оператора.',
+    en: 'The registration certificates of an operator end soon.',
+  },
 } as const satisfies Record<string, LocalizedText>;
 
 export type StaffNoticeKind = keyof typeof STAFF_NOTICES;
