@@ -45,19 +45,6 @@ export function isOpen(kind: OfficeKind, at: Date, calendar: WorkingCalendar = K
   return stretches(kind, local.toPlainDate()).some(({ from, until }) => from <= at && at < until);
 }
 
-/** The moment itself when the office is open, else when it opens next. @rule std1 p.8 */
-export function nextOpening(kind: OfficeKind, at: Date, calendar: WorkingCalendar = KAZAKHSTAN_CALENDAR): Date {
-  if (isOpen(kind, at, calendar)) return at;
-  const today = almaty(at).toPlainDate();
-  for (let ahead = 0; ahead < SEARCH_DAYS; ahead += 1) {
-    const day = today.add({ days: ahead });
-    if (!isOpenOn(kind, day.toString(), calendar)) continue;
-    const next = stretches(kind, day).find(({ from }) => from >= at);
-    if (next) return next.from;
-  }
-  throw new Error(`no opening of a ${kind} within ${SEARCH_DAYS} days`);
-}
-
 /**
  * When a result is handed out that is due at `due`: that moment when the office is then open and stays open long enough to serve the
  * person, else the last such moment before it. Never after the term. @rule std1 p.4(1), p.8, p.10

@@ -26,11 +26,6 @@ export function isOfficeDay(kind: OfficeKind, date: string, calendar: WorkingCal
   return OFFICE_HOURS[kind].days.includes(day.dayOfWeek) || calendar.workedWeekendDays.has(date);
 }
 
-/** True when the centre serves people at this moment; the moment of closing is closed, and so is the lunch break. @rule std1 p.8 */
-export function isOfficeOpen(kind: OfficeKind, at: Date, calendar: WorkingCalendar): boolean {
-  return isOfficeDay(kind, dayOf(at), calendar) && periodsOf(kind, dayOf(at)).some((one) => contains(one, at));
-}
-
 /**
  * When the wait of a person who takes a ticket now begins: at once while the centre is open, else when it opens again on
  * the same day. Null when it does not open any more that day. @rule std1 p.4(1), p.8
@@ -83,10 +78,6 @@ function periodsOf(kind: OfficeKind, date: string): Period[] {
     { opens: momentOf(date, opens), closes: momentOf(date, pauseBegins) },
     { opens: momentOf(date, pauseEnds), closes: momentOf(date, closes) },
   ];
-}
-
-function contains({ opens, closes }: Period, at: Date): boolean {
-  return opens <= at && at < closes;
 }
 
 function momentOf(date: string, time: string): Date {

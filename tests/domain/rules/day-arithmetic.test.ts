@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { KAZAKHSTAN_CALENDAR } from '@kualik/domain/data/calendar.ts';
 import { waitUntil } from '@kualik/domain/engine/wait-limit.ts';
-import { handOutMoment, isOpen, nextOpening } from '@kualik/domain/rules/office-hours.ts';
+import { handOutMoment, isOpen } from '@kualik/domain/rules/office-hours.ts';
 import { isWorkingDay, workingDaysDeadline } from '@kualik/domain/rules/working-days.ts';
 import { Temporal } from 'temporal-polyfill';
 import fc from 'fast-check';
@@ -89,17 +89,6 @@ it('a wait of n days ends with the last millisecond of a day, n days of the cale
 });
 
 describe('hours of offices (std1 p.8)', () => {
-  it('the next opening is open, and never before the question', () => {
-    fc.assert(
-      fc.property(kinds, moments, (kind, at) => {
-        const next = nextOpening(kind, at);
-        expect(isOpen(kind, next)).toBe(true);
-        expect(next >= at).toBe(true);
-      }),
-      RUN,
-    );
-  });
-
   it('a result is promised for an open moment, never after its term', () => {
     fc.assert(
       fc.property(kinds, moments, counts, (kind, from, days) => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { handOutMoment, isOpen, nextOpening, openingHours } from '@kualik/domain/rules/office-hours.ts';
+import { handOutMoment, isOpen, openingHours } from '@kualik/domain/rules/office-hours.ts';
 import { complaintDueAt } from '@kualik/domain/rules/complaint-terms.ts';
 
 // Almaty is UTC+6 until 29 February 2024 and UTC+5 after; the offset stands in every moment.
@@ -25,16 +25,6 @@ describe('an office is open (std1 p.8)', () => {
     ['provider', '2024-03-01T18:00:00+05:00', true, 'from March the wall shows UTC+5'],
   ])('%s %s: %s (%s)', (kind, at, expected) => {
     expect(isOpen(kind, new Date(at))).toBe(expected);
-  });
-
-  it('opens next', () => {
-    const next = (kind: 'provider' | 'psc', at: string): string => nextOpening(kind, new Date(at)).toISOString();
-    expect(next('provider', '2026-11-20T19:00:00+05:00')).toBe('2026-11-23T04:00:00.000Z'); // Friday evening → Monday
-    expect(next('psc', '2026-11-20T21:00:00+05:00')).toBe('2026-11-21T04:00:00.000Z'); // → Saturday
-    expect(next('provider', '2026-11-23T13:10:00+05:00')).toBe('2026-11-23T09:30:00.000Z'); // lunch
-    expect(next('psc', '2026-12-31T20:00:00+05:00')).toBe('2027-01-05T04:00:00.000Z'); // New Year, 4 January moved
-    expect(next('psc', '2026-11-23T13:10:00+05:00')).toBe('2026-11-23T08:10:00.000Z'); // open: now
-    expect(next('provider', '2024-02-29T20:00:00+06:00')).toBe('2024-03-01T04:00:00.000Z'); // UTC+5 in the morning
   });
 
   it('has its hours as data with the clause', () => {

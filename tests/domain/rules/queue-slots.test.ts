@@ -1,14 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { WorkingCalendar } from '@kualik/domain/data/calendar.ts';
-import {
-  dayOf,
-  isBookable,
-  isOfficeDay,
-  isOfficeOpen,
-  mayBookAt,
-  slotsOf,
-  waitBeginsAt,
-} from '@kualik/domain/rules/queue-slots.ts';
+import { dayOf, isBookable, isOfficeDay, mayBookAt, slotsOf, waitBeginsAt } from '@kualik/domain/rules/queue-slots.ts';
 
 const CALENDAR: WorkingCalendar = {
   years: new Set([2026]),
@@ -29,22 +21,6 @@ describe('days of a centre (std1 p.8)', () => {
     ['psc', '2027-01-04', false], // a year the calendar does not cover: nothing is invented
   ] as const)('%s on %s: %s', (kind, day, isOpen) => {
     expect(isOfficeDay(kind, day, CALENDAR)).toBe(isOpen);
-  });
-});
-
-describe('hours of a centre (std1 p.8)', () => {
-  it.each([
-    ['provider', '08:59', false],
-    ['provider', '09:00', true],
-    ['provider', '13:00', false], // lunch
-    ['provider', '14:29', false],
-    ['provider', '14:30', true],
-    ['provider', '18:30', false],
-    ['psc', '13:30', true], // no break
-    ['psc', '19:59', true],
-    ['psc', '20:00', false],
-  ] as const)('%s at %s: %s', (kind, time, isOpen) => {
-    expect(isOfficeOpen(kind, almaty('2026-11-27', time), CALENDAR)).toBe(isOpen);
   });
 });
 
