@@ -19,6 +19,7 @@ export const AvailabilitySubject = describedEnum('AvailabilitySubject', 'What is
   NCA_IS: ['nca_is', 'The information system of the authority.'],
   GATEWAY: ['gateway', 'The gateway to the state registers.'],
   GBD_FL: ['gbd_fl', 'The register of individuals.'],
+  GBD_UL: ['gbd_ul', 'The register of legal entities.'],
 });
 export type AvailabilitySubject = (typeof AvailabilitySubject)[keyof typeof AvailabilitySubject];
 

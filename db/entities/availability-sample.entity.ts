@@ -2,7 +2,7 @@ import { defineEntity, p } from '@mikro-orm/core';
 import type { InferEntity } from '@mikro-orm/core';
 import { id, moment } from './columns.ts';
 
-export type AvailabilitySampleSubject = 'nca_is' | 'gateway' | 'gbd_fl';
+export type AvailabilitySampleSubject = 'nca_is' | 'gateway' | 'gbd_fl' | 'gbd_ul';
 
 /** One look at a system that the service needs. @rule reg p.19(3) */
 export const AvailabilitySampleEntity = defineEntity({

@@ -6,7 +6,7 @@ import {
 } from '@kualik/db/repositories/availability.repository.ts';
 import type { ProcessContext } from '../job.ts';
 import { withLease } from '../lease.ts';
-import { GatewayUnavailable, type RegisterGateway } from '../registers/gateway.ts';
+import { type GatewayFault, GatewayUnavailable, type RegisterGateway, type RegisterId } from '../registers/gateway.ts';
 
 /** One look a minute is enough for percentages of an hour; our choice. */
 export const SAMPLE_EVERY_MS = 60_000;
@@ -22,14 +22,17 @@ export interface AvailabilityParts {
   publicUrl: string;
 }
 
-/** Looks at our own service, the gateway and the register once a minute, whichever worker comes first. @rule reg p.19(3) */
+/** Looks at our own service, the gateway and the registers once a minute, whichever worker comes first. @rule reg p.19(3) */
 export async function sampleAvailability(context: ProcessContext, parts: AvailabilityParts): Promise<boolean> {
   const { orm, clock } = context;
   return withLease(orm, 'kualik.availability', async (em) => {
     const at = clock.now();
     const last = await lastSampleAt(em);
     if (last !== null && at.getTime() - last.getTime() < SAMPLE_EVERY_MS) return;
-    const [own, registers] = await Promise.all([lookAtService(parts.publicUrl, at), lookAtRegister(parts.gateway, at)]);
+    const [own, registers] = await Promise.all([
+      lookAtService(parts.publicUrl, at),
+      lookAtRegisters(parts.gateway, at),
+    ]);
     await insertSamples(em, [own, ...registers]);
     await forgetSamples(em, new Date(at.getTime() - KEEP_DAYS * 86_400_000));
   });
@@ -48,21 +51,44 @@ async function lookAtService(publicUrl: string, at: Date): Promise<NewSample> {
 }
 
 /** A register that fails behind a gateway that answers is told apart from a gateway that is away. */
-async function lookAtRegister(gateway: RegisterGateway, at: Date): Promise<NewSample[]> {
+async function lookAtRegisters(gateway: RegisterGateway, at: Date): Promise<NewSample[]> {
+  const looks = await Promise.all([
+    look('gbd_fl', () => gateway.query({ register: 'gbd_fl', iin: NOBODY })),
+    look('gbd_ul', () => gateway.queryOrganisation(NOBODY)),
+  ]);
+  const through = looks.find(({ isGateway }) => isGateway);
+  const { latencyMs = null, fault: code = null } = through ?? looks[0] ?? {};
+  const gone = { isAvailable: false, latencyMs: null, code };
+  return [
+    { subject: 'gateway', at, ...(through ? { isAvailable: true, latencyMs, code: null } : gone) },
+    ...looks.map(({ register, fault, latencyMs: taken }): NewSample => {
+      return {
+        subject: register,
+        at,
+        isAvailable: fault === null,
+        latencyMs: fault === null ? taken : null,
+        code: fault,
+      };
+    }),
+  ];
+}
+
+interface Look {
+  register: RegisterId;
+  isGateway: boolean;
+  fault: GatewayFault | null;
+  latencyMs: number;
+}
+
+async function look(register: RegisterId, ask: () => Promise<unknown>): Promise<Look> {
   const began = performance.now();
-  const both = (isGateway: boolean, isRegister: boolean, code: string | null): NewSample[] => {
-    const latencyMs = isGateway ? Math.round(performance.now() - began) : null;
-    return [
-      { subject: 'gateway', at, isAvailable: isGateway, latencyMs, code: isGateway ? null : code },
-      { subject: 'gbd_fl', at, isAvailable: isRegister, latencyMs: isRegister ? latencyMs : null, code },
-    ];
-  };
+  const taken = (): number => Math.round(performance.now() - began);
   try {
-    await gateway.query({ register: 'gbd_fl', iin: NOBODY });
-    return both(true, true, null);
+    await ask();
+    return { register, isGateway: true, fault: null, latencyMs: taken() };
   } catch (error) {
     if (!(error instanceof GatewayUnavailable)) throw error;
-    const isThere = error.fault === 'server-error' || error.fault === 'answer-malformed';
-    return both(isThere, false, error.fault);
+    const isGateway = error.fault === 'server-error' || error.fault === 'answer-malformed';
+    return { register, isGateway, fault: error.fault, latencyMs: taken() };
   }
 }

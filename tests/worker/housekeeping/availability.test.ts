@@ -5,7 +5,12 @@ import { AvailabilitySampleEntity } from '@kualik/db';
 import { fixedClock } from '@kualik/db/clock.ts';
 import { loadServices } from '@kualik/domain/engine/registry.ts';
 import { sampleAvailability } from '@kualik/worker/housekeeping/availability.ts';
-import { type GatewayFault, GatewayUnavailable, type RegisterGateway } from '@kualik/worker/registers/gateway.ts';
+import {
+  type GatewayFault,
+  GatewayUnavailable,
+  type RegisterGateway,
+  type RegisterId,
+} from '@kualik/worker/registers/gateway.ts';
 import { pino } from 'pino';
 import { freshDatabase, type TestDatabase } from '../../support/database.ts';
 
@@ -28,12 +33,12 @@ afterAll(async () => {
 });
 
 /** A gateway that answers that it knows nobody, or fails in one way. */
-function gateway(fault: GatewayFault | null): RegisterGateway {
-  const query = async () => {
-    if (fault !== null) throw new GatewayUnavailable('gbd_fl', fault);
-    return { found: false } as never;
+function gateway(fault: GatewayFault | null, ofOrganisations = fault): RegisterGateway {
+  const answer = async (register: RegisterId, how: GatewayFault | null) => {
+    if (how !== null) throw new GatewayUnavailable(register, how);
+    return { outcome: 'absent' } as const;
   };
-  return { query, queryOrganisation: query };
+  return { query: () => answer('gbd_fl', fault), queryOrganisation: () => answer('gbd_ul', ofOrganisations) };
 }
 
 const context = (minute: number) => ({
@@ -54,17 +59,30 @@ describe('reg p.19(3) measured availability', () => {
     const parts = { gateway: gateway(null), publicUrl };
     await Promise.all([sampleAvailability(context(0), parts), sampleAvailability(context(0), parts)]);
     await sampleAvailability(context(0.5), parts);
-    expect(await samplesOf(0)).toEqual(['gateway up -', 'gbd_fl up -', 'nca_is up -']);
-    expect(await database.em().count(AvailabilitySampleEntity)).toBe(3);
+    expect(await samplesOf(0)).toEqual(['gateway up -', 'gbd_fl up -', 'gbd_ul up -', 'nca_is up -']);
+    expect(await database.em().count(AvailabilitySampleEntity)).toBe(4);
   });
 
   it.each<[string, GatewayFault, string[]]>([
-    ['the register behind it', 'server-error', ['gateway up -', 'gbd_fl down server-error']],
-    ['the gateway itself', 'connection', ['gateway down connection', 'gbd_fl down connection']],
+    [
+      'the register behind it',
+      'server-error',
+      ['gateway up -', 'gbd_fl down server-error', 'gbd_ul down server-error'],
+    ],
+    [
+      'the gateway itself',
+      'connection',
+      ['gateway down connection', 'gbd_fl down connection', 'gbd_ul down connection'],
+    ],
   ])('tells what is away: %s', async (_what, fault, expected) => {
     const minute = fault === 'connection' ? 4 : 2;
     await sampleAvailability(context(minute), { gateway: gateway(fault), publicUrl });
     expect(await samplesOf(minute)).toEqual([...expected, 'nca_is up -']);
+  });
+
+  it('tells the register of legal entities apart from that of individuals', async () => {
+    await sampleAvailability(context(5), { gateway: gateway(null, 'timeout'), publicUrl });
+    expect(await samplesOf(5)).toEqual(['gateway up -', 'gbd_fl up -', 'gbd_ul down timeout', 'nca_is up -']);
   });
 
   it('counts a service that is not ready, or does not answer, as away', async () => {
