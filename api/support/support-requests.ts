@@ -4,6 +4,7 @@ import { appendAudit } from '@kualik/db/repositories/audit.repository.ts';
 import { addStaffNotice } from '@kualik/db/repositories/staff-notice.repository.ts';
 import {
   activeContactOf,
+  contactIdsOf,
   findSupportContact,
   findSupportRequest,
   insertSupportRequest,
@@ -120,7 +121,8 @@ export async function listSupportRequests(
   const window = { where, orderBy: orderOf(['receivedAt'], order), first, offset };
   const [rows, totalCount] = await supportRequestPage(context.em, window);
   await audit(context.em, context, 'support.read', { requests: rows.map(({ id }) => id) });
-  return { items: rows.map((row) => toRequest(row, context.now)), totalCount };
+  const mayReply = await replierOf(context);
+  return { items: rows.map((row) => toRequest(row, context.now, mayReply)), totalCount };
 }
 
 async function loadRequest(em: EntityManager, id: string): Promise<SupportRequestEntity> {
@@ -129,15 +131,35 @@ async function loadRequest(em: EntityManager, id: string): Promise<SupportReques
   return request;
 }
 
-async function viewRequest({ em, now }: ApiContext, id: string): Promise<SupportRequestType> {
-  return toRequest(await loadRequest(em.fork(), id), now);
+/** The request as its mutations answer it; the reading is recorded. @rule reg p.19(1) */
+async function viewRequest(context: ApiContext, id: string): Promise<SupportRequestType> {
+  const em = context.em.fork();
+  const request = await loadRequest(em, id);
+  await audit(em, context, 'support.read', { requests: [id] });
+  return toRequest(request, context.now, await replierOf(context));
 }
 
-function toRequest(request: SupportRequestEntity, now: Date): SupportRequestType {
+/** Tells whose sender may be reached: the support service replies to all, the responsible person to his own. @rule reg p.15(3) */
+async function replierOf(context: ApiContext): Promise<(request: SupportRequestEntity) => boolean> {
+  const { roles, employeeId } = signedInOf(context);
+  if (roles.includes('support_officer')) return () => true;
+  const own = await contactIdsOf(context.em.fork(), employeeId);
+  return ({ contactId }) => contactId != null && own.includes(contactId);
+}
+
+function toRequest(
+  request: SupportRequestEntity,
+  now: Date,
+  mayReply: (request: SupportRequestEntity) => boolean,
+): SupportRequestType {
+  const isOpen = mayReply(request);
   const { id, number, receivedAt, channel, sender, body, state } = request;
   const waitsMs = now.getTime() - receivedAt.getTime();
   return {
     ...{ id, number, receivedAt, channel, sender, body, state },
+    senderContact: (isOpen && request.senderContact) || null,
+    aboutEmployee: (isOpen && request.aboutEmployee) || null,
+    requestNumber: (isOpen && request.requestNumber) || null,
     officeId: request.officeId ?? null,
     isOverdue: !request.answeredAt && waitsMs > SUPPORT_ANSWER_DAYS * 86_400_000,
     forwardedAt: request.forwardedAt ?? null,

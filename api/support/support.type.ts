@@ -42,6 +42,15 @@ export class SupportRequestType {
   @Field(() => DateTime, { description: 'Received.' }) receivedAt!: Date;
   @Field(() => SupportChannel, { description: 'How it came.' }) channel!: SupportChannel;
   @Field(() => String, { description: 'Who sent it.' }) sender!: string;
+  @Field(() => String, {
+    nullable: true,
+    description: 'How he is reached; to the responsible person and the support service only.',
+  })
+  senderContact!: string | null;
+  @Field(() => String, { nullable: true, description: 'Employee it is about; to the same people.' })
+  aboutEmployee!: string | null;
+  @Field(() => String, { nullable: true, description: 'Number of the sender’s own request; to the same people.' })
+  requestNumber!: string | null;
   @Field(() => ID, { nullable: true, description: 'Centre it is about.' }) officeId!: string | null;
   @Field(() => String, { description: 'What it says.' }) body!: string;
   @Field(() => SupportState, { description: 'State.' }) state!: SupportState;

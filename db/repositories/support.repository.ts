@@ -21,6 +21,12 @@ export async function findSupportContact(em: EntityManager, id: string): Promise
   return em.findOne(SupportContactEntity, { id });
 }
 
+/** The appointments that make this employee the responsible person now. */
+export async function contactIdsOf(em: EntityManager, employeeId: string): Promise<string[]> {
+  const contacts = await em.find(SupportContactEntity, { employeeId, validTo: null }, { fields: ['id'] });
+  return contacts.map(({ id }) => id);
+}
+
 /** The active contact of a centre, whether the support service has registered it or not. */
 export async function activeContactOf(em: EntityManager, officeId: string): Promise<SupportContactEntity | null> {
   return em.findOne(SupportContactEntity, { officeId, validTo: null });

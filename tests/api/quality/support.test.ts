@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { OutboxEntity, StaffNoticeEntity } from '@kualik/db';
+import { AuditEntity, OutboxEntity, StaffNoticeEntity } from '@kualik/db';
 import { corporateMailbox, decideSupport, SUPPORT_STATES } from '@kualik/domain/rules/support.ts';
 import { A_PDF, done, openAdministration } from '../../support/api-administration.ts';
 import type { Administration } from '../../support/api-administration.ts';
@@ -65,6 +65,27 @@ describe('reg p.15(3) a request', () => {
     expect((await office.run('TakeSupportRequest', wish, 'psc_office')).code).toBe('FORBIDDEN');
     expect((await office.run('SupportRequests', {}, 'auditor')).code).toBe('FORBIDDEN');
     expect((await done(office, 'SupportRequests', { isUnanswered: false }, 'support_officer'))['totalCount']).toBe(1);
+  });
+});
+
+describe('reg p.15(3) how the sender is reached', () => {
+  it('is told to the responsible person and the support service, and the reading is recorded', async () => {
+    const reach = { senderContact: '+77010000001', aboutEmployee: 'Терезе 2', requestNumber: 'A1' };
+    const input = { ...wish.input, ...reach };
+    const { id } = await done(office, 'TakeSupportRequest', { input }, 'support_officer');
+    const seenBy = async (by: string) => {
+      const { items } = await done(office, 'SupportRequests', {}, by);
+      return (items as Record<string, unknown>[]).find((one) => one['id'] === id);
+    };
+    expect(await seenBy('support_officer')).toMatchObject(reach);
+    expect(await seenBy('operator')).toMatchObject(reach);
+    const hidden = { senderContact: null, aboutEmployee: null, requestNumber: null };
+    expect(await seenBy('psc_head')).toMatchObject(hidden);
+    const reads = () => office.database.em().count(AuditEntity, { kind: 'support.read' });
+    const before = await reads();
+    expect((await done(office, 'BeginSupportRequest', { id }, 'operator'))['senderContact']).toBe('+77010000001');
+    expect(await reads()).toBe(before + 1);
+    await done(office, 'ReturnSupportRequest', { id }, 'operator');
   });
 });
 
