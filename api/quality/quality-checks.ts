@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { EntityManager, QualityCheckEntity } from '@kualik/db';
+import type { QualityCheckEntity } from '@kualik/db';
 import { appendAudit } from '@kualik/db/repositories/audit.repository.ts';
 import {
   closeQualityCheck as storeClose,
@@ -8,6 +8,7 @@ import {
   insertQualityCheck,
   qualityCheckPage,
 } from '@kualik/db/repositories/quality.repository.ts';
+import { findingsOf } from '@kualik/db/repositories/violation.repository.ts';
 import { addDays, startOfDay } from '@kualik/domain/rules/calendar-days.ts';
 import { employeeActor } from '../administration/employee-actor.ts';
 import type { Page } from '../administration/page.type.ts';
@@ -20,7 +21,7 @@ import { scopeOf } from '../operators/load-operator.ts';
 import { isUuid } from '../schema/is-uuid.ts';
 import type { OpenQualityCheckInput } from './quality.input.ts';
 import type { QualityCheckType } from './quality.type.ts';
-import { recordReading } from './violations.ts';
+import { recordReading, toViolation } from './violations.ts';
 
 /** Opens a check and draws its sample; seed, criteria and sample are recorded. @rule reg p.15(2) */
 export async function openQualityCheck(context: ApiContext, input: OpenQualityCheckInput): Promise<QualityCheckType> {
@@ -41,7 +42,7 @@ export async function openQualityCheck(context: ApiContext, input: OpenQualityCh
     await appendAudit(inner, { kind: 'quality.opened', actor, at: now, requestId: null, data });
     return checkId;
   });
-  return viewCheck(em, id);
+  return viewCheck(context, id);
 }
 
 export async function closeQualityCheck(context: ApiContext, id: string): Promise<QualityCheckType> {
@@ -53,7 +54,7 @@ export async function closeQualityCheck(context: ApiContext, id: string): Promis
     const actor = employeeActor(context);
     await appendAudit(inner, { kind: 'quality.closed', actor, at: now, requestId: null, data: { checkId: id } });
   });
-  return viewCheck(em, id);
+  return viewCheck(context, id);
 }
 
 export async function listQualityChecks(
@@ -70,16 +71,34 @@ export async function listQualityChecks(
   const window = { where, orderBy: orderOf(['openedAt'], order), first, offset };
   const [rows, totalCount] = await qualityCheckPage(context.em, window);
   await recordReading(context, { checks: rows.map(({ id }) => id) });
-  return { items: rows.map(toCheck), totalCount };
+  return { items: await withFindings(context, rows), totalCount };
 }
 
-async function viewCheck(em: EntityManager, id: string): Promise<QualityCheckType> {
-  const check = await findQualityCheck(em.fork(), id);
-  if (check === null) throw new CodedError('NOT_FOUND');
-  return toCheck(check);
+async function viewCheck(context: ApiContext, id: string): Promise<QualityCheckType> {
+  const check = await findQualityCheck(context.em.fork(), id);
+  const [view] = check === null ? [] : await withFindings(context, [check]);
+  if (view === undefined) throw new CodedError('NOT_FOUND');
+  return view;
 }
 
-function toCheck(check: QualityCheckEntity): QualityCheckType {
-  const { id, officeId, periodFrom, periodTo, basis, sample, seed, openedAt } = check;
-  return { id, officeId, periodFrom, periodTo, basis, sample, seed, openedAt, closedAt: check.closedAt ?? null };
+async function withFindings(context: ApiContext, checks: QualityCheckEntity[]): Promise<QualityCheckType[]> {
+  const ids = checks.map(({ id }) => id);
+  const found = await findingsOf(context.em.fork(), ids, { isSentOnly: scopeOf(context) !== null });
+  const byCheck = Map.groupBy(found, ({ checkId }) => checkId ?? '');
+  return checks.map((check) => {
+    const { id, officeId, periodFrom, periodTo, basis, sample, seed, openedAt } = check;
+    const findings = (byCheck.get(id) ?? []).map(toViolation);
+    return {
+      id,
+      officeId,
+      periodFrom,
+      periodTo,
+      basis,
+      sample,
+      findings,
+      seed,
+      openedAt,
+      closedAt: check.closedAt ?? null,
+    };
+  });
 }

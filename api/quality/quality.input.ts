@@ -1,4 +1,5 @@
 import { ArrayMaxSize, ArrayMinSize, IsIn, IsOptional, Matches, Max, MaxLength, Min, MinLength } from 'class-validator';
+import { MAX_SAMPLE } from '@kualik/domain/rules/quality.ts';
 import { Field, ID, InputType, Int } from 'type-graphql';
 import { LocalDate } from '../schema/scalars.ts';
 import { ViolationState } from './quality.enums.ts';
@@ -17,6 +18,10 @@ export class ViolationFilter {
 export class RecordViolationInput {
   @Field(() => ID, { description: 'Operator.' }) @MaxLength(64) operatorId!: string;
   @Field(() => ID, { nullable: true, description: 'Request.' }) @IsOptional() @MaxLength(64) requestId?: string | null;
+  @Field(() => ID, { nullable: true, description: 'Check that found it; of the operator’s centre.' })
+  @IsOptional()
+  @MaxLength(64)
+  checkId?: string | null;
   @Field(() => String, { description: 'Rule, as `p.19(5) rule 4`.' })
   @Matches(/^p\.\d{1,2}(\(\d\))?( rule ([1-9]|10))?$/)
   ruleRef!: string;
@@ -40,7 +45,10 @@ export class OpenQualityCheckInput {
   @ArrayMaxSize(10)
   @MaxLength(200, { each: true })
   basis!: string[];
-  @Field(() => Int, { description: 'Cases to draw, at most 50.' }) @Min(1) @Max(50) sampleSize!: number;
+  @Field(() => Int, { description: `Cases to draw, at most ${MAX_SAMPLE}.` })
+  @Min(1)
+  @Max(MAX_SAMPLE)
+  sampleSize!: number;
 }
 
 @InputType('RequestCopiesInput', { description: 'Copies that the provider wants.' })

@@ -9,6 +9,7 @@ export class ViolationType {
   @Field(() => ID, { description: 'Employee whose work it is about.' }) employeeId!: string;
   @Field(() => ID, { nullable: true, description: 'Centre.' }) officeId!: string | null;
   @Field(() => ID, { nullable: true, description: 'Request.' }) requestId!: string | null;
+  @Field(() => ID, { nullable: true, description: 'Check that found it.' }) checkId!: string | null;
   @Field(() => String, { description: 'Rule, as `p.19(5) rule 4`.' }) ruleRef!: string;
   @Field(() => String, { nullable: true, description: 'What the system found.' }) code!: string | null;
   @Field(() => String, { nullable: true, description: 'What a person found.' }) description!: string | null;
@@ -41,6 +42,8 @@ export class QualityCheckType {
   @Field(() => String, { description: 'Last day of the period.' }) periodTo!: string;
   @Field(() => [String], { description: 'Acts and versions of instructions it is based on.' }) basis!: string[];
   @Field(() => [ID], { description: 'Requests of the sample.' }) sample!: string[];
+  @Field(() => [ViolationType], { description: 'What it found; to the centre what was sent to it.' })
+  findings!: ViolationType[];
   @Field(() => String, { description: 'Seed of the draw: with it everybody draws the same sample.' }) seed!: string;
   @Field(() => DateTime, { description: 'Opened.' }) openedAt!: Date;
   @Field(() => DateTime, { nullable: true, description: 'Closed.' }) closedAt!: Date | null;

@@ -1,5 +1,6 @@
 import type { EntityManager, ViolationEntity } from '@kualik/db';
 import { appendAudit } from '@kualik/db/repositories/audit.repository.ts';
+import { findQualityCheck } from '@kualik/db/repositories/quality.repository.ts';
 import { findRequest } from '@kualik/db/repositories/request.repository.ts';
 import { addStaffNotice } from '@kualik/db/repositories/staff-notice.repository.ts';
 import {
@@ -27,14 +28,17 @@ import type { QualityFindingType, ViolationType } from './quality.type.ts';
 /** The provider records a breach in the work of an operator. @rule reg p.15(2) */
 export async function recordViolation(context: ApiContext, input: RecordViolationInput): Promise<ViolationType> {
   const { em, now: at } = context;
-  const { employeeId } = await loadOperator(context, input.operatorId);
+  const { employeeId, officeId } = await loadOperator(context, input.operatorId);
   if (!employeeId) throw new CodedError('NOT_FOUND', { field: 'operatorId' });
   const requestId = input.requestId ?? null;
   const isKnown = requestId === null || (isUuid(requestId) && (await findRequest(em, requestId)) !== null);
   if (!isKnown) throw new CodedError('NOT_FOUND', { field: 'requestId' });
+  const checkId = input.checkId ?? null;
+  const check = checkId !== null && isUuid(checkId) ? await findQualityCheck(em, checkId) : null;
+  if (checkId !== null && check?.officeId !== officeId) throw new CodedError('NOT_FOUND', { field: 'checkId' });
   const { ruleRef, description } = input;
   const foundById = signedInOf(context).employeeId;
-  const found = { employeeId, ruleRef, description, requestId, foundById, code: null, at };
+  const found = { employeeId, ruleRef, description, requestId, checkId, foundById, code: null, at };
   const id = await em.transactional((inner) => store(inner, { ...found, actor: employeeActor(context) }));
   return viewViolation(em, id);
 }
@@ -136,12 +140,13 @@ async function viewViolation(em: EntityManager, id: string): Promise<ViolationTy
   return toViolation(violation);
 }
 
-function toViolation(violation: ViolationEntity): ViolationType {
+export function toViolation(violation: ViolationEntity): ViolationType {
   const { id, employeeId, ruleRef, state, foundAt } = violation;
   return {
     ...{ id, employeeId, ruleRef, state, foundAt },
     officeId: violation.officeId ?? null,
     requestId: violation.requestId ?? null,
+    checkId: violation.checkId ?? null,
     code: violation.code ?? null,
     description: violation.description ?? null,
     sentAt: violation.sentAt ?? null,

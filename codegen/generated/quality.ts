@@ -19,6 +19,8 @@ export type AvailabilitySubject =
   | 'GATEWAY'
   /** The register of individuals. */
   | 'GBD_FL'
+  /** The register of legal entities. */
+  | 'GBD_UL'
   /** The information system of the authority. */
   | 'NCA_IS';
 
@@ -47,6 +49,8 @@ export type OpenQualityCheckInput = {
 
 /** A violation that a person found. */
 export type RecordViolationInput = {
+  /** Check that found it; of the operator’s centre. */
+  checkId?: string | number | null | undefined;
   /** What was found. */
   description: string;
   /** Operator. */
@@ -160,7 +164,7 @@ export type QualityChecksQueryVariables = Exact<{
 }>;
 
 
-export type QualityChecksQuery = { qualityChecks: { totalCount: number, items: Array<{ id: string, sample: Array<string>, closedAt: string | null }> } };
+export type QualityChecksQuery = { qualityChecks: { totalCount: number, items: Array<{ id: string, sample: Array<string>, closedAt: string | null, findings: Array<{ id: string, checkId: string | null, ruleRef: string, state: ViolationState }> }> } };
 
 export type OpenQualityCheckMutationVariables = Exact<{
   input: OpenQualityCheckInput;
@@ -318,6 +322,12 @@ export const QualityChecksDocument = new TypedDocumentString(`
     items {
       id
       sample
+      findings {
+        id
+        checkId
+        ruleRef
+        state
+      }
       closedAt
     }
   }

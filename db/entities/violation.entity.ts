@@ -14,6 +14,7 @@ export const ViolationEntity = defineEntity({
     operatorId: p.uuid().nullable(),
     officeId: p.uuid().nullable(),
     requestId: p.uuid().nullable(),
+    checkId: p.uuid().nullable(),
     ruleRef: p.text(),
     code: p.text().nullable(),
     description: p.text().nullable(),

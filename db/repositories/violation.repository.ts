@@ -19,6 +19,8 @@ export interface FoundViolation {
   code: string | null;
   description: string | null;
   requestId: string | null;
+  /** The check of finished cases that found it. */
+  checkId?: string | null;
   foundById: string | null;
   actor: Actor;
   at: Date;
@@ -28,20 +30,30 @@ export interface FoundViolation {
 
 /** Records a breach in the caller's transaction, with its audit entry and, where asked, the alert. @rule reg p.15(2), p.19(5) */
 export async function recordViolation(em: EntityManager, found: FoundViolation): Promise<string> {
-  const { employeeId, ruleRef, code, description, requestId, foundById, actor, at, alert } = found;
+  const { employeeId, ruleRef, code, description, requestId, checkId = null, foundById, actor, at, alert } = found;
   const employee = await em.findOneOrFail(EmployeeEntity, { id: employeeId });
   const operator = await operatorOfEmployee(em, employeeId);
   const officeId = operator?.officeId ?? employee.officeId ?? null;
   const id = newId();
-  const row = { employeeId, ruleRef, code, description, requestId, foundById, officeId, foundAt: at };
+  const row = { employeeId, ruleRef, code, description, requestId, checkId, foundById, officeId, foundAt: at };
   await em.insert(ViolationEntity, { ...row, id, operatorId: operator?.id ?? null, state: 'found' });
-  const data = { violationId: id, employeeId, ruleRef, code };
+  const data = { violationId: id, employeeId, ruleRef, code, ...(checkId && { checkId }) };
   await appendAudit(em, { kind: 'violation.found', actor, at, requestId, data });
   if (alert !== undefined) {
     await addStaffNotice(em, { kind: alert, role: 'provider_officer', officeId: null, subjectId: id, at });
     await addStaffNotice(em, { kind: alert, role: 'psc_head', officeId, subjectId: id, at });
   }
   return id;
+}
+
+/** What checks found, oldest first; a centre sees what was sent to it. */
+export async function findingsOf(
+  em: EntityManager,
+  checkIds: string[],
+  { isSentOnly }: { isSentOnly: boolean },
+): Promise<ViolationEntity[]> {
+  const where = { checkId: { $in: checkIds }, ...(isSentOnly && { sentAt: { $ne: null } }) };
+  return em.find(ViolationEntity, where, { orderBy: { foundAt: 'asc', id: 'asc' } });
 }
 
 export async function findViolation(em: EntityManager, id: string): Promise<ViolationEntity | null> {

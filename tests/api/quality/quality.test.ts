@@ -85,6 +85,16 @@ describe('reg p.15(2) checks and copies', () => {
     expect(answers.find(({ code }) => code === undefined)?.reply).toMatchObject({ delayDays: 0 });
     const delivered = await done(office, 'CopyRequests', { isDelivered: true }, 'provider_officer');
     expect(delivered['items']).toMatchObject([{ id: copies['id'], requestId: finished.id, delayDays: 0 }]);
+    const input = { operatorId, checkId: check['id'], ruleRef: 'p.9(7)', description: 'Қолхатта күн жоқ' };
+    const finding = await done(office, 'RecordViolation', { input }, 'provider_officer');
+    const unknown = { ...input, checkId: finished.id };
+    expect((await office.run('RecordViolation', { input: unknown }, 'provider_officer')).code).toBe('NOT_FOUND');
+    const findingsTo = async (by: string) => (await done(office, 'QualityChecks', {}, by))['items'];
+    const found = { id: finding['id'], checkId: check['id'], ruleRef: 'p.9(7)' };
+    expect(await findingsTo('auditor')).toMatchObject([{ findings: [found] }]);
+    expect(await findingsTo('psc_head')).toMatchObject([{ findings: [] }]);
+    await done(office, 'SendViolation', { id: finding['id'] }, 'provider_officer');
+    expect(await findingsTo('psc_head')).toMatchObject([{ findings: [found] }]);
     const { id } = check;
     const closings = await Promise.all([1, 2].map(() => office.run('CloseQualityCheck', { id }, 'provider_officer')));
     expect(closings.filter(({ code }) => code === undefined)).toHaveLength(1);
