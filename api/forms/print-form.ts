@@ -1,5 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { newId } from '@kualik/db/ids.ts';
+import type { EntityManager } from '@kualik/db';
+import { appendAudit } from '@kualik/db/repositories/audit.repository.ts';
 import { dropPrint, findPrintByToken, insertPrint } from '@kualik/db/repositories/form-print.repository.ts';
 import { addOutbox } from '@kualik/db/repositories/outbox.repository.ts';
 import { openVault } from '@kualik/db/vault/vault.ts';
@@ -38,6 +40,7 @@ export async function printForm(context: ApiContext, input: PrintFormInput): Pro
   await em.transactional(async (inner) => {
     await insertPrint(inner, print, entries);
     await addOutbox(inner, { queue: 'papers', kind: 'print-form', requestId: null, payload: { printId: id }, at });
+    await audit(inner, 'form.printed', { printId: id, formId: schema.id }, at);
   });
   return { token, expiresAt, refusals: [] };
 }
@@ -49,8 +52,21 @@ export async function readPrintedForm({ em, now, config }: ApiContext, token: st
   if (!print.isReady) return { isReady: false, pdf: null };
   const vault = await openVault(config.dataDir);
   const pdf = vault.open(print, print.id);
-  await dropPrint(em, print.id);
+  const { id: printId, formId } = print;
+  await em.transactional(async (inner) => {
+    await dropPrint(inner, printId);
+    await audit(inner, 'form.taken', { printId, formId }, now);
+  });
   return { isReady: true, pdf };
+}
+
+async function audit(
+  em: EntityManager,
+  kind: 'form.printed' | 'form.taken',
+  data: { printId: string; formId: string },
+  at: Date,
+): Promise<void> {
+  await appendAudit(em, { kind, actor: { kind: 'applicant', id: null }, at, requestId: null, data });
 }
 
 function hashOf(token: string): string {

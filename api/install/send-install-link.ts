@@ -1,3 +1,4 @@
+import { appendAudit } from '@kualik/db/repositories/audit.repository.ts';
 import { addOutbox } from '@kualik/db/repositories/outbox.repository.ts';
 import { findRequestByNumber } from '@kualik/db/repositories/request.repository.ts';
 import { parseRequestNumber } from '@kualik/domain/rules/request-number.ts';
@@ -11,12 +12,11 @@ export async function sendInstallLink(context: ApiContext, text: string): Promis
   const parsed = parseRequestNumber(text);
   const request = parsed.ok ? await findRequestByNumber(em, parsed.value) : null;
   if (request?.status !== 'COMPLETED' || (await isFlooded(context, request.id))) return true;
-  await addOutbox(em, {
-    queue: 'mail',
-    kind: 'issued',
-    requestId: request.id,
-    payload: { step: request.step, renewed: true },
-    at: now,
+  const { id: requestId, step } = request;
+  await em.transactional(async (inner) => {
+    await addOutbox(inner, { queue: 'mail', kind: 'issued', requestId, payload: { step, renewed: true }, at: now });
+    const actor = { kind: 'applicant', id: null } as const;
+    await appendAudit(inner, { kind: 'install-link.asked', actor, at: now, requestId, data: {} });
   });
   return true;
 }

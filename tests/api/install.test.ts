@@ -140,5 +140,6 @@ describe('an install link', () => {
       expect((await api.ask(SendInstallLinkDocument, { number: asked })).data).toEqual({ sendInstallLink: true });
     }
     expect(await desk.database.em().count(OutboxEntity, { requestId: id, kind: 'issued' })).toBe(1);
+    expect(await desk.database.em().count(AuditEntity, { requestId: id, kind: 'install-link.asked' })).toBe(1);
   });
 });

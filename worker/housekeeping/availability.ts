@@ -57,10 +57,14 @@ async function lookAtRegisters(gateway: RegisterGateway, at: Date): Promise<NewS
     look('gbd_ul', () => gateway.queryOrganisation(NOBODY)),
   ]);
   const through = looks.find(({ isGateway }) => isGateway);
-  const { latencyMs = null, fault: code = null } = through ?? looks[0] ?? {};
-  const gone = { isAvailable: false, latencyMs: null, code };
   return [
-    { subject: 'gateway', at, ...(through ? { isAvailable: true, latencyMs, code: null } : gone) },
+    {
+      subject: 'gateway',
+      at,
+      isAvailable: through !== undefined,
+      latencyMs: through?.latencyMs ?? null,
+      code: through ? null : awayOf(looks),
+    },
     ...looks.map(({ register, fault, latencyMs: taken }): NewSample => {
       return {
         subject: register,
@@ -71,6 +75,10 @@ async function lookAtRegisters(gateway: RegisterGateway, at: Date): Promise<NewS
       };
     }),
   ];
+}
+
+function awayOf(looks: Look[]): GatewayFault | null {
+  return looks.find(({ fault }) => fault !== null)?.fault ?? null;
 }
 
 interface Look {

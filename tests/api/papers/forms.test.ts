@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { DocumentEntity, FormPrintEntity, OutboxEntity } from '@kualik/db';
+import { DocumentEntity, AuditEntity, FormPrintEntity, OutboxEntity } from '@kualik/db';
 import { PAPER_JOBS } from '@kualik/worker/papers/index.ts';
 import { type Desk, DESK_NOW, minutesLater, openDesk, takenCase } from '../../support/api-desk.ts';
 import type { Session } from '../../support/api-server.ts';
@@ -67,6 +67,9 @@ describe('the forms of the standard over GraphQL (reg p.11, std1 annexes 1–13)
     expect(pdfText(new Uint8Array(Buffer.from(paper, 'base64')))).toContain('Оспанов Дәурен, 1990, Семей');
     expect((await take(token)).code).toBe('FORM_PRINT_GONE');
     expect(await desk.database.em().count(FormPrintEntity, {})).toBe(0);
+    const told = await desk.database.em().find(AuditEntity, { kind: { $in: ['form.printed', 'form.taken'] } });
+    expect(told.map(({ kind }) => kind).sort()).toEqual(['form.printed', 'form.taken']);
+    expect(told.map(({ data: text }) => text).join()).not.toContain('Оспанов');
   });
 
   it('prints a blank, and keeps nothing past ten minutes', async () => {
