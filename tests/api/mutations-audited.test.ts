@@ -5,15 +5,9 @@ import type { AuditKind } from '@kualik/domain/rules/audit-kinds.ts';
 
 /** The entry by which each mutation stands in the audit log. */
 const WRITTEN: Partial<Record<AuditKind, readonly string[]>> = {
-  'case.started': ['submitRequest'],
+  'case.started': ['submitRequest', 'startCounterIssue', 'startCounterRevocation'],
   'case.signed': ['submitReissue', 'submitRevocation'],
-  'case.moved': [
-    'acceptDocuments',
-    'acceptRevocation',
-    'chooseCertificates',
-    'startCounterIssue',
-    'startCounterRevocation',
-  ],
+  'case.moved': ['acceptDocuments', 'acceptRevocation', 'chooseCertificates'],
   'case.refused': ['refuseDocuments', 'refuseRevocation'],
   'case.withdrawn': ['giveUpOrder', 'withdrawRequest'],
   'claim.taken': ['claimRequest'],
