@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import type { RequestEntity } from '@kualik/db';
+import type { EntityManager, RequestEntity } from '@kualik/db';
 import { appendAudit } from '@kualik/db/repositories/audit.repository.ts';
+import { isDestroyed } from '@kualik/db/repositories/destruction.repository.ts';
 import { fileScan, isOpenFor, keepBlob } from '@kualik/db/repositories/scan.repository.ts';
 import { findRequest } from '@kualik/db/repositories/request.repository.ts';
 import { applicantOf } from '@kualik/db/repositories/signed-confirmation.repository.ts';
@@ -9,6 +10,7 @@ import { documentList } from '@kualik/domain/rules/documents/lists.ts';
 import { localized } from '@kualik/domain/texts/translate.ts';
 import { openVault } from '@kualik/db/vault/vault.ts';
 import { mayDo } from '@kualik/domain/rules/roles.ts';
+import { archiveScope, isInScope } from '../archive/archive-scope.ts';
 import { holderOf } from '../cases/allowed-actions.ts';
 import type { ApiContext } from '../context.ts';
 import { claimedByOther } from '../decide/load-claimed.ts';
@@ -45,14 +47,14 @@ export function scannerOf({ session }: ApiContext): SignedIn {
 
 /**
  * Keeps a scan of a hand-signed paper with its case: judged whole, encrypted, once for equal files. Only who holds the open case
- * attaches, and only to a line of its papers. @rule std1 p.9
+ * attaches, or the archive when it is finished, and only to a line of its papers. @rule std1 p.9
  */
 export async function attachScan(context: ApiContext, { requestId, itemId, bytes }: ScanWish): Promise<AttachedScan> {
   const { em, now: at, config } = context;
   const { employeeId } = scannerOf(context);
   const request = isUuid(requestId) ? await findRequest(em, requestId) : null;
   if (request === null) throw new CodedError('NOT_FOUND');
-  await requireOpen(context, request);
+  await (request.finishedAt ? requireArchivist(context, request) : requireHolder(context, request));
   if (!(await linesOf(context, request)).includes(itemId)) throw new CodedError('UPLOAD_LINE_UNKNOWN');
   const judgement = await judgeUpload(bytes);
   if (!judgement.ok) throw new CodedError(judgement.code);
@@ -61,7 +63,8 @@ export async function attachScan(context: ApiContext, { requestId, itemId, bytes
   const vault = await openVault(config.dataDir);
   const title = localized('document.scan');
   const id = await em.transactional(async (inner) => {
-    if (!(await isOpenFor(inner, { requestId, employeeId }))) throw await stateChanged(em, requestId);
+    if (request.finishedAt) await requireKept(inner, requestId);
+    else if (!(await isOpenFor(inner, { requestId, employeeId }))) throw await stateChanged(em, requestId);
     const blobId = await keepBlob(inner, vault, content, at);
     const scan = { requestId, itemId, title, contentType, content, sha256, uploadedById: employeeId, at };
     const filed = await fileScan(inner, scan, blobId);
@@ -73,8 +76,17 @@ export async function attachScan(context: ApiContext, { requestId, itemId, bytes
   return { id, sha256, contentType, size: content.length };
 }
 
-async function requireOpen(context: ApiContext, request: RequestEntity): Promise<void> {
-  if (request.finishedAt) throw new CodedError('CASE_FINISHED');
+/** Papers of a finished case are scanned by the archive of its centre, and by nobody else. @rule reg p.15(4) */
+async function requireArchivist(context: ApiContext, { officeId = null }: RequestEntity): Promise<void> {
+  const isArchive = scannerOf(context).roles.includes('archivist');
+  if (!isArchive || !isInScope(await archiveScope(context), { officeId })) throw new CodedError('CASE_FINISHED');
+}
+
+async function requireKept(em: EntityManager, requestId: string): Promise<void> {
+  if (await isDestroyed(em, requestId)) throw new CodedError('ARCHIVE_DESTROYED');
+}
+
+async function requireHolder(context: ApiContext, request: RequestEntity): Promise<void> {
   const holder = holderOf(request, context.now);
   if (holder === null) throw new CodedError('CLAIM_REQUIRED');
   if (holder !== scannerOf(context).employeeId) throw await claimedByOther(context, request.id);

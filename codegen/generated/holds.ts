@@ -21,6 +21,8 @@ export type ConfirmHoldReleaseInput = {
 
 /** A hold at the counter. */
 export type CounterHoldInput = {
+  /** IIN in the document of the person who was identified; obligatory. */
+  holderIin?: string | null | undefined;
   /** True when the person was identified by his document. */
   identified: boolean;
   /** Serial numbers, hex. */
@@ -120,6 +122,8 @@ export type KeyLossState =
 
 /** Which holds are to be lifted, and how. */
 export type PrepareHoldReleaseInput = {
+  /** IIN in the document of the person who was identified; obligatory at the counter. */
+  holderIin?: string | null | undefined;
   /** Holds. */
   holds: Array<string | number>;
   /** True when the person was identified at the counter. */

@@ -215,6 +215,8 @@ export type StaffNoticeKind =
   | 'OPERATOR_CHANGE'
   /** The notice of an operator’s dismissal came less than two days before: revoke at once. */
   | 'OPERATOR_CHANGE_LATE'
+  /** The registration certificates of an operator end soon. */
+  | 'OPERATOR_EXPIRING'
   /** The order to issue an operator’s certificates has its first signature: a second person has to sign. */
   | 'OPERATOR_ISSUE_SIGNED'
   /** An official letter asking for an operator’s certificates has arrived. */

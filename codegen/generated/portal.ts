@@ -275,6 +275,8 @@ export type ErrorCode =
   | 'HOLD_NOT_OVER'
   /** This hold cannot be lifted in this way. (reg p.19(5)) */
   | 'HOLD_OTHER_WAY'
+  /** Who came is not the owner of this certificate and does not act for the organisation. The owner or the first head has to come. */
+  | 'HOLD_PERSON_NOT_OWNER'
   /** The signature was not confirmed, or the document is too old or meant for another act. */
   | 'HOLD_SIGNATURE_WRONG'
   /** The signer is not the owner of this certificate. (reg p.5(7)) */
@@ -501,6 +503,8 @@ export type ErrorCode =
   | 'UPLOAD_IMAGES_OFF'
   /** The picture is damaged or incomplete: scan it again. */
   | 'UPLOAD_IMAGE_DAMAGED'
+  /** The list of papers of this request has no such line. Attach the scan to a line of the list. (std1 p.9) */
+  | 'UPLOAD_LINE_UNKNOWN'
   /** The PDF holds an action that starts a program or sends data and is not taken. (reg p.19(1)) */
   | 'UPLOAD_PDF_ACTION'
   /** Another file is embedded in the PDF; it is not taken. (reg p.19(2)) */

@@ -108,7 +108,7 @@ export type BeginSupportRequestMutationVariables = Exact<{
 }>;
 
 
-export type BeginSupportRequestMutation = { beginSupportRequest: { id: string, state: SupportState } };
+export type BeginSupportRequestMutation = { beginSupportRequest: { id: string, senderContact: string | null, state: SupportState } };
 
 export type ReturnSupportRequestMutationVariables = Exact<{
   id: string | number;
@@ -131,7 +131,7 @@ export type SupportRequestsQueryVariables = Exact<{
 }>;
 
 
-export type SupportRequestsQuery = { supportRequests: { totalCount: number, items: Array<{ id: string, number: string, state: SupportState, isOverdue: boolean }> } };
+export type SupportRequestsQuery = { supportRequests: { totalCount: number, items: Array<{ id: string, senderContact: string | null, aboutEmployee: string | null, requestNumber: string | null, number: string, state: SupportState, isOverdue: boolean }> } };
 
 export type SupportContactsQueryVariables = Exact<{
   isRegistered?: boolean | null | undefined;
@@ -214,6 +214,7 @@ export const BeginSupportRequestDocument = new TypedDocumentString(`
     mutation BeginSupportRequest($id: ID!) {
   beginSupportRequest(id: $id) {
     id
+    senderContact
     state
   }
 }
@@ -241,6 +242,9 @@ export const SupportRequestsDocument = new TypedDocumentString(`
     totalCount
     items {
       id
+      senderContact
+      aboutEmployee
+      requestNumber
       number
       state
       isOverdue

@@ -32,9 +32,8 @@ describe('the person identified at the counter', () => {
   });
 
   it('may be the first head of the organisation whose certificate it is, and of no other', async () => {
-    const FIRST_HEAD = '1.2.398.3.3.4.1.2.1';
     const owner = await person('950140000119');
-    const [head, otherHead] = [await person('950140000119', FIRST_HEAD), await person('901240000014', FIRST_HEAD)];
+    const [head, otherHead] = [await person('950140000119', 'first_head'), await person('901240000014', 'first_head')];
     const input = { serials: [owner.sign.serialHex], identified: true };
     const by = (holderIin: string) => ask(AT_COUNTER, { input: { ...input, holderIin } }, office.session);
     expect((await by(otherHead.iin)).code).toBe('HOLD_PERSON_NOT_OWNER');
@@ -53,5 +52,5 @@ describe('the person identified at the counter', () => {
   });
 });
 
-const person = (bin: string, roleOid?: string) =>
-  storePerson(office.database.em(), office.ca, { bin, ...(roleOid ? { roleOid } : {}) });
+const person = (bin: string, role?: 'first_head') =>
+  storePerson(office.database.em(), office.ca, { bin, ...(role ? { role } : {}) });

@@ -23,9 +23,9 @@ export async function finishedCase(
   request: Partial<RequestEntity> = {},
 ): Promise<string> {
   const { id } = await storeCase(office.database.em(), { at: OFFICE_NOW, request });
-  for (const [item, bytes] of Object.entries(scans)) await scanOf(office, { request: id, item, bytes });
   const ended = { status: 'LAPSED', finishedAt: OFFICE_NOW } as const;
   await office.database.em().nativeUpdate(RequestEntity, { id }, ended);
+  for (const [item, bytes] of Object.entries(scans)) await scanOf(office, { request: id, item, bytes });
   return id;
 }
 

@@ -22,7 +22,7 @@ async function opened(url: string, by: string): Promise<number> {
 
 describe('reg p.15(4) a copy out of the archive', () => {
   it('opens for the archivist who gives it, for an hour; who asked and why can be read later', async () => {
-    const requestId = await finishedCase(office, { contract: A_PDF });
+    const requestId = await finishedCase(office, { 'power-of-attorney': A_PDF });
     const sha256 = 'a'.repeat(64);
     const receipt = { kind: 'receipt', contentType: 'application/pdf', content: A_PDF, sha256 } as const;
     const title = { kk: 'Қолхат', ru: 'Расписка', en: 'Receipt' };

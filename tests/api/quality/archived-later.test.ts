@@ -50,7 +50,7 @@ describe('reg p.15(4) the archive and papers that are still being made', () => {
   });
 
   it('takes up what came later, once, and destroys nothing that the act does not name', async () => {
-    const requestId = await finishedCase(office, { contract: pdf({ catalog: '/Lang (en)' }) });
+    const requestId = await finishedCase(office, { 'power-of-attorney': pdf({ catalog: '/Lang (en)' }) });
     await keep();
     const unitIds = await outlived(office, [requestId]);
     const act = await done(office, 'PrepareDestruction', { input: { number: 'Б-1', unitIds } }, 'archivist');

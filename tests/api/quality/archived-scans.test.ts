@@ -21,7 +21,7 @@ const contract = pdf({ catalog: '/Lang (ru)' });
 describe('reg p.15(4) scans in the archive', () => {
   it('are destroyed with their unit; a file that another case keeps goes with the last of them', async () => {
     const [first, second] = [
-      await finishedCase(office, { 'identity-document': passport, contract }),
+      await finishedCase(office, { 'identity-document': passport, 'power-of-attorney': contract }),
       await finishedCase(office, { 'identity-document': passport }),
     ];
     await keepArchive(archiveWorker(office, OFFICE_NOW));
@@ -42,18 +42,18 @@ describe('reg p.15(4) scans in the archive', () => {
 
     await destroyed(office, await outlived(office, [second]));
     expect(await office.database.em().count(BlobEntity)).toBe(0);
-    const again = await scanOf(office, { request: second, item: 'contract', bytes: contract });
+    const again = await scanOf(office, { request: second, item: 'power-of-attorney', bytes: contract });
     expect([again.code, await office.database.em().count(BlobEntity)]).toEqual(['ARCHIVE_DESTROYED', 0]);
   });
 
   it('that are uploaded for another case in the moment of destruction stay with it', async () => {
-    const first = await finishedCase(office, { contract });
+    const first = await finishedCase(office, { 'power-of-attorney': contract });
     const second = await finishedCase(office);
     await keepArchive(archiveWorker(office, OFFICE_NOW));
     const unitIds = await outlived(office, [first]);
     const [, scan] = await Promise.all([
       destroyed(office, unitIds),
-      scanOf(office, { request: second, item: 'contract', bytes: contract }),
+      scanOf(office, { request: second, item: 'power-of-attorney', bytes: contract }),
     ]);
     expect(scan.status).toBe(201);
     const kept = await office.database.em().findOneOrFail(DocumentEntity, { id: scan.id });
@@ -61,7 +61,10 @@ describe('reg p.15(4) scans in the archive', () => {
   });
 
   it('go with the copies that the centre delivered to the provider out of the unit', async () => {
-    const [first, second] = [await finishedCase(office, { contract }), await finishedCase(office, { contract })];
+    const [first, second] = [
+      await finishedCase(office, { 'power-of-attorney': contract }),
+      await finishedCase(office, { 'power-of-attorney': contract }),
+    ];
     await keepArchive(archiveWorker(office, OFFICE_NOW));
     const em = office.database.em();
     const by = office.staff['archivist']?.employee.id ?? '';
@@ -88,7 +91,7 @@ describe('reg p.15(4) scans in the archive', () => {
   });
 
   it('are compared with their hashes: a file that changed is an alarm', async () => {
-    const requestId = await finishedCase(office, { contract: pdf({ catalog: '/Lang (en)' }) });
+    const requestId = await finishedCase(office, { 'power-of-attorney': pdf({ catalog: '/Lang (en)' }) });
     await keepArchive(archiveWorker(office, OFFICE_NOW));
     expect(await unitOf(office, requestId)).toMatchObject({ verifiedOk: true });
     const em = office.database.em();
