@@ -2,6 +2,8 @@
 declare module 'fontkit' {
   export interface Font {
     readonly familyName: string;
+    readonly characterSet: readonly number[];
+    glyphForCodePoint(codePoint: number): unknown;
     layout(text: string): unknown;
   }
   export function create(file: Uint8Array): Font;

@@ -12,11 +12,16 @@ export type Face = keyof typeof FACES;
 
 const opened = new Map<Face, Font>();
 
-/** An opened font, shared by all papers: reading its tables takes longer than writing a paper. */
+/**
+ * An opened font, shared by all papers: reading its tables takes longer than writing a paper. Each letter is asked for once
+ * before the first paper: a glyph that fontkit meets first as a part of another one (A in Á) keeps no letter, and could be
+ * neither searched nor read aloud in any later paper.
+ */
 export function openFont(face: Face): Font {
   const known = opened.get(face);
   if (known) return known;
   const font = create(readFileSync(fileURLToPath(import.meta.resolve(FACES[face]))));
+  for (const letter of font.characterSet) font.glyphForCodePoint(letter);
   opened.set(face, font);
   return font;
 }

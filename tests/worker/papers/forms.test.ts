@@ -34,6 +34,19 @@ const FACTS: FormFacts = {
 /** Without blanks and hyphens: pdftotext joins a word that was broken at one. */
 const compact = (text: string): string => text.replace(/[\s_-]/g, '');
 
+describe('a letter of a paper', () => {
+  it('can be searched after a paper where it was a part of another letter', async () => {
+    const schema = FORMS.find(({ annex }) => annex === 9)!;
+    const draw = async (surname: string): Promise<string> => {
+      const entries = fillForm(schema, { ...FACTS, surname });
+      const pdf = await renderForm({ schema, entries, mark: null, signer: null, isSealed: true, createdAt: AT }, 'ru');
+      return compact(pdfText(pdf));
+    };
+    expect(await draw('ÁÉÍ')).toContain('ÁÉÍ');
+    expect(await draw('AEI')).toContain('AEI');
+  });
+});
+
 describe('every annex is drawn from its data (std1 annexes 1–13)', () => {
   it.each(FORMS.map((schema) => [schema.id, schema] as const))('%s', async (_id, schema) => {
     const entries = fillForm(schema, FACTS);
