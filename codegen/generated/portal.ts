@@ -275,7 +275,7 @@ export type ErrorCode =
   | 'HOLD_NOT_OVER'
   /** This hold cannot be lifted in this way. (reg p.19(5)) */
   | 'HOLD_OTHER_WAY'
-  /** Who came is not the owner of this certificate and does not act for the organisation. The owner or the first head has to come. */
+  /** Who came is not the owner of this certificate and does not act for the organisation. The owner or the first head has to come. (reg p.5(7)) */
   | 'HOLD_PERSON_NOT_OWNER'
   /** The signature was not confirmed, or the document is too old or meant for another act. */
   | 'HOLD_SIGNATURE_WRONG'
