@@ -97,7 +97,9 @@ describe('the inbox', () => {
 
   it('sorts by a column and says so to screen readers', async () => {
     const page = await openInbox();
+    const answered = page.waitForResponse((response) => response.request().postData()?.includes('APPLICANT') === true);
     await page.getByRole('button', { name: 'Applicant' }).click();
+    await answered;
     await page.locator('th[aria-sort="ascending"]', { hasText: 'Applicant' }).waitFor();
     const sent = staff.desk.received.filter(({ name }) => name === 'Requests').at(-1);
     expect(sent?.variables).toMatchObject({ sort: { field: 'APPLICANT', order: 'ASC' } });
