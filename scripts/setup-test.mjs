@@ -3,8 +3,9 @@
  * without root it prints the line to type and ends with an error, naming what is missing.
  */
 import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
 
-/** Program looked for → Debian package that brings it, and what it judges. */
+/** Program (or file) looked for → Debian package that brings it, and what it judges. */
 const PROGRAMS = [
   { program: 'openssl', package: 'openssl', judges: 'certificates, CRLs, CMS, PKCS#12' },
   { program: 'certtool', package: 'gnutls-bin', judges: 'certificates and CRLs, as a second reader' },
@@ -12,6 +13,20 @@ const PROGRAMS = [
   { program: 'chromium-headless-shell', package: 'chromium-headless-shell', judges: 'both sites in a real browser' },
   { program: 'pdftotext', package: 'poppler-utils', judges: 'text and tags of the papers' },
   { program: 'qpdf', package: 'qpdf', judges: 'the structure of the papers' },
+  { program: 'certutil', package: 'libnss3-tools', judges: 'chains, as NSS builds them' },
+  { program: 'pki', package: 'strongswan-pki', judges: 'certificates and CRLs, as a gateway reads them' },
+  { program: 'botan', package: 'botan', judges: 'certificates and GOST keys' },
+  { program: 'javac', package: 'default-jdk-headless', judges: 'whatever Bouncy Castle judges' },
+  {
+    program: '/usr/share/java/bcpkix.jar',
+    package: 'libbcpkix-java',
+    judges: 'GOST signatures, CMS, OCSP and time-stamps',
+  },
+  {
+    program: '/usr/lib/python3/dist-packages/cryptography_vectors/x509/PKITS_data',
+    package: 'python3-cryptography-vectors',
+    judges: 'path validation, by the suite of NIST',
+  },
   { program: 'docker-compose', package: 'docker-compose', judges: 'docker-compose.yml (needs no engine)' },
 ];
 
@@ -19,6 +34,7 @@ const missing = PROGRAMS.filter(({ program }) => !isInstalled(program));
 if (missing.length > 0) install(missing);
 
 function isInstalled(program) {
+  if (program.startsWith('/')) return existsSync(program);
   return spawnSync('sh', ['-c', `command -v ${program}`]).status === 0;
 }
 
