@@ -1,4 +1,4 @@
-import { applyDecision, type DecisionContext, type EntityManager, type RequestEntity } from '@kualik/db';
+import { applyDecisions, type DecisionContext, type EntityManager, type Move, type RequestEntity } from '@kualik/db';
 import type { CaseEvent, Facts, Moved } from '@kualik/domain/engine/case.ts';
 import { decide } from '@kualik/domain/engine/decide.ts';
 import { serviceDeadline } from '@kualik/domain/engine/limits.ts';
@@ -14,6 +14,19 @@ export async function advanceCase(
   facts: Facts,
   context: DecisionContext,
 ): Promise<Moved> {
+  const move = moveOf(registry, request, event, facts, context);
+  await applyDecisions(em, [move]);
+  return move.decision;
+}
+
+/** The decision of one event, for `applyDecisions`; throws as `advanceCase` does. */
+export function moveOf(
+  registry: ServiceRegistry,
+  request: RequestEntity,
+  event: CaseEvent,
+  facts: Facts,
+  context: DecisionContext,
+): Move {
   const { serviceId, serviceVersion, channelId, step, status, stepEnteredAt: enteredAt } = request;
   const state = { serviceId, serviceVersion, channelId, step, status, enteredAt };
   const decision = decide(state, event, facts, context.at, registry);
@@ -21,6 +34,5 @@ export async function advanceCase(
   if (decision.kind === 'waiting') throw new TemporarilyUnavailable('CHECK_UNAVAILABLE');
   const channel = registry.service(serviceId, serviceVersion).channel(channelId);
   const due = serviceDeadline(channel, decision.path, context.at); // a re-issue is due from its registration, std1 p.4(2)
-  await applyDecision(em, request, event, decision, due === null ? context : { serviceDeadline: due, ...context });
-  return decision;
+  return { request, event, decision, context: due === null ? context : { serviceDeadline: due, ...context } };
 }

@@ -3,6 +3,7 @@ import type { MikroORM } from '@kualik/db';
 import type { ServiceRegistry } from '@kualik/domain/engine/definition.ts';
 import type { Logger } from 'pino';
 import type { WorkerConfig } from './config.ts';
+import type { Outcome, Rounds } from './gather.ts';
 import type { Mailer } from './mail/mailer.ts';
 import type { RegisterGateway } from './registers/gateway.ts';
 
@@ -37,8 +38,17 @@ export interface JobContext extends ProcessContext {
 /** A job may run twice: it begins each step by asking whether the step's result is already stored. Throw = again later. */
 export type Job<C extends ProcessContext = JobContext> = (context: C, row: JobRow) => Promise<JobResult>;
 
+/** A job whose rows are run in rounds, where many cost little more than one. Each row has its own outcome. */
+export interface JobOfMany<C extends ProcessContext = JobContext> {
+  rounds: Rounds;
+  run(context: C, rows: readonly JobRow[]): Promise<Outcome<JobResult>[]>;
+}
+
 /** Jobs of one queue by the kind of the outbox row. */
 export type JobTable<C extends ProcessContext = JobContext> = Readonly<Record<string, Job<C>>>;
+
+/** A queue with jobs of both sorts. */
+export type MixedJobTable<C extends ProcessContext> = Readonly<Record<string, Job<C> | JobOfMany<C>>>;
 
 /** Can never pass on a retry: the row is closed with {failed: code} at once. */
 export class PermanentFailure extends Error {

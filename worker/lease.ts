@@ -19,3 +19,19 @@ export async function withLease(
     return true;
   });
 }
+
+/** Leases of many keys in one transaction: `act` gets those that nobody else holds. */
+export async function withLeases(
+  orm: MikroORM,
+  keys: readonly string[],
+  act: (taken: string[]) => Promise<void>,
+): Promise<void> {
+  await orm.em.fork().transactional(async (em) => {
+    const rows = await em.execute<{ key: string; taken: boolean }[]>(
+      `select key, pg_try_advisory_xact_lock(hashtextextended(key, 0)) as taken
+       from jsonb_array_elements_text(?::jsonb) as wanted(key)`,
+      [JSON.stringify(keys)],
+    );
+    await act(rows.filter(({ taken }) => taken).map(({ key }) => key));
+  });
+}

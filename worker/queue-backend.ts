@@ -4,10 +4,11 @@ import type { Logger } from 'pino';
 import { TemporarilyUnavailable } from './job.ts';
 import { QUEUES, type QueueName } from './queues.ts';
 
-/** All that stands in a queue: the outbox row's id and which enqueueing of it this is. */
+/** All that stands in a queue: the outbox row's id, which enqueueing of it this is, and the kind of work. */
 export interface QueuedJob {
   outboxId: string;
   attempt: number;
+  kind?: string;
 }
 
 export interface QueueBackend {

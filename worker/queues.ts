@@ -1,7 +1,9 @@
 /** One queue: how many jobs a process runs at once and how a failed row comes back. */
 export interface QueueSpec {
-  /** Jobs at once in one process. */
+  /** Jobs at once that a process takes from the queue. */
   concurrency: number;
+  /** Of these, jobs that run at once each for itself, with two connections each; the others run in rounds. */
+  alone: number;
   /** Seconds until the next try after failure 1, 2, 3 …; the last one repeats for ever: nothing accepted is lost. */
   backoffSeconds: readonly number[];
   /** An enqueued row that is still open after this many seconds is enqueued again even if its job still stands in the queue. */
@@ -13,25 +15,30 @@ export interface QueueSpec {
 export const QUEUES = {
   registers: {
     concurrency: 8,
+    alone: 8,
     backoffSeconds: [2, 5, 15, 30, 60],
     staleSeconds: 120,
     reason:
       'waits for a register, not for us: many at once; a minute at most, for the applicant sees the waiting state',
   },
   signing: {
-    concurrency: 2,
+    concurrency: 16,
+    alone: 2,
     backoffSeconds: [1, 5, 15, 60],
     staleSeconds: 120,
-    reason: 'RSA-4096 fills a core for milliseconds; two jobs let one wait for the disk while the other signs',
+    reason:
+      'orders are issued in rounds, which one commit and one line of the disk pay for; two jobs let one wait while the other signs',
   },
   papers: {
     concurrency: 2,
+    alone: 2,
     backoffSeconds: [2, 10, 60],
     staleSeconds: 120,
     reason: 'a PDF is made in the event loop: more at once would only slow the heartbeat',
   },
   mail: {
     concurrency: 4,
+    alone: 4,
     backoffSeconds: [5, 15, 60, 300],
     staleSeconds: 300,
     reason:

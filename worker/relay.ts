@@ -22,16 +22,16 @@ export async function relayDue({ orm, clock, log }: ProcessContext, backend: Que
       due.map((row) => row.id),
       at,
     );
-    return due.map(({ id, queue, attempts }) => ({ id, queue, attempt: attempts + 1 }));
+    return due.map(({ id, queue, kind, attempts }) => ({ id, queue, kind, attempt: attempts + 1 }));
   });
-  for (const { id, queue: name, attempt } of rows) {
+  for (const { id, queue: name, kind, attempt } of rows) {
     const queue = queueNamed(name);
     if (queue === undefined) {
       log.error({ outboxId: id, queue: name }, 'outbox row names an unknown queue');
       continue;
     }
     try {
-      await backend.add(queue, jobIdOf(id, attempt), { outboxId: id, attempt });
+      await backend.add(queue, jobIdOf(id, attempt), { outboxId: id, attempt, kind });
     } catch (error) {
       log.warn({ err: error, outboxId: id, queue }, 'queue does not take the job');
       await reopenOutbox(orm.em.fork(), id, attempt);

@@ -20,15 +20,24 @@ export interface AuditEntry {
 }
 
 /** Appends in the caller's transaction: the entry and the change it tells of are stored together or not at all. */
-export async function appendAudit(em: EntityManager, { kind, actor, at, requestId, data }: AuditEntry): Promise<void> {
-  await em.insert(AuditEntity, {
-    at,
-    kind,
-    actorKind: actor.kind,
-    actorId: actor.id,
-    requestId,
-    data: canonicalJson(data),
-  });
+export async function appendAudit(em: EntityManager, entry: AuditEntry): Promise<void> {
+  await appendAudits(em, [entry]);
+}
+
+/** Several entries in their order. */
+export async function appendAudits(em: EntityManager, entries: readonly AuditEntry[]): Promise<void> {
+  if (entries.length === 0) return;
+  await em.insertMany(
+    AuditEntity,
+    entries.map(({ kind, actor, at, requestId, data }) => ({
+      at,
+      kind,
+      actorKind: actor.kind,
+      actorId: actor.id,
+      requestId,
+      data: canonicalJson(data),
+    })),
+  );
 }
 
 export async function auditOfRequest(em: EntityManager, requestId: string): Promise<AuditEntity[]> {

@@ -30,6 +30,11 @@ export function certificateOfRequest(
   return em.findOne(CertificateEntity, { requestId, usage });
 }
 
+/** The certificates of these requests, in whatever state of the issuing cycle. */
+export function certificatesOfRequests(em: EntityManager, requestIds: readonly string[]): Promise<CertificateEntity[]> {
+  return em.find(CertificateEntity, { requestId: { $in: [...new Set(requestIds)] } });
+}
+
 /** For certificates without a request (staff, services): the one over this key. */
 export function certificateOfKey(
   em: EntityManager,
@@ -43,35 +48,73 @@ export function certificateById(em: EntityManager, id: string): Promise<Certific
   return em.findOneOrFail(CertificateEntity, { id });
 }
 
-export async function insertIntent(em: EntityManager, intent: CertificateIntent): Promise<void> {
-  await em.insert(CertificateEntity, { ...intent, state: 'intended' });
+export async function certificatesByIds(
+  em: EntityManager,
+  ids: readonly string[],
+): Promise<Map<string, CertificateEntity>> {
+  const rows = await em.find(CertificateEntity, { id: { $in: [...ids] } });
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
+export async function insertIntents(em: EntityManager, intents: readonly CertificateIntent[]): Promise<void> {
+  await em.insertMany(
+    CertificateEntity,
+    intents.map((intent) => ({ ...intent, state: 'intended' as const })),
+  );
 }
 
 /** Guarded: a signature is stored once, over the bytes that were intended. */
-export async function storeSignature(em: EntityManager, id: string, signature: Uint8Array): Promise<void> {
-  await em.nativeUpdate(CertificateEntity, { id, state: 'intended' }, { signature, state: 'signed' });
+export async function storeSignatures(
+  em: EntityManager,
+  signed: readonly { id: string; signature: Uint8Array }[],
+): Promise<void> {
+  await em.execute(
+    `update certificate set signature = decode(made.signature, 'base64'), state = 'signed'
+     from jsonb_to_recordset(?::jsonb) as made(id uuid, signature text)
+     where certificate.id = made.id and state = 'intended'`,
+    [JSON.stringify(signed.map(({ id, signature }) => ({ id, signature: base64(signature) })))],
+  );
 }
 
-/** Guarded: true when this call made the certificate visible. */
+/** Guarded: gives the ids of the certificates that this call made visible. */
 export async function storeIssued(
   em: EntityManager,
-  id: string,
-  issued: { der: Uint8Array; sha256: string; issuedAt: Date },
-): Promise<boolean> {
-  return (await em.nativeUpdate(CertificateEntity, { id, state: 'signed' }, { ...issued, state: 'issued' })) === 1;
+  issued: readonly { id: string; der: Uint8Array; sha256: string; issuedAt: Date }[],
+): Promise<Set<string>> {
+  const rows = await em.execute<{ id: string }[]>(
+    `update certificate
+     set der = decode(made.der, 'base64'), sha256 = made.sha256, issued_at = made.issued_at, state = 'issued'
+     from jsonb_to_recordset(?::jsonb) as made(id uuid, der text, sha256 text, issued_at timestamptz)
+     where certificate.id = made.id and state = 'signed' returning certificate.id`,
+    [
+      JSON.stringify(
+        issued.map(({ id, der, sha256, issuedAt }) => ({ id, der: base64(der), sha256, issued_at: issuedAt })),
+      ),
+    ],
+  );
+  return new Set(rows.map(({ id }) => id));
 }
 
-/** Whether the audit already holds an entry of this kind about a certificate. */
-export async function hasCertificateAudit(
+function base64(bytes: Uint8Array): string {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('base64');
+}
+
+/** Of these certificates, those about which the audit already holds an entry of this kind. */
+export async function auditedCertificates(
   em: EntityManager,
   kind: AuditKind,
-  certificate: { id: string; requestId?: string | null },
-): Promise<boolean> {
-  const rows = await em.execute<unknown[]>(
-    `select 1 from audit where request_id is not distinct from ? and kind = ? and data::jsonb ->> 'certificateId' = ? limit 1`,
-    [certificate.requestId ?? null, kind, certificate.id],
+  certificates: readonly { id: string; requestId?: string | null }[],
+): Promise<Set<string>> {
+  const rows = await em.execute<{ id: string }[]>(
+    `select wanted.id from jsonb_to_recordset(?::jsonb) as wanted(id text, request_id uuid)
+     where exists (
+       select 1 from audit
+       where (audit.request_id = wanted.request_id or wanted.request_id is null and audit.request_id is null) and kind = ?
+         and data::jsonb ->> 'certificateId' = wanted.id
+     )`,
+    [JSON.stringify(certificates.map(({ id, requestId = null }) => ({ id, request_id: requestId }))), kind],
   );
-  return rows.length > 0;
+  return new Set(rows.map(({ id }) => id));
 }
 
 /** Of these serials, those that the database does not know in any state. */

@@ -26,6 +26,10 @@ export async function findOutbox(em: EntityManager, id: string): Promise<OutboxE
   return em.findOne(OutboxEntity, { id });
 }
 
+export async function findOutboxRows(em: EntityManager, ids: readonly string[]): Promise<OutboxEntity[]> {
+  return em.find(OutboxEntity, { id: { $in: [...ids] } });
+}
+
 /** Rows that are due and not handed to a queue, oldest first; locked for this transaction, rows of another relay skipped. */
 export async function takeDueOutbox(
   em: EntityManager,
@@ -58,11 +62,22 @@ export async function closeOutbox(
   id: string,
   { at, result }: { at: Date; result: Record<string, unknown> },
 ): Promise<boolean> {
-  const rows: unknown[] = await em.execute(
-    'update outbox set closed_at = ?, result = ?, last_error = null where id = ? and closed_at is null returning id',
-    [at, JSON.stringify(result), id],
+  return (await closeOutboxRows(em, [{ id, result }], at)) === 1;
+}
+
+/** The recorded results of many rows; tells how many of them were open. */
+export async function closeOutboxRows(
+  em: EntityManager,
+  rows: readonly { id: string; result: Record<string, unknown> }[],
+  at: Date,
+): Promise<number> {
+  const closed: unknown[] = await em.execute(
+    `update outbox set closed_at = ?, result = done.result, last_error = null
+     from jsonb_to_recordset(?::jsonb) as done(id uuid, result jsonb)
+     where outbox.id = done.id and closed_at is null returning outbox.id`,
+    [at, JSON.stringify(rows)],
   );
-  return rows.length === 1;
+  return closed.length;
 }
 
 /** The row stays open and becomes due again at `retryAt`; `error` is a code. */

@@ -16,6 +16,10 @@ export async function findRequest(em: EntityManager, id: string): Promise<Reques
   return em.findOne(RequestEntity, { id });
 }
 
+export async function findRequests(em: EntityManager, ids: readonly string[]): Promise<RequestEntity[]> {
+  return em.find(RequestEntity, { id: { $in: [...ids] } });
+}
+
 export async function findRequestByNumber(em: EntityManager, number: string): Promise<RequestEntity | null> {
   return em.findOne(RequestEntity, { number });
 }

@@ -1,8 +1,13 @@
 import { benchCaptcha } from './captcha.ts';
+import { benchIssue } from './issue.ts';
 import { benchStart } from './start.ts';
 
 /** `npm run bench -- NAME [--json]`: figures with the machine's own limit measured in the same run. */
-const BENCHMARKS: Record<string, () => Promise<Record<string, unknown>>> = { captcha: benchCaptcha, start: benchStart };
+const BENCHMARKS: Record<string, () => Promise<Record<string, unknown>>> = {
+  captcha: benchCaptcha,
+  issue: benchIssue,
+  start: benchStart,
+};
 
 const [name = ''] = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
 const benchmark = BENCHMARKS[name];

@@ -1,7 +1,6 @@
-import type { EntityManager, RequestEntity } from '@kualik/db';
+import type { EntityManager, RequestKeyEntity } from '@kualik/db';
 import { orderedRevocationOf } from '@kualik/db/repositories/holder-certificates.repository.ts';
-import { keysOfRequest } from '@kualik/db/repositories/order.repository.ts';
-import { applicantOf, signedConfirmation } from '@kualik/db/repositories/signed-confirmation.repository.ts';
+import type { OrderFile } from '@kualik/db/repositories/order-file.repository.ts';
 import { type ConfirmedCase, judgeConfirmation } from '@kualik/domain/rules/confirmation-checks.ts';
 import {
   confirmedApplicant,
@@ -17,7 +16,7 @@ import { type ParsedCsr, verifyCsr } from '@kualik/pki/csr.ts';
 import { TemporarilyUnavailable } from '../job.ts';
 import { faultOfTargets } from './authorised-counter-revocation.ts';
 import { faultOfReissue } from './authorised-reissue.ts';
-import { confirmationFacts } from './confirmation-facts.ts';
+import { confirmationFacts, type Standings } from './confirmation-facts.ts';
 import type { SignerContext } from './signer-context.ts';
 
 /** A key of the order whose proof of possession was checked again; hashes are computed here, not read. */
@@ -43,13 +42,12 @@ const NOT_BY_THE_API: readonly ErrorCode[] = ['CONFIRMATION_CHAIN_UNTRUSTED', 'C
 export async function authoriseOrder(
   context: SignerContext,
   em: EntityManager,
-  request: RequestEntity,
+  { request, applicant, confirmation, keys: keyRows }: OrderFile,
+  standings?: Standings,
 ): Promise<Authorisation> {
-  const confirmation = await signedConfirmation(em, request.id);
   if (confirmation === null) return { kind: 'tampered', code: 'CONFIRMATION_MISSING' };
-  const keys = await orderedKeys(em, request.id);
-  const applicant = await applicantOf(em, request);
-  const facts = await confirmationFacts(context, em, confirmation);
+  const keys = await checkedKeys(keyRows);
+  const facts = await confirmationFacts(context, em, confirmation, standings);
   const current: ConfirmedCase = {
     number: request.number,
     // The case has moved since; every fact of it that matters is compared one by one.
@@ -88,8 +86,7 @@ function refusalOf({ code, onFail }: { code: ErrorCode; onFail: 'retry' | 'refus
 }
 
 /** Keys whose PKCS#10 does not hold any more are left out: the comparison with the signed list then fails. */
-async function orderedKeys(em: EntityManager, requestId: string): Promise<OrderedKey[]> {
-  const rows = await keysOfRequest(em, requestId);
+async function checkedKeys(rows: readonly RequestKeyEntity[]): Promise<OrderedKey[]> {
   const checked = await Promise.all(
     rows.map(async (row) => ({ usage: row.usage, result: await verifyCsr(row.csrDer) })),
   );

@@ -1,4 +1,4 @@
-import type { EntityManager, RequestEntity } from '@kualik/db';
+import type { EntityManager, RequestEntity, SignedRequestEntity } from '@kualik/db';
 import { signedRequestOf } from '@kualik/db/repositories/signed-request.repository.ts';
 import { isSameJson } from '@kualik/domain/rules/canonical-document.ts';
 import {
@@ -74,9 +74,8 @@ export interface GivenUp {
 export async function givenUp(
   context: SignerContext,
   em: EntityManager,
-  requestId: string,
+  row: SignedRequestEntity | null,
 ): Promise<GivenUp[] | { code: ErrorCode }> {
-  const row = await signedRequestOf(em, requestId);
   if (row === null) return [];
   const verified = await verifySignedRequest(context, em, row, row.receivedAt);
   if (!verified.ok) return { code: verified.code };

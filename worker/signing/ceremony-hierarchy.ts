@@ -25,14 +25,24 @@ export interface Hierarchy {
   certificates: Record<KeyName, MadeCertificate>;
 }
 
+export interface HierarchyOptions {
+  isTest: boolean;
+  pkiUrl: string;
+  now: Date;
+  authorityKeyBits?: number | undefined;
+}
+
 /** Root, issuing authority, seal and OCSP signer: keys and certificates, nothing stored yet. */
-export async function makeHierarchy(options: { isTest: boolean; pkiUrl: string; now: Date }): Promise<Hierarchy> {
-  const keys = await generateAll();
+export async function makeHierarchy(options: HierarchyOptions): Promise<Hierarchy> {
+  const { authorityKeyBits } = options;
+  const keys = await generateAll(authorityKeyBits);
   const rootId = newId();
   const issuingId = newId();
   const make = (name: KeyName, profileId: string, issuer: Authority | { id: string; key: SigningKey }) =>
     makeCertificate({
-      ...options,
+      pkiUrl: options.pkiUrl,
+      now: options.now,
+      minKeyBits: authorityKeyBits,
       profileId,
       holder: {
         kind: 'authority',
@@ -57,10 +67,11 @@ export async function makeHierarchy(options: { isTest: boolean; pkiUrl: string; 
 }
 
 /** Both long keys at once: each fills a core for seconds. */
-async function generateAll(): Promise<Record<KeyName, KeyObject>> {
+async function generateAll(authorityKeyBits?: number): Promise<Record<KeyName, KeyObject>> {
   const made = await Promise.all(
     (Object.keys(KEY_BITS) as KeyName[]).map(async (name) => {
-      const pair = await generateKeys('rsa', { modulusLength: KEY_BITS[name], publicExponent: 0x10001 });
+      const modulusLength = Math.min(KEY_BITS[name], authorityKeyBits ?? KEY_BITS[name]);
+      const pair = await generateKeys('rsa', { modulusLength, publicExponent: 0x10001 });
       return [name, pair.privateKey] as const;
     }),
   );

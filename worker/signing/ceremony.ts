@@ -22,6 +22,8 @@ export interface CeremonyOptions {
   passphrase: string;
   /** Places of the issuing journal. */
   journal: readonly string[];
+  /** Shorter keys than the profile's for root and issuing authority; a demonstration's only, to compare speeds. */
+  authorityKeyBits?: number;
 }
 
 /** The demonstration's hierarchy under names with TEST, and its employees with sign-in files. */
@@ -67,7 +69,12 @@ async function holdCeremony(options: CeremonyOptions, kind: CeremonyKind): Promi
     if (journal.entries.length > 0)
       throw new ConfigError('KUALIK_JOURNAL', 'this journal belongs to other authorities');
     const now = options.clock.now();
-    const hierarchy = await makeHierarchy({ isTest: kind.mode === 'demo', pkiUrl, now });
+    const hierarchy = await makeHierarchy({
+      isTest: kind.mode === 'demo',
+      pkiUrl,
+      now,
+      authorityKeyBits: options.authorityKeyBits,
+    });
     const { root, issuing } = hierarchy;
     const mac = await prepareMac(kind.password, MIN_PKCS12_ITERATIONS);
     const terms = { issuer: issuing, chain: [issuing.der, root.der], pkiUrl, now, password: kind.password, mac };

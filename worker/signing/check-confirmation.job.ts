@@ -1,4 +1,4 @@
-import { findRequest } from '@kualik/db/repositories/request.repository.ts';
+import { orderFile } from '@kualik/db/repositories/order-file.repository.ts';
 import { advanceCase } from '../advance-case.ts';
 import { type Job, PermanentFailure } from '../job.ts';
 import { authoriseOrder } from './authorised-order.ts';
@@ -8,10 +8,11 @@ import type { SignerContext } from './signer-context.ts';
 /** Condition 3: the system checks the request that the operator certified with his signature. @rule reg p.6 C3, p.6(10) */
 export const checkConfirmation: Job<SignerContext> = async (context, row) => {
   const em = context.orm.em.fork();
-  const request = await findRequest(em, row.requestId ?? '');
-  if (request === null) throw new PermanentFailure('REQUEST_UNKNOWN');
+  const file = await orderFile(em, row.requestId ?? '');
+  if (file === null) throw new PermanentFailure('REQUEST_UNKNOWN');
+  const { request } = file;
   if (request.step !== row.payload['step']) return { skipped: request.step };
-  const authorisation = await authoriseOrder(context, em, request);
+  const authorisation = await authoriseOrder(context, em, file);
   if (authorisation.kind === 'tampered') return raiseAlarm(context, row, request, authorisation.code);
   const isAuthorised = authorisation.kind === 'authorised';
   const moved = await em.transactional((inner) =>

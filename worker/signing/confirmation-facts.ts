@@ -25,6 +25,7 @@ export async function confirmationFacts(
   context: SignerContext,
   em: EntityManager,
   confirmation: ConfirmationEntity,
+  standings: Standings = new Standings(context, em, []),
 ): Promise<Omit<ConfirmationFacts, 'case'>> {
   const cms = confirmation.cms ? await verifyCms(confirmation.cms) : null;
   const signed = cms?.ok ? cms : null;
@@ -39,11 +40,47 @@ export async function confirmationFacts(
       certificateBound: signed?.essCertMatches ?? false,
     },
     signer: signed === null ? null : signed.signer,
-    chain: signed === null ? 'untrusted' : await chainOf(context, em, signed, receivedAt),
-    employee: signed === null ? null : await employeeOf(em, signed),
+    chain: signed === null ? 'untrusted' : await standings.chainOf(signed, receivedAt),
+    employee: signed === null ? null : await standings.employeeOf(signed),
     actingEmployeeId: confirmation.employeeId,
     receivedAt,
   };
+}
+
+/** What is asked about the people who signed the confirmations of one round: once for each, however many he signed. */
+export class Standings {
+  readonly #context: SignerContext;
+  readonly #em: EntityManager;
+  readonly #moments: readonly Date[];
+  readonly #trusted = new Map<string, Promise<boolean>>();
+  readonly #employees = new Map<string, Promise<ConfirmationFacts['employee']>>();
+
+  constructor(context: SignerContext, em: EntityManager, moments: readonly Date[]) {
+    this.#context = context;
+    this.#em = em;
+    this.#moments = moments.toSorted((a, b) => a.getTime() - b.getTime());
+  }
+
+  async chainOf(cms: VerifiedCms, at: Date): Promise<Chain> {
+    const { sha256 } = cms.signer;
+    const trusted = this.#trusted.get(sha256) ?? this.#isTrustedThroughout(cms);
+    this.#trusted.set(sha256, trusted);
+    return (await trusted) ? 'trusted' : chainOf(this.#context, this.#em, cms, at);
+  }
+
+  employeeOf(cms: VerifiedCms): Promise<ConfirmationFacts['employee']> {
+    const { sha256 } = cms.signer;
+    const employee = this.#employees.get(sha256) ?? employeeOf(this.#em, cms);
+    this.#employees.set(sha256, employee);
+    return employee;
+  }
+
+  /** Validity is an interval: a path that holds at the first and at the last moment of the round holds between them. */
+  async #isTrustedThroughout(cms: VerifiedCms): Promise<boolean> {
+    const ends = [this.#moments.at(0), this.#moments.at(-1)].filter((moment) => moment !== undefined);
+    const chains = await Promise.all(ends.map((at) => chainOf(this.#context, this.#em, cms, at)));
+    return chains.length > 0 && chains.every((chain) => chain === 'trusted');
+  }
 }
 
 /**

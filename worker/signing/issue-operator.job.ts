@@ -12,8 +12,8 @@ import { addStaffNotice } from '@kualik/db/repositories/staff-notice.repository.
 import type { ErrorCode } from '@kualik/domain/rules/errors.ts';
 import { decideOperator } from '@kualik/domain/rules/operators.ts';
 import { type Job, PermanentFailure } from '../job.ts';
-import { runSteps } from './issue-certificates.job.ts';
-import { issuingSteps } from './issuing-steps.ts';
+import { issueAll } from './issue-certificates.job.ts';
+import { draftOf } from './issuing-steps.ts';
 import { authoriseOperatorIssue, type OperatorAuthorisation } from './operator-authorisation.ts';
 import { operatorOrder } from './operator-order.ts';
 import type { SignerContext } from './signer-context.ts';
@@ -37,7 +37,7 @@ export const issueOperator: Job<SignerContext> = async (context, row) => {
   const { store, journal, clock } = context;
   const tools = { store, journal, now: () => clock.now() };
   const orders = authorisation.keys.map((key) => operatorOrder(context, authorisation.document, key));
-  await runSteps(orders.flatMap((order) => issuingSteps(tools, order)));
+  await issueAll(tools, orders.map(draftOf));
   await certify(context, issue, authorisation);
   return { issued: orders.map(({ usage }) => usage) };
 };

@@ -1,5 +1,6 @@
 import { createHash, X509Certificate } from 'node:crypto';
 import type { CertificateEntity } from '@kualik/db';
+import { equalBytes } from '@kualik/pki/bytes.ts';
 import { assembleCertificate, buildTbsCertificate, tbsOf } from '@kualik/pki/certificate.ts';
 import { PermanentFailure } from '../job.ts';
 import type { CertificateOrder } from './certificate-order.ts';
@@ -16,63 +17,78 @@ export interface IssuingStep {
   run(): Promise<void>;
 }
 
-/** What one certificate is made with. */
+/** What certificates are made with. */
 export interface IssuingTools {
   store: IssuingStore;
   journal: Journal;
-  now(): Date;
+  now: () => Date;
 }
 
-interface Draft {
+/** One certificate on its way. */
+export interface Draft {
+  readonly order: CertificateOrder;
   row: CertificateEntity | null;
   serial: Uint8Array | null;
   tbs: Uint8Array | null;
+  /** Why it goes no further; the others of the round do. */
+  fault: PermanentFailure | null;
+}
+
+export function draftOf(order: CertificateOrder): Draft {
+  return { order, row: null, serial: null, tbs: null, fault: null };
 }
 
 /**
- * The cycle of one certificate: serial → TBS → lint → intent → audit → sign the stored bytes → audit → compare → journal →
- * store. After the intent only stored bytes are signed, and PKCS#1 v1.5 gives the same signature for them every time.
+ * The cycle of the certificates of a round: serial → TBS → lint → intent → audit → sign the stored bytes → audit → compare →
+ * journal → store. After the intent only stored bytes are signed, and PKCS#1 v1.5 gives the same signature for them every
+ * time. Every line goes through all certificates before the next one begins, so that a round pays for one commit a line.
  */
-export function issuingSteps(tools: IssuingTools, order: CertificateOrder): IssuingStep[] {
-  const draft: Draft = { row: null, serial: null, tbs: null };
-  const steps: [string, (cycle: Cycle) => Promise<void>][] = [
+export function issuingSteps(tools: IssuingTools, drafts: readonly Draft[]): IssuingStep[] {
+  const lines: [string, (tools: IssuingTools, drafts: readonly Draft[]) => Promise<void>][] = [
     ['look up', lookUp],
-    ['reserve serial', reserveSerial],
-    ['build', buildTbs],
-    ['lint', lintBytes],
-    ['store intent', storeIntent],
-    ['audit before', (cycle) => audit(cycle, 'certificate.signing')],
+    ['reserve serials', eachOf(reserveSerial)],
+    ['build', eachOf(buildTbs)],
+    ['lint', eachOf(lintBytes)],
+    ['store intents', storeIntents],
+    ['audit before', (_, rest) => audit(tools, rest, 'certificate.signing')],
     ['sign', signStored],
-    ['audit after', (cycle) => audit(cycle, 'certificate.signed')],
-    ['compare', compare],
-    ['journal', journal],
-    ['store certificate', storeCertificate],
+    ['audit after', (_, rest) => audit(tools, rest, 'certificate.signed')],
+    ['compare', compareAll],
+    ['journal', writeJournal],
+    ['store certificates', storeCertificates],
   ];
-  const cycle = { tools, order, draft };
-  return steps.map(([name, run]) => ({ name: `${order.usage}: ${name}`, run: () => run(cycle) }));
+  return lines.map(([name, run]) => ({
+    name,
+    run: () =>
+      run(
+        tools,
+        drafts.filter(({ fault }) => fault === null),
+      ),
+  }));
 }
 
-interface Cycle {
-  tools: IssuingTools;
-  order: CertificateOrder;
-  draft: Draft;
+function eachOf(act: (draft: Draft) => void) {
+  return (_: IssuingTools, drafts: readonly Draft[]): Promise<void> => {
+    for (const draft of drafts) act(draft);
+    return Promise.resolve();
+  };
 }
 
-async function lookUp({ tools, order, draft }: Cycle): Promise<void> {
-  draft.row = await tools.store.find(order);
+async function lookUp({ store }: IssuingTools, drafts: readonly Draft[]): Promise<void> {
+  const rows = await store.find(drafts.map(({ order }) => order));
+  for (const [index, draft] of drafts.entries()) draft.row = rows[index] ?? null;
 }
 
-async function reserveSerial({ draft }: Cycle): Promise<void> {
+function reserveSerial(draft: Draft): void {
   draft.serial = draft.row === null ? drawSerial() : null;
 }
 
-async function buildTbs({ order, draft }: Cycle): Promise<void> {
+function buildTbs(draft: Draft): void {
   if (draft.serial === null) return;
-  const { authority, subject, spki, validity, extensions } = order;
-  const issuer = authority.parsed.subjectDer;
+  const { authority, subject, spki, validity, extensions } = draft.order;
   draft.tbs = buildTbsCertificate({
     serial: draft.serial,
-    issuer,
+    issuer: authority.parsed.subjectDer,
     subject,
     spki,
     ...validity,
@@ -81,46 +97,72 @@ async function buildTbs({ order, draft }: Cycle): Promise<void> {
   });
 }
 
-async function lintBytes({ order, draft }: Cycle): Promise<void> {
+function lintBytes(draft: Draft): void {
   if (draft.tbs === null) return;
-  const findings = order.lint(draft.tbs);
-  if (findings.length > 0) throw new PermanentFailure(`LINT_${findings[0] ?? 'FAILED'}`);
+  const [finding] = draft.order.lint(draft.tbs);
+  if (finding !== undefined) draft.fault = new PermanentFailure(`LINT_${finding}`);
 }
 
-async function storeIntent({ tools, order, draft }: Cycle): Promise<void> {
-  if (draft.serial === null || draft.tbs === null) return;
-  draft.row = await tools.store.intend(order, { serial: draft.serial, tbs: draft.tbs }, tools.now());
+async function storeIntents({ store, now }: IssuingTools, drafts: readonly Draft[]): Promise<void> {
+  const begun = drafts.flatMap((draft) => {
+    const { order, serial, tbs } = draft;
+    return serial === null || tbs === null ? [] : [{ draft, order, serial, tbs }];
+  });
+  const rows = await store.intend(begun, now());
+  for (const [index, { draft }] of begun.entries()) draft.row = rows[index] ?? null;
 }
 
-async function audit({ tools, draft }: Cycle, kind: 'certificate.signing' | 'certificate.signed'): Promise<void> {
-  const row = rowOf(draft);
-  if (row.state !== 'issued') await tools.store.auditOnce(kind, row, tools.now());
+async function audit(
+  { store, now }: IssuingTools,
+  drafts: readonly Draft[],
+  kind: 'certificate.signing' | 'certificate.signed',
+): Promise<void> {
+  const rows = drafts.map(rowOf).filter(({ state }) => state !== 'issued');
+  await store.auditOnce(kind, rows, now());
 }
 
-async function signStored({ tools, order, draft }: Cycle): Promise<void> {
-  const row = rowOf(draft);
-  if (row.signature) return;
-  draft.row = await tools.store.storeSignature(row, await order.authority.key.sign(row.tbs));
+async function signStored({ store }: IssuingTools, drafts: readonly Draft[]): Promise<void> {
+  const unsigned = drafts.filter((draft) => !rowOf(draft).signature);
+  const signed = await Promise.all(
+    unsigned.map(async (draft) => {
+      const { id, tbs } = rowOf(draft);
+      return { id, signature: await draft.order.authority.key.sign(tbs) };
+    }),
+  );
+  await store.storeSignatures(signed);
 }
 
 /** Reads everything back from the database and lets node:crypto judge it, before anything becomes visible. */
-async function compare({ tools, order, draft }: Cycle): Promise<void> {
-  const row = await tools.store.reread(rowOf(draft));
+async function compareAll({ store }: IssuingTools, drafts: readonly Draft[]): Promise<void> {
+  const rows = await store.reread(drafts.map(rowOf));
+  for (const [index, draft] of drafts.entries()) {
+    draft.row = rows[index] ?? null;
+    if (!isAsOrdered(draft)) draft.fault = new PermanentFailure('CERTIFICATE_DIFFERS_FROM_INTENT');
+  }
+}
+
+function isAsOrdered(draft: Draft): boolean {
+  const { order } = draft;
+  const row = rowOf(draft);
   const der = certificateOf(row);
   const certificate = new X509Certificate(der);
-  const agrees =
-    Buffer.from(tbsOf(der)).equals(row.tbs) &&
+  return (
+    equalBytes(tbsOf(der), row.tbs) &&
     certificate.verify(order.authority.x509.publicKey) &&
     certificate.checkIssued(order.authority.x509) &&
     certificate.serialNumber.toLowerCase() === row.serialHex &&
-    Buffer.from(order.spki).equals(certificate.publicKey.export({ format: 'der', type: 'spki' }));
-  if (!agrees) throw new PermanentFailure('CERTIFICATE_DIFFERS_FROM_INTENT');
-  draft.row = row;
+    equalBytes(order.spki, certificate.publicKey.export({ format: 'der', type: 'spki' }))
+  );
 }
 
-async function journal({ tools, order, draft }: Cycle): Promise<void> {
+async function writeJournal({ journal, now }: IssuingTools, drafts: readonly Draft[]): Promise<void> {
+  await journal.appendAll(drafts.map(journalRecord), now());
+}
+
+function journalRecord(draft: Draft) {
+  const { order } = draft;
   const row = rowOf(draft);
-  const record = {
+  return {
     kind: 'certificate',
     serialHex: row.serialHex,
     certificateId: row.id,
@@ -134,18 +176,17 @@ async function journal({ tools, order, draft }: Cycle): Promise<void> {
     bin: row.bin ?? null,
     der: Buffer.from(certificateOf(row)).toString('base64'),
   } as const;
-  await tools.journal.append(record, tools.now());
 }
 
-async function storeCertificate({ tools, draft }: Cycle): Promise<void> {
-  const row = rowOf(draft);
-  if (row.state === 'issued') return;
-  const der = certificateOf(row);
-  draft.row = await tools.store.storeIssued(
-    row,
-    { der, sha256: createHash('sha256').update(der).digest('hex') },
-    tools.now(),
-  );
+async function storeCertificates({ store, now }: IssuingTools, drafts: readonly Draft[]): Promise<void> {
+  const made = drafts
+    .map(rowOf)
+    .filter(({ state }) => state !== 'issued')
+    .map((row) => {
+      const der = certificateOf(row);
+      return { row, der, sha256: createHash('sha256').update(der).digest('hex') };
+    });
+  await store.storeIssued(made, now());
 }
 
 /** The certificate that the stored bytes and the stored signature make; nothing is built anew. */
@@ -154,7 +195,7 @@ function certificateOf(row: CertificateEntity): Uint8Array {
   return assembleCertificate(row.tbs, ALGORITHM, row.signature);
 }
 
-function rowOf(draft: Draft): CertificateEntity {
-  if (draft.row === null) throw new Error('the intent is not stored');
-  return draft.row;
+function rowOf({ row }: Draft): CertificateEntity {
+  if (row === null) throw new Error('the intent is not stored');
+  return row;
 }

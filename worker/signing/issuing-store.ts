@@ -1,13 +1,13 @@
-import { appendAudit, type CertificateEntity, type MikroORM, newId } from '@kualik/db';
+import { appendAudits, type AuditEntry, type CertificateEntity, type MikroORM, newId } from '@kualik/db';
 import {
-  certificateById,
+  auditedCertificates,
   type CertificateIntent,
   certificateOfKey,
-  certificateOfRequest,
-  hasCertificateAudit,
-  insertIntent,
+  certificatesByIds,
+  certificatesOfRequests,
+  insertIntents,
   storeIssued,
-  storeSignature,
+  storeSignatures,
 } from '@kualik/db/repositories/issuing.repository.ts';
 import { formatName } from '@kualik/pki/names.ts';
 import { sha256Hex } from '@kualik/pki/sha256.ts';
@@ -17,56 +17,94 @@ const SYSTEM = { kind: 'system', id: 'signer' } as const;
 
 type AuditedStep = 'certificate.intended' | 'certificate.signing' | 'certificate.signed' | 'certificate.issued';
 
-/** What the issuing cycle keeps between its steps. Every call is one transaction and reads nothing from memory. */
+/** An order with what is to be signed for it. */
+export interface Intended {
+  order: CertificateOrder;
+  serial: Uint8Array;
+  tbs: Uint8Array;
+}
+
+/** What the issuing cycle keeps between its steps, for all certificates of a round. Every call is one transaction. */
 export interface IssuingStore {
-  find(order: CertificateOrder): Promise<CertificateEntity | null>;
-  intend(order: CertificateOrder, made: { serial: Uint8Array; tbs: Uint8Array }, at: Date): Promise<CertificateEntity>;
-  auditOnce(kind: AuditedStep, row: CertificateEntity, at: Date): Promise<void>;
-  storeSignature(row: CertificateEntity, signature: Uint8Array): Promise<CertificateEntity>;
-  reread(row: CertificateEntity): Promise<CertificateEntity>;
-  storeIssued(row: CertificateEntity, made: { der: Uint8Array; sha256: string }, at: Date): Promise<CertificateEntity>;
+  /** The certificate of each order in whatever state, null where none was begun. */
+  find(orders: readonly CertificateOrder[]): Promise<(CertificateEntity | null)[]>;
+  intend(intended: readonly Intended[], at: Date): Promise<CertificateEntity[]>;
+  auditOnce(kind: AuditedStep, rows: readonly CertificateEntity[], at: Date): Promise<void>;
+  storeSignatures(signed: readonly { id: string; signature: Uint8Array }[]): Promise<void>;
+  reread(rows: readonly CertificateEntity[]): Promise<CertificateEntity[]>;
+  storeIssued(made: readonly { row: CertificateEntity; der: Uint8Array; sha256: string }[], at: Date): Promise<void>;
 }
 
 export function createIssuingStore(orm: MikroORM): IssuingStore {
-  const reread = (row: { id: string }): Promise<CertificateEntity> => certificateById(orm.em.fork(), row.id);
+  const reread = async (rows: readonly { id: string }[]): Promise<CertificateEntity[]> => {
+    const found = await certificatesByIds(
+      orm.em.fork(),
+      rows.map(({ id }) => id),
+    );
+    return rows.map(({ id }) => found.get(id) ?? missing(id));
+  };
   return {
     reread,
-    async find(order) {
+    async find(orders) {
       const em = orm.em.fork();
-      if (order.requestId !== null) return certificateOfRequest(em, order.requestId, order.usage);
-      return certificateOfKey(em, await sha256Hex(order.spki), order.usage);
+      const ofRequests = await certificatesOfRequests(
+        em,
+        orders.flatMap(({ requestId }) => (requestId === null ? [] : [requestId])),
+      );
+      return Promise.all(
+        orders.map(async (order) =>
+          order.requestId === null
+            ? certificateOfKey(em, await sha256Hex(order.spki), order.usage)
+            : (ofRequests.find((row) => row.requestId === order.requestId && row.usage === order.usage) ?? null),
+        ),
+      );
     },
-    async intend(order, made, at) {
-      const intent = { ...(await intentOf(order, made)), intendedAt: at };
+    async intend(intended, at) {
+      if (intended.length === 0) return [];
+      const intents = await Promise.all(intended.map(async (one) => ({ ...(await intentOf(one)), intendedAt: at })));
       await orm.em.fork().transactional(async (em) => {
-        await insertIntent(em, intent);
-        await appendAudit(em, auditEntry('certificate.intended', intent, at));
+        await insertIntents(em, intents);
+        await appendAudits(
+          em,
+          intents.map((intent) => auditEntry('certificate.intended', intent, at)),
+        );
       });
-      return reread(intent);
+      return reread(intents);
     },
-    async auditOnce(kind, row, at) {
+    async auditOnce(kind, rows, at) {
+      if (rows.length === 0) return;
       await orm.em.fork().transactional(async (em) => {
-        if (!(await hasCertificateAudit(em, kind, row))) await appendAudit(em, auditEntry(kind, row, at));
+        const audited = await auditedCertificates(em, kind, rows);
+        const left = rows.filter(({ id }) => !audited.has(id));
+        await appendAudits(
+          em,
+          left.map((row) => auditEntry(kind, row, at)),
+        );
       });
     },
-    async storeSignature(row, signature) {
-      await storeSignature(orm.em.fork(), row.id, signature);
-      return reread(row);
+    async storeSignatures(signed) {
+      if (signed.length > 0) await storeSignatures(orm.em.fork(), signed);
     },
-    async storeIssued(row, made, at) {
+    async storeIssued(made, at) {
+      if (made.length === 0) return;
       await orm.em.fork().transactional(async (em) => {
-        const isFirst = await storeIssued(em, row.id, { ...made, issuedAt: at });
-        if (isFirst) await appendAudit(em, auditEntry('certificate.issued', row, at, { sha256: made.sha256 }));
+        const rows = made.map(({ row, der, sha256 }) => ({ id: row.id, der, sha256, issuedAt: at }));
+        const first = await storeIssued(em, rows);
+        const shown = made.filter(({ row }) => first.has(row.id));
+        await appendAudits(
+          em,
+          shown.map(({ row, sha256 }) => auditEntry('certificate.issued', row, at, { sha256 })),
+        );
       });
-      return reread(row);
     },
   };
 }
 
-async function intentOf(
-  order: CertificateOrder,
-  { serial, tbs }: { serial: Uint8Array; tbs: Uint8Array },
-): Promise<Omit<CertificateIntent, 'intendedAt'>> {
+function missing(id: string): never {
+  throw new Error(`certificate ${id} is not stored`);
+}
+
+async function intentOf({ order, serial, tbs }: Intended): Promise<Omit<CertificateIntent, 'intendedAt'>> {
   return {
     id: newId(),
     requestId: order.requestId,
@@ -90,7 +128,12 @@ type AuditedCertificate = Pick<
   'id' | 'requestId' | 'usage' | 'serialHex' | 'profileId' | 'profileVersion' | 'spkiSha256'
 >;
 
-function auditEntry(kind: AuditedStep, row: AuditedCertificate, at: Date, more: Record<string, string> = {}) {
+function auditEntry(
+  kind: AuditedStep,
+  row: AuditedCertificate,
+  at: Date,
+  more: Record<string, string> = {},
+): AuditEntry {
   const { id: certificateId, usage, serialHex, profileId, profileVersion, spkiSha256 } = row;
   const data = { certificateId, usage, serialHex, profileId, profileVersion, spkiSha256, ...more };
   return { kind, actor: SYSTEM, at, requestId: row.requestId ?? null, data };

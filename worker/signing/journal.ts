@@ -14,6 +14,8 @@ export interface Journal {
   find(kind: JournalRecord['kind'], key: string): JournalEntry | undefined;
   /** Resolves when the line is on the disk of every place. The same record twice is one line. */
   append(record: JournalRecord, at: Date): Promise<JournalEntry>;
+  /** Several lines in their order; the disk is waited for once. */
+  appendAll(records: readonly JournalRecord[], at: Date): Promise<JournalEntry[]>;
   /** False when another process wrote into the file, or a line could not be written: it has to be opened anew. */
   isCurrent(): Promise<boolean>;
   close(): Promise<void>;
@@ -67,8 +69,18 @@ class FileJournal implements Journal {
     return this.#known.get(`${kind} ${key}`);
   }
 
-  append(record: JournalRecord, at: Date): Promise<JournalEntry> {
-    const appended = this.#queue.then(() => this.find(record.kind, keyOf(record)) ?? this.#write(record, at));
+  async append(record: JournalRecord, at: Date): Promise<JournalEntry> {
+    const [entry] = await this.appendAll([record], at);
+    if (entry === undefined) throw new JournalBroken('the line could not be written');
+    return entry;
+  }
+
+  appendAll(records: readonly JournalRecord[], at: Date): Promise<JournalEntry[]> {
+    const appended = this.#queue.then(async () => {
+      const isNew = (record: JournalRecord): boolean => this.find(record.kind, keyOf(record)) === undefined;
+      await this.#write(records.filter(isNew), at);
+      return records.map((record) => this.find(record.kind, keyOf(record)) ?? unwritten());
+    });
     this.#queue = appended.catch(() => undefined);
     return appended;
   }
@@ -85,25 +97,33 @@ class FileJournal implements Journal {
   }
 
   /** After a failed write (disk full) the file may end in half a line: nothing more is appended until it was opened anew. */
-  async #write(record: JournalRecord, at: Date): Promise<JournalEntry> {
+  async #write(records: readonly JournalRecord[], at: Date): Promise<void> {
     if (this.#failed) throw new JournalBroken('an earlier line could not be written');
-    const { line, entry } = makeLine(this.entries.at(-1), record, at);
+    const made: { line: string; entry: JournalEntry }[] = [];
+    for (const record of records) made.push(makeLine(made.at(-1)?.entry ?? this.entries.at(-1), record, at));
+    if (made.length === 0) return;
+    const text = made.map(({ line }) => line).join('');
     try {
       for (const file of this.#files) {
         if ((await file.stat()).size !== this.#size) throw new Error('another process wrote into it');
-        await file.appendFile(line);
+        await file.appendFile(text);
         await file.datasync();
       }
     } catch (cause) {
       this.#failed = true;
       throw new JournalBroken('the line could not be written', { cause });
     }
-    this.#size += Buffer.byteLength(line);
-    const kept = this.#keepsBytes ? entry : withoutBytes(entry);
-    this.entries.push(kept);
-    this.#remember(kept);
-    return kept;
+    this.#size += Buffer.byteLength(text);
+    for (const { entry } of made) {
+      const kept = this.#keepsBytes ? entry : withoutBytes(entry);
+      this.entries.push(kept);
+      this.#remember(kept);
+    }
   }
+}
+
+function unwritten(): never {
+  throw new JournalBroken('the line could not be written');
 }
 
 function makeLine(

@@ -26,6 +26,8 @@ export interface CeremonyOrder {
   issuer: Authority | { id: string; key: SigningKey };
   pkiUrl: string;
   now: Date;
+  /** Allows a shorter key than the profile does. */
+  minKeyBits?: number | undefined;
 }
 
 export type MadeCertificate = CertificateIntent & {
@@ -38,7 +40,7 @@ export type MadeCertificate = CertificateIntent & {
 /** Builds, lints, signs and lets node:crypto verify one certificate. Everything is stored by the caller in one transaction. */
 export async function makeCertificate(order: CeremonyOrder): Promise<MadeCertificate> {
   const { issuer, spki, now, holder } = order;
-  const profile = currentProfile(order.profileId);
+  const profile = { ...currentProfile(order.profileId), ...(order.minKeyBits && { minKeyBits: order.minKeyBits }) };
   const above = 'parsed' in issuer ? issuer : null;
   const validity = validityOf(profile, now, above?.parsed.notAfter ?? null);
   const { subject, extensions } = certificateRequestFor(profile, holder, {

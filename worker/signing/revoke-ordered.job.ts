@@ -1,4 +1,5 @@
 import { type EntityManager, newId, type RequestEntity } from '@kualik/db';
+import { orderFile } from '@kualik/db/repositories/order-file.repository.ts';
 import { findRequest } from '@kualik/db/repositories/request.repository.ts';
 import { certificatesBySerials } from '@kualik/db/repositories/signed-request.repository.ts';
 import { awaitsStaffSignature } from '@kualik/domain/engine/ahead.ts';
@@ -6,7 +7,7 @@ import type { ErrorCode } from '@kualik/domain/rules/errors.ts';
 import { type Job, PermanentFailure } from '../job.ts';
 import { authoriseOrder } from './authorised-order.ts';
 import { type AuthorisedRevocation, authoriseRevocation } from './authorised-revocation.ts';
-import { completeCase } from './issue-certificates.job.ts';
+import { completeCases } from './issue-certificates.job.ts';
 import { raiseAlarm } from './raise-alarm.ts';
 import { revokeCertificate } from './revoke.job.ts';
 import type { SignerContext } from './signer-context.ts';
@@ -23,7 +24,9 @@ async function authorised(
   const first = steps.get(start);
   const channel = { steps };
   if (first === undefined || !awaitsStaffSignature(channel, first)) return authoriseRevocation(context, em, request);
-  const order = await authoriseOrder(context, em, request);
+  const file = await orderFile(em, request.id);
+  if (file === null) return { ok: false, code: 'CONFIRMATION_MISSING' };
+  const order = await authoriseOrder(context, em, file);
   if (order.kind !== 'authorised') return { ok: false, code: order.code };
   const { document } = order;
   if (document.decision !== 'revoke') return { ok: false, code: 'CONFIRMATION_CONTENT_DIFFERS' };
@@ -49,6 +52,6 @@ export const revokeOrdered: Job<SignerContext> = async (context, row) => {
     const payload = { certificateId: id, reason: order.reason, requestedBy: order.signedBy };
     await revokeCertificate(context, { ...row, outboxId: newId(), payload });
   }
-  await completeCase(context, request.id);
+  await completeCases(context, [{ requestId: request.id, predecessors: [] }]);
   return { revoked: order.targets.map(({ serialHex }) => serialHex) };
 };

@@ -1,4 +1,4 @@
-import type { JobTable } from '../job.ts';
+import type { MixedJobTable } from '../job.ts';
 import { checkConfirmation } from './check-confirmation.job.ts';
 import { holdCertificate } from './hold.job.ts';
 import { issueCertificates } from './issue-certificates.job.ts';
@@ -12,7 +12,7 @@ import { sealDocument } from './seal-document.job.ts';
 import type { SignerContext } from './signer-context.ts';
 
 /** Everything that can make the signer sign. */
-export const SIGNING_JOBS: JobTable<SignerContext> = {
+export const SIGNING_JOBS: MixedJobTable<SignerContext> = {
   'check-confirmation': checkConfirmation,
   'issue-certificates': issueCertificates,
   'issue-operator': issueOperator,

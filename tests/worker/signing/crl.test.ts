@@ -1,3 +1,4 @@
+import { certificateById } from '@kualik/db/repositories/issuing.repository.ts';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { AuditEntity, type CertificateEntity, CrlIssueEntity, RevocationEntity } from '@kualik/db';
 import { latestCrlOf, listAuthorities } from '@kualik/db/repositories/authority.repository.ts';
@@ -60,7 +61,7 @@ describe('a revocation', () => {
       .execute<{ id: string }[]>(
         `select c.id from certificate c join employee_certificate e on e.sha256 = c.sha256 where c.profile_id = 'auditor-sign'`,
       );
-    victim = await context.store.reread({ id: rows[0]?.id ?? '' } as CertificateEntity);
+    victim = await certificateById(installation.database.em(), rows[0]?.id ?? '');
   });
   afterAll(async () => {
     await context.journal.close();

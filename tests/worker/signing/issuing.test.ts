@@ -103,7 +103,7 @@ describe('issuing for a confirmed request', () => {
       .em()
       .find(AuditEntity, { requestId: request.id, kind: /^certificate\./ }, { orderBy: { id: 'asc' } });
     const cycle = ['certificate.intended', 'certificate.signing', 'certificate.signed', 'certificate.issued'];
-    expect(trail.map((row) => row.kind)).toEqual([...cycle, ...cycle]);
+    expect(trail.map((row) => row.kind)).toEqual(cycle.flatMap((kind) => [kind, kind]));
   });
 
   it('writes both into the journal before they are visible, with the bytes', async () => {

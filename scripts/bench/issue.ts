@@ -1,0 +1,144 @@
+import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { availableParallelism, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { systemClock } from '@kualik/db/clock.ts';
+import { startEmbeddedPostgres } from '@kualik/db/embedded/index.ts';
+import { migrate } from '@kualik/db/migrate.ts';
+import { createOrm, type MikroORM } from '@kualik/db';
+import { seedReference } from '@kualik/db/seeders/reference.seeder.ts';
+import { runDemoCeremony } from '@kualik/worker/signing/ceremony.ts';
+import { openQueueBackend } from '@kualik/worker/queue-backend.ts';
+import { relayDue } from '@kualik/worker/relay.ts';
+import { loadServices } from '@kualik/domain/engine/registry.ts';
+import { pino } from 'pino';
+import { confirmedCase } from '../../tests/worker/support/confirmed-case.ts';
+import { type Installation, PASSPHRASE, PKI_URL } from '../../tests/worker/support/installation.ts';
+import { startRedis } from '../../tests/worker/support/redis.ts';
+import { runSigningJobs, signerContext } from '../../tests/worker/support/signer-tools.ts';
+import { PROJECT_ROOT } from '../start/managed-process.ts';
+import { opensslRate } from './machine.ts';
+
+const ORDERS = Number(process.env['KUALIK_BENCH_ORDERS'] ?? 400);
+
+/**
+ * Certificates a second from the confirmed order to the stored certificate: the real relay, Redis, the signer's own process and
+ * PostgreSQL with fsync and audit. The authorities are RSA 2048, as those of other products in such comparisons.
+ */
+export async function benchIssue(): Promise<Record<string, unknown>> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'kualik-bench-'));
+  const postgres = await startEmbeddedPostgres({ dataDir: join(dataDir, 'postgres') });
+  const redis = await startRedis();
+  const orm = await createOrm(postgres.url, { poolMax: 4 });
+  try {
+    const installation = await prepare(orm, postgres.url, dataDir);
+    await orm.em.execute(`update outbox set available_at = now() + interval '1 day' where closed_at is null`);
+    const signer = await startSigner(installation, redis.url);
+    const seconds = await issueAll(orm, postgres.url, redis.url);
+    signer.kill('SIGTERM');
+    const limit = opensslRate('rsa2048');
+    const rate = (2 * ORDERS) / seconds;
+    return {
+      certificates: 2 * ORDERS,
+      'certificates a second': rate.toFixed(0),
+      'machine: openssl rsa2048 signatures a second': limit.toFixed(0),
+      'share of that, %': ((100 * rate) / limit).toFixed(1),
+      'machine: processors': availableParallelism(),
+    };
+  } finally {
+    await orm.close();
+    await redis.close();
+    await postgres.stop();
+    rmSync(dataDir, { recursive: true, force: true });
+  }
+}
+
+/** Orders that an operator confirmed and whose confirmation was checked: what is left is to issue. */
+async function prepare(orm: MikroORM, url: string, dataDir: string): Promise<Installation> {
+  await migrate(orm);
+  await seedReference(orm.em.fork());
+  writeFileSync(join(dataDir, 'passphrase'), `${PASSPHRASE}\n`);
+  const journal = join(dataDir, 'journal', 'issuing.jsonl');
+  const ceremony = { orm, clock: systemClock, dataDir, pkiUrl: PKI_URL, passphrase: PASSPHRASE };
+  const { password } = await runDemoCeremony({ ...ceremony, journal: [journal], authorityKeyBits: 2048 });
+  const close = (): Promise<void> => Promise.resolve();
+  const env = {
+    PATH: process.env['PATH'] ?? '',
+    DATABASE_URL: url,
+    KUALIK_DATA: dataDir,
+    KUALIK_MODE: 'demo',
+    KUALIK_LOG: 'warn',
+    KUALIK_JOURNAL: journal,
+    KUALIK_PASSPHRASE_FILE: join(dataDir, 'passphrase'),
+    PKI_URL,
+    PUBLIC_URL: 'http://localhost:1',
+    REGISTER_URL: 'http://127.0.0.1:1',
+  };
+  const database = { url, orm, em: () => orm.em.fork(), close };
+  const installation: Installation = { database, dataDir, journal, password, env, close };
+  for (let order = 0; order < ORDERS; order += 1) await confirmedCase(installation);
+  const context = await signerContext(installation, systemClock);
+  await runSigningJobs(context, ORDERS);
+  await context.journal.close();
+  return installation;
+}
+
+async function startSigner({ env }: Installation, redisUrl: string) {
+  const child = spawn(
+    process.execPath,
+    [...(process.env['KUALIK_BENCH_ARGS']?.split(' ') ?? []), join(PROJECT_ROOT, 'worker/signing/main.ts')],
+    {
+      cwd: PROJECT_ROOT,
+      env: { ...env, REDIS_URL: redisUrl },
+      stdio: ['ignore', 'pipe', 'inherit'],
+    },
+  );
+  for await (const line of createInterface({ input: child.stdout })) if (line.includes('"ready":true')) break;
+  child.stdout.resume();
+  return child;
+}
+
+async function issueAll(orm: MikroORM, databaseUrl: string, redisUrl: string): Promise<number> {
+  const log = pino({ level: 'warn' });
+  const backend = openQueueBackend({ databaseUrl, redisUrl, log });
+  const context = { orm, clock: systemClock, log, registry: loadServices() };
+  try {
+    await untilReady(orm);
+    const started = performance.now();
+    await orm.em.execute(`update outbox set available_at = now() where queue = 'signing' and closed_at is null`);
+    let isCarrying = true;
+    const carried = (async () => {
+      while (isCarrying) if ((await relayDue(context, backend)) === 0) await sleep(20);
+    })();
+    for (;;) {
+      const [row] = await orm.em.execute<{ open: string }[]>(
+        `select count(*) as open from outbox where queue = 'signing' and kind = 'issue-certificates' and closed_at is null`,
+      );
+      if (row?.open === '0') break;
+      await sleep(50);
+    }
+    const seconds = (performance.now() - started) / 1000;
+    isCarrying = false;
+    await carried;
+    const [count] = await orm.em.execute<{ n: string }[]>(
+      `select count(*) as n from certificate where state = 'issued' and request_id is not null`,
+    );
+    if (count?.n !== String(2 * ORDERS)) throw new Error(`${count?.n} certificates instead of ${2 * ORDERS}`);
+    return seconds;
+  } finally {
+    await backend.close();
+  }
+}
+
+async function untilReady(orm: MikroORM): Promise<void> {
+  for (let tries = 0; tries < 600; tries += 1) {
+    const rows = await orm.em.execute<unknown[]>(
+      `select 1 from setting where key = 'signer.state' and value ->> 'state' = 'ready'`,
+    );
+    if (rows.length === 1) return;
+    await sleep(100);
+  }
+  throw new Error('the signer is not ready');
+}
