@@ -1,14 +1,16 @@
+import { type AlgorithmIdentifier, isNullOrAbsent } from './algorithm-identifier.ts';
 import { type Bytes, copyBytes } from './bytes.ts';
-import { Fields, oidText } from './der/fields.ts';
-import type { DerNode } from './der/node.ts';
-import { TAG } from './der/tags.ts';
+import { readDer } from './der/read.ts';
 import { derNull, oid, sequence } from './der/write.ts';
+import { PkiError } from './errors.ts';
+import { GOST_SETS, type GostSetName, gostSetOfSignature } from './gost/parameter-sets.ts';
+import { publicKeyOf } from './keys/public-key.ts';
 import { OID } from './oids.ts';
 
-/** Signature algorithms that we write. One today; the profile names it and nothing assumes it. */
-export type SignatureAlgorithm = 'sha256WithRSAEncryption';
+export { type AlgorithmIdentifier, algorithmOf, isNullOrAbsent } from './algorithm-identifier.ts';
 
-const WRITTEN: Record<SignatureAlgorithm, string> = { sha256WithRSAEncryption: OID.sha256WithRsa };
+/** Signature algorithms that we write; a GOST set has one of its own name. The profile names it and nothing assumes it. */
+export type SignatureAlgorithm = 'sha256WithRSAEncryption' | GostSetName;
 
 /** Hash names of WebCrypto for the signature algorithms that we verify. SHA-1 is left out on purpose. */
 const VERIFIED: ReadonlyMap<string, 'SHA-256' | 'SHA-384' | 'SHA-512'> = new Map([
@@ -17,46 +19,31 @@ const VERIFIED: ReadonlyMap<string, 'SHA-256' | 'SHA-384' | 'SHA-512'> = new Map
   [OID.sha512WithRsa, 'SHA-512'],
 ]);
 
-export interface AlgorithmIdentifier {
-  oid: string;
-  /** The parameters as they stand, or undefined when absent. */
-  parameters: Uint8Array | undefined;
-}
-
-/** AlgorithmIdentifier of a signature; RSA carries NULL parameters (RFC 8017 appendix A.2.4). */
+/** AlgorithmIdentifier of a signature; RSA carries NULL parameters (RFC 8017 appendix A.2.4), recorded GOST ones too. */
 export function signatureAlgorithmIdentifier(algorithm: SignatureAlgorithm): Bytes {
-  return sequence(oid(WRITTEN[algorithm]), derNull());
+  const isRsa = algorithm === 'sha256WithRSAEncryption';
+  return sequence(oid(isRsa ? OID.sha256WithRsa : GOST_SETS[algorithm].signatureOid), derNull());
 }
 
-/** Reads an AlgorithmIdentifier. Throws `DerError`; whether the algorithm is allowed is the caller's question. */
-export function algorithmOf(node: DerNode): AlgorithmIdentifier {
-  const fields = new Fields(node, TAG.SEQUENCE, 'algorithm');
-  const dotted = oidText(fields.take(TAG.OID));
-  const parameters = fields.done ? undefined : fields.any();
-  fields.end();
-  return { oid: dotted, parameters: parameters?.raw };
-}
-
-/** RFC 4055 5 wants NULL parameters; absent ones are read as well (RFC 8017 appendix A.2.4 note). */
-export function isNullOrAbsent({ parameters }: AlgorithmIdentifier): boolean {
-  return parameters === undefined || (parameters.length === 2 && parameters[0] === TAG.NULL);
+/** The algorithm with which a key signs for us. Throws `KEY_ALGORITHM` when we write none for such keys. */
+export function signatureAlgorithmOf(spki: Uint8Array): SignatureAlgorithm {
+  const { rsa, gost } = publicKeyOf(readDer(spki));
+  if (rsa !== undefined) return 'sha256WithRSAEncryption';
+  if (gost === undefined) throw new PkiError('KEY_ALGORITHM', 'nothing is signed with such a key');
+  return gost.name;
 }
 
 /** Outcome of a signature check: `unsupported` is an algorithm we do not know and never means "wrong". */
 export type SignatureVerdict = 'valid' | 'wrong' | 'unsupported';
 
-/**
- * Verifies a PKCS#1 v1.5 signature with an RSA key (RFC 8017 8.2.2) by WebCrypto. Other algorithms, SHA-1 among them,
- * give `unsupported`. Key strength is not judged here.
- */
-export async function verifySignature(input: {
+interface SignatureCheck {
   algorithm: AlgorithmIdentifier;
   spki: Uint8Array;
   signed: Uint8Array;
   signature: Uint8Array;
-}): Promise<SignatureVerdict> {
-  const hash = VERIFIED.get(input.algorithm.oid);
-  if (hash === undefined || !isNullOrAbsent(input.algorithm)) return 'unsupported';
+}
+
+async function verifyRsa(input: SignatureCheck, hash: string): Promise<SignatureVerdict> {
   const { subtle } = globalThis.crypto;
   try {
     const parameters = { name: 'RSASSA-PKCS1-v1_5', hash };
@@ -67,4 +54,19 @@ export async function verifySignature(input: {
     // WebCrypto throws on a key of another algorithm: such a key cannot have made this signature.
     return 'wrong';
   }
+}
+
+/**
+ * Verifies a PKCS#1 v1.5 signature with an RSA key (RFC 8017 8.2.2) by WebCrypto, or a national GOST signature (profile
+ * 0, 4.5) by our own code, which is loaded only then. Other algorithms, SHA-1 among them, give `unsupported`. Key
+ * strength is not judged here; a GOST key whose point is not on its curve verifies nothing.
+ */
+export async function verifySignature(input: SignatureCheck): Promise<SignatureVerdict> {
+  if (!isNullOrAbsent(input.algorithm)) return 'unsupported';
+  const hash = VERIFIED.get(input.algorithm.oid);
+  if (hash !== undefined) return verifyRsa(input, hash);
+  const set = gostSetOfSignature(input.algorithm.oid);
+  if (set === undefined) return 'unsupported';
+  const { verifyGost } = await import('./gost/verify.ts');
+  return verifyGost(set, input) ? 'valid' : 'wrong';
 }

@@ -9,7 +9,7 @@ import { PkiError } from './errors.ts';
 import { duplicatesOf, type RawExtension, rawExtensionsOf } from './extensions/raw.ts';
 import { type ExtensionFacts, extensionFacts } from './extensions/read.ts';
 import { fingerprintOf } from './fingerprints.ts';
-import { publicKeyOf } from './keys/public-key.ts';
+import { keyBitsOf, publicKeyOf } from './keys/public-key.ts';
 import { nameOf, type ReadNameAttribute } from './names.ts';
 
 /** Our own bound: the biggest recorded certificate has 2.1 KiB. */
@@ -108,7 +108,7 @@ function read(der: Bytes): ParsedCertificate {
     spki,
     spkiSha256: fingerprintOf(spki),
     keyAlgorithm: key.algorithm.oid,
-    keyBits: key.rsa?.bitLength ?? null,
+    keyBits: keyBitsOf(key),
     hasUniqueIds: tbs.hasUniqueIds,
     tbsSignatureAlgorithm: tbs.algorithm,
     signatureAlgorithm,

@@ -2,7 +2,7 @@ import { equalBytes } from './bytes.ts';
 import type { ParsedCertificate } from './certificate-parse.ts';
 import type { ChainCode } from './chain.ts';
 import { type ParsedCrl, verifyParsedCrl } from './crl-parse.ts';
-import { MIN_RSA_BITS } from './keys/judge.ts';
+import { MIN_RSA_BITS } from './keys/rsa-bounds.ts';
 import { OID } from './oids.ts';
 
 export interface PathRefusal {
@@ -29,7 +29,8 @@ function isSelfIssued(certificate: ParsedCertificate): boolean {
 function brokenConstraint(certificate: ParsedCertificate): string | null {
   const unknown = certificate.extensions.find(({ oid, critical }) => critical && !PROCESSED.has(oid));
   if (unknown !== undefined) return `critical extension ${unknown.oid} is unknown`;
-  if (certificate.keyBits !== null && certificate.keyBits < MIN_RSA_BITS) return 'key is too short';
+  const isRsa = certificate.keyAlgorithm === OID.rsaEncryption;
+  if (isRsa && certificate.keyBits !== null && certificate.keyBits < MIN_RSA_BITS) return 'key is too short';
   return null;
 }
 

@@ -28,7 +28,7 @@ export interface ChainInput {
 const MAX_PATH = 6;
 const MAX_SIGNATURES = 40;
 
-/** Verifies the signature of a certificate with its issuer's key, nothing else. GOST and SHA-1 are `unsupported`. */
+/** Verifies the signature of a certificate with its issuer's key, nothing else. SHA-1 is `unsupported`. */
 export async function verifyCertificateSignature(
   certificate: ParsedCertificate,
   issuer: ParsedCertificate,

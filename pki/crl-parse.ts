@@ -142,7 +142,7 @@ export async function verifyParsedCrl(crl: ParsedCrl, issuer: ParsedCertificate)
 
 /**
  * Reads a revocation list and verifies that this issuer signed it. Never throws: malformed bytes, a foreign issuer, a
- * wrong signature and an algorithm we do not verify (GOST) are codes. Freshness is not checked here.
+ * wrong signature and an algorithm we do not verify (SHA-1) are codes. Freshness is not checked here.
  */
 export async function verifyCrl(der: Uint8Array, issuerCertificate: Uint8Array): Promise<CrlResult> {
   try {

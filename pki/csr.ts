@@ -1,4 +1,4 @@
-import { algorithmOf, signatureAlgorithmIdentifier, verifySignature } from './algorithms.ts';
+import { algorithmOf, signatureAlgorithmIdentifier, signatureAlgorithmOf, verifySignature } from './algorithms.ts';
 import { type Bytes, copyBytes } from './bytes.ts';
 import { bitStringOctets, Fields, membersOf, oidText, smallInteger } from './der/fields.ts';
 import { DerError, type DerNode } from './der/node.ts';
@@ -8,8 +8,8 @@ import { bitString, element, integer, oid, sequence, setOf } from './der/write.t
 import { failure, type PkiFailure } from './errors.ts';
 import { type ExtensionSpec, writeExtensions } from './extensions/write.ts';
 import { type RawExtension, rawExtensionsOf } from './extensions/raw.ts';
-import { judgePublicKey, type KeyVerdict } from './keys/judge.ts';
-import { publicKeyOf } from './keys/public-key.ts';
+import type { KeyVerdict } from './keys/judge.ts';
+import { familyOf, keyBitsOf, type KeyFamily, publicKeyOf } from './keys/public-key.ts';
 import { encodeName, type NameAttribute, nameOf, type ReadNameAttribute } from './names.ts';
 import { OID } from './oids.ts';
 import { sha256Hex } from './sha256.ts';
@@ -23,6 +23,7 @@ export interface ParsedCsr {
   subject: ReadNameAttribute[];
   spki: Bytes;
   spkiSha256: string;
+  keyFamily: KeyFamily;
   keyBits: number;
   /** Extensions the applicant asks for; the profile decides, nothing of it is copied unchecked. */
   requestedExtensions: RawExtension[];
@@ -77,16 +78,20 @@ function readCsr(der: Uint8Array): CsrParts {
 
 /**
  * Reads a PKCS#10 (RFC 2986), judges its key and checks the proof of possession. Never throws: every malformed,
- * oversized or wrongly signed input is a code. Whether subject and extensions suit the applicant is not checked.
+ * oversized or wrongly signed input is a code, and so is a key of another family than those accepted: RSA alone where
+ * nothing is said. Whether subject and extensions suit the applicant is not checked.
  */
-export async function verifyCsr(input: Uint8Array): Promise<CsrResult> {
+export async function verifyCsr(input: Uint8Array, accepted: readonly KeyFamily[] = ['RSA']): Promise<CsrResult> {
   if (input.length > MAX_CSR_BYTES) return { ok: false, code: 'CSR_TOO_LARGE' };
   try {
     const der = copyBytes(input);
     const parts = readCsr(der);
     const key = publicKeyOf(parts.spki);
-    const verdict = judgePublicKey(key);
+    // Loaded here only, so that the page that writes requests does not carry the curves.
+    const { judgePublicKey } = await import('./keys/judge.ts');
+    const verdict = judgePublicKey(key, accepted);
     if (verdict !== undefined) return { ok: false, code: verdict };
+    const keyFamily = familyOf(key) ?? 'RSA';
     const spki = copyBytes(parts.spki.raw);
     const proof = await verifySignature({
       algorithm: parts.algorithm,
@@ -97,8 +102,8 @@ export async function verifyCsr(input: Uint8Array): Promise<CsrResult> {
     if (proof !== 'valid') return { ok: false, code: 'CSR_PROOF_OF_POSSESSION', detail: proof };
     const [hash, spkiSha256] = await Promise.all([sha256Hex(der), sha256Hex(spki)]);
     const { subject, requestedExtensions: requested } = parts;
-    const keyBits = key.rsa?.bitLength ?? 0;
-    return { ok: true, csr: { der, sha256: hash, subject, spki, spkiSha256, keyBits, requestedExtensions: requested } };
+    const keyFacts = { spki, spkiSha256, keyFamily, keyBits: keyBitsOf(key) ?? 0 };
+    return { ok: true, csr: { der, sha256: hash, subject, ...keyFacts, requestedExtensions: requested } };
   } catch (cause) {
     return failure('CSR_MALFORMED', cause);
   }
@@ -121,7 +126,10 @@ export async function buildCsr(request: {
   return buildSignedCsr({ ...wanted, spki, sign });
 }
 
-/** Writes a PKCS#10 whose private key stays elsewhere, on a card: `sign` gives PKCS#1 v1.5 over SHA-256. The strength of the key is not checked here. */
+/**
+ * Writes a PKCS#10 whose private key stays elsewhere, on a card: `sign` gives PKCS#1 v1.5 over SHA-256 for an RSA key,
+ * the national signature for a GOST one. The strength of the key is not checked here.
+ */
 export async function buildSignedCsr(request: {
   subject: readonly NameAttribute[];
   spki: Uint8Array;
@@ -134,5 +142,5 @@ export async function buildSignedCsr(request: {
   const name = encodeName(request.subject);
   const info = sequence(integer(0), name, request.spki, element(contextConstructed(0), ...attributes));
   const signature = await request.sign(info);
-  return sequence(info, signatureAlgorithmIdentifier('sha256WithRSAEncryption'), bitString(signature));
+  return sequence(info, signatureAlgorithmIdentifier(signatureAlgorithmOf(request.spki)), bitString(signature));
 }

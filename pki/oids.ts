@@ -24,10 +24,15 @@ export const OID = {
   sha256WithRsa: '1.2.840.113549.1.1.11',
   sha384WithRsa: '1.2.840.113549.1.1.12',
   sha512WithRsa: '1.2.840.113549.1.1.13',
-  // National algorithms (profile 4.5, recorded test certificates).
+  // National algorithms (profile 4.5, recorded test certificates; those of 256 bits from public code only).
   gost2004Key: '1.2.398.3.10.1.1.1.1',
+  gost2004Parameters: '1.2.398.3.10.1.1.1.1.1',
   gost2004Signature: '1.2.398.3.10.1.1.1.2',
+  gost2015Key256: '1.2.398.3.10.1.1.2.1',
+  gost2015Parameters256: '1.2.398.3.10.1.1.2.1.1',
   gost2015Key512: '1.2.398.3.10.1.1.2.2',
+  gost2015Parameters512: '1.2.398.3.10.1.1.2.2.1',
+  gost2015Signature256: '1.2.398.3.10.1.1.2.3.1',
   gost2015Signature512: '1.2.398.3.10.1.1.2.3.2',
 
   // Digests: FIPS 180-4 arc, RFC 5754.
@@ -35,6 +40,11 @@ export const OID = {
   sha256: '2.16.840.1.101.3.4.2.1',
   sha384: '2.16.840.1.101.3.4.2.2',
   sha512: '2.16.840.1.101.3.4.2.3',
+  // National digests (profile 0, 4.5); the second is how a key of 2004 names the first.
+  gost34311: '1.2.398.3.10.1.3.1',
+  gost34311Parameters: '1.2.398.3.10.1.3.1.1.0',
+  streebog256: '1.2.398.3.10.1.3.2',
+  streebog512: '1.2.398.3.10.1.3.3',
 
   // Certificate and CRL extensions: RFC 5280 4.2 and 5.2.
   subjectKeyIdentifier: '2.5.29.14',

@@ -1,4 +1,4 @@
-import { sha256, sha384, sha512 } from '@noble/hashes/sha2.js';
+import { sha256 } from '@noble/hashes/sha2.js';
 import { algorithmOf } from '../algorithms.ts';
 import { type Bytes, copyBytes, equalBytes, fromHex, toHex } from '../bytes.ts';
 import { Fields, membersOf, oidText } from '../der/fields.ts';
@@ -7,6 +7,7 @@ import { contextConstructed, TAG } from '../der/tags.ts';
 import { time, timeOf } from '../der/time.ts';
 import { element, octetString, oid, sequence, setOf, unsignedOctets } from '../der/write.ts';
 import type { ParsedCertificate } from '../certificate-parse.ts';
+import { digestOf } from '../digests.ts';
 import { OID } from '../oids.ts';
 
 /** The signed attributes that count for us. */
@@ -92,20 +93,16 @@ export function readSignedAttributes(node: DerNode): SignedAttributes | undefine
   };
 }
 
-/** Hashes by which a certificate may be named; SHA-1 and unknown ones count as "does not match". */
-const IDENTIFIER_HASHES = new Map<string, (bytes: Uint8Array) => Uint8Array>([
-  [OID.sha256, sha256],
-  [OID.sha384, sha384],
-  [OID.sha512, sha512],
-]);
-
-/** Whether the signed identifier names this certificate, by hash and, where it is told, by issuer and serial number. */
-export function identifiesCertificate(
+/**
+ * Whether the signed identifier names this certificate, by hash and, where it is told, by issuer and serial number. SHA-1
+ * and unknown hashes count as "does not match".
+ */
+export async function identifiesCertificate(
   identifier: SignedAttributes['signingCertificate'],
   certificate: ParsedCertificate,
-): boolean {
+): Promise<boolean> {
   const { hash, hashAlgorithm, issuer, serialHex } = identifier;
-  const expected = IDENTIFIER_HASHES.get(hashAlgorithm)?.(certificate.der);
+  const expected = await digestOf(hashAlgorithm, certificate.der);
   if (expected === undefined || !equalBytes(hash, expected)) return false;
   if (issuer !== null && !equalBytes(issuer, certificate.issuer)) return false;
   return serialHex === null || serialHex === certificate.serialHex;

@@ -1,10 +1,12 @@
 import { type Bytes, concatBytes, fromHex } from '../bytes.ts';
 import { parseCertificate, type ParsedCertificate } from '../certificate-parse.ts';
 import { contextConstructed, TAG } from '../der/tags.ts';
+import { PkiError } from '../errors.ts';
 import { element, integer, octetString, oid, sequence, setOf, unsignedOctets } from '../der/write.ts';
-import { signatureAlgorithmIdentifier } from '../algorithms.ts';
+import { type SignatureAlgorithm, signatureAlgorithmIdentifier, signatureAlgorithmOf } from '../algorithms.ts';
+import { digestOf } from '../digests.ts';
 import { OID } from '../oids.ts';
-import { sha256 } from '../sha256.ts';
+import { digestAlgorithmIdentifier, digestOidFor } from './algorithms.ts';
 import { writeSignedAttributes } from './attributes.ts';
 
 export interface CmsInput {
@@ -13,16 +15,11 @@ export interface CmsInput {
   certificate: Uint8Array;
   /** DER of further certificates to carry along; the signer's own may be among them. */
   chain: readonly Uint8Array[];
-  /** Signs the given bytes: PKCS#1 v1.5 with SHA-256. The key never comes here. */
+  /** Signs the given bytes: PKCS#1 v1.5 with SHA-256, or the national signature of a GOST key. The key never comes here. */
   sign: (bytes: Bytes) => Promise<Uint8Array>;
   signingTime?: Date;
   /** The content stays outside: the CMS carries its hash only (RFC 5652 5.2). */
   isDetached?: boolean;
-}
-
-/** Digest algorithm without parameters, as RFC 5754 2 wants it written. */
-function digestAlgorithm(): Bytes {
-  return sequence(oid(OID.sha256));
 }
 
 /** A SET OF under an implicit context tag. */
@@ -30,14 +27,18 @@ function retagged(tag: number, set: Bytes): Bytes {
   return concatBytes(Uint8Array.of(tag), set.subarray(1));
 }
 
-function signerInfo(certificate: ParsedCertificate, signedAttributes: Bytes, signature: Uint8Array): Bytes {
+function signerInfo(
+  certificate: ParsedCertificate,
+  algorithm: SignatureAlgorithm,
+  [signedAttributes, signature]: [Bytes, Uint8Array],
+): Bytes {
   const serial = unsignedOctets(fromHex(certificate.serialHex) ?? new Uint8Array());
   return sequence(
     integer(1),
     sequence(certificate.issuer, serial),
-    digestAlgorithm(),
+    digestAlgorithmIdentifier(algorithm),
     retagged(contextConstructed(0), signedAttributes),
-    signatureAlgorithmIdentifier('sha256WithRSAEncryption'),
+    signatureAlgorithmIdentifier(algorithm),
     octetString(signature),
   );
 }
@@ -53,7 +54,7 @@ function encapsulated(content: Uint8Array, isDetached: boolean): Bytes {
 }
 
 /**
- * Signs content as CMS SignedData (RFC 5652), attached unless told otherwise, DER, CAdES-BES with ESSCertIDv2 (ETSI EN 319 122-1). What the
+ * Signs content as CMS SignedData (RFC 5652), attached unless told otherwise, DER, CAdES-BES with ESSCertIDv2 (ETSI EN 319 122-1). Hash and signature algorithm follow from the signer's key. What the
  * callback returns is not verified, nor whether the certificate belongs to the key: verify the result.
  */
 export async function signCms({
@@ -65,14 +66,17 @@ export async function signCms({
   isDetached = false,
 }: CmsInput): Promise<Bytes> {
   const signer = parseCertificate(certificate);
-  const attributes = writeSignedAttributes({ contentDigest: await sha256(content), certificate: signer, signingTime });
+  const algorithm = signatureAlgorithmOf(signer.spki);
+  const contentDigest = await digestOf(digestOidFor(algorithm), content);
+  if (contentDigest === undefined) throw new PkiError('CMS_ALGORITHM', 'no hash for the key of the signer');
+  const attributes = writeSignedAttributes({ contentDigest, certificate: signer, signingTime });
   const signature = await sign(attributes);
   const signedData = sequence(
     integer(1),
-    setOf(digestAlgorithm()),
+    setOf(digestAlgorithmIdentifier(algorithm)),
     encapsulated(content, isDetached),
     certificateSet([signer.der, ...chain]),
-    element(TAG.SET, signerInfo(signer, attributes, signature)),
+    element(TAG.SET, signerInfo(signer, algorithm, [attributes, signature])),
   );
   return sequence(oid(OID.signedData), element(contextConstructed(0), signedData));
 }

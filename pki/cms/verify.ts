@@ -4,7 +4,8 @@ import type { ParsedCertificate } from '../certificate-parse.ts';
 import type { DerNode } from '../der/node.ts';
 import { TAG } from '../der/tags.ts';
 import { failure, PkiError, type PkiFailure } from '../errors.ts';
-import { OID } from '../oids.ts';
+import { digestOf } from '../digests.ts';
+import { signatureMeant } from './algorithms.ts';
 import { identifiesCertificate, readSignedAttributes, type SignedAttributes } from './attributes.ts';
 import { type CmsParts, readCms, type SignerIdentifier } from './read.ts';
 
@@ -26,28 +27,20 @@ export interface VerifiedCms {
 
 export type CmsResult = VerifiedCms | PkiFailure;
 
-const DIGESTS: ReadonlyMap<string, { hash: string; signature: string }> = new Map([
-  [OID.sha256, { hash: 'SHA-256', signature: OID.sha256WithRsa }],
-  [OID.sha384, { hash: 'SHA-384', signature: OID.sha384WithRsa }],
-  [OID.sha512, { hash: 'SHA-512', signature: OID.sha512WithRsa }],
-]);
-
 function isSigner(certificate: ParsedCertificate, identifier: SignerIdentifier): boolean {
   if ('keyIdentifier' in identifier) return certificate.ski === identifier.keyIdentifier;
   return certificate.serialHex === identifier.serialHex && equalBytes(certificate.issuer, identifier.issuer);
 }
 
-/** Digest and signature algorithm as one pair; `rsaEncryption` alone takes the digest's hash (RFC 3370 3.2). */
-function algorithmsOf({ digestAlgorithms, signer }: CmsParts): { hash: string; signature: string } {
-  const pair = DIGESTS.get(signer.digestAlgorithm.oid);
-  const signature = signer.signatureAlgorithm.oid;
-  const isPair = pair !== undefined && (signature === OID.rsaEncryption || signature === pair.signature);
+/** The signature algorithm that digest and signature algorithm name together. */
+function signatureAlgorithmOf({ digestAlgorithms, signer }: CmsParts): string {
+  const meant = signatureMeant(signer.digestAlgorithm.oid, signer.signatureAlgorithm.oid);
   const isDeclared = digestAlgorithms.length === 1 && digestAlgorithms[0]?.oid === signer.digestAlgorithm.oid;
   const named = [...digestAlgorithms, signer.digestAlgorithm, signer.signatureAlgorithm];
-  if (!isPair || !isDeclared || !named.every(isNullOrAbsent)) {
-    throw new PkiError('CMS_ALGORITHM', `${signer.digestAlgorithm.oid} with ${signature}`);
+  if (meant === undefined || !isDeclared || !named.every(isNullOrAbsent)) {
+    throw new PkiError('CMS_ALGORITHM', `${signer.digestAlgorithm.oid} with ${signer.signatureAlgorithm.oid}`);
   }
-  return pair;
+  return meant;
 }
 
 /** The attributes are signed as a SET OF although they stand under an implicit tag (RFC 5652 5.4). */
@@ -68,16 +61,16 @@ function requiredAttributes(parts: CmsParts): { node: DerNode; attributes: Signe
 }
 
 async function judge(parts: CmsParts): Promise<VerifiedCms> {
-  const algorithms = algorithmsOf(parts);
+  const algorithm = signatureAlgorithmOf(parts);
   const { node, attributes } = requiredAttributes(parts);
   const signers = parts.certificates.filter((certificate) => isSigner(certificate, parts.signer.identifier));
   const [signer] = signers;
   if (signer === undefined || signers.length > 1) {
     throw new PkiError('CMS_SIGNER_CERTIFICATE', `${signers.length} certificates fit the signer`);
   }
-  const digest = await globalThis.crypto.subtle.digest(algorithms.hash, parts.content);
+  const digest = await digestOf(parts.signer.digestAlgorithm.oid, parts.content);
   const verdict = await verifySignature({
-    algorithm: { oid: algorithms.signature, parameters: undefined },
+    algorithm: { oid: algorithm, parameters: undefined },
     spki: signer.spki,
     signed: signedBytes(node),
     signature: parts.signer.signature,
@@ -88,8 +81,8 @@ async function judge(parts: CmsParts): Promise<VerifiedCms> {
     signer,
     certificates: parts.certificates,
     signingTime: attributes.signingTime,
-    signatureValid: verdict === 'valid' && equalBytes(new Uint8Array(digest), attributes.messageDigest),
-    essCertMatches: identifiesCertificate(attributes.signingCertificate, signer),
+    signatureValid: verdict === 'valid' && digest !== undefined && equalBytes(digest, attributes.messageDigest),
+    essCertMatches: await identifiesCertificate(attributes.signingCertificate, signer),
   };
 }
 

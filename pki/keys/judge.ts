@@ -1,29 +1,48 @@
-import { OID } from '../oids.ts';
+import { DerError } from '../der/node.ts';
+import type { GostSet } from '../gost/parameter-sets.ts';
+import { gostPointOf } from '../gost/public-key.ts';
 import { knownWeakness } from './known-weak.ts';
-import type { PublicKey } from './public-key.ts';
+import { familyOf, type KeyFamily, type PublicKey } from './public-key.ts';
+import { MAX_RSA_BITS, MIN_RSA_BITS } from './rsa-bounds.ts';
 import { isListedWeak } from './weak-list.ts';
 
-/** Shortest RSA key of a holder. @rule std1 annex 1 (RSA 2048) */
-export const MIN_RSA_BITS = 2048;
-/** Longest RSA key we take, our choice: longer ones only cost verification time. */
-export const MAX_RSA_BITS = 8192;
+export { MAX_RSA_BITS, MIN_RSA_BITS } from './rsa-bounds.ts';
+
 /** Smallest public exponent, as FIPS 186-5 A.1.1 asks; it must be odd and below 2^256 there. */
 const MIN_EXPONENT = 65_537n;
 const EXPONENT_BOUND = 1n << 256n;
 
 export type KeyVerdict = 'KEY_ALGORITHM' | 'KEY_TOO_SHORT' | 'KEY_TOO_LONG' | 'KEY_EXPONENT' | 'KEY_KNOWN_WEAK';
 
-/**
- * Judges a public key that somebody wants certified: RSA only, 2048 to 8192 bits, odd exponent from 65537, no known
- * weakness. Undefined means nothing was found. Whether the same key was certified before is asked of the database.
- */
-export function judgePublicKey(key: PublicKey): KeyVerdict | undefined {
-  const { algorithm, rsa } = key;
-  const hasNullParameters = algorithm.parameters?.length === 2 && algorithm.parameters[0] === 0x05;
-  if (algorithm.oid !== OID.rsaEncryption || rsa === undefined || !hasNullParameters) return 'KEY_ALGORITHM';
-  if (rsa.bitLength < MIN_RSA_BITS) return 'KEY_TOO_SHORT';
-  if (rsa.bitLength > MAX_RSA_BITS) return 'KEY_TOO_LONG';
-  if (rsa.exponent < MIN_EXPONENT || rsa.exponent >= EXPONENT_BOUND || rsa.exponent % 2n === 0n) return 'KEY_EXPONENT';
-  if (isListedWeak(rsa.modulus) || knownWeakness(rsa.modulus) !== undefined) return 'KEY_KNOWN_WEAK';
+function judgeRsa({ modulus, exponent, bitLength }: NonNullable<PublicKey['rsa']>): KeyVerdict | undefined {
+  if (bitLength < MIN_RSA_BITS) return 'KEY_TOO_SHORT';
+  if (bitLength > MAX_RSA_BITS) return 'KEY_TOO_LONG';
+  if (exponent < MIN_EXPONENT || exponent >= EXPONENT_BOUND || exponent % 2n === 0n) return 'KEY_EXPONENT';
+  if (isListedWeak(modulus) || knownWeakness(modulus) !== undefined) return 'KEY_KNOWN_WEAK';
   return undefined;
+}
+
+/** A point off the curve or outside the subgroup gives its owner's secrets away. */
+function judgeGost(set: GostSet, bits: Uint8Array): KeyVerdict | undefined {
+  try {
+    gostPointOf(set, bits);
+    return undefined;
+  } catch (cause) {
+    if (cause instanceof DerError) return 'KEY_KNOWN_WEAK';
+    throw cause;
+  }
+}
+
+/**
+ * Judges a public key that somebody wants certified: of an accepted family; RSA with 2048 to 8192 bits, odd exponent
+ * from 65537, no known weakness; GOST with a point of the curve's subgroup. Undefined means nothing was found. Whether
+ * the same key was certified before is asked of the database.
+ */
+export function judgePublicKey(key: PublicKey, accepted: readonly KeyFamily[]): KeyVerdict | undefined {
+  const family = familyOf(key);
+  if (family === undefined || !accepted.includes(family)) return 'KEY_ALGORITHM';
+  if (key.gost !== undefined) return judgeGost(key.gost, key.bits);
+  const { parameters } = key.algorithm;
+  const hasNullParameters = parameters?.length === 2 && parameters[0] === 0x05;
+  return key.rsa === undefined || !hasNullParameters ? 'KEY_ALGORITHM' : judgeRsa(key.rsa);
 }

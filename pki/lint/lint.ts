@@ -1,5 +1,6 @@
 import type { ParsedCertificate } from '../certificate-parse.ts';
 import type { KeyUsage, PolicySpec } from '../extensions/spec.ts';
+import type { KeyFamily } from '../keys/public-key.ts';
 import type { NameType } from '../names.ts';
 import type { SignatureAlgorithm } from '../algorithms.ts';
 
@@ -8,7 +9,7 @@ export interface ProfileLike {
   id: string;
   subjectKind: 'person' | 'authority';
   subject: { required: readonly NameType[]; optional: readonly NameType[] };
-  keyAlgorithm: 'RSA';
+  keyAlgorithm: KeyFamily;
   minKeyBits: number;
   maxKeyBits: number;
   signatureAlgorithm: SignatureAlgorithm;

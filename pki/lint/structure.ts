@@ -18,8 +18,8 @@ function serialOctets({ certificate }: LintSubject): Uint8Array {
   return fromHex(certificate.serialHex) ?? new Uint8Array();
 }
 
-function keyVerdict({ certificate }: LintSubject): string | null {
-  return judgePublicKey(publicKeyOf(readDer(certificate.spki))) ?? null;
+function keyVerdict({ certificate, profile }: LintSubject): string | null {
+  return judgePublicKey(publicKeyOf(readDer(certificate.spki)), [profile.keyAlgorithm]) ?? null;
 }
 
 function isKeyLengthOfProfile({ certificate: { keyBits }, profile }: LintSubject): boolean {
@@ -66,7 +66,7 @@ export const STRUCTURE_LINTS: readonly Lint[] = [
   {
     id: 'signature.profile-algorithm',
     severity: 'error',
-    source: 'profile 4.5; RFC 4055 5',
+    source: 'profile 0, 4.5; RFC 4055 5',
     check: ({ certificate, profile }) => {
       const expected = algorithmOf(readDer(signatureAlgorithmIdentifier(profile.signatureAlgorithm)));
       return unless(isSameAlgorithm(certificate.signatureAlgorithm, expected), 'algorithm is not that of the profile');

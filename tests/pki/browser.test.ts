@@ -7,8 +7,10 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type Browser, chromium } from 'playwright-core';
+import { toBase64 } from '@kualik/pki/bytes.ts';
 import { CHROMIUM } from '../support/chromium.ts';
 import { judge, scratch } from './support/programs.ts';
+import { recorded } from './support/recorded.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const ENTRY = fileURLToPath(new URL('./support/browser-entry.ts', import.meta.url));
@@ -20,33 +22,40 @@ let browser: Browser;
 let result: Record<string, string>;
 
 /** Bundles in a process of its own: the bundler's native part does not live with jest's module realm. */
-function bundle(): string {
+function bundle(): void {
   output = mkdtempSync(join(tmpdir(), 'kualik-bundle-'));
   const lib = { entry: ENTRY, formats: ['es'], fileName: 'pki' };
   const options = { configFile: false, logLevel: 'error', build: { lib, outDir: output, emptyOutDir: true } };
   const script = `import { build } from 'vite'; await build(${JSON.stringify(options)});`;
   const run = spawnSync(process.execPath, ['--input-type=module', '-e', script], { cwd: ROOT });
   if (run.status !== 0) throw new Error(run.stderr.toString());
-  const [name = ''] = readdirSync(output);
-  return readFileSync(join(output, name), 'utf8');
+}
+
+/** The entry and the parts that it loads later, the GOST ones among them. */
+function script(name: string): string | undefined {
+  return readdirSync(output).includes(name) ? readFileSync(join(output, name), 'utf8') : undefined;
 }
 
 beforeAll(async () => {
-  const script = bundle();
+  bundle();
   server = createServer((request, response) => {
-    const isScript = request.url === '/pki.js';
-    response.setHeader('content-type', isScript ? 'text/javascript' : 'text/html; charset=utf-8');
-    response.end(isScript ? script : '<!doctype html><title>Куәлік</title>');
+    const found = script(request.url?.slice(1) ?? '');
+    response.setHeader('content-type', found === undefined ? 'text/html; charset=utf-8' : 'text/javascript');
+    response.end(found ?? '<!doctype html><title>Куәлік</title>');
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   browser = await chromium.launch({ executablePath: CHROMIUM, args: ['--no-sandbox', '--disable-dev-shm-usage'] });
   const page = await browser.newPage();
   await page.goto(`http://localhost:${(server.address() as AddressInfo).port}/`);
-  result = await page.evaluate(async () => {
+  const gost = {
+    list: toBase64(recorded('crl-nca_gost2022_test.crl')),
+    ca: toBase64(recorded('ca-nca_gost2015_test.cer')),
+  };
+  result = await page.evaluate(async (input) => {
     const address = '/pki.js';
-    const room = (await import(address)) as { walk(): Promise<Record<string, string>> };
-    return room.walk();
-  });
+    const room = (await import(address)) as { walk(gost: typeof input): Promise<Record<string, string>> };
+    return room.walk(input);
+  }, gost);
 });
 
 afterAll(async () => {
@@ -63,6 +72,10 @@ function bytesOf(name: string): Buffer {
 describe('the PKI room in a real browser', () => {
   it('reads its own file and its own signature', () => {
     expect(result).toMatchObject({ opened: '1', signature: 'true true' });
+  });
+
+  it('verifies a recorded GOST list, refuses it with a flipped bit, and signs with GOST itself', () => {
+    expect(result).toMatchObject({ gostList: 'true', gostFlipped: 'CRL_SIGNATURE_WRONG', gostOwn: 'valid' });
   });
 
   it('makes a request that openssl verifies', () => {

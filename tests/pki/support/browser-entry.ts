@@ -1,9 +1,14 @@
+import { algorithmOf, signatureAlgorithmIdentifier, verifySignature } from '@kualik/pki/algorithms.ts';
 import { assembleCertificate, buildTbsCertificate } from '@kualik/pki/certificate.ts';
-import { toBase64 } from '@kualik/pki/bytes.ts';
+import { fromBase64, toBase64 } from '@kualik/pki/bytes.ts';
+import { verifyCrl } from '@kualik/pki/crl-parse.ts';
 import { signCms, verifyCms } from '@kualik/pki/cms.ts';
 import { buildCsr, verifyCsr } from '@kualik/pki/csr.ts';
+import { readDer } from '@kualik/pki/der/read.ts';
 import { keyIdentifierOf } from '@kualik/pki/fingerprints.ts';
 import { encodeName } from '@kualik/pki/names.ts';
+import { generateGostKey, gostPublicHalf, gostSigner } from '@kualik/pki/gost/private-key.ts';
+import { platformRandom } from '@kualik/pki/gost/random-scalar.ts';
 import { createPkcs12, openPkcs12 } from '@kualik/pki/pkcs12.ts';
 
 const RSA = { name: 'RSASSA-PKCS1-v1_5', hash: 'SHA-256', modulusLength: 2048, publicExponent: Uint8Array.of(1, 0, 1) };
@@ -13,8 +18,22 @@ const NAME = [
 ] as const;
 const PASSWORD = 'Құпия сөз №1';
 
+/** A page as a relying party of GOST, and as a signer. */
+async function gostWalk(recorded: { list: string; ca: string }): Promise<Record<string, string>> {
+  const [list, ca] = [recorded.list, recorded.ca].map((text) => fromBase64(text) ?? new Uint8Array());
+  if (list === undefined || ca === undefined) throw new Error('nothing recorded');
+  const good = await verifyCrl(list, ca);
+  list[list.length - 1] = (list[list.length - 1] ?? 0) ^ 1;
+  const flipped = await verifyCrl(list, ca);
+  const key = generateGostKey('gost2004', platformRandom);
+  const algorithm = algorithmOf(readDer(signatureAlgorithmIdentifier('gost2004')));
+  const signature = await gostSigner(key, platformRandom)(list);
+  const own = await verifySignature({ algorithm, spki: gostPublicHalf(key), signed: list, signature });
+  return { gostList: String(good.ok), gostFlipped: flipped.ok ? 'ok' : flipped.code, gostOwn: own };
+}
+
 /** What a page does: keys, order, certificate, file, signature. Gives back the bytes for the judges outside. */
-export async function walk(): Promise<Record<string, string>> {
+export async function walk(gost: { list: string; ca: string }): Promise<Record<string, string>> {
   const { subtle } = globalThis.crypto;
   const keyPair = await subtle.generateKey(RSA, true, ['sign', 'verify']);
   const sign = async (bytes: Uint8Array): Promise<Uint8Array> =>
@@ -45,6 +64,7 @@ export async function walk(): Promise<Record<string, string>> {
   const cms = await signCms({ content: new TextEncoder().encode('Растау'), certificate, chain: [], sign });
   const report = await verifyCms(cms);
   return {
+    ...(await gostWalk(gost)),
     csr: toBase64(csr),
     certificate: toBase64(certificate),
     file: toBase64(file),

@@ -1,0 +1,23 @@
+import { DerError } from '../der/node.ts';
+import { GOST_DIGESTS } from './digests.ts';
+import type { GostSet } from './parameter-sets.ts';
+import { type GostPublicKey, readGostSpki } from './public-key.ts';
+import { verifyGostDigest } from './signature.ts';
+
+function keyOf(spki: Uint8Array): GostPublicKey | undefined {
+  try {
+    return readGostSpki(spki);
+  } catch (cause) {
+    if (cause instanceof DerError) return undefined;
+    throw cause;
+  }
+}
+
+/** Verifies a national signature over a message. A key of another set, or with a bad point, cannot have made it. */
+export function verifyGost(
+  set: GostSet,
+  { spki, signed, signature }: { spki: Uint8Array; signed: Uint8Array; signature: Uint8Array },
+): boolean {
+  const key = keyOf(spki);
+  return key?.set === set && verifyGostDigest(key, GOST_DIGESTS[set.name](signed), signature);
+}
