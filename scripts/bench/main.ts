@@ -1,10 +1,12 @@
 import { benchCaptcha } from './captcha.ts';
+import { benchGost } from './gost.ts';
 import { benchIssue } from './issue.ts';
 import { benchStart } from './start.ts';
 
 /** `npm run bench -- NAME [--json]`: figures with the machine's own limit measured in the same run. */
 const BENCHMARKS: Record<string, () => Promise<Record<string, unknown>>> = {
   captcha: benchCaptcha,
+  gost: benchGost,
   issue: benchIssue,
   start: benchStart,
 };
