@@ -14,26 +14,34 @@ function hashNumber(digest: Uint8Array, q: bigint): bigint {
 }
 
 /**
- * Signs a digest by GOST R 34.10 (RFC 7091 6.1): r and s, each with the lowest octet first (profile 0, 4.5). The
- * secret meets other numbers only behind a random factor, and the library adds a random multiple of the order before it
- * multiplies a point by k. BigInt itself is not constant in time: sign where nobody can measure.
+ * One try with the nonce k (RFC 7091 6.1 steps 4 to 6): r and s, or undefined when one of them is nought. The secret
+ * and k meet other numbers only behind a random factor, which leaves the result as it is.
  */
-export function signGostDigest(
+export function signWithNonce(
   { set, secret }: { set: GostSet; secret: bigint },
   digest: Uint8Array,
-  random: RandomOctets,
-): Bytes {
+  { k, factor }: { k: bigint; factor: bigint },
+): Bytes | undefined {
   const { BASE, Fn } = pointsOf(set.curve);
-  const q = Fn.ORDER;
-  const e = hashNumber(digest, q);
-  const nextNonce = nonceSource({ q, secret, digest, entropy: random(ENTROPY_OCTETS) });
+  const e = hashNumber(digest, Fn.ORDER);
+  const r = BASE.multiply(k).toAffine().x % Fn.ORDER;
+  const blinded = Fn.add(Fn.mul(Fn.mul(factor, secret), r), Fn.mul(Fn.mul(factor, k), e));
+  const s = Fn.mul(blinded, Fn.inv(factor));
+  if (r === 0n || s === 0n) return undefined;
+  return concatBytes(octetsOf(r, set.octets), octetsOf(s, set.octets));
+}
+
+/**
+ * Signs a digest by GOST R 34.10 (RFC 7091 6.1): r and s, each with the lowest octet first (profile 0, 4.5). The
+ * library adds a random multiple of the order before it multiplies a point by k. BigInt itself is not constant in time:
+ * sign where nobody can measure.
+ */
+export function signGostDigest(key: { set: GostSet; secret: bigint }, digest: Uint8Array, random: RandomOctets): Bytes {
+  const q = pointsOf(key.set.curve).Fn.ORDER;
+  const nextNonce = nonceSource({ q, secret: key.secret, digest, entropy: random(ENTROPY_OCTETS) });
   for (;;) {
-    const k = nextNonce();
-    const r = BASE.multiply(k).toAffine().x % q;
-    const blind = drawScalar(q, random);
-    const blinded = Fn.add(Fn.mul(Fn.mul(blind, secret), r), Fn.mul(Fn.mul(blind, k), e));
-    const s = Fn.mul(blinded, Fn.inv(blind));
-    if (r !== 0n && s !== 0n) return concatBytes(octetsOf(r, set.octets), octetsOf(s, set.octets));
+    const signature = signWithNonce(key, digest, { k: nextNonce(), factor: drawScalar(q, random) });
+    if (signature !== undefined) return signature;
   }
 }
 
@@ -50,6 +58,6 @@ export function verifyGostDigest(
   const s = numberOf(signature.subarray(set.octets));
   if (r === 0n || r >= q || s === 0n || s >= q) return false;
   const v = Fn.inv(hashNumber(digest, q));
-  const sum = BASE.mulAddUnsafe(Fn.mul(s, v), point, Fn.neg(Fn.mul(r, v)));
+  const sum = BASE.multiplyUnsafe(Fn.mul(s, v)).add(point.multiplyUnsafe(Fn.neg(Fn.mul(r, v))));
   return !sum.is0() && sum.toAffine().x % q === r;
 }

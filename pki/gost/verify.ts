@@ -1,12 +1,13 @@
 import { DerError } from '../der/node.ts';
 import { GOST_DIGESTS } from './digests.ts';
+import { knownGostKey } from './known-keys.ts';
 import type { GostSet } from './parameter-sets.ts';
-import { type GostPublicKey, readGostSpki } from './public-key.ts';
+import type { GostPublicKey } from './public-key.ts';
 import { verifyGostDigest } from './signature.ts';
 
 function keyOf(spki: Uint8Array): GostPublicKey | undefined {
   try {
-    return readGostSpki(spki);
+    return knownGostKey(spki);
   } catch (cause) {
     if (cause instanceof DerError) return undefined;
     throw cause;

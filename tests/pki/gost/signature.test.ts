@@ -8,7 +8,7 @@ import { GOST_SETS, type GostSetName } from '@kualik/pki/gost/parameter-sets.ts'
 import { generateGostKey, gostPublicHalf, gostSigner, type GostPrivateKey } from '@kualik/pki/gost/private-key.ts';
 import { readGostSpki } from '@kualik/pki/gost/public-key.ts';
 import { platformRandom, type RandomOctets } from '@kualik/pki/gost/random-scalar.ts';
-import { signGostDigest, verifyGostDigest } from '@kualik/pki/gost/signature.ts';
+import { signGostDigest, signWithNonce, verifyGostDigest } from '@kualik/pki/gost/signature.ts';
 
 const NAMES = Object.keys(GOST_SETS) as GostSetName[];
 const REPEATS = 12;
@@ -87,6 +87,27 @@ describe.each(NAMES)('a signature of %s', (name) => {
       return (length) => new Uint8Array(length).fill((draws += 1) === 1 ? 7 : factor);
     };
     expect(signGostDigest(key, digest, withFactor(1))).toEqual(signGostDigest(key, digest, withFactor(2)));
+  });
+
+  it('is tried again with another nonce when s would be nought', () => {
+    const { BASE, Fn } = pointsOf(curve);
+    const k = 77n;
+    const r0 = BASE.multiply(k).toAffine().x % q;
+    // s = rd + ke, so that this hash makes it nought.
+    const e = Fn.neg(Fn.mul(Fn.mul(r0, key.secret), Fn.inv(k)));
+    expect(signWithNonce(key, octetsOf(e, octets), { k, factor: 5n })).toBeUndefined();
+    expect(signWithNonce(key, octetsOf(e, octets), { k: k + 1n, factor: 5n })).toBeDefined();
+  });
+
+  it('is judged alike when its key comes often and has got a table', async () => {
+    const spki = gostPublicHalf(key);
+    const thing = { algorithm: { oid: key.set.signatureOid, parameters: undefined }, spki, signed: MESSAGE };
+    const verdicts = [];
+    for (let use = 0; use < 6; use += 1) {
+      verdicts.push(await verifySignature({ ...thing, signature: good }));
+      verdicts.push(await verifySignature({ ...thing, signature: joined(s, r) }));
+    }
+    expect(verdicts).toEqual(Array.from({ length: 6 }, () => ['valid', 'wrong']).flat());
   });
 
   it('is checked through the common door, and a key with a bad point verifies nothing', async () => {
