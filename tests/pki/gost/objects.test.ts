@@ -7,6 +7,7 @@ import { buildSignedCsr, verifyCsr } from '@kualik/pki/csr.ts';
 import { GOST_SETS, type GostSetName } from '@kualik/pki/gost/parameter-sets.ts';
 import { lintCertificate, type ProfileLike } from '@kualik/pki/lint.ts';
 import { NOW, profileOf } from '../support/authority.ts';
+import { mutantsOf } from '../support/mutants.ts';
 import { CONTENT, gostKey, type GostObjects, gostObjects, HOLDER_NAME } from '../support/gost-authority.ts';
 
 const NAMES = Object.keys(GOST_SETS) as GostSetName[];
@@ -78,5 +79,39 @@ describe.each(NAMES)('what we sign with %s', (name) => {
   it('is read as a certificate of the length that acts and standards call it', () => {
     const { keyBits, keyAlgorithm } = parseCertificate(made.holder);
     expect([keyAlgorithm, keyBits]).toEqual([set.keyOid, set.keyBits]);
+  });
+});
+
+describe('broken GOST objects', () => {
+  let made: GostObjects;
+  beforeAll(async () => {
+    made = await gostObjects('gost2015-256');
+  });
+  const few = { cuts: 10, flips: 60, other: 20 };
+
+  it('get an answer or a code each, never a crash', async () => {
+    const readers: [Uint8Array, (der: Uint8Array) => Promise<{ ok: boolean; code?: string }>][] = [
+      [made.request, (der) => verifyCsr(der, ['gost2015-256'])],
+      [made.cms, verifyCms],
+      [made.list, (der) => verifyCrl(der, made.ca)],
+      [made.ca, (der) => verifyCrl(made.list, der)],
+    ];
+    for (const [good, read] of readers) {
+      for (const { name, bytes } of mutantsOf(good, 20_261_130, few)) {
+        const result = await read(bytes);
+        expect({ name, told: result.ok ? 'OK_' : result.code }).toEqual({
+          name,
+          told: expect.stringMatching(/^[A-Z]+_/),
+        });
+      }
+    }
+  });
+
+  it('let others run between two verifications', async () => {
+    let turns = 0;
+    const timer = setInterval(() => (turns += 1));
+    for (let run = 0; run < 5; run += 1) await verifyCrl(made.list, made.ca);
+    clearInterval(timer);
+    expect(turns).toBeGreaterThanOrEqual(3);
   });
 });
