@@ -54,8 +54,9 @@ function encapsulated(content: Uint8Array, isDetached: boolean): Bytes {
 }
 
 /**
- * Signs content as CMS SignedData (RFC 5652), attached unless told otherwise, DER, CAdES-BES with ESSCertIDv2 (ETSI EN 319 122-1). Hash and signature algorithm follow from the signer's key. What the
- * callback returns is not verified, nor whether the certificate belongs to the key: verify the result.
+ * Signs content as CMS SignedData (RFC 5652), attached unless told otherwise, DER, CAdES-BES with ESSCertIDv2 (ETSI EN
+ * 319 122-1). Hash and signature algorithm follow from the signer's key; throws `KEY_ALGORITHM` for one that we do not
+ * sign with. What the callback returns is not verified, nor whether the certificate belongs to the key: verify the result.
  */
 export async function signCms({
   content,

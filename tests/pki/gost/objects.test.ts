@@ -1,11 +1,13 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { parseCertificate } from '@kualik/pki/certificate.ts';
 import { verifyChain } from '@kualik/pki/chain.ts';
+import { signatureMeant } from '@kualik/pki/cms/algorithms.ts';
 import { verifyCms } from '@kualik/pki/cms.ts';
 import { verifyCrl } from '@kualik/pki/crl.ts';
 import { buildSignedCsr, verifyCsr } from '@kualik/pki/csr.ts';
 import { GOST_SETS, type GostSetName } from '@kualik/pki/gost/parameter-sets.ts';
 import { lintCertificate, type ProfileLike } from '@kualik/pki/lint.ts';
+import { OID } from '@kualik/pki/oids.ts';
 import { NOW, profileOf } from '../support/authority.ts';
 import { mutantsOf } from '../support/mutants.ts';
 import { CONTENT, gostKey, type GostObjects, gostObjects, HOLDER_NAME } from '../support/gost-authority.ts';
@@ -63,6 +65,13 @@ describe.each(NAMES)('what we sign with %s', (name) => {
     expect(report).toMatchObject({ signatureValid: true, essCertMatches: true, signingTime: NOW });
     expect(report.content).toEqual(Uint8Array.from(CONTENT));
     expect(await verifyCms(spoilt(made.cms))).toMatchObject({ ok: true, signatureValid: false });
+  });
+
+  it('may be named in CMS by the key alone, but with no other hash', () => {
+    expect(signatureMeant(set.digestOid, set.keyOid)).toBe(set.signatureOid);
+    expect(signatureMeant(set.digestOid, set.signatureOid)).toBe(set.signatureOid);
+    expect(signatureMeant(OID.sha256, set.signatureOid)).toBeUndefined();
+    expect(signatureMeant(set.digestOid, OID.rsaEncryption)).toBeUndefined();
   });
 
   it('passes the lints about algorithm and key of a profile that asks for it, and fails those of RSA', () => {
