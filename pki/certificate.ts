@@ -1,15 +1,13 @@
-import * as asn1js from 'asn1js';
 import { type SignatureAlgorithm, signatureAlgorithmIdentifier } from './algorithms.ts';
 import { type Bytes, copyBytes } from './bytes.ts';
 import { Fields } from './der/fields.ts';
 import { readDer } from './der/read.ts';
-import { TAG } from './der/tags.ts';
+import { contextConstructed, TAG } from './der/tags.ts';
 import { time } from './der/time.ts';
-import { bitString, sequence } from './der/write.ts';
+import { bitString, element, integer, sequence, unsignedOctets } from './der/write.ts';
 import { PkiError } from './errors.ts';
-import { type ExtensionSpec, rawExtensions } from './extensions/write.ts';
+import { type ExtensionSpec, writeExtensions } from './extensions/write.ts';
 import { encodeName, type NameAttribute } from './names.ts';
-import { pkijs, schemaOf } from './pkijs-engine.ts';
 
 export { MAX_CERTIFICATE_BYTES, parseCertificate, type ParsedCertificate } from './certificate-parse.ts';
 
@@ -30,11 +28,11 @@ export interface TbsCertificateInput {
   extensions: readonly ExtensionSpec[];
 }
 
-function serialNumber(serial: Uint8Array): asn1js.Integer {
+function serialNumber(serial: Uint8Array): Bytes {
   const isPositive = serial.length > 0 && (serial[0] ?? 0) > 0 && (serial[0] ?? 0) < 0x80;
   // RFC 5280 4.1.2.2: positive, at most 20 octets; our serials have all 20 and no leading zero.
   if (!isPositive || serial.length > 20) throw new PkiError('VALUE_NOT_ENCODABLE', 'serial number is out of range');
-  return new asn1js.Integer({ valueHex: copyBytes(serial).buffer });
+  return unsignedOctets(serial);
 }
 
 /**
@@ -43,22 +41,16 @@ function serialNumber(serial: Uint8Array): asn1js.Integer {
  */
 export function buildTbsCertificate(input: TbsCertificateInput): Bytes {
   if (input.notAfter <= input.notBefore) throw new PkiError('VALUE_NOT_ENCODABLE', 'validity ends before it begins');
-  const certificate = new pkijs.Certificate({
-    version: VERSION_3,
-    serialNumber: serialNumber(input.serial),
-    signature: new pkijs.AlgorithmIdentifier({
-      schema: schemaOf(signatureAlgorithmIdentifier(input.signatureAlgorithm)),
-    }),
-    issuer: new pkijs.RelativeDistinguishedNames({ schema: schemaOf(input.issuer) }),
-    notBefore: new pkijs.Time({ schema: schemaOf(time(input.notBefore)) }),
-    notAfter: new pkijs.Time({ schema: schemaOf(time(input.notAfter)) }),
-    subject: new pkijs.RelativeDistinguishedNames({ schema: schemaOf(encodeName(input.subject)) }),
-    subjectPublicKeyInfo: new pkijs.PublicKeyInfo({ schema: schemaOf(input.spki) }),
-    extensions: rawExtensions(input.extensions).map(
-      ({ oid, critical, value }) => new pkijs.Extension({ extnID: oid, critical, extnValue: value.buffer }),
-    ),
-  });
-  const tbs = new Uint8Array(certificate.encodeTBS().toBER(false));
+  const tbs = sequence(
+    element(contextConstructed(0), integer(VERSION_3)),
+    serialNumber(input.serial),
+    signatureAlgorithmIdentifier(input.signatureAlgorithm),
+    input.issuer,
+    sequence(time(input.notBefore), time(input.notAfter)),
+    encodeName(input.subject),
+    input.spki,
+    ...(input.extensions.length > 0 ? [element(contextConstructed(3), writeExtensions(input.extensions))] : []),
+  );
   readDer(tbs);
   return tbs;
 }
