@@ -19,6 +19,7 @@ export * from './repositories/captcha.repository.ts';
 export * from './repositories/certificate-standing.repository.ts';
 export * from './repositories/card.repository.ts';
 export * from './repositories/claim.repository.ts';
+export * from './repositories/complaint-paper.repository.ts';
 export * from './repositories/complaint.repository.ts';
 export * from './repositories/confirmation.repository.ts';
 export * from './repositories/employee.repository.ts';

@@ -5,6 +5,7 @@ import { headRoleOf } from '@kualik/domain/rules/complaints.ts';
 import { signedInOf } from '../context.ts';
 import type { ApiContext } from '../context.ts';
 import { CodedError } from '../errors/coded-error.ts';
+import type { SignedIn } from '../sign-in/signed-in.ts';
 
 const EVERYWHERE = ['auditor', 'provider_head', 'provider_officer'] as const;
 const OWN_OFFICE = ['psc_head', 'psc_office', 'supervisor'] as const;
@@ -13,8 +14,7 @@ const OWN_OFFICE = ['psc_head', 'psc_office', 'supervisor'] as const;
  * What an employee may see of the complaints: the provider and the auditor all, people of a centre its own, the quality
  * body those brought before it, an executor those given to him. @rule std1 p.11, reg p.19(1)
  */
-export function complaintScope(context: ApiContext): ComplaintScope {
-  const { employeeId, roles, officeId } = signedInOf(context);
+export function complaintScope({ employeeId, roles, officeId }: SignedIn): ComplaintScope {
   const nothing = { officeId: null, executorId: null, isEscalatedOnly: false };
   if (EVERYWHERE.some((role) => roles.includes(role))) return nothing;
   if (roles.includes('quality_officer')) return { ...nothing, isEscalatedOnly: true };
@@ -23,8 +23,8 @@ export function complaintScope(context: ApiContext): ComplaintScope {
 }
 
 /** Ends with COMPLAINT_NOT_YOURS when the complaint lies outside what the employee may see. */
-export function requireInScope(context: ApiContext, complaint: ComplaintEntity): void {
-  const { officeId, executorId, isEscalatedOnly } = complaintScope(context);
+export function requireInScope(signedIn: SignedIn, complaint: ComplaintEntity): void {
+  const { officeId, executorId, isEscalatedOnly } = complaintScope(signedIn);
   const isVisible =
     (officeId === null || complaint.officeId === officeId) &&
     (executorId === null || complaint.executorId === executorId) &&

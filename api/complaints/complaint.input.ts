@@ -88,6 +88,13 @@ export class RegisterPaperComplaintInput {
   @IsOptional()
   @MaxLength(400)
   signedAs?: string | null;
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Its scan, as `POST /complaint-scans` named it; nothing is registered without it.',
+  })
+  @IsOptional()
+  @MaxLength(64)
+  scanId?: string | null;
 }
 
 @InputType('ComplaintRef', { description: 'A complaint as it was on screen.' })

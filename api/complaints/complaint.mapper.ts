@@ -50,7 +50,7 @@ export function toComplaint(
   complaint: ComplaintEntity,
   receipt: ComplaintReceiptType | null,
   now: Date,
-): ComplaintType {
+): Omit<ComplaintType, 'papers' | 'hasScan'> {
   const { postalAddress, language, text, signedAs } = complaint;
   return {
     summary: toComplaintSummary(complaint, now),

@@ -3,6 +3,7 @@ import { Language } from '../schema/common.enums.ts';
 import { describedEnum } from '../schema/described-enum.ts';
 import { LocalizedTextType } from '../schema/localized-text.type.ts';
 import { DateTime } from '../schema/scalars.ts';
+import { ComplaintPaperType } from './complaint-paper.type.ts';
 
 export const ComplaintState = describedEnum('ComplaintState', 'Where a complaint stands (standard 1 p.11).', {
   RECEIVED: ['received', 'Sent through the portal; the office has not registered it yet.'],
@@ -55,6 +56,8 @@ export class PublicComplaintType {
   @Field(() => ComplaintState, { description: 'State.' }) state!: ComplaintState;
   @Field(() => LocalizedTextType, { description: 'The state in words.' }) stateText!: LocalizedTextType;
   @Field(() => DateTime, { nullable: true, description: 'Until when the answer is due.' }) dueAt!: Date | null;
+  @Field(() => [ComplaintPaperType], { description: 'Papers for the complainant: `complaintPaper` gives them.' })
+  papers!: ComplaintPaperType[];
   @Field(() => ComplaintReceiptType, { nullable: true, description: 'Confirmation of receipt, after registration.' })
   receipt!: ComplaintReceiptType | null;
   @Field(() => String, { nullable: true, description: 'Why it was given back.' }) returnReason!: string | null;
@@ -91,6 +94,10 @@ export class ComplaintSummaryType {
 
 @ObjectType('Complaint', { description: 'A complaint with everything it says; the reading is recorded.' })
 export class ComplaintType {
+  @Field(() => [ComplaintPaperType], { description: 'Papers for the complainant, made so far.' })
+  papers!: ComplaintPaperType[];
+  @Field(() => Boolean, { description: 'True when its scan lies at `/complaint-files/COMPLAINT/scan`.' })
+  hasScan!: boolean;
   @Field(() => ComplaintSummaryType, { description: 'Its course.' }) summary!: ComplaintSummaryType;
   @Field(() => String, { description: 'Code under which the complainant asks for the state.' }) code!: string;
   @Field(() => String, { nullable: true, description: 'Surname.' }) surname!: string | null;

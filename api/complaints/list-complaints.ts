@@ -1,5 +1,6 @@
 import { appendAudit } from '@kualik/db/repositories/audit.repository.ts';
 import { complaintPage } from '@kualik/db/repositories/complaint.repository.ts';
+import { signedInOf } from '../context.ts';
 import type { ApiContext } from '../context.ts';
 import { isUuid } from '../schema/is-uuid.ts';
 import { pageBounds } from '../schema/page-bounds.ts';
@@ -24,7 +25,7 @@ export async function listComplaints(
   const officeId = filter?.officeId ?? null;
   if (officeId !== null && !isUuid(officeId)) return { nodes: [], totalCount: 0 };
   const { complaints, totalCount } = await complaintPage(em, {
-    scope: complaintScope(context),
+    scope: complaintScope(signedInOf(context)),
     states: filter?.states ?? [],
     officeId,
     isOverdue: filter?.isOverdue ?? null,

@@ -2,6 +2,7 @@ import type { ComplaintEntity, EntityManager } from '@kualik/db';
 import { appendAudit } from '@kualik/db/repositories/audit.repository.ts';
 import type { Actor } from '@kualik/db/repositories/audit.repository.ts';
 import { addComplaintLetter } from '@kualik/db/repositories/complaint-letter.repository.ts';
+import { orderComplaintPaper } from '@kualik/db/repositories/complaint-paper.repository.ts';
 import { noticeOfComplaint } from '@kualik/db/repositories/complaint-term.repository.ts';
 import { moveComplaint as move } from '@kualik/db/repositories/complaint.repository.ts';
 import type { ComplaintChanges } from '@kualik/db/repositories/complaint.repository.ts';
@@ -31,7 +32,7 @@ export async function moveComplaint(
   await tellOfMove(em, complaint, action, at);
 }
 
-/** The complainant who left an address gets a letter; a registered complaint is routed to the head. @rule std1 p.11 */
+/** Every complainant gets a paper, who left an address a letter with it; a registered complaint is routed to the head. @rule std1 p.11 */
 async function tellOfMove(
   em: EntityManager,
   complaint: ComplaintEntity,
@@ -39,6 +40,7 @@ async function tellOfMove(
   at: Date,
 ): Promise<void> {
   const act = COMPLAINT_LETTER_ACTS.find((one) => one === action);
+  if (act) await orderComplaintPaper(em, { complaintId: complaint.id, act, at });
   if (complaint.email && act) await addComplaintLetter(em, { complaintId: complaint.id, act, at });
   if (action === 'register') await noticeOfComplaint(em, complaint, { kind: 'complaint_registered', at });
 }

@@ -1,6 +1,9 @@
+import type { ComplaintLetterAct } from '@kualik/domain/rules/complaints.ts';
 import { Arg, Ctx, Mutation, Query, Resolver } from 'type-graphql';
 import type { ApiContext } from '../context.ts';
 import { EscalateComplaintInput, SubmitComplaintInput } from './complaint.input.ts';
+import { ComplaintPaperAct, ComplaintPaperFileType } from './complaint-paper.type.ts';
+import { readOwnComplaintPaper } from './read-complaint-paper.ts';
 import { PublicComplaintType } from './complaint.type.ts';
 import { escalateComplaint } from './escalate-complaint.ts';
 import { readComplaintState } from './read-complaint-state.ts';
@@ -15,6 +18,18 @@ export class PublicComplaintsResolver {
     @Arg('code', () => String, { description: 'Code of the complaint.' }) code: string,
   ): Promise<PublicComplaintType | null> {
     return readComplaintState(context, code);
+  }
+
+  @Query(() => ComplaintPaperFileType, {
+    nullable: true,
+    description: 'The sealed paper of an act of a complaint, by its code; public.',
+  })
+  complaintPaper(
+    @Ctx() context: ApiContext,
+    @Arg('code', () => String, { description: 'Code of the complaint.' }) code: string,
+    @Arg('act', () => ComplaintPaperAct, { description: 'Act.' }) act: ComplaintLetterAct,
+  ): Promise<ComplaintPaperFileType | null> {
+    return readOwnComplaintPaper(context, code, act);
   }
 
   @Mutation(() => PublicComplaintType, { description: 'Sends a complaint electronically (standard 1 p.11); public.' })

@@ -7,6 +7,7 @@ import type { ApiContext } from '../context.ts';
 import { answersOf, dueOf } from './complaint.mapper.ts';
 import type { PublicComplaintType } from './complaint.type.ts';
 import { overdue } from './load-complaint.ts';
+import { papersOf } from './read-complaint-paper.ts';
 import { receiptOf } from './view-complaint.ts';
 
 /** Where a complaint stands, for whoever holds its code; null when the code is unknown. @rule std1 p.11 */
@@ -25,6 +26,7 @@ export async function toPublicComplaint(context: ApiContext, complaint: Complain
     state,
     stateText: localized(`complaint.state.${state}`),
     dueAt: dueOf(complaint),
+    papers: await papersOf(context, complaint),
     receipt: await receiptOf(context, complaint),
     ...answersOf(complaint),
     mayEscalate: decideComplaint(state, 'escalate', { isOverdue: overdue(complaint, context.now) }).ok,

@@ -1,4 +1,5 @@
 import type { ComplaintEntity, EntityManager } from '@kualik/db';
+import { bindComplaintScan } from '@kualik/db/repositories/complaint-scan.repository.ts';
 import { nextIncomingOrdinal } from '@kualik/db/repositories/complaint.repository.ts';
 import { officeById } from '@kualik/db/repositories/office.repository.ts';
 import { complaintDueAt } from '@kualik/domain/rules/complaint-terms.ts';
@@ -7,6 +8,7 @@ import { dayOf } from '@kualik/domain/rules/queue-slots.ts';
 import { signedInOf } from '../context.ts';
 import type { ApiContext } from '../context.ts';
 import { CodedError } from '../errors/coded-error.ts';
+import { isUuid } from '../schema/is-uuid.ts';
 import { requireIntakeOf } from './complaint-scope.ts';
 import type { ComplaintRef, RegisterPaperComplaintInput } from './complaint.input.ts';
 import type { ComplaintType } from './complaint.type.ts';
@@ -23,7 +25,7 @@ export async function registerComplaint(context: ApiContext, ref: ComplaintRef):
   return viewComplaint(context, complaint);
 }
 
-/** Takes and registers a complaint on paper, by hand or by post; an unsigned one is not registered. @rule std1 p.11 */
+/** Takes and registers a complaint on paper, by hand or by post; not without a signature, nor without its scan. @rule std1 p.11 */
 export async function registerPaperComplaint(
   context: ApiContext,
   input: RegisterPaperComplaintInput,
@@ -33,6 +35,7 @@ export async function registerPaperComplaint(
   await requireIntakeOf(em, context, input.complaint.officeId);
   const signedAs = input.signedAs?.trim() ?? '';
   if (signedAs === '') throw new CodedError('COMPLAINT_SIGNATURE', { field: 'signedAs' });
+  const scanId = input.scanId ?? '';
   const complaint = await em.transactional(async (inner) => {
     const rest = {
       channel: input.channel,
@@ -42,6 +45,9 @@ export async function registerPaperComplaint(
       at,
     } as const;
     const stored = await storeComplaint(inner, { ...checked, input: input.complaint, ...rest });
+    const { employeeId } = signedInOf(context);
+    if (!isUuid(scanId) || !(await bindComplaintScan(inner, scanId, { complaintId: stored.id, employeeId })))
+      throw new CodedError('COMPLAINT_SCAN', { field: 'scanId' });
     await register(inner, context, stored);
     return stored;
   });

@@ -3,6 +3,7 @@ import { createContext } from '../create-context.ts';
 import { CodedError } from '../errors/coded-error.ts';
 import { answerCoded } from './coded-answer.ts';
 import type { ServerParts } from '../server-parts.ts';
+import { complaintScannerOf, uploadComplaintScan } from '../complaints/upload-complaint-scan.ts';
 import { attachScan, scannerOf } from '../uploads/attach-scan.ts';
 import { MAX_UPLOAD_BYTES } from '../uploads/judge-upload.ts';
 
@@ -20,6 +21,17 @@ export function scanRoute(parts: ServerParts): Router {
       const bytes = await bodyOf(request, response);
       const { requestId, itemId } = request.params;
       response.status(201).json(await attachScan(context, { requestId, itemId, bytes }));
+    } catch (error) {
+      answerCoded(response, error);
+    }
+  });
+  // The paper of a complaint has no case: it is kept until the registration names it.
+  router.post('/complaint-scans', async (request, response) => {
+    response.setHeader('cache-control', 'no-store');
+    try {
+      const context = await createContext(parts, request, response);
+      await parts.limits.spend('upload', complaintScannerOf(context).employeeId);
+      response.status(201).json(await uploadComplaintScan(context, await bodyOf(request, response)));
     } catch (error) {
       answerCoded(response, error);
     }

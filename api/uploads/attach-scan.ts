@@ -19,6 +19,7 @@ import { CodedError } from '../errors/coded-error.ts';
 import { isUuid } from '../schema/is-uuid.ts';
 import type { SignedIn } from '../sign-in/signed-in.ts';
 import { judgeUpload } from './judge-upload.ts';
+import { sessionOf } from './session-of.ts';
 
 export interface ScanWish {
   requestId: string;
@@ -37,12 +38,10 @@ export interface AttachedScan {
 const ALWAYS = ['application', 'data-use-consent'];
 
 /** The employee whose session cookie and CSRF header are both right, and who may attach. */
-export function scannerOf({ session }: ApiContext): SignedIn {
-  if (session.state === 'none') throw new CodedError('UNAUTHENTICATED');
-  if (session.state === 'ended') throw new CodedError('SESSION_ENDED');
-  if (session.state === 'withoutCsrf') throw new CodedError('CSRF_TOKEN');
-  if (!mayDo(session.signedIn.roles, 'document.attach')) throw new CodedError('FORBIDDEN');
-  return session.signedIn;
+export function scannerOf(context: ApiContext): SignedIn {
+  const signedIn = sessionOf(context);
+  if (!mayDo(signedIn.roles, 'document.attach')) throw new CodedError('FORBIDDEN');
+  return signedIn;
 }
 
 /**

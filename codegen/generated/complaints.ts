@@ -84,6 +84,17 @@ export type ComplaintOutcome =
   /** The complaint is right; measures were taken. */
   | 'SATISFIED';
 
+/** Act of a complaint that a paper tells of (p.11). */
+export type ComplaintPaperAct =
+  /** Answer of the provider or the PSC. */
+  | 'ANSWER'
+  /** Answer of the quality body. */
+  | 'JUDGE'
+  /** Confirmation of receipt. */
+  | 'REGISTER'
+  /** It is given back. */
+  | 'RETURN';
+
 /** A complaint as it was on screen. */
 export type ComplaintRef = {
   /** Complaint. */
@@ -164,6 +175,8 @@ export type RegisterPaperComplaintInput = {
   channel: PaperComplaintChannel;
   /** The complaint. */
   complaint: ComplaintTextInput;
+  /** Its scan, as `POST /complaint-scans` named it; nothing is registered without it. */
+  scanId?: string | number | null | undefined;
   /** Whose signature stands under it; nothing is registered unsigned. */
   signedAs?: string | null | undefined;
 };
@@ -191,32 +204,42 @@ export type LetterFragment = { kk: string, ru: string, en: string };
 
 export type ReceiptFactsFragment = { incomingNumber: string, registeredAt: string, acceptedBy: string, dueAt: string, place: { kk: string, ru: string, en: string }, letter: { kk: string, ru: string, en: string } };
 
-export type PublicComplaintFactsFragment = { code: string, state: ComplaintState, dueAt: string | null, returnReason: string | null, outcome: ComplaintOutcome | null, answer: string | null, answeredAt: string | null, qualityOutcome: ComplaintOutcome | null, judgement: string | null, judgedAt: string | null, mayEscalate: boolean, stateText: { kk: string, ru: string, en: string }, receipt: { incomingNumber: string, registeredAt: string, acceptedBy: string, dueAt: string, place: { kk: string, ru: string, en: string }, letter: { kk: string, ru: string, en: string } } | null, rights: { kk: string, ru: string, en: string } };
+export type ComplaintPaperLineFragment = { id: string, act: ComplaintPaperAct, createdAt: string, isReady: boolean, title: { kk: string, ru: string, en: string } };
+
+export type PublicComplaintFactsFragment = { code: string, state: ComplaintState, dueAt: string | null, returnReason: string | null, outcome: ComplaintOutcome | null, answer: string | null, answeredAt: string | null, qualityOutcome: ComplaintOutcome | null, judgement: string | null, judgedAt: string | null, mayEscalate: boolean, papers: Array<{ id: string, act: ComplaintPaperAct, createdAt: string, isReady: boolean, title: { kk: string, ru: string, en: string } }>, stateText: { kk: string, ru: string, en: string }, receipt: { incomingNumber: string, registeredAt: string, acceptedBy: string, dueAt: string, place: { kk: string, ru: string, en: string }, letter: { kk: string, ru: string, en: string } } | null, rights: { kk: string, ru: string, en: string } };
 
 export type ComplaintLineFragment = { id: string, version: number, incomingNumber: string | null, channel: ComplaintChannel, kind: ComplainantKind, state: ComplaintState, officeId: string, requestId: string | null, executorId: string | null, receivedAt: string, registeredAt: string | null, dueAt: string | null, isOverdue: boolean, wasLate: boolean };
 
-export type ComplaintFactsFragment = { code: string, surname: string | null, givenName: string | null, patronymic: string | null, organisation: string | null, outgoingNumber: string | null, outgoingDate: string | null, postalAddress: string, email: string | null, language: Language, text: string, signedAs: string, returnReason: string | null, outcome: ComplaintOutcome | null, answer: string | null, answeredAt: string | null, escalationReason: string | null, escalatedAt: string | null, qualityOutcome: ComplaintOutcome | null, judgement: string | null, judgedAt: string | null, summary: { id: string, version: number, incomingNumber: string | null, channel: ComplaintChannel, kind: ComplainantKind, state: ComplaintState, officeId: string, requestId: string | null, executorId: string | null, receivedAt: string, registeredAt: string | null, dueAt: string | null, isOverdue: boolean, wasLate: boolean }, receipt: { incomingNumber: string, registeredAt: string, acceptedBy: string, dueAt: string, place: { kk: string, ru: string, en: string }, letter: { kk: string, ru: string, en: string } } | null };
+export type ComplaintFactsFragment = { hasScan: boolean, code: string, surname: string | null, givenName: string | null, patronymic: string | null, organisation: string | null, outgoingNumber: string | null, outgoingDate: string | null, postalAddress: string, email: string | null, language: Language, text: string, signedAs: string, returnReason: string | null, outcome: ComplaintOutcome | null, answer: string | null, answeredAt: string | null, escalationReason: string | null, escalatedAt: string | null, qualityOutcome: ComplaintOutcome | null, judgement: string | null, judgedAt: string | null, papers: Array<{ id: string, act: ComplaintPaperAct, createdAt: string, isReady: boolean, title: { kk: string, ru: string, en: string } }>, summary: { id: string, version: number, incomingNumber: string | null, channel: ComplaintChannel, kind: ComplainantKind, state: ComplaintState, officeId: string, requestId: string | null, executorId: string | null, receivedAt: string, registeredAt: string | null, dueAt: string | null, isOverdue: boolean, wasLate: boolean }, receipt: { incomingNumber: string, registeredAt: string, acceptedBy: string, dueAt: string, place: { kk: string, ru: string, en: string }, letter: { kk: string, ru: string, en: string } } | null };
 
 export type ComplaintStateQueryVariables = Exact<{
   code: string;
 }>;
 
 
-export type ComplaintStateQuery = { complaintState: { code: string, state: ComplaintState, dueAt: string | null, returnReason: string | null, outcome: ComplaintOutcome | null, answer: string | null, answeredAt: string | null, qualityOutcome: ComplaintOutcome | null, judgement: string | null, judgedAt: string | null, mayEscalate: boolean, stateText: { kk: string, ru: string, en: string }, receipt: { incomingNumber: string, registeredAt: string, acceptedBy: string, dueAt: string, place: { kk: string, ru: string, en: string }, letter: { kk: string, ru: string, en: string } } | null, rights: { kk: string, ru: string, en: string } } | null };
+export type ComplaintStateQuery = { complaintState: { code: string, state: ComplaintState, dueAt: string | null, returnReason: string | null, outcome: ComplaintOutcome | null, answer: string | null, answeredAt: string | null, qualityOutcome: ComplaintOutcome | null, judgement: string | null, judgedAt: string | null, mayEscalate: boolean, papers: Array<{ id: string, act: ComplaintPaperAct, createdAt: string, isReady: boolean, title: { kk: string, ru: string, en: string } }>, stateText: { kk: string, ru: string, en: string }, receipt: { incomingNumber: string, registeredAt: string, acceptedBy: string, dueAt: string, place: { kk: string, ru: string, en: string }, letter: { kk: string, ru: string, en: string } } | null, rights: { kk: string, ru: string, en: string } } | null };
+
+export type ComplaintPaperQueryVariables = Exact<{
+  code: string;
+  act: ComplaintPaperAct;
+}>;
+
+
+export type ComplaintPaperQuery = { complaintPaper: { isReady: boolean, pdf: string | null } | null };
 
 export type SubmitComplaintMutationVariables = Exact<{
   input: SubmitComplaintInput;
 }>;
 
 
-export type SubmitComplaintMutation = { submitComplaint: { code: string, state: ComplaintState, dueAt: string | null, returnReason: string | null, outcome: ComplaintOutcome | null, answer: string | null, answeredAt: string | null, qualityOutcome: ComplaintOutcome | null, judgement: string | null, judgedAt: string | null, mayEscalate: boolean, stateText: { kk: string, ru: string, en: string }, receipt: { incomingNumber: string, registeredAt: string, acceptedBy: string, dueAt: string, place: { kk: string, ru: string, en: string }, letter: { kk: string, ru: string, en: string } } | null, rights: { kk: string, ru: string, en: string } } };
+export type SubmitComplaintMutation = { submitComplaint: { code: string, state: ComplaintState, dueAt: string | null, returnReason: string | null, outcome: ComplaintOutcome | null, answer: string | null, answeredAt: string | null, qualityOutcome: ComplaintOutcome | null, judgement: string | null, judgedAt: string | null, mayEscalate: boolean, papers: Array<{ id: string, act: ComplaintPaperAct, createdAt: string, isReady: boolean, title: { kk: string, ru: string, en: string } }>, stateText: { kk: string, ru: string, en: string }, receipt: { incomingNumber: string, registeredAt: string, acceptedBy: string, dueAt: string, place: { kk: string, ru: string, en: string }, letter: { kk: string, ru: string, en: string } } | null, rights: { kk: string, ru: string, en: string } } };
 
 export type EscalateComplaintMutationVariables = Exact<{
   input: EscalateComplaintInput;
 }>;
 
 
-export type EscalateComplaintMutation = { escalateComplaint: { code: string, state: ComplaintState, dueAt: string | null, returnReason: string | null, outcome: ComplaintOutcome | null, answer: string | null, answeredAt: string | null, qualityOutcome: ComplaintOutcome | null, judgement: string | null, judgedAt: string | null, mayEscalate: boolean, stateText: { kk: string, ru: string, en: string }, receipt: { incomingNumber: string, registeredAt: string, acceptedBy: string, dueAt: string, place: { kk: string, ru: string, en: string }, letter: { kk: string, ru: string, en: string } } | null, rights: { kk: string, ru: string, en: string } } };
+export type EscalateComplaintMutation = { escalateComplaint: { code: string, state: ComplaintState, dueAt: string | null, returnReason: string | null, outcome: ComplaintOutcome | null, answer: string | null, answeredAt: string | null, qualityOutcome: ComplaintOutcome | null, judgement: string | null, judgedAt: string | null, mayEscalate: boolean, papers: Array<{ id: string, act: ComplaintPaperAct, createdAt: string, isReady: boolean, title: { kk: string, ru: string, en: string } }>, stateText: { kk: string, ru: string, en: string }, receipt: { incomingNumber: string, registeredAt: string, acceptedBy: string, dueAt: string, place: { kk: string, ru: string, en: string }, letter: { kk: string, ru: string, en: string } } | null, rights: { kk: string, ru: string, en: string } } };
 
 export type ComplaintsQueryVariables = Exact<{
   filter?: ComplaintFilter | null | undefined;
@@ -232,21 +255,21 @@ export type ComplaintQueryVariables = Exact<{
 }>;
 
 
-export type ComplaintQuery = { complaint: { code: string, surname: string | null, givenName: string | null, patronymic: string | null, organisation: string | null, outgoingNumber: string | null, outgoingDate: string | null, postalAddress: string, email: string | null, language: Language, text: string, signedAs: string, returnReason: string | null, outcome: ComplaintOutcome | null, answer: string | null, answeredAt: string | null, escalationReason: string | null, escalatedAt: string | null, qualityOutcome: ComplaintOutcome | null, judgement: string | null, judgedAt: string | null, summary: { id: string, version: number, incomingNumber: string | null, channel: ComplaintChannel, kind: ComplainantKind, state: ComplaintState, officeId: string, requestId: string | null, executorId: string | null, receivedAt: string, registeredAt: string | null, dueAt: string | null, isOverdue: boolean, wasLate: boolean }, receipt: { incomingNumber: string, registeredAt: string, acceptedBy: string, dueAt: string, place: { kk: string, ru: string, en: string }, letter: { kk: string, ru: string, en: string } } | null } | null };
+export type ComplaintQuery = { complaint: { hasScan: boolean, code: string, surname: string | null, givenName: string | null, patronymic: string | null, organisation: string | null, outgoingNumber: string | null, outgoingDate: string | null, postalAddress: string, email: string | null, language: Language, text: string, signedAs: string, returnReason: string | null, outcome: ComplaintOutcome | null, answer: string | null, answeredAt: string | null, escalationReason: string | null, escalatedAt: string | null, qualityOutcome: ComplaintOutcome | null, judgement: string | null, judgedAt: string | null, papers: Array<{ id: string, act: ComplaintPaperAct, createdAt: string, isReady: boolean, title: { kk: string, ru: string, en: string } }>, summary: { id: string, version: number, incomingNumber: string | null, channel: ComplaintChannel, kind: ComplainantKind, state: ComplaintState, officeId: string, requestId: string | null, executorId: string | null, receivedAt: string, registeredAt: string | null, dueAt: string | null, isOverdue: boolean, wasLate: boolean }, receipt: { incomingNumber: string, registeredAt: string, acceptedBy: string, dueAt: string, place: { kk: string, ru: string, en: string }, letter: { kk: string, ru: string, en: string } } | null } | null };
 
 export type RegisterPaperComplaintMutationVariables = Exact<{
   input: RegisterPaperComplaintInput;
 }>;
 
 
-export type RegisterPaperComplaintMutation = { registerPaperComplaint: { code: string, surname: string | null, givenName: string | null, patronymic: string | null, organisation: string | null, outgoingNumber: string | null, outgoingDate: string | null, postalAddress: string, email: string | null, language: Language, text: string, signedAs: string, returnReason: string | null, outcome: ComplaintOutcome | null, answer: string | null, answeredAt: string | null, escalationReason: string | null, escalatedAt: string | null, qualityOutcome: ComplaintOutcome | null, judgement: string | null, judgedAt: string | null, summary: { id: string, version: number, incomingNumber: string | null, channel: ComplaintChannel, kind: ComplainantKind, state: ComplaintState, officeId: string, requestId: string | null, executorId: string | null, receivedAt: string, registeredAt: string | null, dueAt: string | null, isOverdue: boolean, wasLate: boolean }, receipt: { incomingNumber: string, registeredAt: string, acceptedBy: string, dueAt: string, place: { kk: string, ru: string, en: string }, letter: { kk: string, ru: string, en: string } } | null } };
+export type RegisterPaperComplaintMutation = { registerPaperComplaint: { hasScan: boolean, code: string, surname: string | null, givenName: string | null, patronymic: string | null, organisation: string | null, outgoingNumber: string | null, outgoingDate: string | null, postalAddress: string, email: string | null, language: Language, text: string, signedAs: string, returnReason: string | null, outcome: ComplaintOutcome | null, answer: string | null, answeredAt: string | null, escalationReason: string | null, escalatedAt: string | null, qualityOutcome: ComplaintOutcome | null, judgement: string | null, judgedAt: string | null, papers: Array<{ id: string, act: ComplaintPaperAct, createdAt: string, isReady: boolean, title: { kk: string, ru: string, en: string } }>, summary: { id: string, version: number, incomingNumber: string | null, channel: ComplaintChannel, kind: ComplainantKind, state: ComplaintState, officeId: string, requestId: string | null, executorId: string | null, receivedAt: string, registeredAt: string | null, dueAt: string | null, isOverdue: boolean, wasLate: boolean }, receipt: { incomingNumber: string, registeredAt: string, acceptedBy: string, dueAt: string, place: { kk: string, ru: string, en: string }, letter: { kk: string, ru: string, en: string } } | null } };
 
 export type RegisterComplaintMutationVariables = Exact<{
   complaint: ComplaintRef;
 }>;
 
 
-export type RegisterComplaintMutation = { registerComplaint: { code: string, surname: string | null, givenName: string | null, patronymic: string | null, organisation: string | null, outgoingNumber: string | null, outgoingDate: string | null, postalAddress: string, email: string | null, language: Language, text: string, signedAs: string, returnReason: string | null, outcome: ComplaintOutcome | null, answer: string | null, answeredAt: string | null, escalationReason: string | null, escalatedAt: string | null, qualityOutcome: ComplaintOutcome | null, judgement: string | null, judgedAt: string | null, summary: { id: string, version: number, incomingNumber: string | null, channel: ComplaintChannel, kind: ComplainantKind, state: ComplaintState, officeId: string, requestId: string | null, executorId: string | null, receivedAt: string, registeredAt: string | null, dueAt: string | null, isOverdue: boolean, wasLate: boolean }, receipt: { incomingNumber: string, registeredAt: string, acceptedBy: string, dueAt: string, place: { kk: string, ru: string, en: string }, letter: { kk: string, ru: string, en: string } } | null } };
+export type RegisterComplaintMutation = { registerComplaint: { hasScan: boolean, code: string, surname: string | null, givenName: string | null, patronymic: string | null, organisation: string | null, outgoingNumber: string | null, outgoingDate: string | null, postalAddress: string, email: string | null, language: Language, text: string, signedAs: string, returnReason: string | null, outcome: ComplaintOutcome | null, answer: string | null, answeredAt: string | null, escalationReason: string | null, escalatedAt: string | null, qualityOutcome: ComplaintOutcome | null, judgement: string | null, judgedAt: string | null, papers: Array<{ id: string, act: ComplaintPaperAct, createdAt: string, isReady: boolean, title: { kk: string, ru: string, en: string } }>, summary: { id: string, version: number, incomingNumber: string | null, channel: ComplaintChannel, kind: ComplainantKind, state: ComplaintState, officeId: string, requestId: string | null, executorId: string | null, receivedAt: string, registeredAt: string | null, dueAt: string | null, isOverdue: boolean, wasLate: boolean }, receipt: { incomingNumber: string, registeredAt: string, acceptedBy: string, dueAt: string, place: { kk: string, ru: string, en: string }, letter: { kk: string, ru: string, en: string } } | null } };
 
 export type ReturnComplaintMutationVariables = Exact<{
   complaint: ComplaintRef;
@@ -254,7 +277,7 @@ export type ReturnComplaintMutationVariables = Exact<{
 }>;
 
 
-export type ReturnComplaintMutation = { returnComplaint: { code: string, surname: string | null, givenName: string | null, patronymic: string | null, organisation: string | null, outgoingNumber: string | null, outgoingDate: string | null, postalAddress: string, email: string | null, language: Language, text: string, signedAs: string, returnReason: string | null, outcome: ComplaintOutcome | null, answer: string | null, answeredAt: string | null, escalationReason: string | null, escalatedAt: string | null, qualityOutcome: ComplaintOutcome | null, judgement: string | null, judgedAt: string | null, summary: { id: string, version: number, incomingNumber: string | null, channel: ComplaintChannel, kind: ComplainantKind, state: ComplaintState, officeId: string, requestId: string | null, executorId: string | null, receivedAt: string, registeredAt: string | null, dueAt: string | null, isOverdue: boolean, wasLate: boolean }, receipt: { incomingNumber: string, registeredAt: string, acceptedBy: string, dueAt: string, place: { kk: string, ru: string, en: string }, letter: { kk: string, ru: string, en: string } } | null } };
+export type ReturnComplaintMutation = { returnComplaint: { hasScan: boolean, code: string, surname: string | null, givenName: string | null, patronymic: string | null, organisation: string | null, outgoingNumber: string | null, outgoingDate: string | null, postalAddress: string, email: string | null, language: Language, text: string, signedAs: string, returnReason: string | null, outcome: ComplaintOutcome | null, answer: string | null, answeredAt: string | null, escalationReason: string | null, escalatedAt: string | null, qualityOutcome: ComplaintOutcome | null, judgement: string | null, judgedAt: string | null, papers: Array<{ id: string, act: ComplaintPaperAct, createdAt: string, isReady: boolean, title: { kk: string, ru: string, en: string } }>, summary: { id: string, version: number, incomingNumber: string | null, channel: ComplaintChannel, kind: ComplainantKind, state: ComplaintState, officeId: string, requestId: string | null, executorId: string | null, receivedAt: string, registeredAt: string | null, dueAt: string | null, isOverdue: boolean, wasLate: boolean }, receipt: { incomingNumber: string, registeredAt: string, acceptedBy: string, dueAt: string, place: { kk: string, ru: string, en: string }, letter: { kk: string, ru: string, en: string } } | null } };
 
 export type AssignComplaintMutationVariables = Exact<{
   complaint: ComplaintRef;
@@ -262,28 +285,28 @@ export type AssignComplaintMutationVariables = Exact<{
 }>;
 
 
-export type AssignComplaintMutation = { assignComplaint: { code: string, surname: string | null, givenName: string | null, patronymic: string | null, organisation: string | null, outgoingNumber: string | null, outgoingDate: string | null, postalAddress: string, email: string | null, language: Language, text: string, signedAs: string, returnReason: string | null, outcome: ComplaintOutcome | null, answer: string | null, answeredAt: string | null, escalationReason: string | null, escalatedAt: string | null, qualityOutcome: ComplaintOutcome | null, judgement: string | null, judgedAt: string | null, summary: { id: string, version: number, incomingNumber: string | null, channel: ComplaintChannel, kind: ComplainantKind, state: ComplaintState, officeId: string, requestId: string | null, executorId: string | null, receivedAt: string, registeredAt: string | null, dueAt: string | null, isOverdue: boolean, wasLate: boolean }, receipt: { incomingNumber: string, registeredAt: string, acceptedBy: string, dueAt: string, place: { kk: string, ru: string, en: string }, letter: { kk: string, ru: string, en: string } } | null } };
+export type AssignComplaintMutation = { assignComplaint: { hasScan: boolean, code: string, surname: string | null, givenName: string | null, patronymic: string | null, organisation: string | null, outgoingNumber: string | null, outgoingDate: string | null, postalAddress: string, email: string | null, language: Language, text: string, signedAs: string, returnReason: string | null, outcome: ComplaintOutcome | null, answer: string | null, answeredAt: string | null, escalationReason: string | null, escalatedAt: string | null, qualityOutcome: ComplaintOutcome | null, judgement: string | null, judgedAt: string | null, papers: Array<{ id: string, act: ComplaintPaperAct, createdAt: string, isReady: boolean, title: { kk: string, ru: string, en: string } }>, summary: { id: string, version: number, incomingNumber: string | null, channel: ComplaintChannel, kind: ComplainantKind, state: ComplaintState, officeId: string, requestId: string | null, executorId: string | null, receivedAt: string, registeredAt: string | null, dueAt: string | null, isOverdue: boolean, wasLate: boolean }, receipt: { incomingNumber: string, registeredAt: string, acceptedBy: string, dueAt: string, place: { kk: string, ru: string, en: string }, letter: { kk: string, ru: string, en: string } } | null } };
 
 export type AnswerComplaintMutationVariables = Exact<{
   input: AnswerComplaintInput;
 }>;
 
 
-export type AnswerComplaintMutation = { answerComplaint: { code: string, surname: string | null, givenName: string | null, patronymic: string | null, organisation: string | null, outgoingNumber: string | null, outgoingDate: string | null, postalAddress: string, email: string | null, language: Language, text: string, signedAs: string, returnReason: string | null, outcome: ComplaintOutcome | null, answer: string | null, answeredAt: string | null, escalationReason: string | null, escalatedAt: string | null, qualityOutcome: ComplaintOutcome | null, judgement: string | null, judgedAt: string | null, summary: { id: string, version: number, incomingNumber: string | null, channel: ComplaintChannel, kind: ComplainantKind, state: ComplaintState, officeId: string, requestId: string | null, executorId: string | null, receivedAt: string, registeredAt: string | null, dueAt: string | null, isOverdue: boolean, wasLate: boolean }, receipt: { incomingNumber: string, registeredAt: string, acceptedBy: string, dueAt: string, place: { kk: string, ru: string, en: string }, letter: { kk: string, ru: string, en: string } } | null } };
+export type AnswerComplaintMutation = { answerComplaint: { hasScan: boolean, code: string, surname: string | null, givenName: string | null, patronymic: string | null, organisation: string | null, outgoingNumber: string | null, outgoingDate: string | null, postalAddress: string, email: string | null, language: Language, text: string, signedAs: string, returnReason: string | null, outcome: ComplaintOutcome | null, answer: string | null, answeredAt: string | null, escalationReason: string | null, escalatedAt: string | null, qualityOutcome: ComplaintOutcome | null, judgement: string | null, judgedAt: string | null, papers: Array<{ id: string, act: ComplaintPaperAct, createdAt: string, isReady: boolean, title: { kk: string, ru: string, en: string } }>, summary: { id: string, version: number, incomingNumber: string | null, channel: ComplaintChannel, kind: ComplainantKind, state: ComplaintState, officeId: string, requestId: string | null, executorId: string | null, receivedAt: string, registeredAt: string | null, dueAt: string | null, isOverdue: boolean, wasLate: boolean }, receipt: { incomingNumber: string, registeredAt: string, acceptedBy: string, dueAt: string, place: { kk: string, ru: string, en: string }, letter: { kk: string, ru: string, en: string } } | null } };
 
 export type RegisterEscalationMutationVariables = Exact<{
   input: EscalateComplaintInput;
 }>;
 
 
-export type RegisterEscalationMutation = { registerEscalation: { code: string, surname: string | null, givenName: string | null, patronymic: string | null, organisation: string | null, outgoingNumber: string | null, outgoingDate: string | null, postalAddress: string, email: string | null, language: Language, text: string, signedAs: string, returnReason: string | null, outcome: ComplaintOutcome | null, answer: string | null, answeredAt: string | null, escalationReason: string | null, escalatedAt: string | null, qualityOutcome: ComplaintOutcome | null, judgement: string | null, judgedAt: string | null, summary: { id: string, version: number, incomingNumber: string | null, channel: ComplaintChannel, kind: ComplainantKind, state: ComplaintState, officeId: string, requestId: string | null, executorId: string | null, receivedAt: string, registeredAt: string | null, dueAt: string | null, isOverdue: boolean, wasLate: boolean }, receipt: { incomingNumber: string, registeredAt: string, acceptedBy: string, dueAt: string, place: { kk: string, ru: string, en: string }, letter: { kk: string, ru: string, en: string } } | null } };
+export type RegisterEscalationMutation = { registerEscalation: { hasScan: boolean, code: string, surname: string | null, givenName: string | null, patronymic: string | null, organisation: string | null, outgoingNumber: string | null, outgoingDate: string | null, postalAddress: string, email: string | null, language: Language, text: string, signedAs: string, returnReason: string | null, outcome: ComplaintOutcome | null, answer: string | null, answeredAt: string | null, escalationReason: string | null, escalatedAt: string | null, qualityOutcome: ComplaintOutcome | null, judgement: string | null, judgedAt: string | null, papers: Array<{ id: string, act: ComplaintPaperAct, createdAt: string, isReady: boolean, title: { kk: string, ru: string, en: string } }>, summary: { id: string, version: number, incomingNumber: string | null, channel: ComplaintChannel, kind: ComplainantKind, state: ComplaintState, officeId: string, requestId: string | null, executorId: string | null, receivedAt: string, registeredAt: string | null, dueAt: string | null, isOverdue: boolean, wasLate: boolean }, receipt: { incomingNumber: string, registeredAt: string, acceptedBy: string, dueAt: string, place: { kk: string, ru: string, en: string }, letter: { kk: string, ru: string, en: string } } | null } };
 
 export type JudgeComplaintMutationVariables = Exact<{
   input: AnswerComplaintInput;
 }>;
 
 
-export type JudgeComplaintMutation = { judgeComplaint: { code: string, surname: string | null, givenName: string | null, patronymic: string | null, organisation: string | null, outgoingNumber: string | null, outgoingDate: string | null, postalAddress: string, email: string | null, language: Language, text: string, signedAs: string, returnReason: string | null, outcome: ComplaintOutcome | null, answer: string | null, answeredAt: string | null, escalationReason: string | null, escalatedAt: string | null, qualityOutcome: ComplaintOutcome | null, judgement: string | null, judgedAt: string | null, summary: { id: string, version: number, incomingNumber: string | null, channel: ComplaintChannel, kind: ComplainantKind, state: ComplaintState, officeId: string, requestId: string | null, executorId: string | null, receivedAt: string, registeredAt: string | null, dueAt: string | null, isOverdue: boolean, wasLate: boolean }, receipt: { incomingNumber: string, registeredAt: string, acceptedBy: string, dueAt: string, place: { kk: string, ru: string, en: string }, letter: { kk: string, ru: string, en: string } } | null } };
+export type JudgeComplaintMutation = { judgeComplaint: { hasScan: boolean, code: string, surname: string | null, givenName: string | null, patronymic: string | null, organisation: string | null, outgoingNumber: string | null, outgoingDate: string | null, postalAddress: string, email: string | null, language: Language, text: string, signedAs: string, returnReason: string | null, outcome: ComplaintOutcome | null, answer: string | null, answeredAt: string | null, escalationReason: string | null, escalatedAt: string | null, qualityOutcome: ComplaintOutcome | null, judgement: string | null, judgedAt: string | null, papers: Array<{ id: string, act: ComplaintPaperAct, createdAt: string, isReady: boolean, title: { kk: string, ru: string, en: string } }>, summary: { id: string, version: number, incomingNumber: string | null, channel: ComplaintChannel, kind: ComplainantKind, state: ComplaintState, officeId: string, requestId: string | null, executorId: string | null, receivedAt: string, registeredAt: string | null, dueAt: string | null, isOverdue: boolean, wasLate: boolean }, receipt: { incomingNumber: string, registeredAt: string, acceptedBy: string, dueAt: string, place: { kk: string, ru: string, en: string }, letter: { kk: string, ru: string, en: string } } | null } };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -310,6 +333,21 @@ export const LetterFragmentDoc = new TypedDocumentString(`
   en
 }
     `, {"fragmentName":"Letter"}) as unknown as TypedDocumentString<LetterFragment, unknown>;
+export const ComplaintPaperLineFragmentDoc = new TypedDocumentString(`
+    fragment ComplaintPaperLine on ComplaintPaper {
+  id
+  act
+  title {
+    ...Letter
+  }
+  createdAt
+  isReady
+}
+    fragment Letter on LocalizedText {
+  kk
+  ru
+  en
+}`, {"fragmentName":"ComplaintPaperLine"}) as unknown as TypedDocumentString<ComplaintPaperLineFragment, unknown>;
 export const ReceiptFactsFragmentDoc = new TypedDocumentString(`
     fragment ReceiptFacts on ComplaintReceipt {
   incomingNumber
@@ -331,6 +369,9 @@ export const ReceiptFactsFragmentDoc = new TypedDocumentString(`
 export const PublicComplaintFactsFragmentDoc = new TypedDocumentString(`
     fragment PublicComplaintFacts on PublicComplaint {
   code
+  papers {
+    ...ComplaintPaperLine
+  }
   state
   stateText {
     ...Letter
@@ -367,6 +408,15 @@ fragment ReceiptFacts on ComplaintReceipt {
   letter {
     ...Letter
   }
+}
+fragment ComplaintPaperLine on ComplaintPaper {
+  id
+  act
+  title {
+    ...Letter
+  }
+  createdAt
+  isReady
 }`, {"fragmentName":"PublicComplaintFacts"}) as unknown as TypedDocumentString<PublicComplaintFactsFragment, unknown>;
 export const ComplaintLineFragmentDoc = new TypedDocumentString(`
     fragment ComplaintLine on ComplaintSummary {
@@ -388,6 +438,10 @@ export const ComplaintLineFragmentDoc = new TypedDocumentString(`
     `, {"fragmentName":"ComplaintLine"}) as unknown as TypedDocumentString<ComplaintLineFragment, unknown>;
 export const ComplaintFactsFragmentDoc = new TypedDocumentString(`
     fragment ComplaintFacts on Complaint {
+  hasScan
+  papers {
+    ...ComplaintPaperLine
+  }
   summary {
     ...ComplaintLine
   }
@@ -433,6 +487,15 @@ fragment ReceiptFacts on ComplaintReceipt {
     ...Letter
   }
 }
+fragment ComplaintPaperLine on ComplaintPaper {
+  id
+  act
+  title {
+    ...Letter
+  }
+  createdAt
+  isReady
+}
 fragment ComplaintLine on ComplaintSummary {
   id
   version
@@ -472,8 +535,20 @@ fragment ReceiptFacts on ComplaintReceipt {
     ...Letter
   }
 }
+fragment ComplaintPaperLine on ComplaintPaper {
+  id
+  act
+  title {
+    ...Letter
+  }
+  createdAt
+  isReady
+}
 fragment PublicComplaintFacts on PublicComplaint {
   code
+  papers {
+    ...ComplaintPaperLine
+  }
   state
   stateText {
     ...Letter
@@ -494,6 +569,14 @@ fragment PublicComplaintFacts on PublicComplaint {
     ...Letter
   }
 }`) as unknown as TypedDocumentString<ComplaintStateQuery, ComplaintStateQueryVariables>;
+export const ComplaintPaperDocument = new TypedDocumentString(`
+    query ComplaintPaper($code: String!, $act: ComplaintPaperAct!) {
+  complaintPaper(code: $code, act: $act) {
+    isReady
+    pdf
+  }
+}
+    `) as unknown as TypedDocumentString<ComplaintPaperQuery, ComplaintPaperQueryVariables>;
 export const SubmitComplaintDocument = new TypedDocumentString(`
     mutation SubmitComplaint($input: SubmitComplaintInput!) {
   submitComplaint(input: $input) {
@@ -517,8 +600,20 @@ fragment ReceiptFacts on ComplaintReceipt {
     ...Letter
   }
 }
+fragment ComplaintPaperLine on ComplaintPaper {
+  id
+  act
+  title {
+    ...Letter
+  }
+  createdAt
+  isReady
+}
 fragment PublicComplaintFacts on PublicComplaint {
   code
+  papers {
+    ...ComplaintPaperLine
+  }
   state
   stateText {
     ...Letter
@@ -562,8 +657,20 @@ fragment ReceiptFacts on ComplaintReceipt {
     ...Letter
   }
 }
+fragment ComplaintPaperLine on ComplaintPaper {
+  id
+  act
+  title {
+    ...Letter
+  }
+  createdAt
+  isReady
+}
 fragment PublicComplaintFacts on PublicComplaint {
   code
+  papers {
+    ...ComplaintPaperLine
+  }
   state
   stateText {
     ...Letter
@@ -632,6 +739,15 @@ fragment ReceiptFacts on ComplaintReceipt {
     ...Letter
   }
 }
+fragment ComplaintPaperLine on ComplaintPaper {
+  id
+  act
+  title {
+    ...Letter
+  }
+  createdAt
+  isReady
+}
 fragment ComplaintLine on ComplaintSummary {
   id
   version
@@ -649,6 +765,10 @@ fragment ComplaintLine on ComplaintSummary {
   wasLate
 }
 fragment ComplaintFacts on Complaint {
+  hasScan
+  papers {
+    ...ComplaintPaperLine
+  }
   summary {
     ...ComplaintLine
   }
@@ -700,6 +820,15 @@ fragment ReceiptFacts on ComplaintReceipt {
     ...Letter
   }
 }
+fragment ComplaintPaperLine on ComplaintPaper {
+  id
+  act
+  title {
+    ...Letter
+  }
+  createdAt
+  isReady
+}
 fragment ComplaintLine on ComplaintSummary {
   id
   version
@@ -717,6 +846,10 @@ fragment ComplaintLine on ComplaintSummary {
   wasLate
 }
 fragment ComplaintFacts on Complaint {
+  hasScan
+  papers {
+    ...ComplaintPaperLine
+  }
   summary {
     ...ComplaintLine
   }
@@ -768,6 +901,15 @@ fragment ReceiptFacts on ComplaintReceipt {
     ...Letter
   }
 }
+fragment ComplaintPaperLine on ComplaintPaper {
+  id
+  act
+  title {
+    ...Letter
+  }
+  createdAt
+  isReady
+}
 fragment ComplaintLine on ComplaintSummary {
   id
   version
@@ -785,6 +927,10 @@ fragment ComplaintLine on ComplaintSummary {
   wasLate
 }
 fragment ComplaintFacts on Complaint {
+  hasScan
+  papers {
+    ...ComplaintPaperLine
+  }
   summary {
     ...ComplaintLine
   }
@@ -836,6 +982,15 @@ fragment ReceiptFacts on ComplaintReceipt {
     ...Letter
   }
 }
+fragment ComplaintPaperLine on ComplaintPaper {
+  id
+  act
+  title {
+    ...Letter
+  }
+  createdAt
+  isReady
+}
 fragment ComplaintLine on ComplaintSummary {
   id
   version
@@ -853,6 +1008,10 @@ fragment ComplaintLine on ComplaintSummary {
   wasLate
 }
 fragment ComplaintFacts on Complaint {
+  hasScan
+  papers {
+    ...ComplaintPaperLine
+  }
   summary {
     ...ComplaintLine
   }
@@ -904,6 +1063,15 @@ fragment ReceiptFacts on ComplaintReceipt {
     ...Letter
   }
 }
+fragment ComplaintPaperLine on ComplaintPaper {
+  id
+  act
+  title {
+    ...Letter
+  }
+  createdAt
+  isReady
+}
 fragment ComplaintLine on ComplaintSummary {
   id
   version
@@ -921,6 +1089,10 @@ fragment ComplaintLine on ComplaintSummary {
   wasLate
 }
 fragment ComplaintFacts on Complaint {
+  hasScan
+  papers {
+    ...ComplaintPaperLine
+  }
   summary {
     ...ComplaintLine
   }
@@ -972,6 +1144,15 @@ fragment ReceiptFacts on ComplaintReceipt {
     ...Letter
   }
 }
+fragment ComplaintPaperLine on ComplaintPaper {
+  id
+  act
+  title {
+    ...Letter
+  }
+  createdAt
+  isReady
+}
 fragment ComplaintLine on ComplaintSummary {
   id
   version
@@ -989,6 +1170,10 @@ fragment ComplaintLine on ComplaintSummary {
   wasLate
 }
 fragment ComplaintFacts on Complaint {
+  hasScan
+  papers {
+    ...ComplaintPaperLine
+  }
   summary {
     ...ComplaintLine
   }
@@ -1040,6 +1225,15 @@ fragment ReceiptFacts on ComplaintReceipt {
     ...Letter
   }
 }
+fragment ComplaintPaperLine on ComplaintPaper {
+  id
+  act
+  title {
+    ...Letter
+  }
+  createdAt
+  isReady
+}
 fragment ComplaintLine on ComplaintSummary {
   id
   version
@@ -1057,6 +1251,10 @@ fragment ComplaintLine on ComplaintSummary {
   wasLate
 }
 fragment ComplaintFacts on Complaint {
+  hasScan
+  papers {
+    ...ComplaintPaperLine
+  }
   summary {
     ...ComplaintLine
   }
@@ -1108,6 +1306,15 @@ fragment ReceiptFacts on ComplaintReceipt {
     ...Letter
   }
 }
+fragment ComplaintPaperLine on ComplaintPaper {
+  id
+  act
+  title {
+    ...Letter
+  }
+  createdAt
+  isReady
+}
 fragment ComplaintLine on ComplaintSummary {
   id
   version
@@ -1125,6 +1332,10 @@ fragment ComplaintLine on ComplaintSummary {
   wasLate
 }
 fragment ComplaintFacts on Complaint {
+  hasScan
+  papers {
+    ...ComplaintPaperLine
+  }
   summary {
     ...ComplaintLine
   }

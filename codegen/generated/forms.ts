@@ -73,6 +73,8 @@ export type ErrorCode =
   | 'CARRIER_SERIAL'
   /** This request is finished: it does not change any more. */
   | 'CASE_FINISHED'
+  /** Choose the certificates to revoke first: the application names their serial numbers. An empty form can be printed on the portal. (std1 p.9) */
+  | 'CERTIFICATES_NOT_CHOSEN'
   /** This certificate has expired. Use another valid certificate, or get a new one at a PSC or the provider. (reg p.7 T1c, p.8 C1) */
   | 'CERTIFICATE_EXPIRED'
   /** This certificate is suspended. Release it with another valid certificate of yours, or at a PSC or the provider. (reg p.7 T1c, p.8 C1) */
@@ -95,6 +97,8 @@ export type ErrorCode =
   | 'COMPLAINT_NOT_OVERDUE'
   /** This complaint belongs to another organisation or another executor. (std1 p.11) */
   | 'COMPLAINT_NOT_YOURS'
+  /** Upload the scan of the complaint on paper first: without it the complaint is not registered. (std1 p.11) */
+  | 'COMPLAINT_SCAN'
   /** A complaint must be signed by the recipient of the service. (std1 p.11) */
   | 'COMPLAINT_SIGNATURE'
   /** This action does not fit the present state of the complaint. (std1 p.11) */

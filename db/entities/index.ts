@@ -10,6 +10,7 @@ import { CardOrderEntity } from './card-order.entity.ts';
 import { CardStepEntity } from './card-step.entity.ts';
 import { CertificateEntity } from './certificate.entity.ts';
 import { ComplaintEntity, ComplaintLetterEntity, ComplaintRegisterEntity } from './complaint.entity.ts';
+import { ComplaintPaperEntity, ComplaintScanEntity } from './complaint-paper.entity.ts';
 import { ConfirmationEntity } from './confirmation.entity.ts';
 import { CrlIssueEntity } from './crl-issue.entity.ts';
 import { DocumentEntity } from './document.entity.ts';
@@ -79,6 +80,7 @@ export * from './card-order.entity.ts';
 export * from './card-step.entity.ts';
 export * from './certificate.entity.ts';
 export * from './complaint.entity.ts';
+export * from './complaint-paper.entity.ts';
 export * from './confirmation.entity.ts';
 export * from './crl-issue.entity.ts';
 export * from './document.entity.ts';
@@ -151,6 +153,8 @@ export const ENTITIES = [
   CardStepEntity,
   CertificateEntity,
   ComplaintEntity,
+  ComplaintPaperEntity,
+  ComplaintScanEntity,
   ComplaintLetterEntity,
   ComplaintRegisterEntity,
   ConfirmationEntity,

@@ -45,7 +45,8 @@ export async function eraseDocuments(em: EntityManager, documentIds: readonly st
   );
   if (blobs.length === 0) return;
   await em.execute(
-    `delete from blob where id in (?) and not exists (select 1 from document where document.blob_id = blob.id)`,
+    `delete from blob where id in (?) and not exists (select 1 from document where document.blob_id = blob.id)
+      and not exists (select 1 from complaint_scan where complaint_scan.blob_id = blob.id)`,
     [blobs.map(({ id }) => id)],
   );
 }

@@ -109,6 +109,9 @@ export const AUDIT_KINDS = {
   'questionnaire.answered': 'Somebody answered a questionnaire; nothing says who or for which case.',
   'complaint.received': 'A complaint came in.',
   'complaint.moved': 'A complaint was registered, given back, assigned, answered, escalated or judged.',
+  'complaint.scanned': 'An employee uploaded the scan of a complaint that came on paper; the hash is of its bytes.',
+  'complaint.paper-read':
+    'A paper or the scan of a complaint was read, by an employee or with the code of the complaint.',
   'complaint.overdue': 'The term of a complaint ran out without an answer; the data name its end.',
   'complaint.read': 'An employee read a complaint or a list of complaints.',
   'cabinet.opened': 'An applicant signed in to his cabinet with his authentication certificate.',

@@ -17,6 +17,8 @@ import type { Desk } from './api-desk.ts';
 import { solvedCaptcha } from './api-orders.ts';
 import type { ApiUnderTest, Session } from './api-server.ts';
 import { signIn, storeOperator } from './api-staff.ts';
+import { pdf } from '../api/uploads/hostile-files.ts';
+import { postComplaintScan } from './scans.ts';
 import { SEMEY_OFFICE } from './stored-cases.ts';
 
 /** Complainants and everybody who answers them; opened for the test file that imports it. */
@@ -69,8 +71,16 @@ export function complaint(change: Partial<ComplaintTextInput> = {}): ComplaintTe
   };
 }
 
+/** The scan of a complaint on paper, uploaded before its registration. */
+export async function uploaded(role = 'psc_office', bytes = pdf()): Promise<{ id: string; status: number }> {
+  const response = await postComplaintScan(api.url, as(role), bytes);
+  const { id } = (await response.json()) as { id: string };
+  return { id, status: response.status };
+}
+
 export async function onPaper(change: Partial<RegisterPaperComplaintInput> = {}): Promise<ComplaintFactsFragment> {
-  const input = { channel: 'POST' as const, complaint: complaint(), signedAs: 'Әбдірахманов Ғ.', ...change };
+  const scanId = (await uploaded()).id;
+  const input = { channel: 'POST' as const, complaint: complaint(), signedAs: 'Әбдірахманов Ғ.', scanId, ...change };
   const { data, errors } = await api.ask(RegisterPaperComplaintDocument, { input }, as('psc_office'));
   expect(errors).toEqual([]);
   return data!.registerPaperComplaint;

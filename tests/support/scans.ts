@@ -13,7 +13,20 @@ export async function postScan(
   session: Partial<Session> | null,
   { request, item, bytes }: ScanToPost,
 ): Promise<Response> {
-  return fetch(`${apiUrl}/scans/${request}/${item}`, {
+  return post(`${apiUrl}/scans/${request}/${item}`, session, bytes);
+}
+
+/** Sends the scan of a complaint on paper. */
+export async function postComplaintScan(
+  apiUrl: string,
+  session: Partial<Session> | null,
+  bytes: Uint8Array,
+): Promise<Response> {
+  return post(`${apiUrl}/complaint-scans`, session, bytes);
+}
+
+async function post(url: string, session: Partial<Session> | null, bytes: Uint8Array): Promise<Response> {
+  return fetch(url, {
     method: 'POST',
     headers: {
       'content-type': 'application/octet-stream',

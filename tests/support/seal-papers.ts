@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { DocumentEntity, storeSealedPaper } from '@kualik/db';
+import { ComplaintPaperEntity, DocumentEntity, storeSealedComplaintPaper, storeSealedPaper } from '@kualik/db';
 import type { EntityManager } from '@kualik/db';
 import { sealPdf } from '@kualik/pki/pades.ts';
 import { makeTestSeal } from './test-seal.ts';
@@ -11,12 +11,17 @@ let seal: TestSeal | undefined;
 export async function sealPapers(em: EntityManager, at: Date): Promise<number> {
   seal ??= makeTestSeal();
   const { signDetached } = seal;
-  const waiting = await em.fork().find(DocumentEntity, { awaitsSeal: true });
-  for (const document of waiting) {
-    const result = await sealPdf({ pdf: document.content ?? new Uint8Array(), at, makeCms: signDetached });
+  const [documents, papers] = [
+    await em.fork().find(DocumentEntity, { awaitsSeal: true }),
+    await em.fork().find(ComplaintPaperEntity, { awaitsSeal: true }),
+  ];
+  for (const document of documents) await storeSealedPaper(em, document, await sealed(document.content));
+  for (const paper of papers) await storeSealedComplaintPaper(em, paper, await sealed(paper.content));
+  return documents.length + papers.length;
+
+  async function sealed(content: Uint8Array | null | undefined) {
+    const result = await sealPdf({ pdf: content ?? new Uint8Array(), at, makeCms: signDetached });
     if (!result.ok) throw new Error(result.code);
-    const sha256 = createHash('sha256').update(result.pdf).digest('hex');
-    await storeSealedPaper(em, document, { content: result.pdf, sha256, at });
+    return { content: result.pdf, sha256: createHash('sha256').update(result.pdf).digest('hex'), at };
   }
-  return waiting.length;
 }

@@ -6,13 +6,16 @@ import {
 } from '@kualik/db/repositories/complaint-letter.repository.ts';
 import { findComplaint } from '@kualik/db/repositories/complaint.repository.ts';
 import { findEmployee } from '@kualik/db/repositories/employee.repository.ts';
+import { PAPER_NOT_SEALED } from '@kualik/db/repositories/paper.repository.ts';
 import { officeById } from '@kualik/db/repositories/office.repository.ts';
 import { surnameAndInitials, type ComplaintLetterAct } from '@kualik/domain/rules/complaints.ts';
 import { groupRequestNumber } from '@kualik/domain/rules/request-number.ts';
 import { formatDate } from '@kualik/domain/texts/dates.ts';
 import { t } from '@kualik/domain/texts/translate.ts';
 import { type Job, PermanentFailure, TemporarilyUnavailable } from '../job.ts';
+import { complaintPaper } from '../papers/complaint-paper.job.ts';
 import { composeLetter, type Letter } from './letter.ts';
+import type { Attachment } from './mailer.ts';
 import { KeyContainerRefused } from './outgoing-filter.ts';
 
 /** Tells the complainant who left an address of the registration, the return or the answer, in his language. @rule std1 p.11–12 */
@@ -25,9 +28,10 @@ export const sendComplaintLetter: Job = async (context, row) => {
   if (stored.sentAt) return { letterId: stored.id, repeated: true };
   const { language, email } = complaint;
   const letter = await letterOf(em, complaint, stored.act);
+  const attachments = [await attachmentOf(em, complaint, stored.act, context.clock.now())];
   const to = { name: email, address: email };
   const shared = { outboxId: row.outboxId, kind: row.kind, language, to, subject: letter.subject };
-  const mail = { ...shared, ...composeLetter(letter, language), attachments: [], date: context.clock.now() };
+  const mail = { ...shared, ...composeLetter(letter, language), attachments, date: context.clock.now() };
   try {
     await context.mailer.send(mail);
   } catch (error) {
@@ -38,6 +42,19 @@ export const sendComplaintLetter: Job = async (context, row) => {
   await markComplaintLetterSent(em, stored.id, context.clock.now());
   return { letterId: stored.id, transport: context.mailer.transport };
 };
+
+/** The sealed paper of the act goes with the letter; until the seal is there the letter waits. */
+async function attachmentOf(
+  em: EntityManager,
+  complaint: ComplaintEntity,
+  act: ComplaintLetterAct,
+  now: Date,
+): Promise<Attachment> {
+  const { awaitsSeal, content } = await complaintPaper(em, complaint, act, now);
+  if (awaitsSeal) throw new TemporarilyUnavailable(PAPER_NOT_SEALED);
+  const name = t(complaint.language, 'complaint.paper.file');
+  return { filename: `${name}-${complaint.code}-${act}.pdf`, content, contentType: 'application/pdf' };
+}
 
 type Words = (complaint: ComplaintEntity, em: EntityManager) => string[] | Promise<string[]>;
 

@@ -2,6 +2,7 @@ import type { JobContext, JobResult, JobRow, JobTable } from '../job.ts';
 import { PermanentFailure } from '../job.ts';
 import { applicationPaper, consentPaper, formPaper, openCase, type PaperContext } from './case-papers.ts';
 import { receiptPaper, refusalPaper } from './case-papers.ts';
+import { printComplaintPaper } from './complaint-paper.job.ts';
 import { printForm } from './print-form.job.ts';
 import type { CaseFile, DocumentEntity } from '@kualik/db';
 
@@ -24,6 +25,7 @@ export const PAPER_JOBS: JobTable = {
   consent: paperJob(consentPaper),
   form: paperJob((context, file, { payload }) => formPaper(context, file, formIdOf(payload))),
   'print-form': printForm,
+  'complaint-paper': printComplaintPaper,
 };
 
 function formIdOf({ formId }: JobRow['payload']): string {

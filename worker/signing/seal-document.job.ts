@@ -1,64 +1,49 @@
-import { createHash } from 'node:crypto';
-import { appendAudit } from '@kualik/db/repositories/audit.repository.ts';
+import {
+  findComplaintPaper,
+  storeSealedComplaintPaper,
+  wakeComplaintLetter,
+} from '@kualik/db/repositories/complaint-paper.repository.ts';
 import { storeSealedPaper, wakeLetters } from '@kualik/db/repositories/paper.repository.ts';
 import { findDocument } from '@kualik/db/repositories/request.repository.ts';
-import type { DocumentEntity } from '@kualik/db';
-import { signCms } from '@kualik/pki/cms.ts';
-import { sealPdf } from '@kualik/pki/pades.ts';
 import { type Job, PermanentFailure } from '../job.ts';
+import { sealPaper } from './seal-paper.ts';
 import type { SignerContext } from './signer-context.ts';
 
-const ACTOR = { kind: 'system', id: 'signer' } as const;
-
-/**
- * Seals a paper that the service made (PAdES, ETSI.CAdES.detached). The paper comes with a place for the seal; the key
- * stays here. What is stored must still be what was hashed when the paper was made. @rule reg p.6(5), p.6(8)
- */
+/** Seals a paper of a case; letters that waited for it go out. @rule reg p.6(5), p.6(8) */
 export const sealDocument: Job<SignerContext> = async (context, row) => {
   const { documentId } = row.payload;
   const em = context.orm.em.fork();
   const document = typeof documentId === 'string' ? await findDocument(em, documentId) : null;
   if (!document?.content) throw new PermanentFailure('DOCUMENT_UNKNOWN');
   if (!document.awaitsSeal) return { documentId: document.id, repeated: true };
-  if (hashOf(document.content) !== document.sha256) throw new PermanentFailure('DOCUMENT_CHANGED');
-  const sealed = await makeSealed(context, document, document.content);
-  await store(context, document, sealed);
-  return { documentId: document.id, sha256: hashOf(sealed) };
+  const { id, kind, requestId, content, sha256 } = document;
+  const about = { documentId: id, kind };
+  const sealed = await sealPaper(context, {
+    ...{ content, sha256, requestId, about },
+    store: async (inner, bytes) => {
+      if (!(await storeSealedPaper(inner, document, bytes))) return false;
+      await wakeLetters(inner, requestId, bytes.at);
+      return true;
+    },
+  });
+  return { documentId: id, sha256: sealed };
 };
 
-async function makeSealed(context: SignerContext, document: DocumentEntity, pdf: Uint8Array): Promise<Uint8Array> {
-  const { seal, clock, orm } = context;
-  const at = clock.now();
-  await appendAudit(orm.em.fork(), {
-    kind: 'document.sealing',
-    actor: ACTOR,
-    at,
-    ...aboutOf(document, document.sha256),
+/** Seals the confirmation, the return or the answer of a complaint; the letter that waited for it goes out. @rule std1 p.11–12 */
+export const sealComplaintPaper: Job<SignerContext> = async (context, row) => {
+  const { paperId } = row.payload;
+  const em = context.orm.em.fork();
+  const paper = typeof paperId === 'string' ? await findComplaintPaper(em, { id: paperId }) : null;
+  if (!paper) throw new PermanentFailure('DOCUMENT_UNKNOWN');
+  if (!paper.awaitsSeal) return { paperId: paper.id, repeated: true };
+  const { id, complaintId, act, content, sha256 } = paper;
+  const sealed = await sealPaper(context, {
+    ...{ content, sha256, requestId: null, about: { paperId: id, complaintId, act } },
+    store: async (inner, bytes) => {
+      if (!(await storeSealedComplaintPaper(inner, paper, bytes))) return false;
+      await wakeComplaintLetter(inner, paper, bytes.at);
+      return true;
+    },
   });
-  const { certificate, chain, key } = seal;
-  const result = await sealPdf({
-    pdf,
-    at,
-    makeCms: (content) => signCms({ content, certificate, chain, sign: key.sign, isDetached: true }),
-  });
-  if (!result.ok) throw new PermanentFailure(result.code);
-  return result.pdf;
-}
-
-async function store({ orm, clock }: SignerContext, document: DocumentEntity, content: Uint8Array): Promise<void> {
-  const at = clock.now();
-  const sha256 = hashOf(content);
-  await orm.em.fork().transactional(async (em) => {
-    if (!(await storeSealedPaper(em, document, { content, sha256, at }))) return;
-    await appendAudit(em, { kind: 'document.sealed', actor: ACTOR, at, ...aboutOf(document, sha256) });
-    await wakeLetters(em, document.requestId, at);
-  });
-}
-
-function aboutOf({ id, requestId, kind }: DocumentEntity, sha256: string | null | undefined) {
-  return { requestId, data: { documentId: id, kind, sha256: sha256 ?? null } };
-}
-
-function hashOf(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
-}
+  return { paperId: id, sha256: sealed };
+};

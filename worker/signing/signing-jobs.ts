@@ -8,7 +8,7 @@ import { releaseCertificate } from './release.job.ts';
 import { revokeCertificate } from './revoke.job.ts';
 import { sealExport } from './seal-export.job.ts';
 import { sealStatement } from './seal-statement.job.ts';
-import { sealDocument } from './seal-document.job.ts';
+import { sealComplaintPaper, sealDocument } from './seal-document.job.ts';
 import type { SignerContext } from './signer-context.ts';
 
 /** Everything that can make the signer sign. */
@@ -21,6 +21,7 @@ export const SIGNING_JOBS: MixedJobTable<SignerContext> = {
   'seal-export': sealExport,
   'revoke-ordered': revokeOrdered,
   'seal-document': sealDocument,
+  'seal-complaint-paper': sealComplaintPaper,
   hold: holdCertificate,
   release: releaseCertificate,
 };

@@ -20,6 +20,15 @@ export const COMPLAINT_ERRORS = {
       en: 'A complaint must be signed by the recipient of the service.',
     },
   },
+  COMPLAINT_SCAN: {
+    kind: 'invalid',
+    clause: 'std1 p.11',
+    text: {
+      kk: 'Қағаз шағымның сканын алдымен жүктеңіз: ол болмаса, шағым тіркелмейді.',
+      ru: 'Сначала загрузите скан бумажной жалобы: без него она не регистрируется.',
+      en: 'Upload the scan of the complaint on paper first: without it the complaint is not registered.',
+    },
+  },
   COMPLAINT_STATE: {
     kind: 'conflict',
     clause: 'std1 p.11',

@@ -17,7 +17,8 @@ afterAll(() => desk.close());
 
 async function letter(act: 'register' | 'answer' | 'judge' | 'return', email: string | null = 'gali@example.kz') {
   const em = desk.db.em();
-  const texts = { answer: ANSWER, outcome: 'satisfied', answeredAt: AT, returnReason: ANSWER } as const;
+  const told = { returnReason: ANSWER, returnedAt: AT };
+  const texts = { answer: ANSWER, outcome: 'satisfied', answeredAt: AT, ...told } as const;
   const judged = { judgement: ANSWER, qualityOutcome: 'rejected', judgedAt: AT } as const;
   const complaint = await storedComplaint(em, { registeredAt: AT, dueAt: DUE, email, ...texts, ...judged });
   await addComplaintLetter(em, { complaintId: complaint.id, act, at: AT });
@@ -30,7 +31,8 @@ describe('the complainant who left an address is told (std1 p.11)', () => {
   it('of the registration: number, date, who accepted, term and place; once', async () => {
     const { complaint, row } = await letter('register');
     expect(await desk.send(row)).toMatchObject({ transport: 'file' });
-    const { to, text } = await desk.letterOf(row);
+    const { to, text, attachments } = await desk.letterOf(row);
+    expect(attachments.map(({ mimeType }) => mimeType)).toEqual(['application/pdf']);
     expect(to).toEqual([{ name: '', address: 'gali@example.kz' }]);
     for (const part of [complaint.incomingNumber ?? '', 'Өтегенов А.Ә.', groupRequestNumber(complaint.code)]) {
       expect(text).toContain(part);

@@ -1,10 +1,19 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { addOutbox, AuditEntity, DocumentEntity, OutboxEntity, storeSealedPaper } from '@kualik/db';
+import {
+  addOutbox,
+  AuditEntity,
+  ComplaintPaperEntity,
+  DocumentEntity,
+  OutboxEntity,
+  storeSealedPaper,
+} from '@kualik/db';
 import { systemClock } from '@kualik/db/clock.ts';
 import { applicationPaper, openCase, sealed } from '@kualik/worker/papers/case-papers.ts';
+import { complaintPaper } from '@kualik/worker/papers/complaint-paper.job.ts';
 import type { SignerContext } from '../../../worker/signing/signer-context.ts';
 import { submittedOrder } from '../../support/orders.ts';
 import { pdfInfo, pdfSignature, pdfStructure, pdfText, qpdfCheck } from '../../support/pdf.ts';
+import { storedComplaint } from '../../support/stored-complaints.ts';
 import { type Installation, newInstallation } from '../support/installation.ts';
 import { runSigningJobs, signerContext } from '../support/signer-tools.ts';
 
@@ -48,6 +57,17 @@ describe('the provider’s seal over a paper (reg p.6(5), p.6(8))', () => {
     expect(pdfInfo(bytes)).toMatch(/Tagged:\s+yes/);
     expect(pdfStructure(bytes)).toContain('H1');
     expect(pdfText(bytes)).toContain('Бірегей нөмір');
+  });
+
+  it('seals the confirmation of receipt of a complaint (std1 p.11)', async () => {
+    const em = installation.database.em();
+    const complaint = await storedComplaint(em, { registeredAt: AT, dueAt: new Date('2026-11-27T13:30:00Z') });
+    const paper = await complaintPaper(em, complaint, 'register', AT);
+    expect(await runSigningJobs(context)).toMatchObject([{ kind: 'seal-complaint-paper', paperId: paper.id }]);
+    const sealedPaper = await installation.database.em().findOneOrFail(ComplaintPaperEntity, { id: paper.id });
+    expect(sealedPaper.awaitsSeal).toBe(false);
+    expect(pdfSignature(sealedPaper.content)).toContain('Signature is Valid');
+    expect(pdfText(sealedPaper.content)).toContain(complaint.incomingNumber);
   });
 
   it('shows a changed letter of a sealed paper', async () => {
