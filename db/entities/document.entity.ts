@@ -29,6 +29,7 @@ export const DocumentEntity = defineEntity({
     blobId: p.uuid().nullable(),
     alternative: p.text().nullable(),
     givenBackAt: moment().nullable(),
+    factsSha256: p.text().nullable(),
   },
 });
 export type DocumentEntity = InferEntity<typeof DocumentEntity>;

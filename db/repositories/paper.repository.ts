@@ -106,21 +106,31 @@ export async function certificatesToRevoke(
   return rows.map((row) => ({ serialHex: row.serial_hex, issuedAt: row.issued_at ? new Date(row.issued_at) : null }));
 }
 
-/** Files an annex of a case, or gives the one that is filed; the seal is ordered with it. */
+/**
+ * Files an annex of a case with the seal that it orders. One that says the same is filed once; one that says something else
+ * takes the place of the older while the case is open, so that nothing outdated is given out. @rule std1 p.9
+ */
 export async function fileForm(
   em: EntityManager,
-  form: Omit<NewPaper, 'kind'> & { formId: string },
+  form: Omit<NewPaper, 'kind'> & { formId: string; factsSha256: string },
 ): Promise<DocumentEntity> {
-  const { requestId, formId, title, contentType, content, sha256, createdAt } = form;
-  const id = newId();
+  const { requestId, formId, title, contentType, content, sha256, createdAt, factsSha256 } = form;
   await em.transactional(async (inner) => {
-    const rows: unknown[] = await inner.execute(
-      `insert into document (id, request_id, kind, title, content_type, content, sha256, created_at, item_id, awaits_seal)
-        values (?, ?, 'form', ?::jsonb, ?, ?, ?, ?, ?, true)
-        on conflict (request_id, item_id) where kind = 'form' do nothing returning id`,
-      [id, requestId, JSON.stringify(title), contentType, Buffer.from(content), sha256, createdAt, formId],
+    const rows: { id: string }[] = await inner.execute(
+      `insert into document (id, request_id, kind, title, content_type, content, sha256, created_at, item_id, facts_sha256, awaits_seal)
+        values (?, ?, 'form', ?::jsonb, ?, ?, ?, ?, ?, ?, true)
+        on conflict (request_id, item_id) where kind = 'form' do update
+          set content = excluded.content, sha256 = excluded.sha256, created_at = excluded.created_at,
+            facts_sha256 = excluded.facts_sha256, awaits_seal = true, sealed_at = null
+          where document.facts_sha256 is distinct from excluded.facts_sha256
+            and exists (select 1 from request where request.id = document.request_id and request.finished_at is null)
+        returning id`,
+      [
+        ...[newId(), requestId, JSON.stringify(title), contentType, Buffer.from(content), sha256, createdAt],
+        ...[formId, factsSha256],
+      ],
     );
-    if (rows.length === 1) await orderSeal(inner, { requestId, documentId: id, at: createdAt });
+    if (rows[0]) await orderSeal(inner, { requestId, documentId: rows[0].id, at: createdAt });
   });
   return em.fork().findOneOrFail(DocumentEntity, { requestId, kind: 'form', itemId: formId });
 }

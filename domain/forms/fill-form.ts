@@ -15,3 +15,8 @@ export function fillForm(schema: FormSchema, facts: FormFacts): FormEntry[] {
     return values.length === 0 ? [] : [{ field: id, values }];
   });
 }
+
+/** True for an application of revocation while nobody has chosen the certificates that it names. @rule std1 p.9 */
+export function lacksCertificates({ act }: Pick<FormSchema, 'act'>, { serials = [] }: FormFacts): boolean {
+  return act === 'revocation' && serials.length === 0;
+}

@@ -9,7 +9,7 @@ import { ANNEX_6, ANNEX_7 } from './ssl-applications.ts';
 export * from './form.ts';
 
 // Clause: reg p.11 (forms of the request and of the answer).
-export { fillForm, type FormFacts } from './fill-form.ts';
+export { fillForm, type FormFacts, lacksCertificates } from './fill-form.ts';
 export { checkEntries, type FieldRefusal, type FormOutcome } from './check-entries.ts';
 
 /** The annexed forms in their order. @rule std1 annexes 1–13 */

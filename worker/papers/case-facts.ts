@@ -33,7 +33,6 @@ export async function factsOfCase(em: EntityManager, file: CaseFile, act: FormAc
       principal: fullName(applicant),
       representative: representative ? fullName(representative) : null,
       representativeIin: representative?.iin,
-      purpose: certificates.length > 0 ? 'revocation' : 'issue',
       issuedOn: [
         ...new Set(certificates.flatMap(({ issuedAt }) => (issuedAt ? [formatShortDate(issuedAt)] : []))),
       ].join(', '),

@@ -8,7 +8,8 @@ import {
   PAPER_NOT_SEALED,
   placeNames,
 } from '@kualik/db/repositories/paper.repository.ts';
-import { fillForm, findForm, formFor } from '@kualik/domain/forms/index.ts';
+import { fillForm, findForm, formFor, lacksCertificates } from '@kualik/domain/forms/index.ts';
+import type { DocumentAct } from '@kualik/domain/rules/documents/document-list.ts';
 import type { LocalizedText } from '@kualik/domain/rules/errors.ts';
 import { keyFingerprint, qrText } from '@kualik/domain/rules/key-fingerprint.ts';
 import { localized } from '@kualik/domain/texts/translate.ts';
@@ -81,16 +82,34 @@ async function otherAnnex({ em, publicUrl, now }: PaperContext, file: CaseFile):
   return renderForm({ ...data, createdAt: now }, applicant.language);
 }
 
-/** An annex of the case to be signed by hand: application of revocation, power of attorney. @rule std1 p.9 */
-export async function formPaper({ em, now }: PaperContext, file: CaseFile, formId: string): Promise<DocumentEntity> {
+/**
+ * An annex of the case to be signed by hand: application of revocation, power of attorney; made again when the case says
+ * something else. An application of revocation names certificates: before they are chosen there is none. @rule std1 p.9
+ */
+export async function formPaper(
+  { em, now }: PaperContext,
+  file: CaseFile,
+  { formId, act }: { formId: string; act: DocumentAct },
+): Promise<DocumentEntity> {
   const schema = findForm(formId);
   const { request, applicant } = file;
   if (!schema?.kinds.includes(applicant.kind)) throw new PermanentFailure('FORM_UNKNOWN');
-  const entries = fillForm(schema, await factsOfCase(em, file, schema.act));
+  const facts = await factsOfCase(em, file, schema.act);
+  if (lacksCertificates(schema, facts)) throw new PermanentFailure('CERTIFICATES_NOT_CHOSEN');
+  const purpose = act === 'revoke' ? 'revocation' : 'issue';
+  const entries = fillForm(schema, { ...facts, purpose });
   const data = { schema, entries, mark: null, signer: null, isSealed: true, createdAt: now };
   const content = await renderForm(data, applicant.language);
-  const sha256 = createHash('sha256').update(content).digest('hex');
-  const paper = { requestId: request.id, formId, title: schema.title, contentType: 'application/pdf', content, sha256 };
+  const [sha256, factsSha256] = [hashOf(content), hashOf(JSON.stringify([applicant.language, entries]))];
+  const paper = {
+    requestId: request.id,
+    formId,
+    factsSha256,
+    title: schema.title,
+    contentType: 'application/pdf',
+    content,
+    sha256,
+  };
   return fileForm(em, { ...paper, createdAt: now });
 }
 
@@ -158,10 +177,14 @@ async function paperOnce(
   const stored = await findPaper(em, request.id, kind);
   if (stored) return stored;
   const content = await make();
-  const sha256 = createHash('sha256').update(content).digest('hex');
+  const sha256 = hashOf(content);
   const title = localized(`document.${kind}`);
   const contentType = 'application/pdf';
   return filePaper(em, { requestId: request.id, kind, title, contentType, content, sha256, createdAt: now });
+}
+
+function hashOf(bytes: Uint8Array | string): string {
+  return createHash('sha256').update(bytes).digest('hex');
 }
 
 async function orderedKey({ keys }: CaseFile, usage: 'sign' | 'auth'): Promise<OrderedKey> {

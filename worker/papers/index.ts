@@ -1,3 +1,5 @@
+import { documentActOf } from '@kualik/domain/rules/documents/document-act.ts';
+import type { DocumentAct } from '@kualik/domain/rules/documents/document-list.ts';
 import type { JobContext, JobResult, JobRow, JobTable } from '../job.ts';
 import { PermanentFailure } from '../job.ts';
 import { applicationPaper, consentPaper, formPaper, openCase, type PaperContext } from './case-papers.ts';
@@ -6,14 +8,21 @@ import { printComplaintPaper } from './complaint-paper.job.ts';
 import { printForm } from './print-form.job.ts';
 import type { CaseFile, DocumentEntity } from '@kualik/db';
 
-type MakePaper = (context: PaperContext, file: CaseFile, row: JobRow) => Promise<DocumentEntity>;
+interface PaperOrder {
+  row: JobRow;
+  /** What the case is about: issue or revocation. */
+  act: DocumentAct;
+}
+type MakePaper = (context: PaperContext, file: CaseFile, order: PaperOrder) => Promise<DocumentEntity>;
 
 /** Makes a paper of the case, once; the result names it. */
 function paperJob(make: MakePaper) {
-  return async ({ orm, clock, config }: JobContext, row: JobRow): Promise<JobResult> => {
+  return async (context: JobContext, row: JobRow): Promise<JobResult> => {
+    const { orm, clock, config } = context;
     const em = orm.em.fork();
     const file = await openCase(em, row.requestId);
-    const document = await make({ em, publicUrl: config.publicUrl, now: clock.now() }, file, row);
+    const place = { em, publicUrl: config.publicUrl, now: clock.now() };
+    const document = await make(place, file, { row, act: actOf(context, file) });
     return { documentId: document.id, sha256: document.sha256 };
   };
 }
@@ -23,10 +32,14 @@ export const PAPER_JOBS: JobTable = {
   receipt: paperJob(receiptPaper),
   refusal: paperJob(refusalPaper),
   consent: paperJob(consentPaper),
-  form: paperJob((context, file, { payload }) => formPaper(context, file, formIdOf(payload))),
+  form: paperJob((context, file, { row, act }) => formPaper(context, file, { formId: formIdOf(row.payload), act })),
   'print-form': printForm,
   'complaint-paper': printComplaintPaper,
 };
+
+function actOf({ registry }: JobContext, { request }: CaseFile): DocumentAct {
+  return documentActOf(registry.service(request.serviceId, request.serviceVersion).channel(request.channelId));
+}
 
 function formIdOf({ formId }: JobRow['payload']): string {
   if (typeof formId !== 'string') throw new PermanentFailure('FORM_UNKNOWN');

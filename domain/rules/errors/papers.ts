@@ -11,6 +11,15 @@ export const FORM_ERRORS = {
       en: 'The standard has no such form.',
     },
   },
+  CERTIFICATES_NOT_CHOSEN: {
+    kind: 'refused',
+    clause: 'std1 p.9',
+    text: {
+      kk: 'Алдымен кері қайтарып алынатын тіркеу куәліктерін таңдаңыз: өтініште олардың сериялық нөмірлері жазылады. Бос нысанды порталдан басып шығаруға болады.',
+      ru: 'Сначала выберите отзываемые регистрационные свидетельства: в заявлении стоят их серийные номера. Пустой бланк можно распечатать на портале.',
+      en: 'Choose the certificates to revoke first: the application names their serial numbers. An empty form can be printed on the portal.',
+    },
+  },
   FORM_NOT_PRINTABLE: {
     kind: 'refused',
     clause: 'std1 p.9',
