@@ -1,4 +1,5 @@
 import type { EntityManager, RequestEntity } from '@kualik/db';
+import { storePostalAddress } from '@kualik/db/repositories/own-case.repository.ts';
 import { applicantOf } from '@kualik/db/repositories/signed-confirmation.repository.ts';
 import type { Facts } from '@kualik/domain/engine/case.ts';
 import { documentList } from '@kualik/domain/rules/documents/lists.ts';
@@ -7,7 +8,7 @@ import type { RequestType } from '../cases/request.type.ts';
 import { viewRequest } from '../cases/view-request.ts';
 import type { ApiContext } from '../context.ts';
 import { loadClaimed } from '../decide/load-claimed.ts';
-import { reasonOf } from '../decide/refuse-documents.ts';
+import { addressOf, reasonOf } from '../decide/refuse-documents.ts';
 import { tellMover } from '../decide/tell-mover.ts';
 import { CodedError } from '../errors/coded-error.ts';
 import { moveAtCounter } from './counter-move.ts';
@@ -22,7 +23,13 @@ export async function refuseRevocation(context: ApiContext, input: RefuseRevocat
   const missing = await missingOf(em, request, input);
   const check = ground === 'IDENTITY_NOT_CONFIRMED' ? 'person.identified' : 'documents.conform_to_standard';
   const facts: Facts = { checks: { [check]: 'failed' }, flags: {}, reason: { code: ground, ground, text } };
-  await tellMover(em, () => em.transactional((inner) => refuse(inner, context, request, { facts, missing })));
+  const recipientAddress = addressOf(input.recipientAddress);
+  await tellMover(em, () =>
+    em.transactional(async (inner) => {
+      if (recipientAddress) await storePostalAddress(inner, request.applicantId, recipientAddress);
+      await refuse(inner, context, request, { facts, missing });
+    }),
+  );
   return viewRequest(context, request.id);
 }
 

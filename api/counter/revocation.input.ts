@@ -81,6 +81,13 @@ export class RefuseRevocationInput extends CounterActInput {
   @Field(() => LocalizedTextInput, { description: 'The reason in words.' })
   @ValidateNested()
   reason!: LocalizedTextInput;
+  @Field(() => String, {
+    nullable: true,
+    description: 'Postal address of the recipient for annex 13; without it the line stays for the hand.',
+  })
+  @IsOptional()
+  @MaxLength(400)
+  recipientAddress?: string | null;
 }
 
 /** At most the lines of the forms, twice over: annexes 9 and 10 have six, 11 and 12 four. */

@@ -82,6 +82,13 @@ export class RefuseDocumentsInput {
   @Field(() => LocalizedTextInput, { description: 'The reason in words.' })
   @ValidateNested()
   reason!: LocalizedTextInput;
+  @Field(() => String, {
+    nullable: true,
+    description: 'Postal address of the recipient for annex 13; without it the line stays for the hand.',
+  })
+  @IsOptional()
+  @MaxLength(400)
+  recipientAddress?: string | null;
 }
 
 @InputType('ConfirmRequestInput', { description: 'The operator’s signature over the confirmation document.' })

@@ -3,6 +3,7 @@ import { applyDecision } from '@kualik/db/apply-decision.ts';
 import type { Facts } from '@kualik/domain/engine/case.ts';
 import type { ApplicantKind } from '@kualik/domain/rules/applicant-kinds.ts';
 import type { LocalizedText } from '@kualik/domain/rules/errors.ts';
+import { storePostalAddress } from '@kualik/db/repositories/own-case.repository.ts';
 import { applicantOf } from '@kualik/db/repositories/signed-confirmation.repository.ts';
 import { documentActOf } from '@kualik/domain/rules/documents/document-act.ts';
 import type { DocumentAct } from '@kualik/domain/rules/documents/document-list.ts';
@@ -43,8 +44,12 @@ export async function refuseDocuments(context: ApiContext, input: RefuseDocument
     flags: {},
     reason: { code: input.ground, ground: input.ground, text: reason },
   };
+  const recipientAddress = addressOf(input.recipientAddress);
   await tellMover(context.em, () =>
-    context.em.transactional((em) => refuse(em, context, { request, facts, data: { missing, act } })),
+    context.em.transactional(async (em) => {
+      if (recipientAddress) await storePostalAddress(em, request.applicantId, recipientAddress);
+      await refuse(em, context, { request, facts, data: { missing, act } });
+    }),
   );
   return viewRequest(context, input.id);
 }
@@ -69,6 +74,11 @@ async function refuse(em: EntityManager, context: ApiContext, { request, facts, 
     claimedBy: employeeId,
     data,
   });
+}
+
+/** Null where the operator leaves the line of annex 13 to the hand. */
+export function addressOf(text: string | null | undefined): string | null {
+  return (text ?? '').normalize('NFC').replace(/\s+/g, ' ').trim() || null;
 }
 
 export function reasonOf({ kk, ru, en }: LocalizedTextInput): LocalizedText {

@@ -704,6 +704,8 @@ export type RefuseDocumentsInput = {
   missing?: Array<string | number> | null | undefined;
   /** The reason in words. */
   reason: LocalizedTextInput;
+  /** Postal address of the recipient for annex 13; without it the line stays for the hand. */
+  recipientAddress?: string | null | undefined;
   /** Version of the request that was on screen. */
   version: number;
 };

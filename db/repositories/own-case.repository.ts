@@ -115,3 +115,11 @@ export async function storeEmail(
   await em.nativeDelete(DocumentEntity, { requestId: id, kind: 'application' });
   return true;
 }
+
+/** Where the applicant lives or the organisation sits, for the receipt of refusal. @rule S1A13-02 */
+export async function storePostalAddress(em: EntityManager, applicantId: string, address: string): Promise<void> {
+  await em.execute(
+    `update applicant set details = details || jsonb_build_object('postalAddress', ?::text) where id = ?`,
+    [address, applicantId],
+  );
+}

@@ -64,6 +64,8 @@ export interface ApplicantDetails {
   provenDomainNames?: string[];
   /** True for who acts for the first head: he proves it by the order, and no register is asked. @rule std1 p.9 issue 2) */
   actingHead?: boolean;
+  /** Postal address for the receipt of refusal, as the operator was told it. @rule std1 annex 13 line 02 */
+  postalAddress?: string;
   /** Place for additional information on the application. */
   additionalInformation?: string;
 }

@@ -3,7 +3,7 @@ import { groupRequestNumber } from '@kualik/domain/rules/request-number.ts';
 import { formatDate } from '@kualik/domain/texts/dates.ts';
 import type { Language } from '@kualik/domain/texts/language.ts';
 import { localized, localizedWith, t } from '@kualik/domain/texts/translate.ts';
-import { SOFT_INK } from './page.ts';
+import { PAGE, RIGHT_EDGE, SOFT_INK } from './page.ts';
 import { Paper } from './paper.ts';
 import type { TextStyle } from './paper.ts';
 import { annexHead, bilingual, handLine } from './parts.ts';
@@ -12,7 +12,8 @@ import { annexHead, bilingual, handLine } from './parts.ts';
 export interface DocumentRefusalData {
   number: string;
   applicantName: string;
-  applicantAddress: LocalizedText;
+  /** Null = a line for the hand: nobody told it. */
+  applicantAddress: string | null;
   office: { kind: 'psc' | 'provider'; name: LocalizedText; address: LocalizedText };
   missing: readonly LocalizedText[];
   /** The operator's own words, where he added any. */
@@ -25,6 +26,8 @@ export interface DocumentRefusalData {
 
 /** One for each party, as the form itself says. @rule S1A13-07 */
 const COPIES = 2;
+/** Room for one line of handwriting. */
+const HAND_HEIGHT = 17;
 const BODY: TextStyle = { size: 10, align: 'justify', lineGap: 1 };
 
 /** Receipt of refusal to accept documents, annex 13 of standard 1, in two copies. @rule std1 p.10; S1A13-01…13 */
@@ -51,13 +54,17 @@ function oneCopy(paper: Paper, data: DocumentRefusalData, copy: number): void {
 }
 
 function addressee(paper: Paper, data: DocumentRefusalData): void {
-  const { language } = paper;
   paper.text('P', data.applicantName, { face: 'bold', size: 10.5 });
   note(paper, 'paper.refusal.S1A13-01', 5);
-  const address = data.applicantAddress;
-  const isSame = address[language] === address.kk;
-  paper.text('P', isSame ? address.kk : `${address.kk} / ${address[language]}`, { size: 10 });
+  if (data.applicantAddress) paper.text('P', data.applicantAddress, { size: 10 });
+  else lineForTheHand(paper);
   note(paper, 'paper.refusal.S1A13-02', 22);
+}
+
+function lineForTheHand(paper: Paper): void {
+  paper.y += HAND_HEIGHT;
+  paper.line(PAGE.left, RIGHT_EDGE, paper.y);
+  paper.y += 1;
 }
 
 function note(paper: Paper, key: 'paper.refusal.S1A13-01' | 'paper.refusal.S1A13-02', after: number): void {

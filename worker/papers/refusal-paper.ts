@@ -1,6 +1,5 @@
 import type { CaseFile, EmployeeEntity, EntityManager } from '@kualik/db';
 import { findEmployee } from '@kualik/db';
-import { placeNames } from '@kualik/db/repositories/paper.repository.ts';
 import { errorRow, isErrorCode, type LocalizedText } from '@kualik/domain/rules/errors.ts';
 import { documentList } from '@kualik/domain/rules/documents/lists.ts';
 import { refusalTexts } from '@kualik/domain/texts/status-texts.ts';
@@ -50,11 +49,10 @@ export async function refusalPaperOf(context: { em: EntityManager; now: Date }, 
   const missing = missingTitles(file);
   const refuser = await refuserOf(context.em, file);
   if (request.status === 'REFUSED' && missing.length > 0 && office && refuser.employee) {
-    const place = await placeNames(context.em, request);
     const data = {
       number: request.number,
       applicantName: applicantName(applicant),
-      applicantAddress: joined(place.region, place.settlement),
+      applicantAddress: applicant.details.postalAddress ?? null,
       office: { ...office, kind: office.kind },
       missing,
       reason: request.refusalText ?? null,
@@ -100,10 +98,4 @@ function decidedBy({ request }: CaseFile, { employee }: Refuser): LocalizedText 
   if (!employee) return localized('paper.motivated.system');
   const name = fullName(employee);
   return { kk: name, ru: name, en: name };
-}
-
-function joined(region: LocalizedText | null, settlement: LocalizedText | null): LocalizedText {
-  const one = (language: keyof LocalizedText): string =>
-    [region?.[language], settlement?.[language]].filter(Boolean).join(', ') || '–';
-  return { kk: one('kk'), ru: one('ru'), en: one('en') };
 }

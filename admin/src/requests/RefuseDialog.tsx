@@ -30,6 +30,8 @@ export function RefuseDialog({ request, draft, preset, acts, onClose }: RefuseDi
   const [ground, setGround] = useState<Ground>(preset === 'choose' ? 'DOCUMENTS_INCOMPLETE' : preset);
   const [missing, setMissing] = useState(() => missingPapers(request, draft).map((item) => item.id));
   const [reason, setReason] = useState<LocalizedText>(() => draftReason(request, ground, missing));
+  const [address, setAddress] = useState('');
+  const isReceipt = ground === 'DOCUMENTS_INCOMPLETE';
   const choose = (next: Ground, ids: string[]): void => {
     setGround(next);
     setMissing(ids);
@@ -38,13 +40,13 @@ export function RefuseDialog({ request, draft, preset, acts, onClose }: RefuseDi
   const send = async (): Promise<void> => {
     const sent = await acts.run('decide.refuse', 'refuse.sent', async () => {
       const { id, version } = request;
-      const named = ground === 'DOCUMENTS_INCOMPLETE' ? missing : [];
-      return (await call(RefuseDocumentsDocument, { input: { id, version, ground, missing: named, reason } }))
+      const annex13 = isReceipt ? { missing, recipientAddress: address } : { missing: [] };
+      return (await call(RefuseDocumentsDocument, { input: { id, version, ground, reason, ...annex13 } }))
         .refuseDocuments;
     });
     if (sent) onClose();
   };
-  const nothingNamed = ground === 'DOCUMENTS_INCOMPLETE' && missing.length === 0;
+  const nothingNamed = isReceipt && missing.length === 0;
   const empty = Object.values(reason).some((text) => text.trim() === '');
   const stuck = (step === 0 && nothingNamed) || (step === 1 && empty);
   const current = STEPS[step] ?? 'ground';
@@ -58,7 +60,14 @@ export function RefuseDialog({ request, draft, preset, acts, onClose }: RefuseDi
           {current === 'ground' ? (
             <RefuseGroundStep request={request} ground={ground} missing={missing} onChange={choose} />
           ) : null}
-          {current === 'text' ? <RefuseTextStep reason={reason} onChange={setReason} /> : null}
+          {current === 'text' ? (
+            <RefuseTextStep
+              reason={reason}
+              address={isReceipt ? address : null}
+              onChange={setReason}
+              onAddress={setAddress}
+            />
+          ) : null}
           {current === 'preview' ? <RefusePreviewStep request={request} ground={ground} reason={reason} /> : null}
           {acts.error ? <FailureAlert error={acts.error} title={t('failure.title')} /> : null}
         </Box>

@@ -6,11 +6,14 @@ const NAMES = { kk: 'Қазақша', ru: 'Русский', en: 'English' } as c
 
 interface RefuseTextStepProps {
   readonly reason: LocalizedText;
+  /** Null: this refusal is no receipt of annex 13. */
+  readonly address: string | null;
   readonly onChange: (reason: LocalizedText) => void;
+  readonly onAddress: (address: string) => void;
 }
 
 /** The reason goes out in three languages, so it is read and edited in three. */
-export function RefuseTextStep({ reason, onChange }: RefuseTextStepProps) {
+export function RefuseTextStep({ reason, address, onChange, onAddress }: RefuseTextStepProps) {
   const t = useText();
   return (
     <>
@@ -28,6 +31,16 @@ export function RefuseTextStep({ reason, onChange }: RefuseTextStepProps) {
           fullWidth
         />
       ))}
+      {address === null ? null : (
+        <TextField
+          label={t('refuse.address')}
+          value={address}
+          helperText={t('refuse.addressHint')}
+          onChange={(event) => onAddress(event.target.value)}
+          slotProps={{ htmlInput: { maxLength: 400 } }}
+          fullWidth
+        />
+      )}
     </>
   );
 }

@@ -161,7 +161,7 @@ describe('the receipt of refusal of annex 13', () => {
   const refusal = {
     number,
     applicantName,
-    applicantAddress: settlement.name,
+    applicantAddress: 'Семей қ., Абай к., 1-үй, 7-пәтер',
     office,
     missing: items,
     reason: { kk: 'Жеке куәлік көрсетілмеді.', ru: 'Удостоверение не предъявлено.', en: 'No card shown.' },
@@ -177,6 +177,7 @@ describe('the receipt of refusal of annex 13', () => {
     for (const id of ['01', '02', '06', '07', '08', '09', '10', '11', '12']) {
       expect(text.split(kk[`paper.refusal.S1A13-${id}`]!)).toHaveLength(3);
     }
+    expect(text).toContain('Семей қ., Абай к., 1-үй, 7-пәтер');
     expect(text).toContain('20-бабының 2-тармағын басшылыққа ала отырып');
     expect(text).toContain('құжаттарды қабылдаудан бас тартады');
     expect(text).toContain(`1) ${items[0]!.kk}`);

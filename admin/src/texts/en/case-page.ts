@@ -104,6 +104,8 @@ export const casePage: Shape<typeof kazakh> = {
     step: 'step %{step} of %{all}',
     ground: 'Ground',
     missing: 'Which paper is missing',
+    address: 'Address of the recipient (annex 13)',
+    addressHint: 'Left empty, the line is filled in by hand.',
     textHint: 'The text is prepared in three languages. Read it and mend it where needed.',
     previewHint: 'The applicant will read:',
     effect: 'Sending closes the request and makes the letter and the receipt of refusal. It cannot be undone.',
