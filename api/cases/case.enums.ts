@@ -57,6 +57,7 @@ export const DocumentKind = describedEnum('DocumentKind', 'Kind of a document of
   REFUSAL: ['refusal', 'Receipt of refusal (standard 1 annex 13).'],
   CONSENT: ['consent', 'Written consent to use protected data (standard 1 p.9); the form is ours.'],
   FORM: ['form', 'An annex filled from the case, to be signed by hand.'],
+  PRINT: ['print', 'Another paper of the case in another language, made on demand.'],
   PAPER: ['paper', 'An original paper an employee has seen.'],
   SCAN: ['scan', 'A scan that an employee attached.'],
 });

@@ -21,6 +21,14 @@ export class PrintFormInput {
   entries!: FormEntryInput[];
 }
 
+@InputType('PaperPrintInput', { description: 'A paper of a case in another language.' })
+export class PaperPrintInput {
+  @Field(() => ID, { description: 'Application, receipt, refusal, consent or annex among the documents of the case.' })
+  @MaxLength(64)
+  documentId!: string;
+  @Field(() => Language, { description: 'Language that stands beside the Kazakh.' }) language!: Language;
+}
+
 @InputType('CaseFormInput', { description: 'An annex to be filled from a case and filed with it.' })
 export class CaseFormInput {
   @Field(() => ID, { description: 'Request.' }) @MaxLength(64) requestId!: string;

@@ -2,9 +2,10 @@ import { findForm, FORMS } from '@kualik/domain/forms/index.ts';
 import { Arg, Authorized, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
 import type { ApiContext } from '../context.ts';
 import { fillCaseForm } from './fill-case-form.ts';
-import { CaseFormInput, PrintFormInput } from './form.input.ts';
+import { CaseFormInput, PaperPrintInput, PrintFormInput } from './form.input.ts';
 import { toFormSchema } from './form.mapper.ts';
 import { FormPrintType, FormSchemaType, PrintedFormType } from './form.type.ts';
+import { printCasePaper } from './print-case-paper.ts';
 import { printForm, readPrintedForm } from './print-form.ts';
 
 @Resolver()
@@ -38,6 +39,17 @@ export class FormsResolver {
     @Arg('token', () => String, { description: 'As `printForm` gave it.' }) token: string,
   ): Promise<PrintedFormType> {
     return readPrintedForm(context, token);
+  }
+
+  @Authorized('document.fill')
+  @Mutation(() => Boolean, {
+    description: 'Prints a paper of a case in another language; the sealed print appears among its documents.',
+  })
+  printCasePaper(
+    @Ctx() context: ApiContext,
+    @Arg('input', () => PaperPrintInput, { description: 'Paper and language.' }) input: PaperPrintInput,
+  ): Promise<boolean> {
+    return printCasePaper(context, input);
   }
 
   @Authorized('document.fill')

@@ -23,6 +23,7 @@ import { MailsResolver } from '../mails/mails.resolver.ts';
 import { OfficesResolver } from '../offices/offices.resolver.ts';
 import { OrderResolver } from '../order/order.resolver.ts';
 import { OwnCasesResolver } from '../own-cases/own-cases.resolver.ts';
+import { OwnPapersResolver } from '../own-cases/own-papers.resolver.ts';
 import { OwnCertificatesResolver } from '../own-certificates/own-certificates.resolver.ts';
 import { QuestionnaireResolver } from '../questionnaire/questionnaire.resolver.ts';
 import { ServicesResolver } from '../services/services.resolver.ts';
@@ -71,6 +72,7 @@ export function createSchema(): Promise<GraphQLSchema> {
       CabinetResolver,
       SignedRequestResolver,
       OwnCasesResolver,
+      OwnPapersResolver,
       OwnCertificatesResolver,
       OperatorsResolver,
       AppointResolver,

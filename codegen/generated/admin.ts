@@ -98,6 +98,8 @@ export type DocumentKind =
   | 'FORM'
   /** An original paper an employee has seen. */
   | 'PAPER'
+  /** Another paper of the case in another language, made on demand. */
+  | 'PRINT'
   /** Receipt for accepted papers (regulation p.6(8)). */
   | 'RECEIPT'
   /** Receipt of refusal (standard 1 annex 13). */

@@ -43,6 +43,25 @@ export type CertificateStanding =
   /** Good. */
   | 'VALID';
 
+/** Kind of a document of a case. */
+export type DocumentKind =
+  /** The application with its number (standard 1 annex 1). */
+  | 'APPLICATION'
+  /** Written consent to use protected data (standard 1 p.9); the form is ours. */
+  | 'CONSENT'
+  /** An annex filled from the case, to be signed by hand. */
+  | 'FORM'
+  /** An original paper an employee has seen. */
+  | 'PAPER'
+  /** Another paper of the case in another language, made on demand. */
+  | 'PRINT'
+  /** Receipt for accepted papers (regulation p.6(8)). */
+  | 'RECEIPT'
+  /** Receipt of refusal (standard 1 annex 13). */
+  | 'REFUSAL'
+  /** A scan that an employee attached. */
+  | 'SCAN';
+
 /** Role in «Е-нотариат» (standard 1 annex 3 line 06). */
 export type EnotaryRole =
   /** Employee of ӘАҚ, as the form prints it. */
@@ -634,6 +653,14 @@ export type OwnRequestsInput = {
   statuses?: Array<RequestStatus> | null | undefined;
 };
 
+/** A paper of a case in another language. */
+export type PaperPrintInput = {
+  /** Application, receipt, refusal, consent or annex among the documents of the case. */
+  documentId: string | number;
+  /** Language that stands beside the Kazakh. */
+  language: Language;
+};
+
 /** What is asked for certificates again on the portal (regulation p.7). */
 export type PrepareReissueInput = {
   /** PKCS#10 of the new authentication key, DER. */
@@ -885,6 +912,27 @@ export type SendApplicationAgainMutationVariables = Exact<{
 
 
 export type SendApplicationAgainMutation = { sendApplicationAgain: boolean };
+
+export type OwnPapersQueryVariables = Exact<{
+  requestId: string | number;
+}>;
+
+
+export type OwnPapersQuery = { ownPapers: Array<{ id: string, kind: DocumentKind, language: string | null, createdAt: string, isReady: boolean, title: { kk: string, ru: string, en: string } }> };
+
+export type OwnPaperQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type OwnPaperQuery = { ownPaper: { isReady: boolean, pdf: string | null } };
+
+export type PrintOwnPaperMutationVariables = Exact<{
+  input: PaperPrintInput;
+}>;
+
+
+export type PrintOwnPaperMutation = { printOwnPaper: boolean };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -1191,3 +1239,32 @@ export const SendApplicationAgainDocument = new TypedDocumentString(`
   sendApplicationAgain(number: $number)
 }
     `) as unknown as TypedDocumentString<SendApplicationAgainMutation, SendApplicationAgainMutationVariables>;
+export const OwnPapersDocument = new TypedDocumentString(`
+    query OwnPapers($requestId: ID!) {
+  ownPapers(requestId: $requestId) {
+    id
+    kind
+    title {
+      kk
+      ru
+      en
+    }
+    language
+    createdAt
+    isReady
+  }
+}
+    `) as unknown as TypedDocumentString<OwnPapersQuery, OwnPapersQueryVariables>;
+export const OwnPaperDocument = new TypedDocumentString(`
+    query OwnPaper($id: ID!) {
+  ownPaper(id: $id) {
+    isReady
+    pdf
+  }
+}
+    `) as unknown as TypedDocumentString<OwnPaperQuery, OwnPaperQueryVariables>;
+export const PrintOwnPaperDocument = new TypedDocumentString(`
+    mutation PrintOwnPaper($input: PaperPrintInput!) {
+  printOwnPaper(input: $input)
+}
+    `) as unknown as TypedDocumentString<PrintOwnPaperMutation, PrintOwnPaperMutationVariables>;

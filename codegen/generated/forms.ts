@@ -565,6 +565,14 @@ export type Language =
   /** Russian. */
   | 'ru';
 
+/** A paper of a case in another language. */
+export type PaperPrintInput = {
+  /** Application, receipt, refusal, consent or annex among the documents of the case. */
+  documentId: string | number;
+  /** Language that stands beside the Kazakh. */
+  language: Language;
+};
+
 /** A form to be printed and signed by hand. */
 export type PrintFormInput = {
   /** What is known; nothing = a blank. */
@@ -600,6 +608,13 @@ export type TakePrintedFormMutationVariables = Exact<{
 
 
 export type TakePrintedFormMutation = { takePrintedForm: { isReady: boolean, pdf: string | null } };
+
+export type PrintCasePaperMutationVariables = Exact<{
+  input: PaperPrintInput;
+}>;
+
+
+export type PrintCasePaperMutation = { printCasePaper: boolean };
 
 export type FillCaseFormMutationVariables = Exact<{
   input: CaseFormInput;
@@ -697,6 +712,11 @@ export const TakePrintedFormDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<TakePrintedFormMutation, TakePrintedFormMutationVariables>;
+export const PrintCasePaperDocument = new TypedDocumentString(`
+    mutation PrintCasePaper($input: PaperPrintInput!) {
+  printCasePaper(input: $input)
+}
+    `) as unknown as TypedDocumentString<PrintCasePaperMutation, PrintCasePaperMutationVariables>;
 export const FillCaseFormDocument = new TypedDocumentString(`
     mutation FillCaseForm($input: CaseFormInput!) {
   fillCaseForm(input: $input)

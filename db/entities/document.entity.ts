@@ -4,9 +4,9 @@ import { bytes, id, localized, moment } from './columns.ts';
 
 /**
  * 'paper' is an original that the operator saw; it has no content of its own. 'scan' is an upload: its content is a blob.
- * 'form' is an annex filled from the case; `itemId` names it.
+ * 'form' is an annex filled from the case; `itemId` names it. 'print' is another paper of the case in another language.
  */
-export type DocumentKind = 'application' | 'receipt' | 'refusal' | 'consent' | 'form' | 'paper' | 'scan';
+export type DocumentKind = 'application' | 'receipt' | 'refusal' | 'consent' | 'form' | 'print' | 'paper' | 'scan';
 
 export const DocumentEntity = defineEntity({
   name: 'Document',

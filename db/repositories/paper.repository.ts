@@ -8,7 +8,7 @@ import { RegionEntity } from '../entities/region.entity.ts';
 import { SettlementEntity } from '../entities/settlement.entity.ts';
 
 /** Papers that exist once in a case. */
-export type MadePaperKind = Exclude<DocumentKind, 'paper' | 'scan' | 'form'>;
+export type MadePaperKind = Exclude<DocumentKind, 'paper' | 'scan' | 'form' | 'print'>;
 
 export interface NewPaper {
   requestId: string;
@@ -40,7 +40,7 @@ export async function filePaper(em: EntityManager, paper: NewPaper): Promise<Doc
     const rows: unknown[] = await inner.execute(
       `insert into document (id, request_id, kind, title, content_type, content, sha256, created_at, awaits_seal)
         values (?, ?, ?, ?::jsonb, ?, ?, ?, ?, true)
-        on conflict (request_id, kind) where kind not in ('paper', 'scan', 'form') do nothing returning id`,
+        on conflict (request_id, kind) where kind not in ('paper', 'scan', 'form', 'print') do nothing returning id`,
       [id, requestId, kind, JSON.stringify(title), contentType, Buffer.from(content), sha256, createdAt],
     );
     if (rows.length === 1) await orderSeal(inner, { requestId, documentId: id, at: createdAt });
@@ -107,30 +107,30 @@ export async function certificatesToRevoke(
 }
 
 /**
- * Files an annex of a case with the seal that it orders. One that says the same is filed once; one that says something else
- * takes the place of the older while the case is open, so that nothing outdated is given out. @rule std1 p.9
+ * Files an annex of a case, or a print of a paper, with the seal that it orders. One that says the same is filed once; one that says something else
+ * takes the place of the older, of an annex while the case is open, so that nothing outdated is given out. @rule std1 p.9
  */
 export async function fileForm(
   em: EntityManager,
-  form: Omit<NewPaper, 'kind'> & { formId: string; factsSha256: string },
+  form: Omit<NewPaper, 'kind'> & { kind: 'form' | 'print'; itemId: string; factsSha256: string },
 ): Promise<DocumentEntity> {
-  const { requestId, formId, title, contentType, content, sha256, createdAt, factsSha256 } = form;
+  const { requestId, kind, itemId, title, contentType, content, sha256, createdAt, factsSha256 } = form;
   await em.transactional(async (inner) => {
     const rows: { id: string }[] = await inner.execute(
       `insert into document (id, request_id, kind, title, content_type, content, sha256, created_at, item_id, facts_sha256, awaits_seal)
-        values (?, ?, 'form', ?::jsonb, ?, ?, ?, ?, ?, ?, true)
-        on conflict (request_id, item_id) where kind = 'form' do update
+        values (?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?, ?, true)
+        on conflict (request_id, item_id) where kind = '${kind}' do update
           set content = excluded.content, sha256 = excluded.sha256, created_at = excluded.created_at,
             facts_sha256 = excluded.facts_sha256, awaits_seal = true, sealed_at = null
           where document.facts_sha256 is distinct from excluded.facts_sha256
-            and exists (select 1 from request where request.id = document.request_id and request.finished_at is null)
+            and (document.kind = 'print' or exists (select 1 from request where request.id = document.request_id and request.finished_at is null))
         returning id`,
       [
-        ...[newId(), requestId, JSON.stringify(title), contentType, Buffer.from(content), sha256, createdAt],
-        ...[formId, factsSha256],
+        ...[newId(), requestId, kind, JSON.stringify(title), contentType, Buffer.from(content), sha256, createdAt],
+        ...[itemId, factsSha256],
       ],
     );
     if (rows[0]) await orderSeal(inner, { requestId, documentId: rows[0].id, at: createdAt });
   });
-  return em.fork().findOneOrFail(DocumentEntity, { requestId, kind: 'form', itemId: formId });
+  return em.fork().findOneOrFail(DocumentEntity, { requestId, kind, itemId });
 }

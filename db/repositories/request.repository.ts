@@ -146,6 +146,11 @@ export async function requestsWaitedOut(em: EntityManager, at: Date, limit: numb
 }
 
 /** Stored bytes of a paper with its type, for download by the staff. */
+/** The documents of a case in the order in which they came. */
+export async function documentsOf(em: EntityManager, requestId: string): Promise<DocumentEntity[]> {
+  return em.find(DocumentEntity, { requestId }, { orderBy: { createdAt: 'asc', id: 'asc' } });
+}
+
 export async function findDocument(em: EntityManager, id: string): Promise<DocumentEntity | null> {
   return em.findOne(DocumentEntity, { id });
 }

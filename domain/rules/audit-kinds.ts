@@ -87,6 +87,7 @@ export const AUDIT_KINDS = {
   'document.attached': 'An employee attached a scan to a case.',
   'form.printed': 'A visitor ordered the paper of an annex; the data name the form, not what he typed.',
   'form.taken': 'The ordered paper of an annex was handed out and deleted.',
+  'paper.print-asked': 'A paper of a case was asked for in another language, by an employee or in the cabinet.',
   'form.filled': 'An employee filled an annex from a case and filed it.',
   'applicant.identified': 'An employee identified the applicant at the counter by his identity card.',
   'applicant.entered': 'An employee entered the data of the applicant at the counter.',

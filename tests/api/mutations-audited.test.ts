@@ -23,6 +23,7 @@ const WRITTEN: Partial<Record<AuditKind, readonly string[]>> = {
   'card.step': ['recordCardStep', 'recordCardWritten'],
   'card.lost': ['giveUpCardIssue'],
   'form.filled': ['fillCaseForm'],
+  'paper.print-asked': ['printCasePaper', 'printOwnPaper'],
   'form.printed': ['printForm'],
   'form.taken': ['takePrintedForm'],
   'identity-card.arrived': ['recordIdentityCardArrival'],

@@ -12,6 +12,7 @@ import { fillForm, findForm, formFor, lacksCertificates } from '@kualik/domain/f
 import type { DocumentAct } from '@kualik/domain/rules/documents/document-list.ts';
 import type { LocalizedText } from '@kualik/domain/rules/errors.ts';
 import { keyFingerprint, qrText } from '@kualik/domain/rules/key-fingerprint.ts';
+import type { Language } from '@kualik/domain/texts/language.ts';
 import { localized } from '@kualik/domain/texts/translate.ts';
 import { verifyCsr } from '@kualik/pki/csr.ts';
 import { PermanentFailure, TemporarilyUnavailable } from '../job.ts';
@@ -37,10 +38,12 @@ export async function openCase(em: EntityManager, requestId: string | null): Pro
 
 /** The numbered application of the case; made once and stored, afterwards always the same bytes. @rule reg p.6(5) */
 export async function applicationPaper(context: PaperContext, file: CaseFile): Promise<DocumentEntity> {
-  return paperOnce(context, file, 'application', () => {
-    const { annex } = formFor(file.applicant.kind, 'issue');
-    return annex === 1 ? firstAnnex(context, file) : otherAnnex(context, file);
-  });
+  return paperOnce(context, file, 'application');
+}
+
+async function drawApplication(context: PaperContext, file: CaseFile): Promise<Uint8Array> {
+  const { annex } = formFor(file.applicant.kind, 'issue');
+  return annex === 1 ? firstAnnex(context, file) : otherAnnex(context, file);
 }
 
 /** Annex 1 has a drawing of its own: both keys, the office and the term stand on one page. */
@@ -82,78 +85,120 @@ async function otherAnnex({ em, publicUrl, now }: PaperContext, file: CaseFile):
   return renderForm({ ...data, createdAt: now }, applicant.language);
 }
 
+export interface FormOrder {
+  formId: string;
+  /** What the case is about: issue or revocation. */
+  act: DocumentAct;
+}
+
 /**
  * An annex of the case to be signed by hand: application of revocation, power of attorney; made again when the case says
  * something else. An application of revocation names certificates: before they are chosen there is none. @rule std1 p.9
  */
-export async function formPaper(
-  { em, now }: PaperContext,
-  file: CaseFile,
-  { formId, act }: { formId: string; act: DocumentAct },
-): Promise<DocumentEntity> {
+export async function formPaper(context: PaperContext, file: CaseFile, order: FormOrder): Promise<DocumentEntity> {
+  const { schema, content, factsSha256 } = await drawForm(context, file, order);
+  const paper = { requestId: file.request.id, kind: 'form', itemId: schema.id, title: schema.title } as const;
+  const bytes = { contentType: 'application/pdf', content, sha256: hashOf(content), factsSha256 };
+  return fileForm(context.em, { ...paper, ...bytes, createdAt: context.now });
+}
+
+async function drawForm({ em, now }: PaperContext, file: CaseFile, { formId, act }: FormOrder) {
   const schema = findForm(formId);
-  const { request, applicant } = file;
+  const { applicant } = file;
   if (!schema?.kinds.includes(applicant.kind)) throw new PermanentFailure('FORM_UNKNOWN');
   const facts = await factsOfCase(em, file, schema.act);
   if (lacksCertificates(schema, facts)) throw new PermanentFailure('CERTIFICATES_NOT_CHOSEN');
-  const purpose = act === 'revoke' ? 'revocation' : 'issue';
-  const entries = fillForm(schema, { ...facts, purpose });
+  const entries = fillForm(schema, { ...facts, purpose: act === 'revoke' ? 'revocation' : 'issue' });
   const data = { schema, entries, mark: null, signer: null, isSealed: true, createdAt: now };
   const content = await renderForm(data, applicant.language);
-  const [sha256, factsSha256] = [hashOf(content), hashOf(JSON.stringify([applicant.language, entries]))];
-  const paper = {
-    requestId: request.id,
-    formId,
-    factsSha256,
-    title: schema.title,
-    contentType: 'application/pdf',
-    content,
-    sha256,
-  };
-  return fileForm(em, { ...paper, createdAt: now });
+  return { schema, content, factsSha256: hashOf(JSON.stringify([applicant.language, entries])) };
 }
 
 /** The receipt on acceptance of documents. @rule std1 p.9 */
 export async function receiptPaper(context: PaperContext, file: CaseFile): Promise<DocumentEntity> {
-  return paperOnce(context, file, 'receipt', async () => {
-    const { request, applicant, receipt } = file;
-    if (!receipt) throw new PermanentFailure('RECEIPT_MISSING');
-    const data = {
-      ...receipt,
-      receiptNumber: receipt.number,
-      requestNumber: request.number,
-      items: receipt.items.map((item) => item.title),
-      applicantName: applicantName(applicant),
-      representative: applicant.representative,
-      statusAddress: statusAddress(context.publicUrl, request.number),
-      createdAt: context.now,
-    };
-    return renderReceipt(data, applicant.language);
-  });
+  return paperOnce(context, file, 'receipt');
+}
+
+async function drawReceipt({ publicUrl, now }: PaperContext, file: CaseFile): Promise<Uint8Array> {
+  const { request, applicant, receipt } = file;
+  if (!receipt) throw new PermanentFailure('RECEIPT_MISSING');
+  const data = {
+    ...receipt,
+    receiptNumber: receipt.number,
+    requestNumber: request.number,
+    items: receipt.items.map((item) => item.title),
+    applicantName: applicantName(applicant),
+    representative: applicant.representative,
+    statusAddress: statusAddress(publicUrl, request.number),
+    createdAt: now,
+  };
+  return renderReceipt(data, applicant.language);
 }
 
 /** The written consent to use protected data; to be signed by hand before the check. @rule std1 p.9 */
 export async function consentPaper(context: PaperContext, file: CaseFile): Promise<DocumentEntity> {
-  const { request, applicant, office } = file;
-  return paperOnce(context, file, 'consent', () =>
-    renderConsent(
-      {
-        number: request.number,
-        name: fullName(applicant),
-        iin: applicant.iin,
-        organisation: applicant.organisation ? `${applicant.organisation}, ${applicant.bin ?? ''}` : null,
-        representative: applicant.representative ? fullName(applicant.representative) : null,
-        office: office?.name ?? UNKNOWN,
-        createdAt: context.now,
-      },
-      applicant.language,
-    ),
-  );
+  return paperOnce(context, file, 'consent');
+}
+
+async function drawConsent({ now }: PaperContext, { request, applicant, office }: CaseFile): Promise<Uint8Array> {
+  const data = {
+    number: request.number,
+    name: fullName(applicant),
+    iin: applicant.iin,
+    organisation: applicant.organisation ? `${applicant.organisation}, ${applicant.bin ?? ''}` : null,
+    representative: applicant.representative ? fullName(applicant.representative) : null,
+    office: office?.name ?? UNKNOWN,
+    createdAt: now,
+  };
+  return renderConsent(data, applicant.language);
 }
 
 /** Annex 13 when papers are missing, else a motivated refusal; the lapse has a notice of its own. @rule std1 p.10; reg p.6 */
 export async function refusalPaper(context: PaperContext, file: CaseFile): Promise<DocumentEntity> {
-  return paperOnce(context, file, 'refusal', () => refusalPaperOf(context, file));
+  return paperOnce(context, file, 'refusal');
+}
+
+/** How each paper that exists once in a case is drawn, in the language of its applicant. */
+const DRAWN: Record<MadePaperKind, (context: PaperContext, file: CaseFile) => Promise<Uint8Array>> = {
+  application: drawApplication,
+  receipt: drawReceipt,
+  consent: drawConsent,
+  refusal: refusalPaperOf,
+};
+
+export interface PrintOrder {
+  paper: DocumentEntity;
+  language: Language;
+  act: DocumentAct;
+}
+
+/**
+ * A paper of the case in a language that somebody asks for: the Kazakh text stands in all of them. The paper itself stays
+ * as it is; a print of one that was made again is made again too. @rule std1 p.9
+ */
+export async function printedPaper(
+  context: PaperContext,
+  { applicant, ...rest }: CaseFile,
+  { paper, language, act }: PrintOrder,
+): Promise<DocumentEntity> {
+  const { kind, requestId, title } = paper;
+  const file = { ...rest, applicant: { ...applicant, language } };
+  const content = await drawAs(context, file, paper, act);
+  const itemId = `${paper.itemId ?? kind}.${language}`;
+  const factsSha256 = hashOf(`${paper.id} ${paper.createdAt.toISOString()}`);
+  const bytes = { contentType: 'application/pdf', content, sha256: hashOf(content), factsSha256 };
+  return fileForm(context.em, { requestId, kind: 'print', itemId, title, ...bytes, createdAt: context.now });
+}
+
+async function drawAs(
+  context: PaperContext,
+  file: CaseFile,
+  { kind, itemId }: DocumentEntity,
+  act: DocumentAct,
+): Promise<Uint8Array> {
+  if (kind === 'form') return (await drawForm(context, file, { formId: itemId ?? '', act })).content;
+  if (kind === 'print' || kind === 'paper' || kind === 'scan') throw new PermanentFailure('DOCUMENT_UNKNOWN');
+  return DRAWN[kind](context, file);
 }
 
 /** A paper leaves the house under the provider's seal only; until then the letter waits. */
@@ -168,15 +213,12 @@ export function statusAddress(publicUrl: string, number: string): string {
 
 const UNKNOWN: LocalizedText = { kk: '–', ru: '–', en: '–' };
 
-async function paperOnce(
-  { em, now }: PaperContext,
-  { request }: CaseFile,
-  kind: MadePaperKind,
-  make: () => Promise<Uint8Array>,
-): Promise<DocumentEntity> {
+async function paperOnce(context: PaperContext, file: CaseFile, kind: MadePaperKind): Promise<DocumentEntity> {
+  const { em, now } = context;
+  const { request } = file;
   const stored = await findPaper(em, request.id, kind);
   if (stored) return stored;
-  const content = await make();
+  const content = await DRAWN[kind](context, file);
   const sha256 = hashOf(content);
   const title = localized(`document.${kind}`);
   const contentType = 'application/pdf';

@@ -3,10 +3,12 @@ import type { DocumentAct } from '@kualik/domain/rules/documents/document-list.t
 import type { JobContext, JobResult, JobRow, JobTable } from '../job.ts';
 import { PermanentFailure } from '../job.ts';
 import { applicationPaper, consentPaper, formPaper, openCase, type PaperContext } from './case-papers.ts';
-import { receiptPaper, refusalPaper } from './case-papers.ts';
+import { printedPaper, receiptPaper, refusalPaper } from './case-papers.ts';
 import { printComplaintPaper } from './complaint-paper.job.ts';
 import { printForm } from './print-form.job.ts';
 import type { CaseFile, DocumentEntity } from '@kualik/db';
+import { findDocument } from '@kualik/db/repositories/request.repository.ts';
+import { LANGUAGES } from '@kualik/domain/texts/language.ts';
 
 interface PaperOrder {
   row: JobRow;
@@ -33,12 +35,24 @@ export const PAPER_JOBS: JobTable = {
   refusal: paperJob(refusalPaper),
   consent: paperJob(consentPaper),
   form: paperJob((context, file, { row, act }) => formPaper(context, file, { formId: formIdOf(row.payload), act })),
+  'print-paper': paperJob(async (context, file, { row, act }) => {
+    const { paper, language } = await printOf(context, file, row);
+    return printedPaper(context, file, { paper, language, act });
+  }),
   'print-form': printForm,
   'complaint-paper': printComplaintPaper,
 };
 
 function actOf({ registry }: JobContext, { request }: CaseFile): DocumentAct {
   return documentActOf(registry.service(request.serviceId, request.serviceVersion).channel(request.channelId));
+}
+
+async function printOf({ em }: PaperContext, { request }: CaseFile, { payload }: JobRow) {
+  const { documentId } = payload;
+  const language = LANGUAGES.find((one) => one === payload['language']);
+  const paper = typeof documentId === 'string' ? await findDocument(em, documentId) : null;
+  if (!language || paper?.requestId !== request.id) throw new PermanentFailure('DOCUMENT_UNKNOWN');
+  return { paper, language };
 }
 
 function formIdOf({ formId }: JobRow['payload']): string {
