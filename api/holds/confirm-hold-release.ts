@@ -15,6 +15,7 @@ import { CodedError } from '../errors/coded-error.ts';
 import { isUuid } from '../schema/is-uuid.ts';
 import { judgeCertificate } from '../sign-in/judge-certificate.ts';
 import type { ConfirmHoldReleaseInput } from './hold.type.ts';
+import { isOwnerOrActs } from './require-owner.ts';
 import { holdsToRelease } from './release-holds.ts';
 import type { HoldToRelease } from './release-holds.ts';
 
@@ -68,9 +69,12 @@ async function judge(context: ApiContext, { release, document, holds, signed }: 
     },
     actingEmployeeId: signedInOf(context).employeeId,
     receivedAt: now,
-    holds: holds.map(({ hold, ownerIin, askedSha256 }) => ({
-      ...{ id: hold.id, serial: hold.serialHex, ownerIin, askedSha256 },
-    })),
+    holds: await Promise.all(
+      holds.map(async ({ hold, ownerIin, ownerBin, askedSha256 }) => ({
+        ...{ id: hold.id, serial: hold.serialHex, ownerIin, askedSha256 },
+        isOwnersWish: await isOwnerOrActs(em, { iin: ownerIin, bin: ownerBin }, document.holderIin ?? '', now),
+      })),
+    ),
   });
 }
 

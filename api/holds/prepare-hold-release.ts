@@ -3,9 +3,10 @@ import { appendAudit } from '@kualik/db/repositories/audit.repository.ts';
 import { insertHoldRelease } from '@kualik/db/repositories/hold-evidence.repository.ts';
 import { officeById } from '@kualik/db/repositories/office.repository.ts';
 import { buildHoldReleaseDocument, HOLD_DOCUMENT_MAX_AGE_MINUTES } from '@kualik/domain/rules/hold-documents.ts';
+import { parseIin } from '@kualik/domain/rules/iin.ts';
 import { signedInOf } from '../context.ts';
 import type { ApiContext } from '../context.ts';
-import { CodedError } from '../errors/coded-error.ts';
+import { CodedError, valueOf } from '../errors/coded-error.ts';
 import type { HoldReleasePreparationType, PrepareHoldReleaseInput } from './hold.type.ts';
 import { holdsToRelease, roleFor } from './release-holds.ts';
 import { requireOwner } from './require-owner.ts';
@@ -29,6 +30,7 @@ export async function prepareHoldRelease(
     way,
     holds: holds.map(({ hold, askedSha256 }) => ({ id: hold.id, serial: hold.serialHex, askedSha256 })),
     identified,
+    holderIin: way === 'counter' ? valueOf(parseIin(input.holderIin ?? ''), 'holderIin') : null,
     officeCode: officeId === null ? null : ((await officeById(em, officeId))?.code ?? null),
     role: roleFor(way),
     employeeCertificateSha256: await ownSigningCertificate(em, employeeId, now),

@@ -19,15 +19,25 @@ export interface CertificateOwner {
  * certificate in force under the same BIN. Nobody's IIN is written into audit or log. [D]
  */
 export async function requireOwner(
-  { em, now }: ApiContext,
+  { em, now }: Pick<ApiContext, 'em' | 'now'>,
   owners: readonly CertificateOwner[],
   holderIin: string | null | undefined,
 ): Promise<void> {
   const iin = valueOf(parseIin(holderIin ?? ''), 'holderIin');
   for (const owner of owners) {
-    const isOwn = owner.iin === iin || (owner.bin && (await actsFor(em, { iin, bin: owner.bin }, now)));
-    if (!isOwn) throw new CodedError('HOLD_PERSON_NOT_OWNER', { field: 'holderIin' });
+    if (!(await isOwnerOrActs(em, owner, iin, now)))
+      throw new CodedError('HOLD_PERSON_NOT_OWNER', { field: 'holderIin' });
   }
+}
+
+/** True when the certificate is this person's, or of an organisation that he acts for now. [D] */
+export async function isOwnerOrActs(
+  em: EntityManager,
+  { iin: ownerIin, bin }: CertificateOwner,
+  iin: string,
+  now: Date,
+): Promise<boolean> {
+  return ownerIin === iin || (Boolean(bin) && (await actsFor(em, { iin, bin: bin ?? '' }, now)));
 }
 
 /** By the roles of the national profile: first head, or right to sign (kz-pki-profile 4.4). */

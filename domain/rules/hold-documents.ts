@@ -26,6 +26,8 @@ export interface HoldReleaseDocument {
   holds: { id: string; serial: string; askedSha256: string | null }[];
   /** True when the person was identified by his document at the counter. */
   identified: boolean;
+  /** IIN of who stood there; null where nobody did. */
+  holderIin: string | null;
   officeCode: string | null;
   role: 'operator' | 'provider_officer';
   employeeCertificateSha256: string;
@@ -52,6 +54,10 @@ export function isHoldDocumentFresh(issuedAt: string, receivedAt: Date): boolean
   return ageMs >= 0 && ageMs <= HOLD_DOCUMENT_MAX_AGE_MINUTES * 60_000;
 }
 
+function isTextOrNull(value: unknown): boolean {
+  return value === null || typeof value === 'string';
+}
+
 /** Canonical bytes for the employee to sign. Does not check that the holds may be lifted. @rule reg p.19(5) rule 3 */
 export function buildHoldReleaseDocument(facts: Omit<HoldReleaseDocument, 'type'>): Uint8Array<ArrayBuffer> {
   return canonicalBytes<HoldReleaseDocument>({ ...facts, type: HOLD_RELEASE_TYPE });
@@ -63,7 +69,10 @@ export function parseHoldReleaseDocument(bytes: Uint8Array): HoldReleaseDocument
   if (value?.type !== HOLD_RELEASE_TYPE || !Array.isArray(value.holds) || value.holds.length === 0) return null;
   const isHold = (hold: { id?: unknown; serial?: unknown }): boolean =>
     typeof hold.id === 'string' && typeof hold.serial === 'string';
-  const isKnown = RELEASE_WAYS.some((way) => way === value.way) && typeof value.identified === 'boolean';
+  const isKnown =
+    RELEASE_WAYS.some((way) => way === value.way) &&
+    typeof value.identified === 'boolean' &&
+    isTextOrNull(value.holderIin);
   const texts = [value.role, value.employeeCertificateSha256, value.issuedAt];
   return isKnown && value.holds.every(isHold) && texts.every((text) => typeof text === 'string')
     ? (value as HoldReleaseDocument)

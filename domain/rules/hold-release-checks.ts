@@ -11,7 +11,14 @@ export interface HoldReleaseFacts extends Pick<
 > {
   expected: HoldReleaseDocument | null;
   /** The holds that are to be lifted, as they stand: each must be in the document. */
-  holds: readonly { id: string; serial: string; ownerIin: string | null; askedSha256: string | null }[];
+  holds: readonly {
+    id: string;
+    serial: string;
+    ownerIin: string | null;
+    /** True when the person whom the document names owns the certificate, or acts for its organisation. */
+    isOwnersWish: boolean;
+    askedSha256: string | null;
+  }[];
 }
 
 interface ReleaseCheck {
@@ -41,6 +48,10 @@ export const HOLD_RELEASE_CHECKS: readonly ReleaseCheck[] = [
   { code: 'CONFIRMATION_ACCOUNT_SUSPENDED', passes: (f) => f.employee?.suspended === false },
   { code: 'CONFIRMATION_OWN_CASE', passes: (f) => f.holds.every(({ ownerIin }) => ownerIin !== f.employee?.iin) },
   { code: 'IDENTITY_NOT_CONFIRMED', passes: (f) => f.expected?.way !== 'counter' || f.expected.identified },
+  {
+    code: 'HOLD_PERSON_NOT_OWNER',
+    passes: (f) => f.expected?.way !== 'counter' || f.holds.every(({ isOwnersWish }) => isOwnersWish),
+  },
   { code: 'CONFIRMATION_CONTENT_DIFFERS', passes: namesTheHolds },
 ];
 

@@ -95,6 +95,22 @@ describe('a revocation for an organisation at the counter (std1 p.9 revoke 3))',
     expect(await isRevoked(colleague)).toBe(false);
   });
 
+  it('is not signed for a kind that the bytes of the certificate deny', async () => {
+    const id = await entered('sealed-application', colleague);
+    await desk.database
+      .em()
+      .execute(
+        `update applicant set kind = 'domain_legal' where id = (select applicant_id from request where id = ?)`,
+        [id],
+      );
+    await confirm(desk, id);
+    expect(await runSigningJobs(signer.context)).toContainEqual({
+      kind: 'check-confirmation',
+      blocked: 'REVOCATION_KIND_DIFFERS',
+    });
+    expect(await isRevoked(colleague)).toBe(false);
+  });
+
   it('by the extract revokes the certificate of the dismissed person', async () => {
     const id = await entered('dismissal-order-extract', leaver);
     await confirm(desk, id);

@@ -140,6 +140,19 @@ describe('the signer at a revocation of the counter', () => {
     expect(alarms).toHaveLength(1);
   });
 
+  it('revokes nothing for a kind of applicant of whom the certificate was not ordered (std1 p.9 revoke)', async () => {
+    const { id } = await entered(asel, asel.serials);
+    const em = desk.database.em();
+    await em.execute(
+      `update applicant set kind = 'enotary' where id = (select applicant_id from request where id = ?)`,
+      [id],
+    );
+    await confirm(desk, id);
+    const results = await runSigningJobs(signer.context);
+    expect(results).toContainEqual({ kind: 'check-confirmation', blocked: 'REVOCATION_KIND_DIFFERS' });
+    expect(await revocations(asel.serials)).toBe(0);
+  });
+
   it('trusts no row that says the case is confirmed', async () => {
     const { id } = await entered(asel, asel.serials);
     const em = desk.database.em();

@@ -1,6 +1,7 @@
-import { createHash } from 'node:crypto';
+import { createHash, X509Certificate } from 'node:crypto';
 import type { EntityManager, HoldEntity, HoldSignatureEntity } from '@kualik/db';
 import { findHoldRelease, findHoldSignature } from '@kualik/db/repositories/hold-evidence.repository.ts';
+import { certificatesOfHolder } from '@kualik/db/repositories/holder-certificates.repository.ts';
 import { certificateById } from '@kualik/db/repositories/issuing.repository.ts';
 import { isSameOrder, isSameOwner } from '@kualik/domain/rules/certificate-owner.ts';
 import type { OwnedCertificate } from '@kualik/domain/rules/certificate-owner.ts';
@@ -10,6 +11,7 @@ import {
   parseHoldReleaseDocument,
 } from '@kualik/domain/rules/hold-documents.ts';
 import type { HoldReleaseFacts } from '@kualik/domain/rules/hold-release-checks.ts';
+import { actsForOrganisation } from '@kualik/domain/rules/organisation-powers.ts';
 import { equalBytes } from '@kualik/pki/bytes.ts';
 import { parseCertificate, type ParsedCertificate } from '@kualik/pki/certificate.ts';
 import { verifyCms } from '@kualik/pki/cms.ts';
@@ -32,8 +34,9 @@ export async function releaseFacts(
   const held = parseCertificate((await certificateById(em, hold.certificateId)).der ?? new Uint8Array());
   const wish = hold.askedId ? await findHoldSignature(em, hold.askedId) : null;
   const askedSha256 = hold.releaseWay === 'other_certificate' ? await provenWish(context, em, held, wish) : null;
+  const expected = signed && parseHoldReleaseDocument(signed.content);
   return {
-    expected: signed && parseHoldReleaseDocument(signed.content),
+    expected,
     bytesEqual: signed !== null && release !== null && equalBytes(signed.content, release.document),
     cms: {
       wellFormed: signed !== null,
@@ -45,9 +48,48 @@ export async function releaseFacts(
     employee: signed && (await employeeOf(em, signed)),
     actingEmployeeId: release?.employeeId ?? '',
     receivedAt,
-    holds: [{ id: hold.id, serial: held.serialHex, ownerIin: holderNumbers(held.subject)?.iin ?? null, askedSha256 }],
+    holds: [
+      {
+        ...{ id: hold.id, serial: held.serialHex, askedSha256 },
+        ownerIin: holderNumbers(held.subject)?.iin ?? null,
+        isOwnersWish: await isOwnersWish(context, em, held, expected?.holderIin ?? null),
+      },
+    ],
     documentSha256: hashOf(signed?.content ?? new Uint8Array()),
   };
+}
+
+/**
+ * The person whom the employee signed that he identified is in the certificate, or a certificate in force says that he acts
+ * for its organisation. Both are read from certificates of this authority. [D]
+ */
+async function isOwnersWish(
+  context: SignerContext,
+  em: EntityManager,
+  held: ParsedCertificate,
+  iin: string | null,
+): Promise<boolean> {
+  const owner = holderNumbers(held.subject);
+  if (iin === null || owner === null) return false;
+  if (owner.iin === iin) return true;
+  const { bin } = owner;
+  if (bin === null) return false;
+  const ders = (await certificatesOfHolder(em, { bin })).flatMap(({ der }) => (der ? [der] : []));
+  return ders.some((der) => actsNow(context, der, { iin, bin }));
+}
+
+/** A certificate of ours, in force by time and journal, gives this person the right to act under this BIN (kz-pki-profile 4.4). */
+function actsNow(
+  { authority, journal, clock }: SignerContext,
+  der: Uint8Array,
+  { iin, bin }: { iin: string; bin: string },
+): boolean {
+  if (!new X509Certificate(der).verify(authority.x509.publicKey)) return false;
+  const { subject, serialHex, extKeyUsage, notBefore, notAfter } = parseCertificate(der);
+  const [holder, now] = [holderNumbers(subject), clock.now()];
+  const isStopped = journal.find('revocation', serialHex) ?? journal.held.find(serialHex);
+  const isInForce = isStopped === undefined && notBefore <= now && now <= notAfter;
+  return isInForce && holder?.iin === iin && holder.bin === bin && actsForOrganisation(extKeyUsage ?? []);
 }
 
 /**

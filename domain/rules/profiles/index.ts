@@ -7,7 +7,7 @@ import { STAFF_PROFILES } from './staff.ts';
 
 export { type ApplicantName, certificateRequestFor, type ProfileContext } from './certificate-request.ts';
 export type { ExtensionSpec, KeyUsage, NameAttribute } from './extension-spec.ts';
-export { type OrderedProfile, orderedProfiles } from './ordered-profiles.ts';
+export { kindOfProfile, type OrderedProfile, orderedProfiles } from './ordered-profiles.ts';
 export type { CertificateProfile } from './profile.ts';
 export { STAFF_ROLE_OIDS } from './staff.ts';
 export { validity, validityOf } from './validity.ts';

@@ -1,3 +1,4 @@
+import { APPLICANT_KINDS, ORGANISATION_ROLES } from '../applicant-kinds.ts';
 import type { ApplicantDetails, ApplicantKind } from '../applicant-kinds.ts';
 import type { KeyUsageKind } from '../confirmation-document.ts';
 import { organisationProfileId } from './organisation.ts';
@@ -37,4 +38,13 @@ function ofOrganisation(family: string, { organisationRole = 'employee' }: Appli
  */
 export function orderedProfiles(kind: ApplicantKind, details: ApplicantDetails): OrderedProfile[] {
   return PROFILE_IDS[kind](details).map(([usage, id]) => ({ usage, id, version: ORDER_VERSION, validity: 'P1Y' }));
+}
+
+/** The kind of applicant that a profile is ordered by; null for staff, authorities and unknown ones. @rule std1 p.9 revoke */
+export function kindOfProfile(profileId: string): ApplicantKind | null {
+  const isOf = (kind: ApplicantKind): boolean =>
+    ORGANISATION_ROLES.some((organisationRole) =>
+      PROFILE_IDS[kind]({ organisationRole }).some(([, id]) => id === profileId),
+    );
+  return APPLICANT_KINDS.find(isOf) ?? null;
 }

@@ -76,7 +76,7 @@ async function release(holdId: string, askedSha256: string): Promise<JobResult[]
   const { employeeId } = operator;
   const [at, way] = [new Date(), 'other_certificate' as const];
   const document = buildHoldReleaseDocument({
-    ...{ way, identified: false, officeCode: null, role: 'operator', issuedAt: at.toISOString() },
+    ...{ way, identified: false, holderIin: null, officeCode: null, role: 'operator', issuedAt: at.toISOString() },
     holds: [{ id: holdId, serial: owner.auth.serialHex, askedSha256 }],
     employeeCertificateSha256: hashOf(operator.certificate),
   });

@@ -117,17 +117,16 @@ describe('a certificate on hold', () => {
     );
   });
 
-  it('is lifted by the operator’s signature and stands on the next list no longer', async () => {
+  /** The operator signs that this person stood at the counter and that the hold ends. */
+  async function signedRelease(holdId: string, holderIin: string): Promise<void> {
     const em = installation.database.em();
-    await publishCrl(context);
-    expect((await listText()).toLowerCase()).toContain(auth.serialHex);
-    const hold = await em.findOneOrFail(HoldEntity, { certificateId: auth.id });
     const operator = await operatorOf(installation, 'aigerim');
     const at = new Date();
     const document = buildHoldReleaseDocument({
       way: 'counter',
-      holds: [{ id: hold.id, serial: auth.serialHex, askedSha256: null }],
+      holds: [{ id: holdId, serial: auth.serialHex, askedSha256: null }],
       identified: true,
+      holderIin,
       officeCode: null,
       role: 'operator',
       employeeCertificateSha256: hashOf(operator.certificate),
@@ -139,8 +138,28 @@ describe('a certificate on hold', () => {
     const releaseId = await insertHoldRelease(em, prepared);
     const signed = { cms, signerCertSha256: hashOf(operator.certificate), receivedAt: at };
     await storeHoldReleaseSignature(em, releaseId, signed);
-    await storeRelease(em, hold.id, { way: 'counter', releaseId, at, by: employeeId });
-    await orderRelease(hold.id);
+    await storeRelease(em, holdId, { way: 'counter', releaseId, at, by: employeeId });
+    await orderRelease(holdId);
+  }
+
+  it('is not lifted for another person at the counter, whatever the operator signs (reg p.19(5))', async () => {
+    const em = installation.database.em();
+    const hold = await em.findOneOrFail(HoldEntity, { certificateId: auth.id });
+    await signedRelease(hold.id, '870903350018');
+    expect(await runSigningJobs(context)).toEqual([{ kind: 'release', blocked: 'HOLD_PERSON_NOT_OWNER' }]);
+    expect(context.journal.held.find(auth.serialHex)).toMatchObject({ holdId: hold.id });
+    await em.execute(
+      `update hold set state = 'active', released_at = null, ended_at = null, release_way = null where id = ?`,
+      [hold.id],
+    );
+  });
+
+  it('is lifted by the operator’s signature and stands on the next list no longer', async () => {
+    const em = installation.database.em();
+    await publishCrl(context);
+    expect((await listText()).toLowerCase()).toContain(auth.serialHex);
+    const hold = await em.findOneOrFail(HoldEntity, { certificateId: auth.id });
+    await signedRelease(hold.id, auth.iin ?? '');
     expect(await runSigningJobs(context)).toEqual([{ kind: 'release', released: auth.serialHex }]);
     const number = await publishCrl(context);
     expect((await listText()).toLowerCase()).not.toContain(auth.serialHex);
