@@ -2,10 +2,11 @@ import { createHash } from 'node:crypto';
 import type { EntityManager, RequestEntity } from '@kualik/db';
 import { appendAudit } from '@kualik/db/repositories/audit.repository.ts';
 import { isDestroyed } from '@kualik/db/repositories/destruction.repository.ts';
-import { fileScan, isOpenFor, keepBlob } from '@kualik/db/repositories/scan.repository.ts';
+import { fileScan, isOpenFor, keepBlob, othersWithScan } from '@kualik/db/repositories/scan.repository.ts';
 import { findRequest } from '@kualik/db/repositories/request.repository.ts';
 import { applicantOf } from '@kualik/db/repositories/signed-confirmation.repository.ts';
 import { documentActOf } from '@kualik/domain/rules/documents/document-act.ts';
+import { isOneTimePower, POWER_FREED_BY, POWER_LINE } from '@kualik/domain/rules/documents/one-time-power.ts';
 import { documentList } from '@kualik/domain/rules/documents/lists.ts';
 import { localized } from '@kualik/domain/texts/translate.ts';
 import { openVault } from '@kualik/db/vault/vault.ts';
@@ -65,6 +66,7 @@ export async function attachScan(context: ApiContext, { requestId, itemId, bytes
     if (request.finishedAt) await requireKept(inner, requestId);
     else if (!(await isOpenFor(inner, { requestId, employeeId }))) throw await stateChanged(em, requestId);
     const blobId = await keepBlob(inner, vault, content, at);
+    if (!request.finishedAt && itemId === POWER_LINE) await requireUnusedPower(inner, request, blobId);
     const scan = { requestId, itemId, title, contentType, content, sha256, uploadedById: employeeId, at };
     const filed = await fileScan(inner, scan, blobId);
     const actor = { kind: 'employee', id: employeeId } as const;
@@ -79,6 +81,18 @@ export async function attachScan(context: ApiContext, { requestId, itemId, bytes
 async function requireArchivist(context: ApiContext, { officeId = null }: RequestEntity): Promise<void> {
   const isArchive = scannerOf(context).roles.includes('archivist');
   if (!isArchive || !isInScope(await archiveScope(context), { officeId })) throw new CodedError('CASE_FINISHED');
+}
+
+/**
+ * A power of attorney serves one case: its scan is known by its content. The row of the bytes is locked, so that of two cases
+ * at once one gets it. @rule std1 annex 2, annex 5
+ */
+async function requireUnusedPower(em: EntityManager, request: RequestEntity, blobId: string): Promise<void> {
+  const own = await applicantOf(em, request);
+  if (!isOneTimePower({ kind: own.kind, representative: own.representative ?? null })) return;
+  const others = await othersWithScan(em, { requestId: request.id, itemId: POWER_LINE, blobId }, POWER_FREED_BY);
+  const isUsed = others.some(({ kind, representative = null }) => isOneTimePower({ kind, representative }));
+  if (isUsed) throw new CodedError('POWER_OF_ATTORNEY_USED');
 }
 
 async function requireKept(em: EntityManager, requestId: string): Promise<void> {

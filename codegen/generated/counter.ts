@@ -422,6 +422,8 @@ export type ErrorCode =
   | 'PHONE_INVALID'
   /** A newer version of the policy is in force. Read it and tick again. (reg p.19(4)) */
   | 'POLICY_VERSION'
+  /** This power of attorney was used for another request. It serves once: present a new one. (std1 annex 2) */
+  | 'POWER_OF_ATTORNEY_USED'
   /** The query is too heavy: ask for fewer fields. */
   | 'QUERY_TOO_COSTLY'
   /** The questionnaire of this request was answered already. Thank you! (reg p.18) */

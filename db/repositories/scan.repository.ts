@@ -1,5 +1,7 @@
 import type { LocalizedText } from '@kualik/domain/rules/errors.ts';
+import type { RequestStatus } from '@kualik/domain/engine/vocabulary.ts';
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { ApplicantEntity } from '../entities/applicant.entity.ts';
 import { BlobEntity } from '../entities/blob.entity.ts';
 import { DocumentEntity } from '../entities/document.entity.ts';
 import { newId } from '../ids.ts';
@@ -79,4 +81,18 @@ export async function openScan(
 ): Promise<Uint8Array | null> {
   const blob = blobId ? await em.findOne(BlobEntity, { id: blobId }) : null;
   return blob && vault.open(blob, blob.address);
+}
+
+/** Applicants of other cases, not ended in one of these states, with whose line the same bytes stand. */
+export async function othersWithScan(
+  em: EntityManager,
+  { requestId, itemId, blobId }: { requestId: string; itemId: string; blobId: string },
+  without: readonly RequestStatus[],
+): Promise<ApplicantEntity[]> {
+  const rows: { id: string }[] = await em.execute(
+    `select distinct r.applicant_id as id from document d join request r on r.id = d.request_id
+      where d.kind = 'scan' and d.blob_id = ? and d.item_id = ? and d.request_id <> ? and r.status not in (?)`,
+    [blobId, itemId, requestId, [...without]],
+  );
+  return em.find(ApplicantEntity, { id: { $in: rows.map(({ id }) => id) } });
 }

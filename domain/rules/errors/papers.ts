@@ -11,6 +11,15 @@ export const FORM_ERRORS = {
       en: 'The standard has no such form.',
     },
   },
+  POWER_OF_ATTORNEY_USED: {
+    kind: 'refused',
+    clause: 'std1 annex 2',
+    text: {
+      kk: 'Бұл сенімхат басқа өтінім үшін пайдаланылған. Сенімхат бір реттік: жаңа сенімхат көрсетіңіз.',
+      ru: 'Эта доверенность уже использована для другой заявки. Доверенность разовая: предъявите новую.',
+      en: 'This power of attorney was used for another request. It serves once: present a new one.',
+    },
+  },
   CERTIFICATES_NOT_CHOSEN: {
     kind: 'refused',
     clause: 'std1 p.9',

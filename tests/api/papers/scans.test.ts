@@ -95,7 +95,21 @@ describe('a scan of a hand-signed paper (std1 p.9)', () => {
     for (const item of ['state-registration', 'photo-of-the-cat', '..x'])
       expect((await attach(pdf(), { request, item })).code).toBe('UPLOAD_LINE_UNKNOWN');
     for (const item of ['application', 'data-use-consent', 'power-of-attorney'])
-      expect((await attach(pdf(), { request, item })).status).toBe(201);
+      expect((await attach(pdf({ catalog: '/Lang (tr)' }), { request, item })).status).toBe(201);
+  });
+
+  it('of a power of attorney serves one case, unless that one ended without a result (std1 annex 2)', async () => {
+    const power = pdf({ catalog: '/Lang (kk-KZ)' });
+    const [first, second] = [await takenCase(desk), await takenCase(desk)];
+    const answers = await Promise.all([first, second].map(({ id: request }) => attach(power, { request })));
+    expect(answers.map(({ code }) => code).sort()).toEqual(['POWER_OF_ATTORNEY_USED', undefined]);
+    const [used, refused] = answers[0]?.code === undefined ? [first, second] : [second, first];
+    expect((await attach(power, { request: used.id })).status).toBe(201);
+    expect((await attach(power, { request: refused.id, item: 'identity-document' })).status).toBe(201);
+    await desk.database
+      .em()
+      .execute(`update request set status = 'LAPSED', step = 'X6', finished_at = claimed_at where id = ?`, [used.id]);
+    expect((await attach(power, { request: refused.id })).status).toBe(201);
   });
 
   it('is refused by its code, and nothing is kept of it', async () => {
