@@ -7,6 +7,9 @@ import { loadServices } from '@kualik/domain/engine/registry.ts';
 import express from 'express';
 import type { Express } from 'express';
 import pg from 'pg';
+import { judgeAudit } from './audit/judge-audit.ts';
+import type { AuditGap } from './audit/judge-audit.ts';
+import { tellGap } from './audit/tell-gap.ts';
 import { isHttps } from './config.ts';
 import type { ApiConfig } from './config.ts';
 import type { ApiContext } from './context.ts';
@@ -46,6 +49,8 @@ export interface ServerDeps {
   log: Log;
   /** Tests of the limits count faster; everything else keeps the table. */
   limits?: LimitTable;
+  /** Tests refuse an answer that owes the audit log an entry; in production it is logged and counted. */
+  onAuditGap?: (gap: AuditGap) => void;
 }
 
 export interface ApiServer extends Listener {
@@ -53,7 +58,8 @@ export interface ApiServer extends Listener {
 }
 
 /** The whole api: the same for production and tests. Listening is the caller's. */
-export async function createServer({ orm, clock, config, log, limits = LIMITS }: ServerDeps): Promise<ApiServer> {
+export async function createServer(deps: ServerDeps): Promise<ApiServer> {
+  const { orm, clock, config, log, limits = LIMITS } = deps;
   const secrets = await loadSecrets(orm.em.fork());
   const pool = new pg.Pool({
     connectionString: config.databaseUrl,
@@ -71,7 +77,7 @@ export async function createServer({ orm, clock, config, log, limits = LIMITS }:
     limits: createRateLimits({ pool, table: limits, secret: secrets.limits }),
     metrics: createMetrics(),
   };
-  const apollo = await startApollo(parts);
+  const apollo = await startApollo(parts, deps.onAuditGap ?? ((gap) => tellGap(parts, gap)));
   const app = await createApp(parts, apollo);
   const listener = createListener(app, config.tls);
   const close = async (): Promise<void> => {
@@ -82,10 +88,10 @@ export async function createServer({ orm, clock, config, log, limits = LIMITS }:
   return { app, server: listener.server, close };
 }
 
-async function startApollo(parts: ServerParts): Promise<ApolloServer<ApiContext>> {
+async function startApollo(parts: ServerParts, onAuditGap: (gap: AuditGap) => void): Promise<ApolloServer<ApiContext>> {
   const { validationRules, plugins = [], ...protection } = armour();
   const apollo = new ApolloServer<ApiContext>({
-    schema: await createSchema(),
+    schema: judgeAudit(await createSchema(), onAuditGap),
     ...protection,
     validationRules,
     plugins: [...plugins, requestPlugin(parts), ApolloServerPluginLandingPageDisabled()],

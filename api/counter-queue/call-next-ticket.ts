@@ -1,4 +1,5 @@
 import type { EntityManager, QueueTicketEntity } from '@kualik/db';
+import { noteUnchanged } from '@kualik/db/audit/audit-trail.ts';
 import { appendAudit } from '@kualik/db/repositories/audit.repository.ts';
 import {
   lockCaller,
@@ -36,7 +37,10 @@ async function call(
   await lockCaller(em, employeeId);
   if (await openTicketOf(em, employeeId)) throw new CodedError('QUEUE_TICKET_OPEN');
   const ticket = await lockNextTicket(em, { officeId, day: dayOf(at), at });
-  if (ticket === null) return null;
+  if (ticket === null) {
+    noteUnchanged();
+    return null;
+  }
   const isBreach = Boolean(ticket.waitsFrom && isWaitBreached(ticket.waitsFrom, at)) && !ticket.waitBreachedAt;
   const called = { called_at: at, window_label: window, served_by_id: employeeId };
   const changes = isBreach ? { ...called, wait_breached_at: at } : called;

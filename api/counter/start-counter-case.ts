@@ -2,6 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import type { EntityManager, OfficeEntity, RequestEntity } from '@kualik/db';
 import { applyDecision } from '@kualik/db/apply-decision.ts';
 import { canonicalJson } from '@kualik/db/canonical-json.ts';
+import { noteUnchanged } from '@kualik/db/audit/audit-trail.ts';
 import { claimRequest } from '@kualik/db/repositories/claim.repository.ts';
 import { findEmployee } from '@kualik/db/repositories/employee.repository.ts';
 import { officeById } from '@kualik/db/repositories/office.repository.ts';
@@ -92,7 +93,11 @@ function hashOf({ channelId, person }: CounterCase): string {
 
 async function findEarlier(em: EntityManager, wanted: CounterCase): Promise<RequestEntity | null> {
   const earlier = await findRequestByIdempotencyKey(em, wanted.idempotencyKey);
-  if (earlier === null || earlier.payloadSha256 === hashOf(wanted)) return earlier;
+  if (earlier === null) return null;
+  if (earlier.payloadSha256 === hashOf(wanted)) {
+    noteUnchanged();
+    return earlier;
+  }
   throw new CodedError('IDEMPOTENCY_KEY_REUSED', { field: 'idempotencyKey' });
 }
 

@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { newId } from '@kualik/db/ids.ts';
 import type { EntityManager } from '@kualik/db';
+import { noteUnchanged } from '@kualik/db/audit/audit-trail.ts';
 import { appendAudit } from '@kualik/db/repositories/audit.repository.ts';
 import { dropPrint, findPrintByToken, insertPrint } from '@kualik/db/repositories/form-print.repository.ts';
 import { addOutbox } from '@kualik/db/repositories/outbox.repository.ts';
@@ -24,7 +25,10 @@ export async function printForm(context: ApiContext, input: PrintFormInput): Pro
   if (schema === undefined) throw new CodedError('FORM_UNKNOWN', { field: 'form' });
   if (!isPrintable(schema)) throw new CodedError('FORM_NOT_PRINTABLE', { field: 'form' });
   const outcome = checkEntries(schema, input.entries, { isComplete: false });
-  if (!outcome.ok) return { token: null, expiresAt: null, refusals: outcome.refusals.map(toFormRefusal) };
+  if (!outcome.ok) {
+    noteUnchanged();
+    return { token: null, expiresAt: null, refusals: outcome.refusals.map(toFormRefusal) };
+  }
   const [id, token] = [newId(), randomBytes(32).toString('base64url')];
   const expiresAt = new Date(at.getTime() + PRINT_MINUTES * 60_000);
   const vault = await openVault(config.dataDir);
@@ -45,16 +49,19 @@ export async function printForm(context: ApiContext, input: PrintFormInput): Pro
   return { token, expiresAt, refusals: [] };
 }
 
-/** Gives the paper once and forgets it. */
+/** Gives the paper once and forgets it: of two who ask at once one gets it. */
 export async function readPrintedForm({ em, now, config }: ApiContext, token: string): Promise<PrintedFormType> {
   const print = await findPrintByToken(em, hashOf(token), now);
   if (print === null) throw new CodedError('FORM_PRINT_GONE');
-  if (!print.isReady) return { isReady: false, pdf: null };
+  if (!print.isReady) {
+    noteUnchanged();
+    return { isReady: false, pdf: null };
+  }
   const vault = await openVault(config.dataDir);
   const pdf = vault.open(print, print.id);
   const { id: printId, formId } = print;
   await em.transactional(async (inner) => {
-    await dropPrint(inner, printId);
+    if (!(await dropPrint(inner, printId))) throw new CodedError('FORM_PRINT_GONE');
     await audit(inner, 'form.taken', { printId, formId }, now);
   });
   return { isReady: true, pdf };

@@ -1,3 +1,4 @@
+import { noteUnchanged } from '@kualik/db/audit/audit-trail.ts';
 import { livingCertificateBySerial } from '@kualik/db/repositories/hold.repository.ts';
 import { signedInOf } from '../context.ts';
 import type { ApiContext } from '../context.ts';
@@ -17,5 +18,6 @@ export async function holdAtCounter(context: ApiContext, input: CounterHoldInput
   await requireOwner(context, certificates, input.holderIin);
   const actor = { kind: 'employee', id: signedInOf(context).employeeId } as const;
   const holds = await em.transactional((inner) => placeHolds(inner, certificates, { channel: 'counter', actor, at }));
+  if (holds.length === 0) noteUnchanged();
   return { held: holds.length, isHeld: true, isOrderStopped: false };
 }

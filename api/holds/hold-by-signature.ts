@@ -1,3 +1,4 @@
+import { noteUnchanged } from '@kualik/db/audit/audit-trail.ts';
 import { insertHoldSignature } from '@kualik/db/repositories/hold-evidence.repository.ts';
 import type { ApiContext } from '../context.ts';
 import { CodedError } from '../errors/coded-error.ts';
@@ -15,5 +16,6 @@ export async function holdBySignature(context: ApiContext, cms: Uint8Array): Pro
     const actor = { kind: 'applicant', id: null } as const;
     return placeHolds(inner, targets, { channel: 'signature', actor, at, signatureId });
   });
+  if (holds.length === 0) noteUnchanged();
   return { held: holds.length, isHeld: true, isOrderStopped: false };
 }

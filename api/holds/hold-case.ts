@@ -1,4 +1,5 @@
 import type { EntityManager } from '@kualik/db';
+import { noteUnchanged } from '@kualik/db/audit/audit-trail.ts';
 import { livingCertificatesOfRequest } from '@kualik/db/repositories/hold.repository.ts';
 import { findRequest } from '@kualik/db/repositories/request.repository.ts';
 import type { ApiContext } from '../context.ts';
@@ -22,5 +23,6 @@ export async function holdCase(
   const certificates = await livingCertificatesOfRequest(em, requestId, context.now);
   const holds = await placeHolds(em, certificates, act);
   if (!isOpen && certificates.length === 0) throw new CodedError('HOLD_NOTHING_TO_HOLD');
+  if (holds.length === 0 && !isOpen) noteUnchanged();
   return { held: holds.length, isHeld: certificates.length > 0, isOrderStopped: stopped !== null };
 }

@@ -1,6 +1,8 @@
 import type { EntityManager, RequestEntity } from '@kualik/db';
 import { applyDecision } from '@kualik/db/apply-decision.ts';
+import { noteUnchanged } from '@kualik/db/audit/audit-trail.ts';
 import type { Actor } from '@kualik/db/repositories/audit.repository.ts';
+import { appendAudit } from '@kualik/db/repositories/audit.repository.ts';
 import { blockRequest } from '@kualik/db/repositories/signed-confirmation.repository.ts';
 import type { CaseEvent, Facts } from '@kualik/domain/engine/case.ts';
 import type { Step } from '@kualik/domain/engine/definition.ts';
@@ -29,7 +31,10 @@ export async function stopCase(
     await applyDecision(em, request, event, decision, { actor, at: context.now, data: { code: 'ORDER_DISPUTED' } });
   }
   if (request.finishedAt) return 'stopped';
-  await blockRequest(em, { id: request.id, step: request.step }, 'ORDER_DISPUTED');
+  const code = 'ORDER_DISPUTED';
+  if (await blockRequest(em, { id: request.id, step: request.step }, code))
+    await appendAudit(em, { kind: 'case.disputed', actor, at: context.now, requestId: request.id, data: { code } });
+  else noteUnchanged();
   return 'marked';
 }
 

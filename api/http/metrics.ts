@@ -1,10 +1,11 @@
 import { Counter, Histogram, Registry, collectDefaultMetrics } from 'prom-client';
 
-/** Figures of one api process. Labels come from closed lists: operation kinds, codes, route names. */
+/** Figures of one api process. Labels come from closed lists: operation kinds and names, codes, route names. */
 export interface Metrics {
   readonly registry: Registry;
   readonly operationSeconds: Histogram<'kind'>;
   readonly errors: Counter<'code'>;
+  readonly auditGaps: Counter<'operation'>;
 }
 
 export function createMetrics(): Metrics {
@@ -23,6 +24,12 @@ export function createMetrics(): Metrics {
       name: 'kualik_api_errors_total',
       help: 'Answers with an error, by code of the error table.',
       labelNames: ['code'],
+      registers: [registry],
+    }),
+    auditGaps: new Counter({
+      name: 'kualik_api_audit_gaps_total',
+      help: 'Operations that succeeded without the audit entry they owe.',
+      labelNames: ['operation'],
       registers: [registry],
     }),
   };

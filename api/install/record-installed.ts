@@ -1,3 +1,4 @@
+import { noteUnchanged } from '@kualik/db/audit/audit-trail.ts';
 import { appendAudit } from '@kualik/db/repositories/audit.repository.ts';
 import { eventsOf } from '@kualik/db/repositories/event.repository.ts';
 import { findRequestByInstallToken, storeInstalled } from '@kualik/db/repositories/install-link.repository.ts';
@@ -16,7 +17,7 @@ export async function recordInstalled(context: ApiContext, secret: string): Prom
   const request = await findRequestByInstallToken(em, token);
   if (!request?.installConsumedAt) throw new CodedError('INSTALL_LINK_UNKNOWN');
   await em.transactional(async (inner) => {
-    if (!(await storeInstalled(inner, token, now))) return;
+    if (!(await storeInstalled(inner, token, now))) return noteUnchanged();
     const actor = { kind: 'applicant', id: null } as const;
     await appendAudit(inner, { kind: 'certificate.installed', actor, at: now, requestId: request.id, data: {} });
   });

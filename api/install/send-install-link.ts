@@ -1,3 +1,4 @@
+import { noteUnchanged } from '@kualik/db/audit/audit-trail.ts';
 import { appendAudit } from '@kualik/db/repositories/audit.repository.ts';
 import { addOutbox } from '@kualik/db/repositories/outbox.repository.ts';
 import { findRequestByNumber } from '@kualik/db/repositories/request.repository.ts';
@@ -11,7 +12,10 @@ export async function sendInstallLink(context: ApiContext, text: string): Promis
   await limits.spend('install', address);
   const parsed = parseRequestNumber(text);
   const request = parsed.ok ? await findRequestByNumber(em, parsed.value) : null;
-  if (request?.status !== 'COMPLETED' || (await isFlooded(context, request.id))) return true;
+  if (request?.status !== 'COMPLETED' || (await isFlooded(context, request.id))) {
+    noteUnchanged();
+    return true;
+  }
   const { id: requestId, step } = request;
   await em.transactional(async (inner) => {
     await addOutbox(inner, { queue: 'mail', kind: 'issued', requestId, payload: { step, renewed: true }, at: now });

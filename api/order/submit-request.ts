@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { applyDecision } from '@kualik/db/apply-decision.ts';
 import type { EntityManager, RequestEntity } from '@kualik/db';
 import { forgetSpent, spendOnce } from '@kualik/db/repositories/captcha.repository.ts';
+import { noteUnchanged } from '@kualik/db/audit/audit-trail.ts';
 import { findRequestByIdempotencyKey, insertOrder } from '@kualik/db/repositories/order.repository.ts';
 import { registerFlags } from '@kualik/domain/rules/applicant-kinds.ts';
 import { formatRequestNumber } from '@kualik/domain/rules/request-number.ts';
@@ -117,5 +118,6 @@ function newOrder(
 }
 
 function answer({ number, status }: RequestEntity, repeated: boolean): SubmitRequestPayload {
+  if (repeated) noteUnchanged();
   return { number, status, repeated };
 }

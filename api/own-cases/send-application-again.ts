@@ -1,3 +1,4 @@
+import { noteUnchanged } from '@kualik/db/audit/audit-trail.ts';
 import { appendAudit } from '@kualik/db/repositories/audit.repository.ts';
 import { addOutbox } from '@kualik/db/repositories/outbox.repository.ts';
 import { findRequestByNumber } from '@kualik/db/repositories/request.repository.ts';
@@ -14,7 +15,10 @@ export async function sendApplicationAgain(context: ApiContext, text: string): P
   await limits.spend('install', address);
   const parsed = parseRequestNumber(text);
   const request = parsed.ok ? await findRequestByNumber(em, parsed.value) : null;
-  if (request?.status !== 'WAITING_FOR_APPLICANT' || (await isFlooded(context, request.id))) return true;
+  if (request?.status !== 'WAITING_FOR_APPLICANT' || (await isFlooded(context, request.id))) {
+    noteUnchanged();
+    return true;
+  }
   await em.transactional(async (inner) => {
     const payload = { step: request.step, renewed: true };
     await addOutbox(inner, { queue: 'mail', kind: 'application', requestId: request.id, payload, at });

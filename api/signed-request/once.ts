@@ -1,4 +1,5 @@
 import type { RequestEntity } from '@kualik/db';
+import { noteUnchanged } from '@kualik/db/audit/audit-trail.ts';
 import { findRequestByIdempotencyKey } from '@kualik/db/repositories/order.repository.ts';
 import type { ApiContext } from '../context.ts';
 import { CodedError } from '../errors/coded-error.ts';
@@ -38,5 +39,6 @@ async function findEarlier(
 }
 
 function answer({ number, status }: RequestEntity, repeated: boolean): SubmitRequestPayload {
+  if (repeated) noteUnchanged();
   return { number, status, repeated };
 }

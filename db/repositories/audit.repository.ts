@@ -1,6 +1,7 @@
 import type { AuditKind } from '@kualik/domain/rules/audit-kinds.ts';
 
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { noteAudit } from '../audit/audit-trail.ts';
 import { canonicalJson } from '../canonical-json.ts';
 import { AuditEntity } from '../entities/audit.entity.ts';
 import type { ActorKind } from '../entities/event.entity.ts';
@@ -38,6 +39,7 @@ export async function appendAudits(em: EntityManager, entries: readonly AuditEnt
       data: canonicalJson(data),
     })),
   );
+  for (const { kind } of entries) noteAudit(kind);
 }
 
 export async function auditOfRequest(em: EntityManager, requestId: string): Promise<AuditEntity[]> {

@@ -28,8 +28,9 @@ export async function storePrint(em: EntityManager, id: string, paper: Sealed): 
   await em.nativeUpdate(FormPrintEntity, { id, isReady: false }, { keyId, nonce, ciphertext, tag, isReady: true });
 }
 
-export async function dropPrint(em: EntityManager, id: string): Promise<void> {
-  await em.nativeDelete(FormPrintEntity, { id });
+/** True for who took it; of two at once one does. */
+export async function dropPrint(em: EntityManager, id: string): Promise<boolean> {
+  return (await em.nativeDelete(FormPrintEntity, { id })) === 1;
 }
 
 /** Prints that nobody fetched in time; gives how many there were. */

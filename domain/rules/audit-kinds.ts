@@ -5,6 +5,8 @@ export const AUDIT_KINDS = {
   'case.refused': 'A request ended with a refusal; the code names the reason.',
   'case.lapsed': 'A request ended because what it waited for did not come in time.',
   'case.completed': 'A request ended with its result issued.',
+  'case.disputed':
+    'Somebody said that he did not order a request whose certificates are being made; they are held at once.',
   'case.read': 'An employee opened a case with personal data.',
   'claim.taken': 'An employee took a request to work on it.',
   'claim.released': 'An employee gave a request back.',

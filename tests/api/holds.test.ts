@@ -177,6 +177,17 @@ describe('the contact centre 1414 (reg p.13, std1 p.14, p.15)', () => {
     expect(await office.database.em().count(AuditEntity, { kind: 'hold.refused' })).toBe(2);
   });
 
+  it('marks an order whose certificates are being made; the mark is in the audit log, once', async () => {
+    const em = office.database.em();
+    const { id, number } = await caseAwaitingPapers(em, DESK_NOW, { surname: 'Құрманова' });
+    await em.execute(`update request set step = 'P11', status = 'ISSUING' where id = ?`, [id]);
+    const call = () => ask(BY_CALL, { input: { reference: number, surname: 'Құрманова' } }, agent);
+    const answers = await Promise.all([call(), call()]);
+    for (const { data } of answers)
+      expect(data?.holdByCallCentre).toEqual({ held: 0, isHeld: false, isOrderStopped: true });
+    expect(await office.database.em().count(AuditEntity, { requestId: id, kind: 'case.disputed' })).toBe(1);
+  });
+
   it.each([
     ['the contact centre does not list holds', () => ask(LIST, {}, agent)],
     [

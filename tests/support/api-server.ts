@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { AuditGap } from '@kualik/api/audit/judge-audit.ts';
 import type { ApiConfig } from '@kualik/api/config.ts';
 import { createServer } from '@kualik/api/create-server.ts';
 import { LIMITS } from '@kualik/api/limits/limit-table.ts';
@@ -98,6 +99,7 @@ export async function startApi(database: TestDatabase, wish: ApiWish): Promise<A
     config,
     log: createLog('debug', { write: (line) => void log.push(line) }),
     limits: { ...WIDE, ...wish.limits },
+    onAuditGap: refuse,
   });
   await new Promise<void>((resolve) => api.server.listen(0, '127.0.0.1', resolve));
   const url = `http://127.0.0.1:${(api.server.address() as AddressInfo).port}`;
@@ -115,6 +117,13 @@ export async function startApi(database: TestDatabase, wish: ApiWish): Promise<A
       await rm(dataDir, { recursive: true, force: true });
     },
   };
+}
+
+/** The test whose answer owes the audit log an entry fails with it. */
+function refuse({ operation, owed, seen }: AuditGap): never {
+  const text = `${operation} owes the audit log one of [${owed.join(', ')}] and left [${seen.join(', ')}]`;
+  console.error(text);
+  throw new Error(text);
 }
 
 async function post<Data>(url: string, query: string, variables: unknown, session?: Session): Promise<Answer<Data>> {

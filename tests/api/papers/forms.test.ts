@@ -72,6 +72,15 @@ describe('the forms of the standard over GraphQL (reg p.11, std1 annexes 1–13)
     expect(told.map(({ data: text }) => text).join()).not.toContain('Оспанов');
   });
 
+  it('gives the paper to one of two who ask at once (std1 annex 9)', async () => {
+    const { data } = await print('S1A9');
+    const token = data?.printForm.token ?? '';
+    await drawPapers();
+    const answers = await Promise.all([take(token), take(token)]);
+    expect(answers.map(({ code }) => code).sort()).toEqual(['FORM_PRINT_GONE', undefined]);
+    expect(await desk.database.em().count(AuditEntity, { kind: 'form.taken', data: /S1A9/ })).toBe(1);
+  });
+
   it('prints a blank, and keeps nothing past ten minutes', async () => {
     const { data } = await print('S1A5');
     desk.api.setNow(minutesLater(11));
