@@ -13,6 +13,7 @@ import {
   RefusalKind,
   RegisterOutcome,
 } from './case.enums.ts';
+import { AwaitedParty, LimitKind } from './limit.enums.ts';
 
 @ObjectType('Representative', { description: 'Who acts for the applicant (standard 1 p.9).' })
 export class RepresentativeType {
@@ -83,6 +84,16 @@ export class ClockType {
   @Field(() => ClockState, { description: 'Where it stands.' }) state!: ClockState;
   @Field(() => LocalizedTextType, { description: 'The term in words.' }) limitText!: LocalizedTextType;
   @Field(() => String, { nullable: true, description: 'Clause.' }) clause!: string | null;
+  @Field(() => LimitKind, { description: 'Whether it is measured, owed or given.' }) kind!: LimitKind;
+  @Field(() => DateTime, { description: 'When it began.' }) startedAt!: Date;
+  @Field(() => LocalizedTextType, { description: 'Who must act on the step where the request stands.' })
+  mustAct!: LocalizedTextType;
+
+  @Field(() => AwaitedParty, {
+    nullable: true,
+    description: 'Who or what is awaited now: a measured time stands still meanwhile; null when nobody is.',
+  })
+  awaited!: AwaitedParty | null;
 }
 
 @ObjectType('DocumentOption', { description: 'One of several papers that serve a line of the list alike.' })

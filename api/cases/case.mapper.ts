@@ -9,6 +9,7 @@ import type { DocumentType, ReceiptType, RefusalType, RequestEventType } from '.
 import { RefusalGround } from './case.enums.ts';
 import type { ConfirmationType } from './certificate.type.ts';
 import type { RequestSummaryType, RequestType } from './request.type.ts';
+import { runningClocks } from './clock.mapper.ts';
 import { comparisonOf } from './comparison.ts';
 import { toDocumentList } from './document-list.mapper.ts';
 import { toCertificate } from './certificate.mapper.ts';
@@ -21,6 +22,7 @@ interface Parts {
   fingerprint: string;
   revocationOf: RevocationOf;
   registry: ServiceRegistry;
+  now: Date;
 }
 
 /** The whole case for its page. Whoever asks for it was recorded as a reader. */
@@ -33,6 +35,7 @@ export function toRequest(parts: Parts): RequestType {
     keyStorage: request.storage ?? null,
     storage: request.storage ?? 'file',
     language: applicant.language,
+    runningClocks: runningClocks({ request, events: file.events, askings: file.registerAnswers }, parts),
     channel: request.channelId,
     agreedPolicyVersion: request.policyVersion ?? null,
     policyVersion: request.policyVersion ?? '',

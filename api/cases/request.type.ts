@@ -46,7 +46,8 @@ export class RequestSummaryType {
   @Field(() => ClaimType, { nullable: true, description: 'Who has taken it.' }) claimedBy!: ClaimType | null;
   @Field(() => [RequestAction], { description: 'What the signed-in employee may do now.' })
   allowedActions!: RequestAction[];
-  @Field(() => [ClockType], { description: 'Its terms.' }) clocks!: ClockType[];
+  @Field(() => [ClockType], { description: 'Its terms in days; measured times stand in `runningClocks` of its page.' })
+  clocks!: ClockType[];
   @Field(() => LocalizedTextType, { nullable: true, description: 'What does not answer, when something is awaited.' })
   waitingReason!: LocalizedTextType | null;
 }
@@ -61,6 +62,11 @@ export class RequestType extends RequestSummaryType {
   })
   storage!: KeyStorage;
   @Field(() => Language, { description: 'Language of mails and papers.' }) language!: Language;
+  @Field(() => [ClockType], {
+    description:
+      'Every clock that has not stopped, measured minutes and seconds too, soonest first (standard 1 p.4(1)).',
+  })
+  runningClocks!: ClockType[];
   @Field(() => String, { description: 'Channel of the service.' }) channel!: string;
   @Field(() => String, {
     nullable: true,

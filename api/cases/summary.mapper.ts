@@ -6,22 +6,18 @@ import type {
   RegisterAnswerEntity,
   RequestEntity,
 } from '@kualik/db';
-import { clocks } from '@kualik/domain/engine/clocks.ts';
-import type { IdentityCard } from '@kualik/domain/engine/clocks.ts';
 import type { ServiceRegistry } from '@kualik/domain/engine/definition.ts';
-import { timeText } from '@kualik/domain/engine/time-text.ts';
 import { claimReturnsAt, claimWarnsAt } from '@kualik/domain/rules/claims.ts';
 import { maskIin } from '@kualik/domain/rules/iin.ts';
 import { statusTexts } from '@kualik/domain/texts/status-texts.ts';
 import { localized } from '@kualik/domain/texts/translate.ts';
-import { caseStateOf } from '../decide/moved.ts';
 import { toOffice } from '../offices/office.mapper.ts';
 import { fullName } from '../sign-in/employee.mapper.ts';
 import type { SignedIn } from '../sign-in/signed-in.ts';
 import { waitingReasonOf } from '../status/waiting-reason.ts';
 import { holderOf, requestActions } from './allowed-actions.ts';
-import type { ApplicantType, ClaimType, ClockType } from './case-parts.type.ts';
-import { CLOCK_STATE } from './clock-state.ts';
+import type { ApplicantType, ClaimType } from './case-parts.type.ts';
+import { clocksOf } from './clock.mapper.ts';
 import type { RequestSummaryType } from './request.type.ts';
 
 export interface SummaryParts {
@@ -63,11 +59,7 @@ export function toSummary(parts: SummaryParts, { registry, viewer, now }: Settin
     identityCardArrivedAt: request.identityCardArrivedAt ?? null,
     claimedBy: toClaim(request, parts.holder, now),
     allowedActions: requestActions(registry, request, viewer, now),
-    clocks: clocks(caseStateOf(request), channel, events, now, [], identityCardOf(request))
-      .filter(({ kind }) => kind !== 'machine')
-      .map(({ id, due, state, within, clause }): ClockType => {
-        return { id, due, state: CLOCK_STATE[state], limitText: timeText(within), clause };
-      }),
+    clocks: clocksOf({ request, events, askings: [] }, { registry, now }).filter(({ kind }) => kind !== 'machine'),
     waitingReason: waitingReasonOf(request, parts.lastAnswer),
   };
 }
@@ -90,9 +82,4 @@ function toClaim(request: RequestEntity, holder: EmployeeEntity | null, now: Dat
     warnsAt: claimWarnsAt(claimTouchedAt),
     returnsAt: claimReturnsAt(claimTouchedAt),
   };
-}
-
-/** Null when the order did not come together with an identity card. @rule std1 p.4(1) */
-export function identityCardOf(request: RequestEntity): IdentityCard | null {
-  return request.withIdentityCard ? { arrivedAt: request.identityCardArrivedAt ?? null } : null;
 }

@@ -31,6 +31,7 @@ export async function viewRequest(context: ApiContext, id: string): Promise<Requ
   return toRequest({
     file,
     registry,
+    now,
     summary: toSummary({ ...parts, ...course }, { registry, viewer, now }),
     employees: await employeesOf(fork, file),
     fingerprint: await fingerprintOf(file),

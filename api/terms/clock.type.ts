@@ -1,29 +1,16 @@
 import { IsOptional, Max, MaxLength, Min } from 'class-validator';
 import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { ClockType } from '../cases/case-parts.type.ts';
+import { AwaitedParty, LimitKind } from '../cases/limit.enums.ts';
 import { describedEnum } from '../schema/described-enum.ts';
 import { LocalizedTextType } from '../schema/localized-text.type.ts';
 import { DateTime } from '../schema/scalars.ts';
-
-export const LimitKind = describedEnum('LimitKind', 'Kind of a limit.', {
-  MACHINE: ['machine', 'Seconds or minutes of a step: measured, a breach is recorded, the case goes on.'],
-  SERVICE: ['service', 'Days owed to the applicant (standard 1 p.4).'],
-  WAIT: ['wait', 'Days the applicant has.'],
-});
-export type LimitKind = (typeof LimitKind)[keyof typeof LimitKind];
 
 export const ClockRisk = describedEnum('ClockRisk', 'How near a limit is.', {
   AT_RISK: ['AT_RISK', 'Less than a day is left, of a measured time less than a fifth.'],
   BREACHED: ['BREACHED', 'The limit has run out and the step is not done.'],
 });
 export type ClockRisk = (typeof ClockRisk)[keyof typeof ClockRisk];
-
-export const AwaitedParty = describedEnum('AwaitedParty', 'Who or what was awaited while a limit ran.', {
-  REGISTER: ['register', 'A state register.'],
-  APPLICANT: ['applicant', 'The applicant.'],
-  IDENTITY_CARD: ['identity_card', 'The finished identity card.'],
-});
-export type AwaitedParty = (typeof AwaitedParty)[keyof typeof AwaitedParty];
 
 @InputType('ClockFilter', { description: 'Filters of the clocks; all given ones must hold.' })
 export class ClockFilter {
@@ -73,6 +60,10 @@ export class RunningClockType {
 export class RunningClockListType {
   @Field(() => [RunningClockType], { description: 'Lines.' }) nodes!: RunningClockType[];
   @Field(() => Int, { description: 'How many the filter finds in all.' }) totalCount!: number;
+  @Field(() => Boolean, {
+    description: 'True: only the 1000 cases nearest to a limit were looked at; ask for one registration centre.',
+  })
+  isCut!: boolean;
 }
 
 @ObjectType('Breach', { description: 'A limit that was not kept.' })

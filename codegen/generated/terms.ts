@@ -124,7 +124,7 @@ export type ClocksQueryVariables = Exact<{
 }>;
 
 
-export type ClocksQuery = { clocks: { totalCount: number, nodes: Array<{ requestId: string, number: string, channel: string, officeId: string | null, kind: LimitKind, startedAt: string, clock: { id: string, due: string, state: ClockState, clause: string | null } }> } };
+export type ClocksQuery = { clocks: { totalCount: number, isCut: boolean, nodes: Array<{ requestId: string, number: string, channel: string, officeId: string | null, kind: LimitKind, startedAt: string, clock: { id: string, due: string, state: ClockState, clause: string | null } }> } };
 
 export type BreachesQueryVariables = Exact<{
   filter?: BreachFilter | null | undefined;
@@ -202,6 +202,7 @@ export const ClocksDocument = new TypedDocumentString(`
     query Clocks($filter: ClockFilter, $page: PageInput) {
   clocks(filter: $filter, page: $page) {
     totalCount
+    isCut
     nodes {
       requestId
       number

@@ -105,5 +105,7 @@ export async function requestsNearLimits(
       order by least(r.clocks_next_at, r.service_deadline), r.id limit ?`,
     [officeId, officeId, until, until, limit],
   );
-  return em.find(RequestEntity, { id: { $in: rows.map(({ id }) => id) } });
+  const found = await em.find(RequestEntity, { id: { $in: rows.map(({ id }) => id) } });
+  const byId = new Map(found.map((request) => [request.id, request]));
+  return rows.flatMap(({ id }) => byId.get(id) ?? []);
 }

@@ -1,9 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { recordBreach } from '@kualik/db/repositories/breach.repository.ts';
+import { RegisterAnswerEntity } from '@kualik/db';
 import type { RequestEntity } from '@kualik/db';
 import { CalendarYearMissing } from '@kualik/domain/rules/working-days.ts';
 import { toGraphqlError } from '@kualik/api/errors/to-graphql-error.ts';
 import { GraphQLError } from 'graphql';
+import { randomUUID } from 'node:crypto';
+import { CaseDocument } from '../../codegen/generated/admin.ts';
 import {
   BreachesDocument,
   CalendarDocument,
@@ -14,6 +17,7 @@ import { openAdministration } from '../support/api-administration.ts';
 import type { Administration } from '../support/api-administration.ts';
 import type { Session } from '../support/api-server.ts';
 import { caseAwaitingPapers } from '../support/api-staff.ts';
+import { submittedOrder } from '../support/orders.ts';
 import { SEMEY_OFFICE } from '../support/stored-cases.ts';
 
 const DAY_MS = 86_400_000;
@@ -88,6 +92,32 @@ describe('limits before and after they run out (std1 p.4(1); reg annex 3)', () =
     expect((await found({ kind: 'MACHINE' }))?.totalCount).toBe(0);
     expect((await found({ officeId: 'no id' }))?.totalCount).toBe(0);
     expect(waiting.officeId).toBe(SEMEY_OFFICE);
+  });
+
+  it('the page of a case shows each clock that runs, the measured one too, and who must act (reg annex 3)', async () => {
+    const em = office.database.em();
+    const { id } = await submittedOrder(em, { at: office.api.now() });
+    const shown = await office.api.ask(CaseDocument, { id }, supervisor);
+    const [measured] = shown.data?.request?.runningClocks ?? [];
+    expect(measured).toMatchObject({ kind: 'MACHINE', state: 'ON_TIME', awaited: null });
+    expect(measured?.mustAct.kk).not.toBe('');
+    expect(shown.data?.request?.clocks.map((clock) => clock.id)).not.toContain(measured?.id);
+    const asking = { requestId: id, register: 'gbd_fl', outcome: 'unavailable', askedAt: office.api.now() } as const;
+    await em.insert(RegisterAnswerEntity, { id: randomUUID(), ...asking, attempt: 1 });
+    const standing = await office.api.ask(CaseDocument, { id }, sessionOf('operator'));
+    expect(standing.data?.request?.runningClocks[0]).toMatchObject({ state: 'PAUSED', awaited: 'REGISTER' });
+  });
+
+  it('a list of clocks that was cut says so', async () => {
+    const clocks = async () => (await office.api.ask(ClocksDocument, {}, supervisor)).data?.clocks;
+    expect((await clocks())?.isCut).toBe(false);
+    await office.database.em().execute(
+      `insert into request select (jsonb_populate_record(r, jsonb_build_object(
+          'id', gen_random_uuid(), 'number', lpad(n::text, 13, '0'), 'idempotency_key', gen_random_uuid()))).*
+         from request r, generate_series(1, 1000) n where r.id = ?`,
+      [waiting.id],
+    );
+    expect(await clocks()).toMatchObject({ isCut: true });
   });
 
   it('both lists belong to those who watch (reg p.19(1))', async () => {

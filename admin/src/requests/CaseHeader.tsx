@@ -32,6 +32,7 @@ export function CaseHeader({ request, session, acts }: CaseHeaderProps) {
           </Typography>
         </Box>
         {clock ? <ClockText clock={clock} withTerm /> : null}
+        <OtherClocks request={request} leading={clock?.id} />
       </Box>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 2, alignItems: 'center' }}>
         <StatusTag status={request.status} text={localized(request.statusText)} />
@@ -44,6 +45,22 @@ export function CaseHeader({ request, session, acts }: CaseHeaderProps) {
       <IdleWarning request={request} me={session.employee.id} />
     </Paper>
   );
+}
+
+/** The other clocks that run, measured minutes too: until when, and who must act. */
+function OtherClocks({ request, leading }: { readonly request: CaseRequest; readonly leading: string | undefined }) {
+  const t = useText();
+  const localized = useLocalized();
+  return request.runningClocks
+    .filter(({ id }) => id !== leading)
+    .map((clock) => (
+      <Box key={clock.id}>
+        <ClockText clock={clock} withTerm />
+        <Typography variant="body2">
+          {t('clock.actor')}: {localized(clock.mustAct)}
+        </Typography>
+      </Box>
+    ));
 }
 
 function ClaimState({ request, acts }: Omit<CaseHeaderProps, 'session'>) {

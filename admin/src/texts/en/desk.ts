@@ -85,6 +85,7 @@ export const desk: Shape<typeof kazakh> = {
     paused: 'Waiting',
     met: 'Done in time',
     missed: 'Done late',
+    actor: 'Who acts',
     none: 'No deadline',
     days: '%{count} d',
     hours: '%{count} h',

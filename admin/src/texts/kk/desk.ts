@@ -82,6 +82,7 @@ export const desk = {
     paused: 'Күтілуде',
     met: 'Мерзімінде бітті',
     missed: 'Кеш бітті',
+    actor: 'Кім орындайды',
     none: 'Мерзімі жоқ',
     days: '%{count} күн',
     hours: '%{count} сағ',

@@ -85,6 +85,7 @@ export const desk: Shape<typeof kazakh> = {
     paused: 'Ожидание',
     met: 'Выполнено в срок',
     missed: 'Выполнено поздно',
+    actor: 'Кто действует',
     none: 'Без срока',
     days: '%{count} дн',
     hours: '%{count} ч',
