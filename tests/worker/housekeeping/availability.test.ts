@@ -92,4 +92,27 @@ describe('reg p.19(3) measured availability', () => {
     await sampleAvailability(context(8), { gateway: gateway(null), publicUrl: 'http://127.0.0.1:1' });
     expect(await samplesOf(8)).toContain('nca_is down NO_ANSWER');
   });
+
+  it('records an outage and its end, each with its time', async () => {
+    const parts = { gateway: gateway(null), publicUrl };
+    for (const [minute, answer] of [
+      [10, 200],
+      [11, 503],
+      [12, 503],
+      [13, 200],
+    ] as const) {
+      status = answer;
+      await sampleAvailability(context(minute), parts);
+    }
+    const at = { $gte: context(10).clock.now() };
+    const found = await database
+      .em()
+      .find(AvailabilitySampleEntity, { subject: 'nca_is', at }, { orderBy: { at: 'asc' } });
+    expect(found.map((sample) => [sample.at.toISOString(), sample.isAvailable, sample.code])).toEqual([
+      ['2026-11-23T05:10:00.000Z', true, null],
+      ['2026-11-23T05:11:00.000Z', false, 'HTTP_503'],
+      ['2026-11-23T05:12:00.000Z', false, 'HTTP_503'],
+      ['2026-11-23T05:13:00.000Z', true, null],
+    ]);
+  });
 });
