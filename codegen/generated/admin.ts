@@ -56,6 +56,15 @@ export type ApplicantKind =
   /** A client of the information system «Қазынашылық - Клиент». */
   | 'TREASURY';
 
+/** Who or what was awaited while a limit ran. */
+export type AwaitedParty =
+  /** The applicant. */
+  | 'APPLICANT'
+  /** The finished identity card. */
+  | 'IDENTITY_CARD'
+  /** A state register. */
+  | 'REGISTER';
+
 /** Where a certificate stands in the issuing cycle. */
 export type CertificateState =
   /** Serial and bytes are stored, not signed. */
@@ -640,6 +649,15 @@ export type Language =
   /** Russian. */
   | 'ru';
 
+/** Kind of a limit. */
+export type LimitKind =
+  /** Seconds or minutes of a step: measured, a breach is recorded, the case goes on. */
+  | 'MACHINE'
+  /** Days owed to the applicant (standard 1 p.4). */
+  | 'SERVICE'
+  /** Days the applicant has. */
+  | 'WAIT';
+
 /** A text written by an employee; Kazakh is obligatory. */
 export type LocalizedTextInput = {
   /** English; the Kazakh text stands in when absent. */
@@ -893,11 +911,13 @@ export type ClaimFactsFragment = { id: string, name: string, since: string, warn
 
 export type ClockFactsFragment = { id: string, due: string, state: ClockState, clause: string | null, limitText: { kk: string, ru: string, en: string } };
 
+export type RunningClockFactsFragment = { kind: LimitKind, awaited: AwaitedParty | null, id: string, due: string, state: ClockState, clause: string | null, mustAct: { kk: string, ru: string, en: string }, limitText: { kk: string, ru: string, en: string } };
+
 export type SessionFactsFragment = { csrfToken: string, expiresAt: string, certificateSha256: string, employee: { id: string, surname: string, givenName: string, patronymic: string | null, roles: Array<EmployeeRole>, permissions: Array<string>, office: { id: string, code: string, name: { kk: string, ru: string, en: string } } | null } };
 
 export type ListedRequestFragment = { id: string, number: string, version: number, status: RequestStatus, step: string, submittedAt: string, registeredAt: string | null, waitUntil: string | null, serviceDeadline: string | null, allowedActions: Array<RequestAction>, statusText: { kk: string, ru: string, en: string }, service: { kk: string, ru: string, en: string }, stepTitle: { kk: string, ru: string, en: string }, waitingReason: { kk: string, ru: string, en: string } | null, applicant: { surname: string, givenName: string, patronymic: string | null, iinMasked: string }, office: { id: string, code: string, name: { kk: string, ru: string, en: string } }, clocks: Array<{ id: string, due: string, state: ClockState, clause: string | null, limitText: { kk: string, ru: string, en: string } }>, claimedBy: { id: string, name: string, since: string, warnsAt: string, returnsAt: string } | null };
 
-export type CaseRequestFragment = { id: string, number: string, version: number, status: RequestStatus, channel: string, step: string, submittedAt: string, registeredAt: string | null, waitUntil: string | null, serviceDeadline: string | null, withIdentityCard: boolean, identityCardArrivedAt: string | null, finishedAt: string | null, installedAt: string | null, agreedPolicyVersion: string | null, keyStorage: KeyStorage | null, language: Language, fingerprint: string, mailState: MailState | null, allowedActions: Array<RequestAction>, statusText: { kk: string, ru: string, en: string }, service: { kk: string, ru: string, en: string }, stepTitle: { kk: string, ru: string, en: string }, waitingReason: { kk: string, ru: string, en: string } | null, applicant: { kind: ApplicantKind, surname: string, givenName: string, patronymic: string | null, iinMasked: string, iin: string | null, email: string | null, phone: string | null }, office: { kind: OfficeKind, id: string, code: string, name: { kk: string, ru: string, en: string } }, clocks: Array<{ id: string, due: string, state: ClockState, clause: string | null, limitText: { kk: string, ru: string, en: string } }>, claimedBy: { id: string, name: string, since: string, warnsAt: string, returnsAt: string } | null, documentList: Array<{ id: string, clause: string | null, required: boolean, givenBack: boolean, title: { kk: string, ru: string, en: string }, options: Array<{ id: string, clause: string, title: { kk: string, ru: string, en: string } }> }>, documents: Array<{ id: string, kind: DocumentKind, sha256: string | null, url: string | null, createdAt: string, itemId: string | null, seenAt: string | null, title: { kk: string, ru: string, en: string } }>, keys: Array<{ usage: KeyUsage, spkiSha256: string, csrSha256: string }>, receipt: { number: string, givenAt: string, handOutAt: string, employeeName: string, employeePhone: string | null, service: { kk: string, ru: string, en: string }, items: Array<{ kk: string, ru: string, en: string }>, handOutPlace: { kk: string, ru: string, en: string } } | null, registerAnswers: Array<{ register: string, outcome: RegisterOutcome, askedAt: string, answeredAt: string | null, attempt: number, answerSha256: string | null }>, events: Array<{ seq: number, at: string, type: string, step: string | null, toStep: string | null, path: Array<string>, status: RequestStatus, actorKind: ActorKind, actorName: string | null, reasonCode: ErrorCode | null, stepTitle: { kk: string, ru: string, en: string } | null, toStepTitle: { kk: string, ru: string, en: string } | null, statusText: { kk: string, ru: string, en: string } }>, certificates: Array<{ id: string, usage: KeyUsage, state: CertificateState, serial: string, subject: string, notBefore: string, notAfter: string, profile: string, profileVersion: number, spkiSha256: string, sha256: string | null, der: string | null, issuedAt: string | null, revocation: { reason: RevocationReason, revokedAt: string, crlNumber: string | null } | null }>, confirmation: { id: string, document: string, documentSha256: string, employeeName: string, createdAt: string, cms: string | null, signerCertificateSha256: string | null, receivedAt: string | null, verdictCode: ErrorCode | null } | null, refusal: { kind: RefusalKind, step: string, code: ErrorCode, clause: string | null, ground: RefusalGround | null, text: { kk: string, ru: string, en: string } } | null };
+export type CaseRequestFragment = { id: string, number: string, version: number, status: RequestStatus, channel: string, step: string, submittedAt: string, registeredAt: string | null, waitUntil: string | null, serviceDeadline: string | null, withIdentityCard: boolean, identityCardArrivedAt: string | null, finishedAt: string | null, installedAt: string | null, agreedPolicyVersion: string | null, keyStorage: KeyStorage | null, language: Language, fingerprint: string, mailState: MailState | null, allowedActions: Array<RequestAction>, statusText: { kk: string, ru: string, en: string }, service: { kk: string, ru: string, en: string }, stepTitle: { kk: string, ru: string, en: string }, waitingReason: { kk: string, ru: string, en: string } | null, runningClocks: Array<{ kind: LimitKind, awaited: AwaitedParty | null, id: string, due: string, state: ClockState, clause: string | null, mustAct: { kk: string, ru: string, en: string }, limitText: { kk: string, ru: string, en: string } }>, applicant: { kind: ApplicantKind, surname: string, givenName: string, patronymic: string | null, iinMasked: string, iin: string | null, email: string | null, phone: string | null }, office: { kind: OfficeKind, id: string, code: string, name: { kk: string, ru: string, en: string } }, clocks: Array<{ id: string, due: string, state: ClockState, clause: string | null, limitText: { kk: string, ru: string, en: string } }>, claimedBy: { id: string, name: string, since: string, warnsAt: string, returnsAt: string } | null, documentList: Array<{ id: string, clause: string | null, required: boolean, givenBack: boolean, title: { kk: string, ru: string, en: string }, options: Array<{ id: string, clause: string, title: { kk: string, ru: string, en: string } }> }>, documents: Array<{ id: string, kind: DocumentKind, sha256: string | null, url: string | null, createdAt: string, itemId: string | null, seenAt: string | null, title: { kk: string, ru: string, en: string } }>, keys: Array<{ usage: KeyUsage, spkiSha256: string, csrSha256: string }>, receipt: { number: string, givenAt: string, handOutAt: string, employeeName: string, employeePhone: string | null, service: { kk: string, ru: string, en: string }, items: Array<{ kk: string, ru: string, en: string }>, handOutPlace: { kk: string, ru: string, en: string } } | null, registerAnswers: Array<{ register: string, outcome: RegisterOutcome, askedAt: string, answeredAt: string | null, attempt: number, answerSha256: string | null }>, events: Array<{ seq: number, at: string, type: string, step: string | null, toStep: string | null, path: Array<string>, status: RequestStatus, actorKind: ActorKind, actorName: string | null, reasonCode: ErrorCode | null, stepTitle: { kk: string, ru: string, en: string } | null, toStepTitle: { kk: string, ru: string, en: string } | null, statusText: { kk: string, ru: string, en: string } }>, certificates: Array<{ id: string, usage: KeyUsage, state: CertificateState, serial: string, subject: string, notBefore: string, notAfter: string, profile: string, profileVersion: number, spkiSha256: string, sha256: string | null, der: string | null, issuedAt: string | null, revocation: { reason: RevocationReason, revokedAt: string, crlNumber: string | null } | null }>, confirmation: { id: string, document: string, documentSha256: string, employeeName: string, createdAt: string, cms: string | null, signerCertificateSha256: string | null, receivedAt: string | null, verdictCode: ErrorCode | null } | null, refusal: { kind: RefusalKind, step: string, code: ErrorCode, clause: string | null, ground: RefusalGround | null, text: { kk: string, ru: string, en: string } } | null };
 
 export type InstallationQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -930,7 +950,7 @@ export type CaseQueryVariables = Exact<{
 }>;
 
 
-export type CaseQuery = { request: { id: string, number: string, version: number, status: RequestStatus, channel: string, step: string, submittedAt: string, registeredAt: string | null, waitUntil: string | null, serviceDeadline: string | null, withIdentityCard: boolean, identityCardArrivedAt: string | null, finishedAt: string | null, installedAt: string | null, agreedPolicyVersion: string | null, keyStorage: KeyStorage | null, language: Language, fingerprint: string, mailState: MailState | null, allowedActions: Array<RequestAction>, statusText: { kk: string, ru: string, en: string }, service: { kk: string, ru: string, en: string }, stepTitle: { kk: string, ru: string, en: string }, waitingReason: { kk: string, ru: string, en: string } | null, applicant: { kind: ApplicantKind, surname: string, givenName: string, patronymic: string | null, iinMasked: string, iin: string | null, email: string | null, phone: string | null }, office: { kind: OfficeKind, id: string, code: string, name: { kk: string, ru: string, en: string } }, clocks: Array<{ id: string, due: string, state: ClockState, clause: string | null, limitText: { kk: string, ru: string, en: string } }>, claimedBy: { id: string, name: string, since: string, warnsAt: string, returnsAt: string } | null, documentList: Array<{ id: string, clause: string | null, required: boolean, givenBack: boolean, title: { kk: string, ru: string, en: string }, options: Array<{ id: string, clause: string, title: { kk: string, ru: string, en: string } }> }>, documents: Array<{ id: string, kind: DocumentKind, sha256: string | null, url: string | null, createdAt: string, itemId: string | null, seenAt: string | null, title: { kk: string, ru: string, en: string } }>, keys: Array<{ usage: KeyUsage, spkiSha256: string, csrSha256: string }>, receipt: { number: string, givenAt: string, handOutAt: string, employeeName: string, employeePhone: string | null, service: { kk: string, ru: string, en: string }, items: Array<{ kk: string, ru: string, en: string }>, handOutPlace: { kk: string, ru: string, en: string } } | null, registerAnswers: Array<{ register: string, outcome: RegisterOutcome, askedAt: string, answeredAt: string | null, attempt: number, answerSha256: string | null }>, events: Array<{ seq: number, at: string, type: string, step: string | null, toStep: string | null, path: Array<string>, status: RequestStatus, actorKind: ActorKind, actorName: string | null, reasonCode: ErrorCode | null, stepTitle: { kk: string, ru: string, en: string } | null, toStepTitle: { kk: string, ru: string, en: string } | null, statusText: { kk: string, ru: string, en: string } }>, certificates: Array<{ id: string, usage: KeyUsage, state: CertificateState, serial: string, subject: string, notBefore: string, notAfter: string, profile: string, profileVersion: number, spkiSha256: string, sha256: string | null, der: string | null, issuedAt: string | null, revocation: { reason: RevocationReason, revokedAt: string, crlNumber: string | null } | null }>, confirmation: { id: string, document: string, documentSha256: string, employeeName: string, createdAt: string, cms: string | null, signerCertificateSha256: string | null, receivedAt: string | null, verdictCode: ErrorCode | null } | null, refusal: { kind: RefusalKind, step: string, code: ErrorCode, clause: string | null, ground: RefusalGround | null, text: { kk: string, ru: string, en: string } } | null } | null };
+export type CaseQuery = { request: { id: string, number: string, version: number, status: RequestStatus, channel: string, step: string, submittedAt: string, registeredAt: string | null, waitUntil: string | null, serviceDeadline: string | null, withIdentityCard: boolean, identityCardArrivedAt: string | null, finishedAt: string | null, installedAt: string | null, agreedPolicyVersion: string | null, keyStorage: KeyStorage | null, language: Language, fingerprint: string, mailState: MailState | null, allowedActions: Array<RequestAction>, statusText: { kk: string, ru: string, en: string }, service: { kk: string, ru: string, en: string }, stepTitle: { kk: string, ru: string, en: string }, waitingReason: { kk: string, ru: string, en: string } | null, runningClocks: Array<{ kind: LimitKind, awaited: AwaitedParty | null, id: string, due: string, state: ClockState, clause: string | null, mustAct: { kk: string, ru: string, en: string }, limitText: { kk: string, ru: string, en: string } }>, applicant: { kind: ApplicantKind, surname: string, givenName: string, patronymic: string | null, iinMasked: string, iin: string | null, email: string | null, phone: string | null }, office: { kind: OfficeKind, id: string, code: string, name: { kk: string, ru: string, en: string } }, clocks: Array<{ id: string, due: string, state: ClockState, clause: string | null, limitText: { kk: string, ru: string, en: string } }>, claimedBy: { id: string, name: string, since: string, warnsAt: string, returnsAt: string } | null, documentList: Array<{ id: string, clause: string | null, required: boolean, givenBack: boolean, title: { kk: string, ru: string, en: string }, options: Array<{ id: string, clause: string, title: { kk: string, ru: string, en: string } }> }>, documents: Array<{ id: string, kind: DocumentKind, sha256: string | null, url: string | null, createdAt: string, itemId: string | null, seenAt: string | null, title: { kk: string, ru: string, en: string } }>, keys: Array<{ usage: KeyUsage, spkiSha256: string, csrSha256: string }>, receipt: { number: string, givenAt: string, handOutAt: string, employeeName: string, employeePhone: string | null, service: { kk: string, ru: string, en: string }, items: Array<{ kk: string, ru: string, en: string }>, handOutPlace: { kk: string, ru: string, en: string } } | null, registerAnswers: Array<{ register: string, outcome: RegisterOutcome, askedAt: string, answeredAt: string | null, attempt: number, answerSha256: string | null }>, events: Array<{ seq: number, at: string, type: string, step: string | null, toStep: string | null, path: Array<string>, status: RequestStatus, actorKind: ActorKind, actorName: string | null, reasonCode: ErrorCode | null, stepTitle: { kk: string, ru: string, en: string } | null, toStepTitle: { kk: string, ru: string, en: string } | null, statusText: { kk: string, ru: string, en: string } }>, certificates: Array<{ id: string, usage: KeyUsage, state: CertificateState, serial: string, subject: string, notBefore: string, notAfter: string, profile: string, profileVersion: number, spkiSha256: string, sha256: string | null, der: string | null, issuedAt: string | null, revocation: { reason: RevocationReason, revokedAt: string, crlNumber: string | null } | null }>, confirmation: { id: string, document: string, documentSha256: string, employeeName: string, createdAt: string, cms: string | null, signerCertificateSha256: string | null, receivedAt: string | null, verdictCode: ErrorCode | null } | null, refusal: { kind: RefusalKind, step: string, code: ErrorCode, clause: string | null, ground: RefusalGround | null, text: { kk: string, ru: string, en: string } } | null } | null };
 
 export type MailsQueryVariables = Exact<{
   requestId: string | number;
@@ -973,14 +993,14 @@ export type ClaimRequestMutationVariables = Exact<{
 }>;
 
 
-export type ClaimRequestMutation = { claimRequest: { id: string, number: string, version: number, status: RequestStatus, channel: string, step: string, submittedAt: string, registeredAt: string | null, waitUntil: string | null, serviceDeadline: string | null, withIdentityCard: boolean, identityCardArrivedAt: string | null, finishedAt: string | null, installedAt: string | null, agreedPolicyVersion: string | null, keyStorage: KeyStorage | null, language: Language, fingerprint: string, mailState: MailState | null, allowedActions: Array<RequestAction>, statusText: { kk: string, ru: string, en: string }, service: { kk: string, ru: string, en: string }, stepTitle: { kk: string, ru: string, en: string }, waitingReason: { kk: string, ru: string, en: string } | null, applicant: { kind: ApplicantKind, surname: string, givenName: string, patronymic: string | null, iinMasked: string, iin: string | null, email: string | null, phone: string | null }, office: { kind: OfficeKind, id: string, code: string, name: { kk: string, ru: string, en: string } }, clocks: Array<{ id: string, due: string, state: ClockState, clause: string | null, limitText: { kk: string, ru: string, en: string } }>, claimedBy: { id: string, name: string, since: string, warnsAt: string, returnsAt: string } | null, documentList: Array<{ id: string, clause: string | null, required: boolean, givenBack: boolean, title: { kk: string, ru: string, en: string }, options: Array<{ id: string, clause: string, title: { kk: string, ru: string, en: string } }> }>, documents: Array<{ id: string, kind: DocumentKind, sha256: string | null, url: string | null, createdAt: string, itemId: string | null, seenAt: string | null, title: { kk: string, ru: string, en: string } }>, keys: Array<{ usage: KeyUsage, spkiSha256: string, csrSha256: string }>, receipt: { number: string, givenAt: string, handOutAt: string, employeeName: string, employeePhone: string | null, service: { kk: string, ru: string, en: string }, items: Array<{ kk: string, ru: string, en: string }>, handOutPlace: { kk: string, ru: string, en: string } } | null, registerAnswers: Array<{ register: string, outcome: RegisterOutcome, askedAt: string, answeredAt: string | null, attempt: number, answerSha256: string | null }>, events: Array<{ seq: number, at: string, type: string, step: string | null, toStep: string | null, path: Array<string>, status: RequestStatus, actorKind: ActorKind, actorName: string | null, reasonCode: ErrorCode | null, stepTitle: { kk: string, ru: string, en: string } | null, toStepTitle: { kk: string, ru: string, en: string } | null, statusText: { kk: string, ru: string, en: string } }>, certificates: Array<{ id: string, usage: KeyUsage, state: CertificateState, serial: string, subject: string, notBefore: string, notAfter: string, profile: string, profileVersion: number, spkiSha256: string, sha256: string | null, der: string | null, issuedAt: string | null, revocation: { reason: RevocationReason, revokedAt: string, crlNumber: string | null } | null }>, confirmation: { id: string, document: string, documentSha256: string, employeeName: string, createdAt: string, cms: string | null, signerCertificateSha256: string | null, receivedAt: string | null, verdictCode: ErrorCode | null } | null, refusal: { kind: RefusalKind, step: string, code: ErrorCode, clause: string | null, ground: RefusalGround | null, text: { kk: string, ru: string, en: string } } | null } };
+export type ClaimRequestMutation = { claimRequest: { id: string, number: string, version: number, status: RequestStatus, channel: string, step: string, submittedAt: string, registeredAt: string | null, waitUntil: string | null, serviceDeadline: string | null, withIdentityCard: boolean, identityCardArrivedAt: string | null, finishedAt: string | null, installedAt: string | null, agreedPolicyVersion: string | null, keyStorage: KeyStorage | null, language: Language, fingerprint: string, mailState: MailState | null, allowedActions: Array<RequestAction>, statusText: { kk: string, ru: string, en: string }, service: { kk: string, ru: string, en: string }, stepTitle: { kk: string, ru: string, en: string }, waitingReason: { kk: string, ru: string, en: string } | null, runningClocks: Array<{ kind: LimitKind, awaited: AwaitedParty | null, id: string, due: string, state: ClockState, clause: string | null, mustAct: { kk: string, ru: string, en: string }, limitText: { kk: string, ru: string, en: string } }>, applicant: { kind: ApplicantKind, surname: string, givenName: string, patronymic: string | null, iinMasked: string, iin: string | null, email: string | null, phone: string | null }, office: { kind: OfficeKind, id: string, code: string, name: { kk: string, ru: string, en: string } }, clocks: Array<{ id: string, due: string, state: ClockState, clause: string | null, limitText: { kk: string, ru: string, en: string } }>, claimedBy: { id: string, name: string, since: string, warnsAt: string, returnsAt: string } | null, documentList: Array<{ id: string, clause: string | null, required: boolean, givenBack: boolean, title: { kk: string, ru: string, en: string }, options: Array<{ id: string, clause: string, title: { kk: string, ru: string, en: string } }> }>, documents: Array<{ id: string, kind: DocumentKind, sha256: string | null, url: string | null, createdAt: string, itemId: string | null, seenAt: string | null, title: { kk: string, ru: string, en: string } }>, keys: Array<{ usage: KeyUsage, spkiSha256: string, csrSha256: string }>, receipt: { number: string, givenAt: string, handOutAt: string, employeeName: string, employeePhone: string | null, service: { kk: string, ru: string, en: string }, items: Array<{ kk: string, ru: string, en: string }>, handOutPlace: { kk: string, ru: string, en: string } } | null, registerAnswers: Array<{ register: string, outcome: RegisterOutcome, askedAt: string, answeredAt: string | null, attempt: number, answerSha256: string | null }>, events: Array<{ seq: number, at: string, type: string, step: string | null, toStep: string | null, path: Array<string>, status: RequestStatus, actorKind: ActorKind, actorName: string | null, reasonCode: ErrorCode | null, stepTitle: { kk: string, ru: string, en: string } | null, toStepTitle: { kk: string, ru: string, en: string } | null, statusText: { kk: string, ru: string, en: string } }>, certificates: Array<{ id: string, usage: KeyUsage, state: CertificateState, serial: string, subject: string, notBefore: string, notAfter: string, profile: string, profileVersion: number, spkiSha256: string, sha256: string | null, der: string | null, issuedAt: string | null, revocation: { reason: RevocationReason, revokedAt: string, crlNumber: string | null } | null }>, confirmation: { id: string, document: string, documentSha256: string, employeeName: string, createdAt: string, cms: string | null, signerCertificateSha256: string | null, receivedAt: string | null, verdictCode: ErrorCode | null } | null, refusal: { kind: RefusalKind, step: string, code: ErrorCode, clause: string | null, ground: RefusalGround | null, text: { kk: string, ru: string, en: string } } | null } };
 
 export type ReleaseRequestMutationVariables = Exact<{
   id: string | number;
 }>;
 
 
-export type ReleaseRequestMutation = { releaseRequest: { id: string, number: string, version: number, status: RequestStatus, channel: string, step: string, submittedAt: string, registeredAt: string | null, waitUntil: string | null, serviceDeadline: string | null, withIdentityCard: boolean, identityCardArrivedAt: string | null, finishedAt: string | null, installedAt: string | null, agreedPolicyVersion: string | null, keyStorage: KeyStorage | null, language: Language, fingerprint: string, mailState: MailState | null, allowedActions: Array<RequestAction>, statusText: { kk: string, ru: string, en: string }, service: { kk: string, ru: string, en: string }, stepTitle: { kk: string, ru: string, en: string }, waitingReason: { kk: string, ru: string, en: string } | null, applicant: { kind: ApplicantKind, surname: string, givenName: string, patronymic: string | null, iinMasked: string, iin: string | null, email: string | null, phone: string | null }, office: { kind: OfficeKind, id: string, code: string, name: { kk: string, ru: string, en: string } }, clocks: Array<{ id: string, due: string, state: ClockState, clause: string | null, limitText: { kk: string, ru: string, en: string } }>, claimedBy: { id: string, name: string, since: string, warnsAt: string, returnsAt: string } | null, documentList: Array<{ id: string, clause: string | null, required: boolean, givenBack: boolean, title: { kk: string, ru: string, en: string }, options: Array<{ id: string, clause: string, title: { kk: string, ru: string, en: string } }> }>, documents: Array<{ id: string, kind: DocumentKind, sha256: string | null, url: string | null, createdAt: string, itemId: string | null, seenAt: string | null, title: { kk: string, ru: string, en: string } }>, keys: Array<{ usage: KeyUsage, spkiSha256: string, csrSha256: string }>, receipt: { number: string, givenAt: string, handOutAt: string, employeeName: string, employeePhone: string | null, service: { kk: string, ru: string, en: string }, items: Array<{ kk: string, ru: string, en: string }>, handOutPlace: { kk: string, ru: string, en: string } } | null, registerAnswers: Array<{ register: string, outcome: RegisterOutcome, askedAt: string, answeredAt: string | null, attempt: number, answerSha256: string | null }>, events: Array<{ seq: number, at: string, type: string, step: string | null, toStep: string | null, path: Array<string>, status: RequestStatus, actorKind: ActorKind, actorName: string | null, reasonCode: ErrorCode | null, stepTitle: { kk: string, ru: string, en: string } | null, toStepTitle: { kk: string, ru: string, en: string } | null, statusText: { kk: string, ru: string, en: string } }>, certificates: Array<{ id: string, usage: KeyUsage, state: CertificateState, serial: string, subject: string, notBefore: string, notAfter: string, profile: string, profileVersion: number, spkiSha256: string, sha256: string | null, der: string | null, issuedAt: string | null, revocation: { reason: RevocationReason, revokedAt: string, crlNumber: string | null } | null }>, confirmation: { id: string, document: string, documentSha256: string, employeeName: string, createdAt: string, cms: string | null, signerCertificateSha256: string | null, receivedAt: string | null, verdictCode: ErrorCode | null } | null, refusal: { kind: RefusalKind, step: string, code: ErrorCode, clause: string | null, ground: RefusalGround | null, text: { kk: string, ru: string, en: string } } | null } };
+export type ReleaseRequestMutation = { releaseRequest: { id: string, number: string, version: number, status: RequestStatus, channel: string, step: string, submittedAt: string, registeredAt: string | null, waitUntil: string | null, serviceDeadline: string | null, withIdentityCard: boolean, identityCardArrivedAt: string | null, finishedAt: string | null, installedAt: string | null, agreedPolicyVersion: string | null, keyStorage: KeyStorage | null, language: Language, fingerprint: string, mailState: MailState | null, allowedActions: Array<RequestAction>, statusText: { kk: string, ru: string, en: string }, service: { kk: string, ru: string, en: string }, stepTitle: { kk: string, ru: string, en: string }, waitingReason: { kk: string, ru: string, en: string } | null, runningClocks: Array<{ kind: LimitKind, awaited: AwaitedParty | null, id: string, due: string, state: ClockState, clause: string | null, mustAct: { kk: string, ru: string, en: string }, limitText: { kk: string, ru: string, en: string } }>, applicant: { kind: ApplicantKind, surname: string, givenName: string, patronymic: string | null, iinMasked: string, iin: string | null, email: string | null, phone: string | null }, office: { kind: OfficeKind, id: string, code: string, name: { kk: string, ru: string, en: string } }, clocks: Array<{ id: string, due: string, state: ClockState, clause: string | null, limitText: { kk: string, ru: string, en: string } }>, claimedBy: { id: string, name: string, since: string, warnsAt: string, returnsAt: string } | null, documentList: Array<{ id: string, clause: string | null, required: boolean, givenBack: boolean, title: { kk: string, ru: string, en: string }, options: Array<{ id: string, clause: string, title: { kk: string, ru: string, en: string } }> }>, documents: Array<{ id: string, kind: DocumentKind, sha256: string | null, url: string | null, createdAt: string, itemId: string | null, seenAt: string | null, title: { kk: string, ru: string, en: string } }>, keys: Array<{ usage: KeyUsage, spkiSha256: string, csrSha256: string }>, receipt: { number: string, givenAt: string, handOutAt: string, employeeName: string, employeePhone: string | null, service: { kk: string, ru: string, en: string }, items: Array<{ kk: string, ru: string, en: string }>, handOutPlace: { kk: string, ru: string, en: string } } | null, registerAnswers: Array<{ register: string, outcome: RegisterOutcome, askedAt: string, answeredAt: string | null, attempt: number, answerSha256: string | null }>, events: Array<{ seq: number, at: string, type: string, step: string | null, toStep: string | null, path: Array<string>, status: RequestStatus, actorKind: ActorKind, actorName: string | null, reasonCode: ErrorCode | null, stepTitle: { kk: string, ru: string, en: string } | null, toStepTitle: { kk: string, ru: string, en: string } | null, statusText: { kk: string, ru: string, en: string } }>, certificates: Array<{ id: string, usage: KeyUsage, state: CertificateState, serial: string, subject: string, notBefore: string, notAfter: string, profile: string, profileVersion: number, spkiSha256: string, sha256: string | null, der: string | null, issuedAt: string | null, revocation: { reason: RevocationReason, revokedAt: string, crlNumber: string | null } | null }>, confirmation: { id: string, document: string, documentSha256: string, employeeName: string, createdAt: string, cms: string | null, signerCertificateSha256: string | null, receivedAt: string | null, verdictCode: ErrorCode | null } | null, refusal: { kind: RefusalKind, step: string, code: ErrorCode, clause: string | null, ground: RefusalGround | null, text: { kk: string, ru: string, en: string } } | null } };
 
 export type TouchClaimMutationVariables = Exact<{
   id: string | number;
@@ -1001,14 +1021,14 @@ export type AcceptDocumentsMutationVariables = Exact<{
 }>;
 
 
-export type AcceptDocumentsMutation = { acceptDocuments: { id: string, number: string, version: number, status: RequestStatus, channel: string, step: string, submittedAt: string, registeredAt: string | null, waitUntil: string | null, serviceDeadline: string | null, withIdentityCard: boolean, identityCardArrivedAt: string | null, finishedAt: string | null, installedAt: string | null, agreedPolicyVersion: string | null, keyStorage: KeyStorage | null, language: Language, fingerprint: string, mailState: MailState | null, allowedActions: Array<RequestAction>, statusText: { kk: string, ru: string, en: string }, service: { kk: string, ru: string, en: string }, stepTitle: { kk: string, ru: string, en: string }, waitingReason: { kk: string, ru: string, en: string } | null, applicant: { kind: ApplicantKind, surname: string, givenName: string, patronymic: string | null, iinMasked: string, iin: string | null, email: string | null, phone: string | null }, office: { kind: OfficeKind, id: string, code: string, name: { kk: string, ru: string, en: string } }, clocks: Array<{ id: string, due: string, state: ClockState, clause: string | null, limitText: { kk: string, ru: string, en: string } }>, claimedBy: { id: string, name: string, since: string, warnsAt: string, returnsAt: string } | null, documentList: Array<{ id: string, clause: string | null, required: boolean, givenBack: boolean, title: { kk: string, ru: string, en: string }, options: Array<{ id: string, clause: string, title: { kk: string, ru: string, en: string } }> }>, documents: Array<{ id: string, kind: DocumentKind, sha256: string | null, url: string | null, createdAt: string, itemId: string | null, seenAt: string | null, title: { kk: string, ru: string, en: string } }>, keys: Array<{ usage: KeyUsage, spkiSha256: string, csrSha256: string }>, receipt: { number: string, givenAt: string, handOutAt: string, employeeName: string, employeePhone: string | null, service: { kk: string, ru: string, en: string }, items: Array<{ kk: string, ru: string, en: string }>, handOutPlace: { kk: string, ru: string, en: string } } | null, registerAnswers: Array<{ register: string, outcome: RegisterOutcome, askedAt: string, answeredAt: string | null, attempt: number, answerSha256: string | null }>, events: Array<{ seq: number, at: string, type: string, step: string | null, toStep: string | null, path: Array<string>, status: RequestStatus, actorKind: ActorKind, actorName: string | null, reasonCode: ErrorCode | null, stepTitle: { kk: string, ru: string, en: string } | null, toStepTitle: { kk: string, ru: string, en: string } | null, statusText: { kk: string, ru: string, en: string } }>, certificates: Array<{ id: string, usage: KeyUsage, state: CertificateState, serial: string, subject: string, notBefore: string, notAfter: string, profile: string, profileVersion: number, spkiSha256: string, sha256: string | null, der: string | null, issuedAt: string | null, revocation: { reason: RevocationReason, revokedAt: string, crlNumber: string | null } | null }>, confirmation: { id: string, document: string, documentSha256: string, employeeName: string, createdAt: string, cms: string | null, signerCertificateSha256: string | null, receivedAt: string | null, verdictCode: ErrorCode | null } | null, refusal: { kind: RefusalKind, step: string, code: ErrorCode, clause: string | null, ground: RefusalGround | null, text: { kk: string, ru: string, en: string } } | null } };
+export type AcceptDocumentsMutation = { acceptDocuments: { id: string, number: string, version: number, status: RequestStatus, channel: string, step: string, submittedAt: string, registeredAt: string | null, waitUntil: string | null, serviceDeadline: string | null, withIdentityCard: boolean, identityCardArrivedAt: string | null, finishedAt: string | null, installedAt: string | null, agreedPolicyVersion: string | null, keyStorage: KeyStorage | null, language: Language, fingerprint: string, mailState: MailState | null, allowedActions: Array<RequestAction>, statusText: { kk: string, ru: string, en: string }, service: { kk: string, ru: string, en: string }, stepTitle: { kk: string, ru: string, en: string }, waitingReason: { kk: string, ru: string, en: string } | null, runningClocks: Array<{ kind: LimitKind, awaited: AwaitedParty | null, id: string, due: string, state: ClockState, clause: string | null, mustAct: { kk: string, ru: string, en: string }, limitText: { kk: string, ru: string, en: string } }>, applicant: { kind: ApplicantKind, surname: string, givenName: string, patronymic: string | null, iinMasked: string, iin: string | null, email: string | null, phone: string | null }, office: { kind: OfficeKind, id: string, code: string, name: { kk: string, ru: string, en: string } }, clocks: Array<{ id: string, due: string, state: ClockState, clause: string | null, limitText: { kk: string, ru: string, en: string } }>, claimedBy: { id: string, name: string, since: string, warnsAt: string, returnsAt: string } | null, documentList: Array<{ id: string, clause: string | null, required: boolean, givenBack: boolean, title: { kk: string, ru: string, en: string }, options: Array<{ id: string, clause: string, title: { kk: string, ru: string, en: string } }> }>, documents: Array<{ id: string, kind: DocumentKind, sha256: string | null, url: string | null, createdAt: string, itemId: string | null, seenAt: string | null, title: { kk: string, ru: string, en: string } }>, keys: Array<{ usage: KeyUsage, spkiSha256: string, csrSha256: string }>, receipt: { number: string, givenAt: string, handOutAt: string, employeeName: string, employeePhone: string | null, service: { kk: string, ru: string, en: string }, items: Array<{ kk: string, ru: string, en: string }>, handOutPlace: { kk: string, ru: string, en: string } } | null, registerAnswers: Array<{ register: string, outcome: RegisterOutcome, askedAt: string, answeredAt: string | null, attempt: number, answerSha256: string | null }>, events: Array<{ seq: number, at: string, type: string, step: string | null, toStep: string | null, path: Array<string>, status: RequestStatus, actorKind: ActorKind, actorName: string | null, reasonCode: ErrorCode | null, stepTitle: { kk: string, ru: string, en: string } | null, toStepTitle: { kk: string, ru: string, en: string } | null, statusText: { kk: string, ru: string, en: string } }>, certificates: Array<{ id: string, usage: KeyUsage, state: CertificateState, serial: string, subject: string, notBefore: string, notAfter: string, profile: string, profileVersion: number, spkiSha256: string, sha256: string | null, der: string | null, issuedAt: string | null, revocation: { reason: RevocationReason, revokedAt: string, crlNumber: string | null } | null }>, confirmation: { id: string, document: string, documentSha256: string, employeeName: string, createdAt: string, cms: string | null, signerCertificateSha256: string | null, receivedAt: string | null, verdictCode: ErrorCode | null } | null, refusal: { kind: RefusalKind, step: string, code: ErrorCode, clause: string | null, ground: RefusalGround | null, text: { kk: string, ru: string, en: string } } | null } };
 
 export type RefuseDocumentsMutationVariables = Exact<{
   input: RefuseDocumentsInput;
 }>;
 
 
-export type RefuseDocumentsMutation = { refuseDocuments: { id: string, number: string, version: number, status: RequestStatus, channel: string, step: string, submittedAt: string, registeredAt: string | null, waitUntil: string | null, serviceDeadline: string | null, withIdentityCard: boolean, identityCardArrivedAt: string | null, finishedAt: string | null, installedAt: string | null, agreedPolicyVersion: string | null, keyStorage: KeyStorage | null, language: Language, fingerprint: string, mailState: MailState | null, allowedActions: Array<RequestAction>, statusText: { kk: string, ru: string, en: string }, service: { kk: string, ru: string, en: string }, stepTitle: { kk: string, ru: string, en: string }, waitingReason: { kk: string, ru: string, en: string } | null, applicant: { kind: ApplicantKind, surname: string, givenName: string, patronymic: string | null, iinMasked: string, iin: string | null, email: string | null, phone: string | null }, office: { kind: OfficeKind, id: string, code: string, name: { kk: string, ru: string, en: string } }, clocks: Array<{ id: string, due: string, state: ClockState, clause: string | null, limitText: { kk: string, ru: string, en: string } }>, claimedBy: { id: string, name: string, since: string, warnsAt: string, returnsAt: string } | null, documentList: Array<{ id: string, clause: string | null, required: boolean, givenBack: boolean, title: { kk: string, ru: string, en: string }, options: Array<{ id: string, clause: string, title: { kk: string, ru: string, en: string } }> }>, documents: Array<{ id: string, kind: DocumentKind, sha256: string | null, url: string | null, createdAt: string, itemId: string | null, seenAt: string | null, title: { kk: string, ru: string, en: string } }>, keys: Array<{ usage: KeyUsage, spkiSha256: string, csrSha256: string }>, receipt: { number: string, givenAt: string, handOutAt: string, employeeName: string, employeePhone: string | null, service: { kk: string, ru: string, en: string }, items: Array<{ kk: string, ru: string, en: string }>, handOutPlace: { kk: string, ru: string, en: string } } | null, registerAnswers: Array<{ register: string, outcome: RegisterOutcome, askedAt: string, answeredAt: string | null, attempt: number, answerSha256: string | null }>, events: Array<{ seq: number, at: string, type: string, step: string | null, toStep: string | null, path: Array<string>, status: RequestStatus, actorKind: ActorKind, actorName: string | null, reasonCode: ErrorCode | null, stepTitle: { kk: string, ru: string, en: string } | null, toStepTitle: { kk: string, ru: string, en: string } | null, statusText: { kk: string, ru: string, en: string } }>, certificates: Array<{ id: string, usage: KeyUsage, state: CertificateState, serial: string, subject: string, notBefore: string, notAfter: string, profile: string, profileVersion: number, spkiSha256: string, sha256: string | null, der: string | null, issuedAt: string | null, revocation: { reason: RevocationReason, revokedAt: string, crlNumber: string | null } | null }>, confirmation: { id: string, document: string, documentSha256: string, employeeName: string, createdAt: string, cms: string | null, signerCertificateSha256: string | null, receivedAt: string | null, verdictCode: ErrorCode | null } | null, refusal: { kind: RefusalKind, step: string, code: ErrorCode, clause: string | null, ground: RefusalGround | null, text: { kk: string, ru: string, en: string } } | null } };
+export type RefuseDocumentsMutation = { refuseDocuments: { id: string, number: string, version: number, status: RequestStatus, channel: string, step: string, submittedAt: string, registeredAt: string | null, waitUntil: string | null, serviceDeadline: string | null, withIdentityCard: boolean, identityCardArrivedAt: string | null, finishedAt: string | null, installedAt: string | null, agreedPolicyVersion: string | null, keyStorage: KeyStorage | null, language: Language, fingerprint: string, mailState: MailState | null, allowedActions: Array<RequestAction>, statusText: { kk: string, ru: string, en: string }, service: { kk: string, ru: string, en: string }, stepTitle: { kk: string, ru: string, en: string }, waitingReason: { kk: string, ru: string, en: string } | null, runningClocks: Array<{ kind: LimitKind, awaited: AwaitedParty | null, id: string, due: string, state: ClockState, clause: string | null, mustAct: { kk: string, ru: string, en: string }, limitText: { kk: string, ru: string, en: string } }>, applicant: { kind: ApplicantKind, surname: string, givenName: string, patronymic: string | null, iinMasked: string, iin: string | null, email: string | null, phone: string | null }, office: { kind: OfficeKind, id: string, code: string, name: { kk: string, ru: string, en: string } }, clocks: Array<{ id: string, due: string, state: ClockState, clause: string | null, limitText: { kk: string, ru: string, en: string } }>, claimedBy: { id: string, name: string, since: string, warnsAt: string, returnsAt: string } | null, documentList: Array<{ id: string, clause: string | null, required: boolean, givenBack: boolean, title: { kk: string, ru: string, en: string }, options: Array<{ id: string, clause: string, title: { kk: string, ru: string, en: string } }> }>, documents: Array<{ id: string, kind: DocumentKind, sha256: string | null, url: string | null, createdAt: string, itemId: string | null, seenAt: string | null, title: { kk: string, ru: string, en: string } }>, keys: Array<{ usage: KeyUsage, spkiSha256: string, csrSha256: string }>, receipt: { number: string, givenAt: string, handOutAt: string, employeeName: string, employeePhone: string | null, service: { kk: string, ru: string, en: string }, items: Array<{ kk: string, ru: string, en: string }>, handOutPlace: { kk: string, ru: string, en: string } } | null, registerAnswers: Array<{ register: string, outcome: RegisterOutcome, askedAt: string, answeredAt: string | null, attempt: number, answerSha256: string | null }>, events: Array<{ seq: number, at: string, type: string, step: string | null, toStep: string | null, path: Array<string>, status: RequestStatus, actorKind: ActorKind, actorName: string | null, reasonCode: ErrorCode | null, stepTitle: { kk: string, ru: string, en: string } | null, toStepTitle: { kk: string, ru: string, en: string } | null, statusText: { kk: string, ru: string, en: string } }>, certificates: Array<{ id: string, usage: KeyUsage, state: CertificateState, serial: string, subject: string, notBefore: string, notAfter: string, profile: string, profileVersion: number, spkiSha256: string, sha256: string | null, der: string | null, issuedAt: string | null, revocation: { reason: RevocationReason, revokedAt: string, crlNumber: string | null } | null }>, confirmation: { id: string, document: string, documentSha256: string, employeeName: string, createdAt: string, cms: string | null, signerCertificateSha256: string | null, receivedAt: string | null, verdictCode: ErrorCode | null } | null, refusal: { kind: RefusalKind, step: string, code: ErrorCode, clause: string | null, ground: RefusalGround | null, text: { kk: string, ru: string, en: string } } | null } };
 
 export type PrepareConfirmationMutationVariables = Exact<{
   id: string | number;
@@ -1022,7 +1042,7 @@ export type ConfirmRequestMutationVariables = Exact<{
 }>;
 
 
-export type ConfirmRequestMutation = { confirmRequest: { id: string, number: string, version: number, status: RequestStatus, channel: string, step: string, submittedAt: string, registeredAt: string | null, waitUntil: string | null, serviceDeadline: string | null, withIdentityCard: boolean, identityCardArrivedAt: string | null, finishedAt: string | null, installedAt: string | null, agreedPolicyVersion: string | null, keyStorage: KeyStorage | null, language: Language, fingerprint: string, mailState: MailState | null, allowedActions: Array<RequestAction>, statusText: { kk: string, ru: string, en: string }, service: { kk: string, ru: string, en: string }, stepTitle: { kk: string, ru: string, en: string }, waitingReason: { kk: string, ru: string, en: string } | null, applicant: { kind: ApplicantKind, surname: string, givenName: string, patronymic: string | null, iinMasked: string, iin: string | null, email: string | null, phone: string | null }, office: { kind: OfficeKind, id: string, code: string, name: { kk: string, ru: string, en: string } }, clocks: Array<{ id: string, due: string, state: ClockState, clause: string | null, limitText: { kk: string, ru: string, en: string } }>, claimedBy: { id: string, name: string, since: string, warnsAt: string, returnsAt: string } | null, documentList: Array<{ id: string, clause: string | null, required: boolean, givenBack: boolean, title: { kk: string, ru: string, en: string }, options: Array<{ id: string, clause: string, title: { kk: string, ru: string, en: string } }> }>, documents: Array<{ id: string, kind: DocumentKind, sha256: string | null, url: string | null, createdAt: string, itemId: string | null, seenAt: string | null, title: { kk: string, ru: string, en: string } }>, keys: Array<{ usage: KeyUsage, spkiSha256: string, csrSha256: string }>, receipt: { number: string, givenAt: string, handOutAt: string, employeeName: string, employeePhone: string | null, service: { kk: string, ru: string, en: string }, items: Array<{ kk: string, ru: string, en: string }>, handOutPlace: { kk: string, ru: string, en: string } } | null, registerAnswers: Array<{ register: string, outcome: RegisterOutcome, askedAt: string, answeredAt: string | null, attempt: number, answerSha256: string | null }>, events: Array<{ seq: number, at: string, type: string, step: string | null, toStep: string | null, path: Array<string>, status: RequestStatus, actorKind: ActorKind, actorName: string | null, reasonCode: ErrorCode | null, stepTitle: { kk: string, ru: string, en: string } | null, toStepTitle: { kk: string, ru: string, en: string } | null, statusText: { kk: string, ru: string, en: string } }>, certificates: Array<{ id: string, usage: KeyUsage, state: CertificateState, serial: string, subject: string, notBefore: string, notAfter: string, profile: string, profileVersion: number, spkiSha256: string, sha256: string | null, der: string | null, issuedAt: string | null, revocation: { reason: RevocationReason, revokedAt: string, crlNumber: string | null } | null }>, confirmation: { id: string, document: string, documentSha256: string, employeeName: string, createdAt: string, cms: string | null, signerCertificateSha256: string | null, receivedAt: string | null, verdictCode: ErrorCode | null } | null, refusal: { kind: RefusalKind, step: string, code: ErrorCode, clause: string | null, ground: RefusalGround | null, text: { kk: string, ru: string, en: string } } | null } };
+export type ConfirmRequestMutation = { confirmRequest: { id: string, number: string, version: number, status: RequestStatus, channel: string, step: string, submittedAt: string, registeredAt: string | null, waitUntil: string | null, serviceDeadline: string | null, withIdentityCard: boolean, identityCardArrivedAt: string | null, finishedAt: string | null, installedAt: string | null, agreedPolicyVersion: string | null, keyStorage: KeyStorage | null, language: Language, fingerprint: string, mailState: MailState | null, allowedActions: Array<RequestAction>, statusText: { kk: string, ru: string, en: string }, service: { kk: string, ru: string, en: string }, stepTitle: { kk: string, ru: string, en: string }, waitingReason: { kk: string, ru: string, en: string } | null, runningClocks: Array<{ kind: LimitKind, awaited: AwaitedParty | null, id: string, due: string, state: ClockState, clause: string | null, mustAct: { kk: string, ru: string, en: string }, limitText: { kk: string, ru: string, en: string } }>, applicant: { kind: ApplicantKind, surname: string, givenName: string, patronymic: string | null, iinMasked: string, iin: string | null, email: string | null, phone: string | null }, office: { kind: OfficeKind, id: string, code: string, name: { kk: string, ru: string, en: string } }, clocks: Array<{ id: string, due: string, state: ClockState, clause: string | null, limitText: { kk: string, ru: string, en: string } }>, claimedBy: { id: string, name: string, since: string, warnsAt: string, returnsAt: string } | null, documentList: Array<{ id: string, clause: string | null, required: boolean, givenBack: boolean, title: { kk: string, ru: string, en: string }, options: Array<{ id: string, clause: string, title: { kk: string, ru: string, en: string } }> }>, documents: Array<{ id: string, kind: DocumentKind, sha256: string | null, url: string | null, createdAt: string, itemId: string | null, seenAt: string | null, title: { kk: string, ru: string, en: string } }>, keys: Array<{ usage: KeyUsage, spkiSha256: string, csrSha256: string }>, receipt: { number: string, givenAt: string, handOutAt: string, employeeName: string, employeePhone: string | null, service: { kk: string, ru: string, en: string }, items: Array<{ kk: string, ru: string, en: string }>, handOutPlace: { kk: string, ru: string, en: string } } | null, registerAnswers: Array<{ register: string, outcome: RegisterOutcome, askedAt: string, answeredAt: string | null, attempt: number, answerSha256: string | null }>, events: Array<{ seq: number, at: string, type: string, step: string | null, toStep: string | null, path: Array<string>, status: RequestStatus, actorKind: ActorKind, actorName: string | null, reasonCode: ErrorCode | null, stepTitle: { kk: string, ru: string, en: string } | null, toStepTitle: { kk: string, ru: string, en: string } | null, statusText: { kk: string, ru: string, en: string } }>, certificates: Array<{ id: string, usage: KeyUsage, state: CertificateState, serial: string, subject: string, notBefore: string, notAfter: string, profile: string, profileVersion: number, spkiSha256: string, sha256: string | null, der: string | null, issuedAt: string | null, revocation: { reason: RevocationReason, revokedAt: string, crlNumber: string | null } | null }>, confirmation: { id: string, document: string, documentSha256: string, employeeName: string, createdAt: string, cms: string | null, signerCertificateSha256: string | null, receivedAt: string | null, verdictCode: ErrorCode | null } | null, refusal: { kind: RefusalKind, step: string, code: ErrorCode, clause: string | null, ground: RefusalGround | null, text: { kk: string, ru: string, en: string } } | null } };
 
 export type IssueInstallLinkMutationVariables = Exact<{
   id: string | number;
@@ -1190,6 +1210,29 @@ fragment ClockFacts on Clock {
   }
   clause
 }`, {"fragmentName":"ListedRequest"}) as unknown as TypedDocumentString<ListedRequestFragment, unknown>;
+export const RunningClockFactsFragmentDoc = new TypedDocumentString(`
+    fragment RunningClockFacts on Clock {
+  ...ClockFacts
+  kind
+  mustAct {
+    ...Words
+  }
+  awaited
+}
+    fragment Words on LocalizedText {
+  kk
+  ru
+  en
+}
+fragment ClockFacts on Clock {
+  id
+  due
+  state
+  limitText {
+    ...Words
+  }
+  clause
+}`, {"fragmentName":"RunningClockFacts"}) as unknown as TypedDocumentString<RunningClockFactsFragment, unknown>;
 export const CaseRequestFragmentDoc = new TypedDocumentString(`
     fragment CaseRequest on Request {
   id
@@ -1222,6 +1265,9 @@ export const CaseRequestFragmentDoc = new TypedDocumentString(`
   keyStorage
   language
   fingerprint
+  runningClocks {
+    ...RunningClockFacts
+  }
   mailState
   applicant {
     kind
@@ -1391,6 +1437,14 @@ fragment ClockFacts on Clock {
     ...Words
   }
   clause
+}
+fragment RunningClockFacts on Clock {
+  ...ClockFacts
+  kind
+  mustAct {
+    ...Words
+  }
+  awaited
 }`, {"fragmentName":"CaseRequest"}) as unknown as TypedDocumentString<CaseRequestFragment, unknown>;
 export const InstallationDocument = new TypedDocumentString(`
     query Installation {
@@ -1570,6 +1624,14 @@ fragment ClockFacts on Clock {
   }
   clause
 }
+fragment RunningClockFacts on Clock {
+  ...ClockFacts
+  kind
+  mustAct {
+    ...Words
+  }
+  awaited
+}
 fragment CaseRequest on Request {
   id
   number
@@ -1601,6 +1663,9 @@ fragment CaseRequest on Request {
   keyStorage
   language
   fingerprint
+  runningClocks {
+    ...RunningClockFacts
+  }
   mailState
   applicant {
     kind
@@ -1900,6 +1965,14 @@ fragment ClockFacts on Clock {
   }
   clause
 }
+fragment RunningClockFacts on Clock {
+  ...ClockFacts
+  kind
+  mustAct {
+    ...Words
+  }
+  awaited
+}
 fragment CaseRequest on Request {
   id
   number
@@ -1931,6 +2004,9 @@ fragment CaseRequest on Request {
   keyStorage
   language
   fingerprint
+  runningClocks {
+    ...RunningClockFacts
+  }
   mailState
   applicant {
     kind
@@ -2107,6 +2183,14 @@ fragment ClockFacts on Clock {
   }
   clause
 }
+fragment RunningClockFacts on Clock {
+  ...ClockFacts
+  kind
+  mustAct {
+    ...Words
+  }
+  awaited
+}
 fragment CaseRequest on Request {
   id
   number
@@ -2138,6 +2222,9 @@ fragment CaseRequest on Request {
   keyStorage
   language
   fingerprint
+  runningClocks {
+    ...RunningClockFacts
+  }
   mailState
   applicant {
     kind
@@ -2339,6 +2426,14 @@ fragment ClockFacts on Clock {
   }
   clause
 }
+fragment RunningClockFacts on Clock {
+  ...ClockFacts
+  kind
+  mustAct {
+    ...Words
+  }
+  awaited
+}
 fragment CaseRequest on Request {
   id
   number
@@ -2370,6 +2465,9 @@ fragment CaseRequest on Request {
   keyStorage
   language
   fingerprint
+  runningClocks {
+    ...RunningClockFacts
+  }
   mailState
   applicant {
     kind
@@ -2546,6 +2644,14 @@ fragment ClockFacts on Clock {
   }
   clause
 }
+fragment RunningClockFacts on Clock {
+  ...ClockFacts
+  kind
+  mustAct {
+    ...Words
+  }
+  awaited
+}
 fragment CaseRequest on Request {
   id
   number
@@ -2577,6 +2683,9 @@ fragment CaseRequest on Request {
   keyStorage
   language
   fingerprint
+  runningClocks {
+    ...RunningClockFacts
+  }
   mailState
   applicant {
     kind
@@ -2763,6 +2872,14 @@ fragment ClockFacts on Clock {
   }
   clause
 }
+fragment RunningClockFacts on Clock {
+  ...ClockFacts
+  kind
+  mustAct {
+    ...Words
+  }
+  awaited
+}
 fragment CaseRequest on Request {
   id
   number
@@ -2794,6 +2911,9 @@ fragment CaseRequest on Request {
   keyStorage
   language
   fingerprint
+  runningClocks {
+    ...RunningClockFacts
+  }
   mailState
   applicant {
     kind
