@@ -80,6 +80,7 @@ export const WRITTEN: Partial<Record<AuditKind, readonly string[]>> = {
   'operator-issue.signed': ['signOperatorIssue', 'confirmOperatorIssue'],
   'carrier.registered': ['registerCarrier'],
   'carrier.handed-over': ['handOverCarrier'],
+  'carrier.code-renewed': ['renewOperator'],
   'carrier.returned': ['returnCarrier'],
   'letter.prepared': ['prepareOperatorLetter'],
   'letter.signed': ['signOfficialLetter'],

@@ -38,6 +38,7 @@ export async function applyAsOperator(
     if (!(await useCarrierCode(inner, { id: carrier.id, codeSha256 }, now))) throw new CodedError('OPERATOR_CODE');
     await insertApplication(inner, {
       operatorId: operator.id,
+      round: operator.round,
       instructionVersion: input.instructionVersion,
       carrierSerial: carrier.serial,
       ...{ document, documentSha256, signCsr: keys.sign.der, authCsr: keys.auth.der, appliedAt: now },

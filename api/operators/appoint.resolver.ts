@@ -9,6 +9,7 @@ import { handOverCarrier, registerCarrier, returnCarrier } from './carriers.ts';
 import { CarrierReturn } from './operator.enums.ts';
 import { AppointOperatorInput, ApplyAsOperatorInput, RegisterCarrierInput } from './operator.input.ts';
 import { CarrierHandOverType, KeyCarrierType, OperatorApplicationReceiptType, OperatorType } from './operator.type.ts';
+import { renewOperator } from './renew-operator.ts';
 
 @Resolver()
 export class AppointResolver {
@@ -51,6 +52,18 @@ export class AppointResolver {
     @Arg('operatorId', () => ID, { description: 'Operator.' }) operatorId: string,
   ): Promise<CarrierHandOverType> {
     return handOverCarrier(context, { carrierId, operatorId });
+  }
+
+  @Authorized('operator.renew')
+  @Mutation(() => CarrierHandOverType, {
+    description:
+      'Begins the renewal of an operator’s certificates: a new one-time code for his carrier (regulation p.15(1)).',
+  })
+  renewOperator(
+    @Ctx() context: ApiContext,
+    @Arg('operatorId', () => ID, { description: 'Operator.' }) operatorId: string,
+  ): Promise<CarrierHandOverType> {
+    return renewOperator(context, operatorId);
   }
 
   @Authorized('operator.return-carrier')

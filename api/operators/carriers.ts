@@ -1,4 +1,3 @@
-import { randomInt } from 'node:crypto';
 import type { EntityManager, KeyCarrierEntity, OperatorEntity } from '@kualik/db';
 import { appendAudit } from '@kualik/db/repositories/audit.repository.ts';
 import {
@@ -8,23 +7,18 @@ import {
   returnCarrier as storeReturn,
 } from '@kualik/db/repositories/carrier.repository.ts';
 import { carrierOf } from '@kualik/db/repositories/operator.repository.ts';
+import { stageOf } from '@kualik/domain/rules/operator-renewal.ts';
 import { employeeActor } from '../administration/employee-actor.ts';
 import { signedInOf } from '../context.ts';
 import type { ApiContext } from '../context.ts';
 import { CodedError } from '../errors/coded-error.ts';
 import { isUuid } from '../schema/is-uuid.ts';
-import { sha256OfText } from '../sign-in/session-token.ts';
+import { newCarrierCode } from './carrier-code.ts';
 import { loadOperator, ownOfficeOf } from './load-operator.ts';
 import type { CarrierReturn } from './operator.enums.ts';
 import type { RegisterCarrierInput } from './operator.input.ts';
 import { toCarrier } from './operator.mapper.ts';
 import type { CarrierHandOverType, KeyCarrierType } from './operator.type.ts';
-
-/** Our choice: long enough for the application to be written, short enough for a lost slip of paper. */
-const CODE_DAYS = 10;
-/** Letters and digits that nobody mistakes for each other; 16 of them are 80 bits. */
-const CODE_ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
-const CODE_LENGTH = 16;
 
 /** Takes a carrier of the own centre into the register, with its place of keeping. @rule reg p.15(1), p.19(5) rule 6 */
 export async function registerCarrier(context: ApiContext, input: RegisterCarrierInput): Promise<KeyCarrierType> {
@@ -48,15 +42,14 @@ export async function handOverCarrier(
 ): Promise<CarrierHandOverType> {
   const { em, now } = context;
   const operator = await loadOwnOperator(context, operatorId);
-  if (operator.state !== 'appointed') throw new CodedError('OPERATOR_STATE');
+  if (stageOf(operator) !== 'appointed') throw new CodedError('OPERATOR_STATE');
   const carrier = isUuid(carrierId) ? await findCarrier(em, carrierId) : null;
   if (carrier?.officeId !== operator.officeId) throw new CodedError('NOT_FOUND', { field: 'carrierId' });
   if ((await carrierOf(em, operatorId)) !== null) throw new CodedError('CARRIER_NOT_FREE');
-  const code = newCode();
-  const codeExpiresAt = new Date(now.getTime() + CODE_DAYS * 86_400_000);
+  const { code, codeSha256, codeExpiresAt } = newCarrierCode(now);
   await em.transactional(async (inner) => {
     const handedOverById = signedInOf(context).employeeId;
-    const given = { operatorId, handedOverAt: now, handedOverById, codeSha256: sha256OfText(code), codeExpiresAt };
+    const given = { operatorId, handedOverAt: now, handedOverById, codeSha256, codeExpiresAt };
     if (!(await storeHandOver(inner, carrierId, given))) throw new CodedError('CARRIER_NOT_FREE');
     const data = { carrierId, serial: carrier.serial, operatorId };
     const actor = employeeActor(context);
@@ -85,18 +78,14 @@ export async function returnCarrier(
 }
 
 /** Carriers change hands within an office; who sees all of them moves those of his own only. */
-async function loadOwnOperator(context: ApiContext, operatorId: string): Promise<OperatorEntity> {
+export async function loadOwnOperator(context: ApiContext, operatorId: string): Promise<OperatorEntity> {
   const operator = await loadOperator(context, operatorId);
   if (operator.officeId !== ownOfficeOf(context)) throw new CodedError('OPERATOR_OTHER_OFFICE');
   return operator;
 }
 
-async function viewCarrier(em: EntityManager, id: string): Promise<KeyCarrierType> {
+export async function viewCarrier(em: EntityManager, id: string): Promise<KeyCarrierType> {
   const carrier: KeyCarrierEntity | null = await findCarrier(em.fork(), id);
   if (carrier === null) throw new CodedError('NOT_FOUND');
   return toCarrier(carrier);
-}
-
-function newCode(): string {
-  return Array.from({ length: CODE_LENGTH }, () => CODE_ALPHABET.charAt(randomInt(CODE_ALPHABET.length))).join('');
 }

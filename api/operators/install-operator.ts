@@ -2,12 +2,15 @@ import type { EntityManager, OperatorEntity } from '@kualik/db';
 import {
   carrierOf,
   findOperator,
+  formerCertificates,
   issuedToOperators,
   markInstalled,
 } from '@kualik/db/repositories/operator.repository.ts';
 import type { IssuedToOperator } from '@kualik/db/repositories/operator.repository.ts';
-import { equipOperatorAccount } from '@kualik/db/repositories/staff-account.repository.ts';
+import { equipOperatorAccount, extendActiveAccount } from '@kualik/db/repositories/staff-account.repository.ts';
+import { addOutbox } from '@kualik/db/repositories/outbox.repository.ts';
 import { operatorDocumentBytes } from '@kualik/domain/rules/operator-documents.ts';
+import { stageOf, SUPERSEDED_AFTER_MINUTES } from '@kualik/domain/rules/operator-renewal.ts';
 import { verifyCms } from '@kualik/pki/cms.ts';
 import type { ApiContext } from '../context.ts';
 import { CodedError } from '../errors/coded-error.ts';
@@ -49,13 +52,44 @@ async function activate(
   issued: readonly IssuedToOperator[],
   at: Date,
 ): Promise<void> {
-  const { iin, surname, givenName, phone, officeId } = operator;
-  const person = { iin, surname, givenName, patronymic: operator.patronymic ?? null, phone, officeId };
-  const employeeId = await equipOperatorAccount(em, person, issued, at);
-  await markInstalled(em, operator.id, at);
+  const employeeId = operator.renewal
+    ? await renewed(em, operator, issued, at)
+    : await equipped(em, operator, issued, at);
+  await markInstalled(em, operator, at);
   const data = { carrierSerial: issued[0]?.carrierSerial ?? null, serials: issued.map(({ serialHex }) => serialHex) };
   const actor = { kind: 'employee', id: employeeId } as const;
   await moveOperator(em, { operator, action: 'install', as: ['candidate'], actor, at, data, employeeId });
+}
+
+async function equipped(
+  em: EntityManager,
+  operator: OperatorEntity,
+  issued: readonly IssuedToOperator[],
+  at: Date,
+): Promise<string> {
+  const { iin, surname, givenName, phone, officeId } = operator;
+  const person = { iin, surname, givenName, patronymic: operator.patronymic ?? null, phone, officeId };
+  return equipOperatorAccount(em, person, issued, at);
+}
+
+/**
+ * The act has one pair for an operator: from now on the new one counts, and what it replaces is revoked as superseded. A
+ * suspended account gets nothing: the renewal waits until he may work again. @rule reg p.15(1), p.19(5) rule 6
+ */
+async function renewed(
+  em: EntityManager,
+  operator: OperatorEntity,
+  issued: readonly IssuedToOperator[],
+  at: Date,
+): Promise<string> {
+  const employeeId = operator.employeeId ?? '';
+  if (!(await extendActiveAccount(em, employeeId, issued))) throw new CodedError('OPERATOR_STATE');
+  const availableAt = new Date(at.getTime() + SUPERSEDED_AFTER_MINUTES * 60_000);
+  for (const { id: certificateId } of await formerCertificates(em, operator)) {
+    const payload = { certificateId, reason: 'superseded', requestedBy: employeeId };
+    await addOutbox(em, { queue: 'signing', kind: 'revoke', requestId: null, payload, at, availableAt });
+  }
+  return employeeId;
 }
 
 interface Installable {
@@ -68,8 +102,8 @@ interface Installable {
 async function installDocument({ em, limits, address }: ApiContext, operatorId: string): Promise<Installable> {
   await limits.spend('install', address);
   const operator = isUuid(operatorId) ? await findOperator(em, operatorId) : null;
-  if (operator?.state !== 'certified') throw new CodedError('NOT_FOUND');
-  const issued = await issuedToOperators(em, [operatorId]);
+  if (operator === null || stageOf(operator) !== 'certified') throw new CodedError('NOT_FOUND');
+  const issued = (await issuedToOperators(em, [operatorId])).filter(({ round }) => round === operator.round);
   const carrier = await carrierOf(em, operatorId);
   if (carrier === null || issued.some((one) => one.carrierSerial !== carrier.serial)) {
     throw new CodedError('CARRIER_SERIAL');

@@ -3,7 +3,7 @@ import type { EntityManager, OperatorApplicationEntity, OperatorEntity, Operator
 import { appendAudit } from '@kualik/db/repositories/audit.repository.ts';
 import { officeById } from '@kualik/db/repositories/office.repository.ts';
 import { changeOf } from '@kualik/db/repositories/operator-absence.repository.ts';
-import { applicationOf } from '@kualik/db/repositories/operator.repository.ts';
+import { applicationOf, formerCertificates } from '@kualik/db/repositories/operator.repository.ts';
 import {
   findIssue,
   insertIssue,
@@ -15,7 +15,7 @@ import { addOutbox } from '@kualik/db/repositories/outbox.repository.ts';
 import { addStaffNotice } from '@kualik/db/repositories/staff-notice.repository.ts';
 import { operatorDocumentBytes, operatorProfiles } from '@kualik/domain/rules/operator-documents.ts';
 import type { OperatorIssueDocument } from '@kualik/domain/rules/operator-documents.ts';
-import { decideOperator } from '@kualik/domain/rules/operators.ts';
+import { decideStanding, stageOf } from '@kualik/domain/rules/operator-renewal.ts';
 import { employeeActor } from '../administration/employee-actor.ts';
 import { firstOnly } from '../administration/first-only.ts';
 import { verifyStaffSignature } from '../administration/verify-staff-signature.ts';
@@ -34,19 +34,20 @@ export async function prepareOperatorIssue(context: ApiContext, operatorId: stri
   const { em, now } = context;
   const operator = await loadOperator(context, operatorId);
   const isOwn = await isOfProvider(em, operator);
-  const action = isOwn && operator.state === 'applied' ? 'forgo_letter' : 'certify';
-  valueOf(decideOperator(operator.state, action, ['system', 'provider_officer']));
+  const action = isOwn && stageOf(operator) === 'applied' ? 'forgo_letter' : 'certify';
+  valueOf(decideStanding(operator, action, ['system', 'provider_officer']));
   if ((await changeOf(em, operatorId)) !== null) throw new CodedError('OPERATOR_STATE');
-  const application = await applicationOf(em, operatorId);
+  const application = await applicationOf(em, operator);
   if (application === null) throw new CodedError('LETTER_INCOMPLETE');
   const document = operatorDocumentBytes(await issueOf(context, operator, application));
   const documentSha256 = createHash('sha256').update(document).digest('hex');
+  const row = { operatorId, round: operator.round, document, documentSha256 };
   const id = await firstOnly('STATE_CHANGED', () =>
     em.transactional(async (inner) => {
       const preparedById = signedInOf(context).employeeId;
       const move = { operator, as: ['provider_officer'], actor: employeeActor(context), at: now } as const;
       if (action === 'forgo_letter') await moveOperator(inner, { ...move, action });
-      const made = await insertIssue(inner, { operatorId, document, documentSha256, preparedById, preparedAt: now });
+      const made = await insertIssue(inner, { ...row, preparedById, preparedAt: now });
       await audit(inner, context, 'operator-issue.prepared', { issueId: made, operatorId, documentSha256 });
       return made;
     }),
@@ -59,7 +60,7 @@ async function issueOf(
   operator: OperatorEntity,
   application: OperatorApplicationEntity,
 ): Promise<OperatorIssueDocument> {
-  const letter = await sentLetterOf(em, operator.id);
+  const letter = await sentLetterOf(em, operator);
   const office = await officeById(em, operator.officeId);
   if (office?.kind !== 'provider' && !letter?.receivedAt) throw new CodedError('LETTER_NOT_RECEIVED');
   const keys = await checkKeys(application);
@@ -78,6 +79,7 @@ async function issueOf(
     letter: letter && { number: letter.number, sha256: letter.documentSha256 },
     order: { number: operator.orderNumber, date: operator.orderDate, sha256: operator.orderSha256 },
     applicationSha256: application.documentSha256,
+    replaces: (await formerCertificates(em, operator)).map(({ sha256 }) => sha256 ?? ''),
     preparedAt: now.toISOString(),
   };
 }

@@ -33,7 +33,7 @@ export async function prepareOperatorLetter(
 ): Promise<OfficialLetterType> {
   const { em, now } = context;
   const operator = await loadOperator(context, input.operatorId);
-  const application = await applicationOf(em, operator.id);
+  const application = await applicationOf(em, operator);
   const attachments: AttachedPaper[] = [
     ...(application === null ? [] : [{ kind: 'application' as const, sha256: application.documentSha256 }]),
     { kind: 'order', sha256: operator.orderSha256 },
@@ -42,7 +42,7 @@ export async function prepareOperatorLetter(
   const office = await officeById(em, operator.officeId);
   const { number, date, executorName, executorPhone, executorEmail } = input;
   const executor = { name: executorName, phone: executorPhone, email: executorEmail };
-  const { officeId, id: operatorId } = operator;
+  const { officeId, id: operatorId, round } = operator;
   const document = operatorDocumentBytes({
     type: 'kualik/operator-letter/1',
     ...{ number, date, officeCode: office?.code ?? '', purpose: 'issue', operatorId, executor, attachments },
@@ -55,6 +55,7 @@ export async function prepareOperatorLetter(
         number,
         officeId,
         operatorId,
+        round,
         executorName,
         executorPhone,
         executorEmail,
@@ -91,6 +92,7 @@ export async function sendOperatorLetter(context: ApiContext, id: string): Promi
   const { em, now } = context;
   const letter = await loadLetter(context, id);
   const operator = await loadOperator(context, letter.operatorId ?? '');
+  if (letter.round !== operator.round) throw new CodedError('OPERATOR_STATE');
   if (!letter.signedAt) throw new CodedError('LETTER_NOT_SIGNED');
   if (lettersMissing(letter.attachments).length > 0) throw new CodedError('LETTER_INCOMPLETE');
   await em.transactional(async (inner) => {

@@ -5,13 +5,16 @@ import type { KeyCarrierType, OfficialLetterType, OperatorIssueType, OperatorSum
 
 export function toOperatorSummary(
   operator: OperatorEntity,
-  issued: readonly Pick<IssuedToOperator, 'operatorId' | 'notAfter'>[],
+  issued: readonly Pick<IssuedToOperator, 'operatorId' | 'round' | 'notAfter'>[],
 ): OperatorSummaryType {
   const { id, surname, givenName, iin, officeId, state, appointedAt } = operator;
-  const ends = issued.filter(({ operatorId }) => operatorId === id).map(({ notAfter }) => notAfter.getTime());
+  const own = issued.filter(({ operatorId }) => operatorId === id);
+  const newest = Math.max(0, ...own.map(({ round }) => round));
+  const ends = own.filter(({ round }) => round === newest).map(({ notAfter }) => notAfter.getTime());
   return {
     ...{ id, surname, givenName, officeId, state, appointedAt },
     patronymic: operator.patronymic ?? null,
+    renewal: operator.renewal ?? null,
     iinMasked: maskIin(iin),
     certificatesEndAt: ends.length === 0 ? null : new Date(Math.min(...ends)),
   };

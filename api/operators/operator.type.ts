@@ -13,8 +13,13 @@ export class OperatorSummaryType {
   @Field(() => String, { description: 'IIN with all but the last four digits hidden.' }) iinMasked!: string;
   @Field(() => ID, { description: 'Centre where he works.' }) officeId!: string;
   @Field(() => OperatorState, { description: 'State.' }) state!: OperatorState;
+  @Field(() => OperatorState, {
+    nullable: true,
+    description: 'Where the papers of his next certificates stand; null while he renews none.',
+  })
+  renewal!: OperatorState | null;
   @Field(() => DateTime, { description: 'When he was appointed.' }) appointedAt!: Date;
-  @Field(() => DateTime, { nullable: true, description: 'When the first of his certificates ends.' })
+  @Field(() => DateTime, { nullable: true, description: 'When the first of his newest certificates ends.' })
   certificatesEndAt!: Date | null;
 }
 export const OperatorPageType = pageType('OperatorPage', OperatorSummaryType);
@@ -23,6 +28,7 @@ export const OperatorPageType = pageType('OperatorPage', OperatorSummaryType);
 export class OperatorCertificateType {
   @Field(() => ID, { description: 'Id of the certificate.' }) certificateId!: string;
   @Field(() => KeyUsage, { description: 'What it is for.' }) usage!: KeyUsage;
+  @Field(() => Int, { description: 'Round of papers that led to it; the highest is the newest.' }) round!: number;
   @Field(() => String, { description: 'Serial number, hex.' }) serialHex!: string;
   @Field(() => String, { description: 'SHA-256 of the certificate, hex.' }) sha256!: string;
   @Field(() => Base64, { description: 'The certificate, DER.' }) der!: Uint8Array;
@@ -114,7 +120,7 @@ export class OperatorType extends OperatorSummaryType {
   @Field(() => String, { nullable: true, description: 'SHA-256 of his application, hex.' })
   applicationSha256!: string | null;
   @Field(() => KeyCarrierType, { nullable: true, description: 'Carrier he holds.' }) carrier!: KeyCarrierType | null;
-  @Field(() => [OperatorCertificateType], { description: 'His certificates.' })
+  @Field(() => [OperatorCertificateType], { description: 'His certificates, the newest first.' })
   certificates!: OperatorCertificateType[];
   @Field(() => OperatorChangeType, { nullable: true, description: 'Dismissal or transfer.' })
   change!: OperatorChangeType | null;

@@ -39,7 +39,7 @@ async function viewOf({ em }: Pick<ApiContext, 'em'>, operator: OperatorEntity):
   return {
     ...toOperatorSummary(operator, certificates),
     ...{ iin, phone, workplaceIds, orderNumber, orderDate, orderPaperId, orderSha256, requirementsRef, version },
-    applicationSha256: (await applicationOf(em, id))?.documentSha256 ?? null,
+    applicationSha256: (await applicationOf(em, operator))?.documentSha256 ?? null,
     carrier: carrier && toCarrier(carrier),
     certificates,
     change: await changeFor(em, id),

@@ -249,14 +249,14 @@ export type OperatorsQueryVariables = Exact<{
 }>;
 
 
-export type OperatorsQuery = { operators: { totalCount: number, items: Array<{ id: string, surname: string, givenName: string, patronymic: string | null, iinMasked: string, officeId: string, state: OperatorState, appointedAt: string, certificatesEndAt: string | null }> } };
+export type OperatorsQuery = { operators: { totalCount: number, items: Array<{ id: string, surname: string, givenName: string, patronymic: string | null, iinMasked: string, officeId: string, state: OperatorState, renewal: OperatorState | null, appointedAt: string, certificatesEndAt: string | null }> } };
 
 export type OperatorQueryVariables = Exact<{
   id: string | number;
 }>;
 
 
-export type OperatorQuery = { operator: { id: string, iin: string, surname: string, state: OperatorState, version: number, orderSha256: string, applicationSha256: string | null, questionId: string | null, carrier: { id: string, serial: string, state: CarrierState, placeOfKeeping: string } | null, certificates: Array<{ usage: KeyUsage, serialHex: string, sha256: string, der: string, carrierSerial: string, installedAt: string | null }>, change: { kind: OperatorChangeKind, effectiveOn: string, notifiedAt: string | null, isLate: boolean | null, accessEndedAt: string | null, revokedAt: string | null } | null, absence: { fromOn: string, expectedTo: string, suspendedAt: string | null, resumeAskedAt: string | null } | null } };
+export type OperatorQuery = { operator: { id: string, iin: string, surname: string, state: OperatorState, renewal: OperatorState | null, version: number, orderSha256: string, applicationSha256: string | null, questionId: string | null, carrier: { id: string, serial: string, state: CarrierState, placeOfKeeping: string } | null, certificates: Array<{ usage: KeyUsage, round: number, serialHex: string, sha256: string, der: string, carrierSerial: string, installedAt: string | null }>, change: { kind: OperatorChangeKind, effectiveOn: string, notifiedAt: string | null, isLate: boolean | null, accessEndedAt: string | null, revokedAt: string | null } | null, absence: { fromOn: string, expectedTo: string, suspendedAt: string | null, resumeAskedAt: string | null } | null } };
 
 export type KeyCarriersQueryVariables = Exact<{
   states?: Array<CarrierState> | CarrierState | null | undefined;
@@ -306,6 +306,13 @@ export type RegisterCarrierMutationVariables = Exact<{
 
 
 export type RegisterCarrierMutation = { registerCarrier: { id: string, serial: string, state: CarrierState } };
+
+export type RenewOperatorMutationVariables = Exact<{
+  operatorId: string | number;
+}>;
+
+
+export type RenewOperatorMutation = { renewOperator: { code: string, codeExpiresAt: string, carrier: { id: string, serial: string } } };
 
 export type HandOverCarrierMutationVariables = Exact<{
   carrierId: string | number;
@@ -513,6 +520,7 @@ export const OperatorsDocument = new TypedDocumentString(`
       iinMasked
       officeId
       state
+      renewal
       appointedAt
       certificatesEndAt
     }
@@ -526,6 +534,7 @@ export const OperatorDocument = new TypedDocumentString(`
     iin
     surname
     state
+    renewal
     version
     orderSha256
     applicationSha256
@@ -538,6 +547,7 @@ export const OperatorDocument = new TypedDocumentString(`
     }
     certificates {
       usage
+      round
       serialHex
       sha256
       der
@@ -645,6 +655,18 @@ export const RegisterCarrierDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<RegisterCarrierMutation, RegisterCarrierMutationVariables>;
+export const RenewOperatorDocument = new TypedDocumentString(`
+    mutation RenewOperator($operatorId: ID!) {
+  renewOperator(operatorId: $operatorId) {
+    code
+    codeExpiresAt
+    carrier {
+      id
+      serial
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RenewOperatorMutation, RenewOperatorMutationVariables>;
 export const HandOverCarrierDocument = new TypedDocumentString(`
     mutation HandOverCarrier($carrierId: ID!, $operatorId: ID!) {
   handOverCarrier(carrierId: $carrierId, operatorId: $operatorId) {

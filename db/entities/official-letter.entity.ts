@@ -15,6 +15,7 @@ export const OfficialLetterEntity = defineEntity({
     purpose: p.text().$type<OfficialLetterPurpose>(),
     officeId: p.uuid(),
     operatorId: p.uuid().nullable(),
+    round: p.integer().default(1),
     executorName: p.text(),
     executorPhone: p.text(),
     executorEmail: p.text(),

@@ -8,6 +8,7 @@ export const OperatorApplicationEntity = defineEntity({
   properties: {
     id: id(),
     operatorId: p.uuid(),
+    round: p.integer().default(1),
     instructionVersion: p.text(),
     carrierSerial: p.text(),
     document: bytes(),

@@ -10,6 +10,7 @@ export const OperatorCertificateEntity = defineEntity({
   properties: {
     id: id(),
     operatorId: p.uuid(),
+    round: p.integer().default(1),
     certificateId: p.uuid(),
     usage: p.text().$type<OperatorCertificateUsage>(),
     carrierSerial: p.text(),

@@ -9,6 +9,7 @@ export const OperatorIssueEntity = defineEntity({
   properties: {
     id: id(),
     operatorId: p.uuid(),
+    round: p.integer().default(1),
     document: bytes(),
     documentSha256: p.text(),
     preparedById: p.uuid(),

@@ -24,6 +24,9 @@ export const OperatorEntity = defineEntity({
     requirementsConfirmedById: p.uuid(),
     requirementsConfirmedAt: moment(),
     state: p.text().$type<OperatorState>().default('appointed'),
+    /** Counts the rounds of papers for his certificates; each renewal is another one. */
+    round: p.integer().default(1),
+    renewal: p.text().$type<OperatorState>().nullable(),
     version: p.integer().default(1),
     appointedAt: moment(),
     employeeId: p.uuid().nullable(),

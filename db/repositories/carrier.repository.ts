@@ -38,6 +38,15 @@ export async function handOverCarrier(
   return (await em.nativeUpdate(KeyCarrierEntity, { id, state: 'in_store' }, change)) === 1;
 }
 
+/** Guarded: a new one-time code for the carrier that this operator holds; an older one ends. */
+export async function renewCarrierCode(
+  em: EntityManager,
+  { id, operatorId }: { id: string; operatorId: string },
+  code: { codeSha256: string; codeExpiresAt: Date },
+): Promise<boolean> {
+  return (await em.nativeUpdate(KeyCarrierEntity, { id, operatorId, state: 'in_use' }, code)) === 1;
+}
+
 /** The carrier whose one-time code this is, while it may be used. */
 export async function carrierByCode(em: EntityManager, codeSha256: string, at: Date): Promise<KeyCarrierEntity | null> {
   return em.findOne(KeyCarrierEntity, { codeSha256, codeExpiresAt: { $gt: at }, state: 'in_use' });

@@ -2,7 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { OfficialLetterEntity } from '../entities/official-letter.entity.ts';
 import { OperatorIssueEntity } from '../entities/operator-issue.entity.ts';
 import { newId } from '../ids.ts';
-import type { Window } from './operator.repository.ts';
+import type { Round, Window } from './operator.repository.ts';
 
 export type NewOfficialLetter = Omit<
   OfficialLetterEntity,
@@ -26,9 +26,12 @@ export async function letterPage(
   return em.findAndCount(OfficialLetterEntity, where, { orderBy, limit: first, offset });
 }
 
-/** The letter that asks for the certificates of an operator; one is sent at most. */
-export async function sentLetterOf(em: EntityManager, operatorId: string): Promise<OfficialLetterEntity | null> {
-  return em.findOne(OfficialLetterEntity, { operatorId, purpose: 'issue', sentAt: { $ne: null } });
+/** The letter that asks for the certificates of a round; one is sent at most. */
+export async function sentLetterOf(
+  em: EntityManager,
+  { id: operatorId, round }: Round,
+): Promise<OfficialLetterEntity | null> {
+  return em.findOne(OfficialLetterEntity, { operatorId, round, purpose: 'issue', sentAt: { $ne: null } });
 }
 
 /** Guarded: the first signature stands. */
@@ -54,14 +57,17 @@ export async function markLetterReceived(
   return (await em.nativeUpdate(OfficialLetterEntity, open, { receivedAt: at, receivedById: by })) === 1;
 }
 
-export async function markLetterAnswered(em: EntityManager, operatorId: string, at: Date): Promise<void> {
-  const open = { operatorId, purpose: 'issue', answeredAt: null, sentAt: { $ne: null } } as const;
+export async function markLetterAnswered(em: EntityManager, { id: operatorId, round }: Round, at: Date): Promise<void> {
+  const open = { operatorId, round, purpose: 'issue', answeredAt: null, sentAt: { $ne: null } } as const;
   await em.nativeUpdate(OfficialLetterEntity, open, { answeredAt: at });
 }
 
 export async function insertIssue(
   em: EntityManager,
-  issue: Pick<OperatorIssueEntity, 'operatorId' | 'document' | 'documentSha256' | 'preparedById' | 'preparedAt'>,
+  issue: Pick<
+    OperatorIssueEntity,
+    'operatorId' | 'round' | 'document' | 'documentSha256' | 'preparedById' | 'preparedAt'
+  >,
 ): Promise<string> {
   const id = newId();
   await em.insert(OperatorIssueEntity, { ...issue, id });
@@ -88,13 +94,13 @@ export async function storeOfficerSignature(
   return (await em.nativeUpdate(OperatorIssueEntity, { id, officerId: null }, signed)) === 1;
 }
 
-/** Guarded: the second, once; another order of the same operator must not be confirmed besides. */
+/** Guarded: the second, once; another order of the same round must not be confirmed besides. */
 export async function storeSecondSignature(
   em: EntityManager,
-  { id, operatorId }: { id: string; operatorId: string },
+  { id, operatorId, round }: Pick<OperatorIssueEntity, 'id' | 'operatorId' | 'round'>,
   signed: { secondId: string; secondCms: Uint8Array; secondAt: Date },
 ): Promise<boolean> {
-  const other = await em.count(OperatorIssueEntity, { operatorId, secondId: { $ne: null } });
+  const other = await em.count(OperatorIssueEntity, { operatorId, round, secondId: { $ne: null } });
   if (other > 0) return false;
   const open = { id, officerId: { $ne: null }, secondId: null };
   return (await em.nativeUpdate(OperatorIssueEntity, open, signed)) === 1;

@@ -1,3 +1,4 @@
+import type { OperatorStanding } from '@kualik/domain/rules/operator-renewal.ts';
 import type { OperatorState } from '@kualik/domain/rules/operators.ts';
 import type { EntityManager, FilterQuery } from '@mikro-orm/postgresql';
 import { CertificateEntity } from '../entities/certificate.entity.ts';
@@ -8,7 +9,10 @@ import { OperatorCertificateEntity } from '../entities/operator-certificate.enti
 import { OperatorEntity } from '../entities/operator.entity.ts';
 import { newId } from '../ids.ts';
 
-export type NewOperator = Omit<OperatorEntity, 'id' | 'state' | 'version' | 'employeeId' | symbol>;
+export type NewOperator = Omit<
+  OperatorEntity,
+  'id' | 'state' | 'version' | 'round' | 'renewal' | 'employeeId' | symbol
+>;
 
 export async function findOperator(em: EntityManager, id: string): Promise<OperatorEntity | null> {
   return em.findOne(OperatorEntity, { id });
@@ -37,7 +41,18 @@ export async function moveOperator(
   to: OperatorState,
   employeeId?: string,
 ): Promise<boolean> {
-  const change = { state: to, version: version + 1, ...(employeeId !== undefined && { employeeId }) };
+  const over = to === 'revoked' && { renewal: null };
+  const change = { state: to, version: version + 1, ...over, ...(employeeId !== undefined && { employeeId }) };
+  return (await em.nativeUpdate(OperatorEntity, { id, state, version }, change)) === 1;
+}
+
+/** The same for a standing with its renewal; a new round of papers is counted by the caller. */
+export async function storeStanding(
+  em: EntityManager,
+  { id, state, version }: Pick<OperatorEntity, 'id' | 'state' | 'version'>,
+  to: OperatorStanding & Partial<Pick<OperatorEntity, 'round' | 'employeeId'>>,
+): Promise<boolean> {
+  const change = { ...to, version: version + 1 };
   return (await em.nativeUpdate(OperatorEntity, { id, state, version }, change)) === 1;
 }
 
@@ -67,8 +82,15 @@ export async function findFiledPaper(em: EntityManager, id: string): Promise<Fil
   return em.findOne(FiledPaperEntity, { id });
 }
 
-export async function applicationOf(em: EntityManager, operatorId: string): Promise<OperatorApplicationEntity | null> {
-  return em.findOne(OperatorApplicationEntity, { operatorId });
+/** Whose papers, and of which round. */
+export type Round = Pick<OperatorEntity, 'id' | 'round'>;
+
+/** The application of the round that runs, or ran last. */
+export async function applicationOf(
+  em: EntityManager,
+  { id: operatorId, round }: Round,
+): Promise<OperatorApplicationEntity | null> {
+  return em.findOne(OperatorApplicationEntity, { operatorId, round });
 }
 
 export async function insertApplication(
@@ -85,17 +107,28 @@ export async function certificatesOfOperator(
   return em.find(OperatorCertificateEntity, { operatorId }, { orderBy: { usage: 'desc' } });
 }
 
-/** Once: the unique key of operator and usage keeps a second run from storing it again. */
+/** Certificates of the rounds before; the ones of this round supersede them. */
+export async function formerCertificates(
+  em: EntityManager,
+  { id: operatorId, round }: Round,
+): Promise<CertificateEntity[]> {
+  const links = await em.find(OperatorCertificateEntity, { operatorId, round: { $lt: round } });
+  const ids = links.map(({ certificateId }) => certificateId);
+  return em.find(CertificateEntity, { id: { $in: ids } }, { orderBy: { serialHex: 'asc' } });
+}
+
+/** Once: the unique key of operator, usage and round keeps a second run from storing it again. */
 export async function storeOperatorCertificate(
   em: EntityManager,
   row: Omit<OperatorCertificateEntity, 'id' | 'installedAt' | symbol>,
 ): Promise<void> {
-  const known = await em.findOne(OperatorCertificateEntity, { operatorId: row.operatorId, usage: row.usage });
+  const { operatorId, usage, round } = row;
+  const known = await em.findOne(OperatorCertificateEntity, { operatorId, usage, round });
   if (known === null) await em.insert(OperatorCertificateEntity, { ...row, id: newId() });
 }
 
-export async function markInstalled(em: EntityManager, operatorId: string, at: Date): Promise<void> {
-  await em.nativeUpdate(OperatorCertificateEntity, { operatorId, installedAt: null }, { installedAt: at });
+export async function markInstalled(em: EntityManager, { id: operatorId, round }: Round, at: Date): Promise<void> {
+  await em.nativeUpdate(OperatorCertificateEntity, { operatorId, round, installedAt: null }, { installedAt: at });
 }
 
 export async function carrierOf(em: EntityManager, operatorId: string): Promise<KeyCarrierEntity | null> {
@@ -106,6 +139,8 @@ export interface IssuedToOperator {
   operatorId: string;
   certificateId: string;
   usage: 'sign' | 'auth';
+  /** The round of papers that led to it; the highest is the newest. */
+  round: number;
   carrierSerial: string;
   installedAt: Date | null;
   serialHex: string;
@@ -115,31 +150,32 @@ export interface IssuedToOperator {
   notAfter: Date;
 }
 
-/** The certificates of these operators with what they say. */
+/** The certificates of these operators with what they say, the newest first. */
 export async function issuedToOperators(em: EntityManager, ids: readonly string[]): Promise<IssuedToOperator[]> {
   const links = await em.find(
     OperatorCertificateEntity,
     { operatorId: { $in: [...ids] } },
-    { orderBy: { usage: 'desc' } },
+    { orderBy: { round: 'desc', usage: 'desc' } },
   );
   const certificates = await em.find(CertificateEntity, { id: { $in: links.map((one) => one.certificateId) } });
-  return links.flatMap((link) => {
-    const { operatorId, usage, carrierSerial } = link;
-    const found = certificates.find(({ id }) => id === link.certificateId);
+  return links.flatMap(({ operatorId, usage, round, carrierSerial, ...row }) => {
+    const found = certificates.find(({ id }) => id === row.certificateId);
     if (!found?.der || !found.sha256) return [];
     const { id: certificateId, serialHex, sha256, der, notBefore, notAfter } = found;
-    const installedAt = link.installedAt ?? null;
-    return [
-      { operatorId, certificateId, usage, carrierSerial, installedAt, serialHex, sha256, der, notBefore, notAfter },
-    ];
+    const installedAt = row.installedAt ?? null;
+    const link = { operatorId, certificateId, usage, round, carrierSerial, installedAt };
+    return [{ ...link, serialHex, sha256, der, notBefore, notAfter }];
   });
 }
 
-/** Ids of operators who hold a certificate that ends before the moment. */
+/** No certificates of a later round: what a successor replaces ends unseen. */
+const IS_NEWEST = `not exists (select 1 from operator_certificate n where n.operator_id = k.operator_id and n.round > k.round)`;
+
+/** Ids of operators who hold a certificate that ends before the moment and has no successor. */
 export async function operatorsExpiringBefore(em: EntityManager, before: Date): Promise<string[]> {
   const rows: { id: string }[] = await em.execute(
     `select distinct k.operator_id as id from operator_certificate k join certificate c on c.id = k.certificate_id
-      where c.not_after < ?`,
+      where c.not_after < ? and ${IS_NEWEST}`,
     [before],
   );
   return rows.map(({ id }) => id);
@@ -150,7 +186,7 @@ export async function operatorIdsOf(em: EntityManager, officeId: string): Promis
   return operators.map(({ id }) => id);
 }
 
-/** Operators at work whose certificates end before the moment, with the first end. */
+/** Operators at work whose certificates end before the moment and have no successor, with the first end. @rule reg p.15(1) */
 export async function operatorsEndingBefore(
   em: EntityManager,
   { after, before }: { after: Date; before: Date },
@@ -158,7 +194,8 @@ export async function operatorsEndingBefore(
   const rows: { id: string; officeId: string; endsAt: string }[] = await em.execute(
     `select o.id, o.office_id as "officeId", min(c.not_after) as "endsAt" from operator o
        join operator_certificate k on k.operator_id = o.id join certificate c on c.id = k.certificate_id
-      where o.state in ('active', 'suspended') and c.not_after > ? and c.not_after < ? group by o.id order by o.id`,
+      where o.state in ('active', 'suspended') and c.not_after > ? and c.not_after < ?
+        and ${IS_NEWEST} group by o.id order by o.id`,
     [after, before],
   );
   return rows.map((row) => ({ ...row, endsAt: new Date(row.endsAt) }));

@@ -1,5 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { ApplicantEntity } from '../entities/applicant.entity.ts';
+import { CertificateEntity } from '../entities/certificate.entity.ts';
 import { RequestKeyEntity } from '../entities/request-key.entity.ts';
 import { RequestEntity } from '../entities/request.entity.ts';
 import { StorageAdviceShownEntity } from '../entities/storage-advice-shown.entity.ts';
@@ -52,7 +53,8 @@ export async function findRequestByIdempotencyKey(em: EntityManager, key: string
 
 /** True when one of these public keys stands in any request already. */
 export async function isKeyOrdered(em: EntityManager, spkiSha256: string[]): Promise<boolean> {
-  return (await em.count(RequestKeyEntity, { spkiSha256: { $in: spkiSha256 } })) > 0;
+  const ofKeys = { spkiSha256: { $in: spkiSha256 } };
+  return (await em.count(RequestKeyEntity, ofKeys)) + (await em.count(CertificateEntity, ofKeys)) > 0;
 }
 
 export async function keysOfRequest(em: EntityManager, requestId: string): Promise<RequestKeyEntity[]> {

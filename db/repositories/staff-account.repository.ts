@@ -61,8 +61,28 @@ export async function equipOperatorAccount(
     const { officeId } = person;
     await em.nativeUpdate(EmployeeEntity, { id: employeeId }, { roles, officeId, state: 'active', suspendedAt: null });
   }
+  await addCertificates(em, employeeId, certificates);
+  return employeeId;
+}
+
+/** More certificates for an account that is not suspended; the row stays locked until the caller's transaction ends. */
+export async function extendActiveAccount(
+  em: EntityManager,
+  employeeId: string,
+  certificates: readonly NewEmployeeCertificate[],
+): Promise<boolean> {
+  const active = { id: employeeId, state: 'active' } as const;
+  if ((await em.nativeUpdate(EmployeeEntity, active, { state: 'active' })) !== 1) return false;
+  await addCertificates(em, employeeId, certificates);
+  return true;
+}
+
+async function addCertificates(
+  em: EntityManager,
+  employeeId: string,
+  certificates: readonly NewEmployeeCertificate[],
+): Promise<void> {
   for (const { usage, sha256, der, serialHex } of certificates) {
     await em.insert(EmployeeCertificateEntity, { usage, sha256, der, serialHex, employeeId });
   }
-  return employeeId;
 }

@@ -54,6 +54,7 @@ export const AUDIT_KINDS = {
   'operator.alarm': 'The signer met an order for an operator that does not hold.',
   'carrier.registered': 'A key carrier was taken into the register.',
   'carrier.handed-over': 'A key carrier was handed to an operator.',
+  'carrier.code-renewed': 'The holder of a key carrier got a new one-time code, to apply for his next certificates.',
   'carrier.returned': 'A key carrier came back, or was written off.',
   'letter.prepared': 'An official letter was prepared.',
   'letter.signed': 'The head of a centre signed an official letter.',

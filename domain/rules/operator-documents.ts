@@ -52,6 +52,8 @@ export interface OperatorIssueDocument {
   letter: { number: string; sha256: string } | null;
   order: { number: string; date: string; sha256: string };
   applicationSha256: string;
+  /** Certificates of the operator that the new ones supersede, by SHA-256; none the first time. */
+  replaces: string[];
   preparedAt: string;
 }
 
@@ -77,7 +79,8 @@ export function operatorDocumentBytes(document: OperatorDocument): Uint8Array<Ar
 /** Reads an issue order back. Members are compared one by one by the signer, so only the shape is judged here. */
 export function parseOperatorIssue(bytes: Uint8Array): Outcome<OperatorIssueDocument> {
   const value = parseCanonical(bytes);
-  return isIssue(value) ? ok(value) : refused('CONFIRMATION_BYTES_DIFFER');
+  // Orders written before renewals were known replace nothing.
+  return isIssue(value) ? ok({ ...{ replaces: [] }, ...value }) : refused('CONFIRMATION_BYTES_DIFFER');
 }
 
 function isIssue(value: unknown): value is OperatorIssueDocument {

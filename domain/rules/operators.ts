@@ -21,6 +21,7 @@ export type OperatorAction =
   | 'forgo_letter'
   | 'certify'
   | 'install'
+  | 'renew'
   | 'suspend'
   | 'resume'
   | 'end_access'
@@ -52,6 +53,8 @@ export const OPERATOR_TRANSITIONS: readonly OperatorTransition[] = [
   { from: 'applied', action: 'forgo_letter', to: 'letter_sent', by: ['provider_officer'], clause: 'reg p.5(15)' },
   { from: 'letter_sent', action: 'certify', to: 'certified', by: ['system'], clause: 'reg p.15(1)' },
   { from: 'certified', action: 'install', to: 'active', by: ['candidate'], clause: 'reg p.15(1)' },
+  // New certificates before his own end: he goes on working while the papers go round once more.
+  { from: 'active', action: 'renew', to: 'active', by: ['psc_office', 'provider_head'], clause: 'reg p.15(1)' },
   { from: 'active', action: 'suspend', to: 'suspended', by: ['provider_officer'], clause: 'reg p.15(1)' },
   { from: 'suspended', action: 'resume', to: 'active', by: ['provider_officer'], clause: 'reg p.15(1)' },
   ...(['appointed', 'applied', 'letter_sent'] as const).flatMap((from) => leaves(from, 'revoked')),

@@ -7,10 +7,15 @@ import {
   sentLetterOf,
 } from '@kualik/db/repositories/operator-letter.repository.ts';
 import { certificateOfKey } from '@kualik/db/repositories/issuing.repository.ts';
-import { findOperator, moveOperator, storeOperatorCertificate } from '@kualik/db/repositories/operator.repository.ts';
+import {
+  findOperator,
+  type Round,
+  storeOperatorCertificate,
+  storeStanding,
+} from '@kualik/db/repositories/operator.repository.ts';
 import { addStaffNotice } from '@kualik/db/repositories/staff-notice.repository.ts';
 import type { ErrorCode } from '@kualik/domain/rules/errors.ts';
-import { decideOperator } from '@kualik/domain/rules/operators.ts';
+import { decideStanding, stageOf } from '@kualik/domain/rules/operator-renewal.ts';
 import { type Job, PermanentFailure } from '../job.ts';
 import { issueAll } from './issue-certificates.job.ts';
 import { draftOf } from './issuing-steps.ts';
@@ -30,7 +35,9 @@ export const issueOperator: Job<SignerContext> = async (context, row) => {
   const issue = typeof issueId === 'string' ? await findIssue(em, issueId) : null;
   if (issue === null) throw new PermanentFailure('OPERATOR_ISSUE_UNKNOWN');
   const operator = await findOperator(em, issue.operatorId);
-  if (operator?.state !== 'letter_sent') return { skipped: operator?.state ?? 'unknown' };
+  if (operator === null) return { skipped: 'unknown' };
+  const stage = stageOf(operator);
+  if (stage !== 'letter_sent' || issue.round !== operator.round) return { skipped: stage };
   if ((await changeOf(em, operator.id)) !== null) return { skipped: 'leaves' };
   const authorisation = await authoriseOperatorIssue(context, em, issue, operator);
   if (!authorisation.ok) return alarm(context, issue, authorisation.code);
@@ -50,30 +57,37 @@ async function certify(
   await orm.em.fork().transactional(async (em) => {
     const at = clock.now();
     const operator = await findOperator(em, issue.operatorId);
-    const next = operator && decideOperator(operator.state, 'certify', ['system']);
-    if (!operator || !next?.ok || !(await moveOperator(em, operator, next.value))) return;
+    const next = operator && decideStanding(operator, 'certify', ['system']);
+    if (operator?.round !== issue.round || !next?.ok) return;
+    if (!(await storeStanding(em, operator, next.value))) return;
     const serials: string[] = [];
     for (const { usage, csr } of keys) {
       const made = await certificateOfKey(em, csr.spkiSha256, usage);
       if (made === null) throw new Error('an issued certificate is not stored');
       const { id: certificateId, serialHex } = made;
       serials.push(serialHex);
-      const link = { operatorId: operator.id, certificateId, usage, carrierSerial: document.carrierSerial };
-      await storeOperatorCertificate(em, link);
+      const link = { operatorId: operator.id, certificateId, usage, round: issue.round };
+      await storeOperatorCertificate(em, { ...link, carrierSerial: document.carrierSerial });
     }
-    const data = { operatorId: operator.id, action: 'certify', from: operator.state, to: next.value, serials };
+    const data = {
+      operatorId: operator.id,
+      action: 'certify',
+      from: stageOf(operator),
+      to: stageOf(next.value),
+      serials,
+    };
     await appendAudit(em, { kind: 'operator.moved', actor: ACTOR, at, requestId: null, data });
-    await tellExecutor(em, operator.id, at);
+    await tellExecutor(em, operator, at);
   });
 }
 
 /** The provider informs the executor of the letter. @rule reg p.15(1) */
-async function tellExecutor(em: EntityManager, operatorId: string, at: Date): Promise<void> {
-  const letter = await sentLetterOf(em, operatorId);
+async function tellExecutor(em: EntityManager, operator: Round, at: Date): Promise<void> {
+  const letter = await sentLetterOf(em, operator);
   if (letter === null) return;
-  await markLetterAnswered(em, operatorId, at);
+  await markLetterAnswered(em, operator, at);
   const told = { kind: 'operator_certified', role: 'psc_office', officeId: letter.officeId } as const;
-  await addStaffNotice(em, { ...told, subjectId: operatorId, recipient: letter.executorEmail, at });
+  await addStaffNotice(em, { ...told, subjectId: operator.id, recipient: letter.executorEmail, at });
 }
 
 async function alarm(

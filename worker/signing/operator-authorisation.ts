@@ -1,7 +1,7 @@
 import type { EntityManager, OperatorEntity, OperatorIssueEntity } from '@kualik/db';
 import { findEmployeeByCertificate } from '@kualik/db/repositories/employee.repository.ts';
 import { officeById } from '@kualik/db/repositories/office.repository.ts';
-import { applicationOf } from '@kualik/db/repositories/operator.repository.ts';
+import { applicationOf, formerCertificates, type Round } from '@kualik/db/repositories/operator.repository.ts';
 import type { ErrorCode } from '@kualik/domain/rules/errors.ts';
 import { type OperatorIssueDocument, parseOperatorIssue } from '@kualik/domain/rules/operator-documents.ts';
 import { mayDo } from '@kualik/domain/rules/roles.ts';
@@ -44,11 +44,25 @@ export async function authoriseOperatorIssue(
   // He must not be one of those who certify him.
   if ([first.iin, second.iin].includes(operator.iin)) return { ok: false, code: 'CONFIRMATION_OWN_CASE' };
   const parsed = parseOperatorIssue(issue.document);
-  const keys = await orderedKeys(em, operator.id);
+  const round = { id: operator.id, round: issue.round };
+  const keys = await orderedKeys(em, round);
   const isNamed = parsed.ok && ((parsed.value.letter ?? null) !== null || (await isOfProvider(em, operator)));
-  if (!parsed.ok || !isNamed || !agrees(parsed.value, operator, keys))
+  const isAgreed = parsed.ok && isNamed && agrees(parsed.value, operator, keys);
+  if (!isAgreed || !(await supersedes(em, parsed.value, round, keys)))
     return { ok: false, code: 'CONFIRMATION_CONTENT_DIFFERS' };
   return { ok: true, document: parsed.value, keys };
+}
+
+/** New certificates for new keys: what they supersede stands in the signed order, none of its keys comes again. @rule reg p.15(1) */
+async function supersedes(
+  em: EntityManager,
+  { replaces }: OperatorIssueDocument,
+  round: Round,
+  keys: readonly OperatorKey[],
+): Promise<boolean> {
+  const former = await formerCertificates(em, round);
+  const isSame = replaces.join() === former.map(({ sha256 }) => sha256).join();
+  return isSame && !keys.some(({ csr }) => former.some(({ spkiSha256 }) => spkiSha256 === csr.spkiSha256));
 }
 
 /** Only the provider's own operators come without a letter. @rule reg p.5(15) */
@@ -101,8 +115,8 @@ function agrees(document: OperatorIssueDocument, operator: OperatorEntity, keys:
 }
 
 /** Keys whose PKCS#10 does not hold any more are left out: the comparison with the signed list then fails. */
-async function orderedKeys(em: EntityManager, operatorId: string): Promise<OperatorKey[]> {
-  const application = await applicationOf(em, operatorId);
+async function orderedKeys(em: EntityManager, round: Round): Promise<OperatorKey[]> {
+  const application = await applicationOf(em, round);
   if (application === null) return [];
   const [sign, auth] = await Promise.all([verifyCsr(application.signCsr), verifyCsr(application.authCsr)]);
   return [

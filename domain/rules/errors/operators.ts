@@ -65,6 +65,15 @@ export const OPERATOR_ERRORS = {
       en: 'No carrier with this serial was handed to this operator.',
     },
   },
+  CARRIER_MISSING: {
+    kind: 'refused',
+    clause: 'reg p.15(1)',
+    text: {
+      kk: 'Операторда кілттік ақпарат тасығышы жоқ. Алдымен тасығышты беріңіз.',
+      ru: 'У оператора нет носителя ключевой информации. Сначала выдайте носитель.',
+      en: 'The operator holds no key carrier. Hand one over first.',
+    },
+  },
   CARRIER_KNOWN: {
     kind: 'conflict',
     clause: 'reg p.15(1)',

@@ -10,6 +10,7 @@ export const OPERATOR_PERMISSIONS = {
   'operator.appoint': ['psc_head', 'provider_head'],
   'operator.register-carrier': ['psc_office', 'provider_head'],
   'operator.hand-over-carrier': ['psc_office', 'provider_head'],
+  'operator.renew': ['psc_office', 'provider_head'],
   'operator.return-carrier': ['psc_office', 'provider_head'],
   'operator.prepare-letter': ['psc_office'],
   'operator.sign-letter': ['psc_head'],

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { dayOf, daysBetween, startOfDay } from '@kualik/domain/rules/calendar-days.ts';
+import { decideStanding, stageOf } from '@kualik/domain/rules/operator-renewal.ts';
 import { lettersMissing } from '@kualik/domain/rules/operator-documents.ts';
 import {
   decideOperator,
@@ -17,6 +18,7 @@ const ACTIONS: OperatorAction[] = [
   'forgo_letter',
   'certify',
   'install',
+  'renew',
   'suspend',
   'resume',
   'end_access',
@@ -28,11 +30,18 @@ const EXPECTED: Record<OperatorState, Partial<Record<OperatorAction, OperatorSta
   applied: { send_letter: 'letter_sent', forgo_letter: 'letter_sent', end_access: 'revoked', revoke: 'revoked' },
   letter_sent: { certify: 'certified', end_access: 'revoked', revoke: 'revoked' },
   certified: { install: 'active', end_access: 'suspended', revoke: 'revoked' },
-  active: { suspend: 'suspended', end_access: 'suspended', revoke: 'revoked' },
+  active: { renew: 'active', suspend: 'suspended', end_access: 'suspended', revoke: 'revoked' },
   suspended: { resume: 'active', end_access: 'suspended', revoke: 'revoked' },
   revoked: {},
 };
-const EVERYBODY: OperatorActor[] = ['candidate', 'system', 'psc_office', 'psc_head', 'provider_officer'];
+const EVERYBODY: OperatorActor[] = [
+  'candidate',
+  'system',
+  'psc_office',
+  'psc_head',
+  'provider_officer',
+  'provider_head',
+];
 
 describe('reg p.15(1) the states of an operator', () => {
   const pairs = OPERATOR_STATES.flatMap((state) => ACTIONS.map((action) => [state, action] as const));
@@ -51,6 +60,38 @@ describe('reg p.15(1) the states of an operator', () => {
       }
     },
   );
+});
+
+describe('reg p.15(1) the renewal of an operator’s certificates', () => {
+  it('goes through the papers of the first time while he works', () => {
+    const seen: string[] = [];
+    let standing: Parameters<typeof decideStanding>[0] = { state: 'active', renewal: null };
+    for (const action of ['renew', 'apply', 'send_letter', 'certify', 'install'] as const) {
+      const next = decideStanding(standing, action, EVERYBODY);
+      if (!next.ok) throw new Error(`${action}: ${next.code}`);
+      standing = next.value;
+      seen.push(`${standing.state} ${stageOf(standing)}`);
+    }
+    expect(seen).toEqual([
+      'active appointed',
+      'active applied',
+      'active letter_sent',
+      'active certified',
+      'active active',
+    ]);
+  });
+
+  it.each([
+    [{ state: 'active', renewal: null }, 'apply', 'OPERATOR_STATE'],
+    [{ state: 'suspended', renewal: 'appointed' }, 'apply', 'OPERATOR_STATE'],
+    [{ state: 'suspended', renewal: 'certified' }, 'install', 'OPERATOR_STATE'],
+    [{ state: 'suspended', renewal: 'certified' }, 'resume', { state: 'active', renewal: 'certified' }],
+    [{ state: 'active', renewal: 'certified' }, 'revoke', { state: 'revoked', renewal: null }],
+    [{ state: 'active', renewal: 'certified' }, 'renew', { state: 'active', renewal: 'appointed' }],
+  ] as const)('%j, %s: %j', (standing, action, expected) => {
+    const next = decideStanding(standing, action, EVERYBODY);
+    expect(next.ok ? next.value : next.code).toEqual(expected);
+  });
 });
 
 describe('reg p.15(1) the days', () => {

@@ -54,4 +54,25 @@ describe('reg p.15(1) the end of an operator’s certificates', () => {
       ...Array.from({ length: 3 }, () => 'psc_head own'),
     ]);
   });
+
+  it('is told no more once their successors exist', async () => {
+    const operatorId = await appointed();
+    const [former, next] = [await office.hire('former', 'operator'), await office.hire('next', 'operator')];
+    const em = office.database.em();
+    const operator = await findOperator(em, operatorId);
+    if (operator !== null) await moveOperator(em, operator, 'active', former.employee.id);
+    await em.nativeUpdate(CertificateEntity, { sha256: former.sign.sha256 }, { notAfter: END });
+    const give = async (sha256: string, round: number): Promise<void> => {
+      const { id: certificateId } = await em.findOneOrFail(CertificateEntity, { sha256 });
+      const link = { operatorId, certificateId, usage: 'sign', carrierSerial: 'KT-2', round } as const;
+      await em.insert(OperatorCertificateEntity, link);
+    };
+    const told = () => office.database.em().count(StaffNoticeEntity, { subjectId: operatorId });
+    await give(former.sign.sha256, 1);
+    await tellOfExpiry(workerAt('2026-12-01T05:00:00.000Z'));
+    expect(await told()).toBe(2);
+    await give(next.sign.sha256, 2);
+    await tellOfExpiry(workerAt('2026-12-12T05:00:00.000Z'));
+    expect(await told()).toBe(2);
+  });
 });
