@@ -2,6 +2,7 @@ import type { EmployeeEntity } from '@kualik/db';
 import { appendAudit } from '@kualik/db/repositories/audit.repository.ts';
 import { findEmployee } from '@kualik/db/repositories/employee.repository.ts';
 import { insertKeyLoss } from '@kualik/db/repositories/key-loss.repository.ts';
+import { officeById } from '@kualik/db/repositories/office.repository.ts';
 import { mayReportKeyLossOf } from '@kualik/domain/rules/key-loss.ts';
 import { signedInOf } from '../context.ts';
 import type { ApiContext } from '../context.ts';
@@ -39,7 +40,8 @@ async function operatorOf(context: ApiContext, employeeId: string): Promise<Empl
   const operator = isUuid(employeeId) ? await findEmployee(context.em, employeeId) : null;
   if (operator === null) throw new CodedError('NOT_FOUND');
   const reporter = signedInOf(context);
-  const mayReport = mayReportKeyLossOf(reporter, { employeeId, officeId: operator.officeId ?? null });
+  const office = operator.officeId ? await officeById(context.em, operator.officeId) : null;
+  const mayReport = mayReportKeyLossOf(reporter, { employeeId, office });
   if (!mayReport) throw new CodedError('FORBIDDEN');
   return operator;
 }

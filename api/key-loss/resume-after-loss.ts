@@ -10,7 +10,7 @@ import { employeeActor } from '../administration/employee-actor.ts';
 import { signedInOf } from '../context.ts';
 import type { ApiContext } from '../context.ts';
 import { CodedError } from '../errors/coded-error.ts';
-import { requireOwnOffice } from '../operators/load-operator.ts';
+import { requireHead } from '../operators/load-operator.ts';
 import { isUuid } from '../schema/is-uuid.ts';
 import type { KeyLossOutcomeType } from './key-loss.type.ts';
 
@@ -18,7 +18,7 @@ import type { KeyLossOutcomeType } from './key-loss.type.ts';
 export async function askToResumeAfterLoss(context: ApiContext, id: string): Promise<KeyLossOutcomeType> {
   const { em, now: at } = context;
   const loss = await dismissedLoss(em, id);
-  requireOwnOffice(context, (await findEmployee(em, loss.employeeId))?.officeId ?? '');
+  await requireHead(context, (await findEmployee(em, loss.employeeId))?.officeId ?? '');
   await em.transactional(async (inner) => {
     if (!(await storeResumeAsked(inner, id, signedInOf(context).employeeId, at))) throw new CodedError('STATE_CHANGED');
     await audit(inner, context, loss, 'resume asked');

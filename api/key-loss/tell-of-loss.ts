@@ -1,6 +1,6 @@
 import type { EntityManager } from '@kualik/db';
 import { findEmployee } from '@kualik/db/repositories/employee.repository.ts';
-import { addStaffNotice } from '@kualik/db/repositories/staff-notice.repository.ts';
+import { addStaffNotice, tellHead } from '@kualik/db/repositories/staff-notice.repository.ts';
 import type { StaffNoticeKind } from '@kualik/domain/rules/staff-notices.ts';
 
 type LossNotice = Extract<StaffNoticeKind, `key_loss_${string}`>;
@@ -13,5 +13,5 @@ export async function tellOfLoss(
 ): Promise<void> {
   await addStaffNotice(em, { kind, role: 'provider_officer', officeId: null, subjectId, at });
   const officeId = (await findEmployee(em, employeeId))?.officeId ?? null;
-  if (officeId !== null) await addStaffNotice(em, { kind, role: 'psc_head', officeId, subjectId, at });
+  if (officeId !== null) await tellHead(em, { kind, officeId, subjectId, at });
 }

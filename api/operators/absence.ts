@@ -19,7 +19,7 @@ import { signedInOf } from '../context.ts';
 import type { ApiContext } from '../context.ts';
 import { CodedError } from '../errors/coded-error.ts';
 import { endAccount } from './leave.ts';
-import { loadOperator } from './load-operator.ts';
+import { loadOperator, loadOperatorAsHead } from './load-operator.ts';
 import { moveOperator } from './move-operator.ts';
 import type { ReportAbsenceInput } from './operator.input.ts';
 import type { OperatorType } from './operator.type.ts';
@@ -28,7 +28,7 @@ import { viewOperator } from './view-operator.ts';
 /** An absence of more than fifteen days is reported to the provider. @rule reg p.15(1) */
 export async function reportOperatorAbsence(context: ApiContext, input: ReportAbsenceInput): Promise<OperatorType> {
   const { em, now } = context;
-  const operator = await loadOperator(context, input.operatorId);
+  const operator = await loadOperatorAsHead(context, input.operatorId);
   const { from: fromOn, expectedTo } = input;
   if (!isLongAbsence(fromOn, expectedTo)) throw new CodedError('ABSENCE_SHORT', { field: 'expectedTo' });
   const { id: operatorId } = operator;
@@ -72,7 +72,7 @@ export async function suspendOperator(context: ApiContext, operatorId: string): 
 /** The head of the centre asks the provider to let the operator work again. @rule reg p.15(1) */
 export async function askToResumeOperator(context: ApiContext, operatorId: string): Promise<OperatorType> {
   const { em, now } = context;
-  await loadOperator(context, operatorId);
+  await loadOperatorAsHead(context, operatorId);
   const absence = await openAbsence(em, operatorId);
   await em.transactional(async (inner) => {
     const change = { resumeAskedAt: now, resumeAskedById: signedInOf(context).employeeId };
@@ -88,7 +88,7 @@ export async function askToResumeOperator(context: ApiContext, operatorId: strin
 /** He came back before his work was stopped: the head says so, nothing has to be resumed. @rule reg p.15(1) */
 export async function endOperatorAbsence(context: ApiContext, operatorId: string): Promise<OperatorType> {
   const { em, now } = context;
-  await loadOperator(context, operatorId);
+  await loadOperatorAsHead(context, operatorId);
   const absence = await openAbsence(em, operatorId);
   if (absence.suspendedAt) throw new CodedError('OPERATOR_STATE');
   await em.transactional(async (inner) => {
@@ -129,7 +129,7 @@ export async function answerSilence(
   { operatorId, answer }: { operatorId: string; answer: string },
 ): Promise<OperatorType> {
   const { em, now } = context;
-  await loadOperator(context, operatorId);
+  await loadOperatorAsHead(context, operatorId);
   const question = await openQuestionOf(em, operatorId);
   if (question === null) throw new CodedError('NOT_FOUND');
   await em.transactional(async (inner) => {

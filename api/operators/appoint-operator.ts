@@ -1,5 +1,4 @@
 import { appendAudit } from '@kualik/db/repositories/audit.repository.ts';
-import { officeById } from '@kualik/db/repositories/office.repository.ts';
 import { findFiledPaper, insertOperator, operatorOfPerson } from '@kualik/db/repositories/operator.repository.ts';
 import { parseIin } from '@kualik/domain/rules/iin.ts';
 import { employeeActor } from '../administration/employee-actor.ts';
@@ -8,7 +7,7 @@ import { signedInOf } from '../context.ts';
 import type { ApiContext } from '../context.ts';
 import { CodedError, valueOf } from '../errors/coded-error.ts';
 import { isUuid } from '../schema/is-uuid.ts';
-import { ownOfficeOf } from './load-operator.ts';
+import { ownOfficeOf, requireHead } from './load-operator.ts';
 import type { AppointOperatorInput } from './operator.input.ts';
 import type { OperatorType } from './operator.type.ts';
 import { viewOperator } from './view-operator.ts';
@@ -17,7 +16,7 @@ import { viewOperator } from './view-operator.ts';
 export async function appointOperator(context: ApiContext, input: AppointOperatorInput): Promise<OperatorType> {
   const { em, now } = context;
   const officeId = ownOfficeOf(context);
-  await requireHeadOf(context, officeId);
+  await requireHead(context, officeId);
   const iin: string = valueOf(parseIin(input.iin), 'iin');
   if (!input.requirementsConfirmed) throw new CodedError('OPERATOR_REQUIREMENTS', { field: 'requirementsConfirmed' });
   const order = isUuid(input.orderPaperId) ? await findFiledPaper(em, input.orderPaperId) : null;
@@ -43,11 +42,4 @@ export async function appointOperator(context: ApiContext, input: AppointOperato
     }),
   );
   return viewOperator(context, id);
-}
-
-/** An office of the provider has another head than a centre. */
-async function requireHeadOf(context: ApiContext, officeId: string): Promise<void> {
-  const office = await officeById(context.em, officeId);
-  const head = office?.kind === 'provider' ? 'provider_head' : 'psc_head';
-  if (!signedInOf(context).roles.includes(head)) throw new CodedError('OPERATOR_OTHER_OFFICE');
 }

@@ -16,7 +16,7 @@ import { firstOnly } from '../administration/first-only.ts';
 import { signedInOf } from '../context.ts';
 import type { ApiContext } from '../context.ts';
 import { CodedError } from '../errors/coded-error.ts';
-import { loadOperator } from './load-operator.ts';
+import { loadOperator, loadOperatorAsHead } from './load-operator.ts';
 import { moveOperator } from './move-operator.ts';
 import type { RecordOperatorChangeInput } from './operator.input.ts';
 import type { OperatorType } from './operator.type.ts';
@@ -28,7 +28,7 @@ export async function recordOperatorChange(
   input: RecordOperatorChangeInput,
 ): Promise<OperatorType> {
   const { em, now } = context;
-  const operator = await loadOperator(context, input.operatorId);
+  const operator = await loadOperatorAsHead(context, input.operatorId);
   if (operator.state === 'revoked') throw new CodedError('OPERATOR_STATE');
   const { kind, effectiveOn } = input;
   const letterNumber = input.letterNumber ?? null;
@@ -53,7 +53,7 @@ export async function notifyOperatorChange(
   { operatorId, letterNumber }: { operatorId: string; letterNumber: string },
 ): Promise<OperatorType> {
   const { em, now } = context;
-  const operator = await loadOperator(context, operatorId);
+  const operator = await loadOperatorAsHead(context, operatorId);
   const change = await changeOf(em, operatorId);
   if (change === null) throw new CodedError('NOT_FOUND');
   const isLate = isLateNotice(change.effectiveOn, now);

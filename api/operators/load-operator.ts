@@ -1,5 +1,7 @@
 import type { OperatorEntity } from '@kualik/db';
+import { officeById } from '@kualik/db/repositories/office.repository.ts';
 import { findOperator } from '@kualik/db/repositories/operator.repository.ts';
+import { OFFICE_HEADS } from '@kualik/domain/rules/operators.ts';
 import { signedInOf } from '../context.ts';
 import type { ApiContext } from '../context.ts';
 import { CodedError } from '../errors/coded-error.ts';
@@ -14,6 +16,21 @@ export async function loadOperator(context: ApiContext, id: string): Promise<Ope
   if (operator === null) throw new CodedError('NOT_FOUND');
   requireOwnOffice(context, operator.officeId);
   return operator;
+}
+
+/** The operator, when the signed-in employee speaks for his office. @rule reg p.5(15), p.15(1) */
+export async function loadOperatorAsHead(context: ApiContext, id: string): Promise<OperatorEntity> {
+  const operator = await loadOperator(context, id);
+  await requireHead(context, operator.officeId);
+  return operator;
+}
+
+/** Ends with a code unless he speaks for the people of the office: of a centre for his own only. @rule reg p.5(15), p.15(1) */
+export async function requireHead(context: ApiContext, officeId: string): Promise<void> {
+  const { roles, officeId: own } = signedInOf(context);
+  const kind = isUuid(officeId) ? ((await officeById(context.em, officeId))?.kind ?? 'psc') : 'psc';
+  const isHead = OFFICE_HEADS[kind].some((role) => roles.includes(role));
+  if (!isHead || (kind === 'psc' && own !== officeId)) throw new CodedError('OPERATOR_OTHER_OFFICE');
 }
 
 /** Ends with a code when the office is not the employee's and none of his roles looks beyond it. */

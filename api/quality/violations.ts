@@ -2,7 +2,7 @@ import type { EntityManager, ViolationEntity } from '@kualik/db';
 import { appendAudit } from '@kualik/db/repositories/audit.repository.ts';
 import { findQualityCheck } from '@kualik/db/repositories/quality.repository.ts';
 import { findRequest } from '@kualik/db/repositories/request.repository.ts';
-import { addStaffNotice } from '@kualik/db/repositories/staff-notice.repository.ts';
+import { addStaffNotice, tellHead } from '@kualik/db/repositories/staff-notice.repository.ts';
 import {
   findViolation,
   findingsReport,
@@ -20,7 +20,7 @@ import type { WindowArgs } from '../administration/window.ts';
 import { signedInOf } from '../context.ts';
 import type { ApiContext } from '../context.ts';
 import { CodedError, valueOf } from '../errors/coded-error.ts';
-import { loadOperator, requireOwnOffice, scopeOf } from '../operators/load-operator.ts';
+import { loadOperator, requireHead, requireOwnOffice, scopeOf } from '../operators/load-operator.ts';
 import { isUuid } from '../schema/is-uuid.ts';
 import type { AnswerViolationInput, RecordViolationInput, ViolationFilter } from './quality.input.ts';
 import type { QualityFindingType, ViolationType } from './quality.type.ts';
@@ -73,6 +73,7 @@ async function move(context: ApiContext, { id, action, change }: Move): Promise<
   const violation = isUuid(id) ? await findViolation(em, id) : null;
   if (violation === null) throw new CodedError('NOT_FOUND');
   requireOwnOffice(context, violation.officeId ?? '');
+  if (action === 'answer') await requireHead(context, violation.officeId ?? '');
   const state = valueOf(decideViolation(violation.state, action));
   await em.transactional(async (inner) => {
     if (!(await moveViolation(inner, violation, { ...change, state }))) throw new CodedError('STATE_CHANGED');
@@ -90,8 +91,7 @@ async function tellOtherSide(
   action: ViolationAction,
   at: Date,
 ): Promise<void> {
-  if (action === 'send')
-    await addStaffNotice(em, { kind: 'violation_sent', role: 'psc_head', officeId, subjectId, at });
+  if (action === 'send' && officeId !== null) await tellHead(em, { kind: 'violation_sent', officeId, subjectId, at });
   if (action !== 'answer') return;
   await addStaffNotice(em, { kind: 'violation_answered', role: 'provider_officer', officeId: null, subjectId, at });
 }

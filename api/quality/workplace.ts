@@ -1,4 +1,4 @@
-import type { WorkplaceStatementEntity } from '@kualik/db';
+import type { OperatorEntity, WorkplaceStatementEntity } from '@kualik/db';
 import { appendAudit } from '@kualik/db/repositories/audit.repository.ts';
 import { findFiledPaper, operatorIdsOf, operatorOfEmployee } from '@kualik/db/repositories/operator.repository.ts';
 import { recordViolation } from '@kualik/db/repositories/violation.repository.ts';
@@ -11,7 +11,7 @@ import type { WindowArgs } from '../administration/window.ts';
 import { signedInOf } from '../context.ts';
 import type { ApiContext } from '../context.ts';
 import { CodedError } from '../errors/coded-error.ts';
-import { loadOperator } from '../operators/load-operator.ts';
+import { loadOperator, requireHead } from '../operators/load-operator.ts';
 import { isUuid } from '../schema/is-uuid.ts';
 import { boundOfficeOf } from '../sign-in/bound-office.ts';
 import type { WorkplaceCheckInput } from './quality.input.ts';
@@ -21,7 +21,7 @@ import type { WorkplaceStatementType } from './quality.type.ts';
 export async function recordWorkplaceCheck(context: ApiContext, input: WorkplaceCheckInput): Promise<boolean> {
   const { em, now: at } = context;
   const operator = await loadOperator(context, input.operatorId);
-  await requireOwnWord(context, operator.id);
+  await requireOwnWord(context, operator);
   const paper = input.paperId && isUuid(input.paperId) ? await findFiledPaper(em, input.paperId) : null;
   if (input.paperId && paper === null) throw new CodedError('NOT_FOUND', { field: 'paperId' });
   const { rule, isKept, note = null } = input;
@@ -41,12 +41,10 @@ export async function recordWorkplaceCheck(context: ApiContext, input: Workplace
   return true;
 }
 
-/** Who has no other role than that of an operator speaks for himself only. */
-async function requireOwnWord(context: ApiContext, operatorId: string): Promise<void> {
-  const { roles, employeeId } = signedInOf(context);
-  if (!roles.every((role) => role === 'operator')) return;
-  const own = await operatorOfEmployee(context.em, employeeId);
-  if (own?.id !== operatorId) throw new CodedError('OPERATOR_OTHER_OFFICE');
+/** An operator speaks for himself; for others the head or the office does. */
+async function requireOwnWord(context: ApiContext, operator: OperatorEntity): Promise<void> {
+  const own = await operatorOfEmployee(context.em, signedInOf(context).employeeId);
+  if (own?.id !== operator.id) await requireHead(context, operator.officeId);
 }
 
 /** Monthly statements with their seals, to a head those of his centre; the reading is recorded. @rule reg p.19(5) */

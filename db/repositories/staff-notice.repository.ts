@@ -1,8 +1,10 @@
+import { OFFICE_HEADS } from '@kualik/domain/rules/operators.ts';
 import type { EmployeeRole } from '@kualik/domain/rules/roles.ts';
 import type { StaffNoticeKind } from '@kualik/domain/rules/staff-notices.ts';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { StaffNoticeEntity } from '../entities/staff-notice.entity.ts';
 import { newId } from '../ids.ts';
+import { officeById } from './office.repository.ts';
 import { addOutbox } from './outbox.repository.ts';
 
 export interface NewStaffNotice {
@@ -27,6 +29,16 @@ export async function addStaffNotice(em: EntityManager, notice: NewStaffNotice):
     await addOutbox(em, { queue: 'mail', kind: 'staff-notice', requestId: null, payload: { noticeId: id }, at });
   }
   return id;
+}
+
+/** Tells the head of an office: of a centre its own, of the provider's offices the head of the provider. @rule reg p.5(15), p.15(1) */
+export async function tellHead(
+  em: EntityManager,
+  notice: Omit<NewStaffNotice, 'role' | 'officeId'> & { officeId: string },
+): Promise<string> {
+  const kind = (await officeById(em, notice.officeId))?.kind ?? 'psc';
+  const officeId = kind === 'provider' ? null : notice.officeId;
+  return addStaffNotice(em, { ...notice, role: OFFICE_HEADS[kind][0], officeId });
 }
 
 /** True when this was told since then. */

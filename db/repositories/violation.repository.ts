@@ -8,7 +8,7 @@ import { appendAudit } from './audit.repository.ts';
 import type { Actor } from './audit.repository.ts';
 import { operatorOfEmployee } from './operator.repository.ts';
 import type { Window } from './operator.repository.ts';
-import { addStaffNotice } from './staff-notice.repository.ts';
+import { addStaffNotice, tellHead } from './staff-notice.repository.ts';
 
 export interface FoundViolation {
   /** Whose work it is about. */
@@ -41,7 +41,7 @@ export async function recordViolation(em: EntityManager, found: FoundViolation):
   await appendAudit(em, { kind: 'violation.found', actor, at, requestId, data });
   if (alert !== undefined) {
     await addStaffNotice(em, { kind: alert, role: 'provider_officer', officeId: null, subjectId: id, at });
-    await addStaffNotice(em, { kind: alert, role: 'psc_head', officeId, subjectId: id, at });
+    if (officeId !== null) await tellHead(em, { kind: alert, officeId, subjectId: id, at });
   }
   return id;
 }

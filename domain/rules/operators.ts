@@ -15,6 +15,12 @@ export const OPERATOR_STATES = [
 ] as const;
 export type OperatorState = (typeof OPERATOR_STATES)[number];
 
+/** Who speaks for the people of an office, its head first: a centre for its own, the head of the provider for its offices. @rule reg p.5(15), p.15(1) */
+export const OFFICE_HEADS = {
+  psc: ['psc_head', 'psc_office'],
+  provider: ['provider_head'],
+} as const satisfies Record<string, readonly EmployeeRole[]>;
+
 export type OperatorAction =
   | 'apply'
   | 'send_letter'

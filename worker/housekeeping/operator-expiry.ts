@@ -1,5 +1,5 @@
 import { operatorsEndingBefore } from '@kualik/db/repositories/operator.repository.ts';
-import { addStaffNotice, isExpiryTold } from '@kualik/db/repositories/staff-notice.repository.ts';
+import { addStaffNotice, isExpiryTold, tellHead } from '@kualik/db/repositories/staff-notice.repository.ts';
 import { isUniqueViolation } from '@kualik/db/unique-violation.ts';
 import { addDays, dayOf, startOfDay } from '@kualik/domain/rules/calendar-days.ts';
 import { EXPIRY_NOTICE_DAYS, expiryNotice } from '@kualik/domain/rules/operators.ts';
@@ -19,7 +19,7 @@ export async function tellOfExpiry({ orm, clock }: ProcessContext): Promise<numb
     try {
       await orm.em.fork().transactional(async (em) => {
         await addStaffNotice(em, { ...notice, role: 'provider_officer', officeId: null });
-        await addStaffNotice(em, { ...notice, role: 'psc_head', officeId });
+        await tellHead(em, { ...notice, officeId });
       });
       told += 1;
     } catch (error) {

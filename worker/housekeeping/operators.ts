@@ -7,7 +7,7 @@ import {
   silentOperators,
 } from '@kualik/db/repositories/operator-absence.repository.ts';
 import { findOperator, moveOperator } from '@kualik/db/repositories/operator.repository.ts';
-import { addStaffNotice } from '@kualik/db/repositories/staff-notice.repository.ts';
+import { addStaffNotice, tellHead } from '@kualik/db/repositories/staff-notice.repository.ts';
 import { dayOf } from '@kualik/domain/rules/calendar-days.ts';
 import { decideOperator, silentSince } from '@kualik/domain/rules/operators.ts';
 import type { ProcessContext } from '../job.ts';
@@ -61,7 +61,7 @@ async function askAboutSilence({ orm, clock }: ProcessContext): Promise<number> 
       if (!(await askSilence(em, { operatorId: id, askedAt: at, lastActAt }))) return;
       const data = { operatorId: id };
       await appendAudit(em, { kind: 'operator.asked', actor: ACTOR, at, requestId: null, data });
-      await addStaffNotice(em, { kind: 'silence_question', role: 'psc_head', officeId, subjectId: id, at });
+      await tellHead(em, { kind: 'silence_question', officeId, subjectId: id, at });
       asked += 1;
     });
   }

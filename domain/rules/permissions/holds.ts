@@ -11,7 +11,7 @@ export const HOLD_PERMISSIONS = {
   'call-centre.state': ['contact_centre'],
   'call-centre.hold': ['contact_centre'],
   'call-centre.key-loss': ['contact_centre'],
-  'key-loss.report': ['operator', 'psc_head', 'provider_officer'],
+  'key-loss.report': ['operator', 'psc_head', 'provider_head', 'provider_officer'],
   'key-loss.code': ['operator'],
   'key-loss.list': ['provider_officer', 'auditor'],
   'key-loss.decide': ['provider_officer'],

@@ -18,13 +18,14 @@ export const OPERATOR_PERMISSIONS = {
   'operator.receive-letter': ['provider_officer'],
   'operator.order-issue': ['provider_officer'],
   'operator.confirm-issue': ['provider_officer', 'provider_head'],
-  'operator.notify-change': ['psc_head', 'psc_office'],
+  /** For the people of an office speaks its head: of a centre, or of the provider for its own. */
+  'operator.notify-change': ['psc_head', 'psc_office', 'provider_head'],
   'operator.revoke': ['provider_officer'],
-  'operator.report-absence': ['psc_head', 'psc_office'],
+  'operator.report-absence': ['psc_head', 'psc_office', 'provider_head'],
   'operator.suspend': ['provider_officer'],
-  'operator.request-resume': ['psc_head'],
+  'operator.request-resume': ['psc_head', 'provider_head'],
   'operator.resume': ['provider_officer'],
-  'operator.answer-question': ['psc_head'],
+  'operator.answer-question': ['psc_head', 'provider_head'],
   'notice.read': [
     'provider_officer',
     'provider_head',
