@@ -64,7 +64,7 @@ export const WRITTEN: Partial<Record<AuditKind, readonly string[]>> = {
   'key-loss.dismissed': ['decideKeyLoss'],
   'key-loss.resumed': ['askToResumeAfterKeyLoss', 'resumeAfterKeyLoss'],
   'key-loss.code': ['makeKeyLossCode'],
-  'operator.appointed': ['appointOperator'],
+  'operator.appointed': ['appointOperator', 'changeEmployeeRole'],
   'operator.moved': [
     'applyAsOperator',
     'installOperatorCertificates',

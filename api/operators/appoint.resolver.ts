@@ -6,8 +6,14 @@ import { Base64 } from '../schema/scalars.ts';
 import { applyAsOperator } from './apply-as-operator.ts';
 import { appointOperator } from './appoint-operator.ts';
 import { handOverCarrier, registerCarrier, returnCarrier } from './carriers.ts';
+import { changeEmployeeRole } from './change-role.ts';
 import { CarrierReturn } from './operator.enums.ts';
-import { AppointOperatorInput, ApplyAsOperatorInput, RegisterCarrierInput } from './operator.input.ts';
+import {
+  AppointOperatorInput,
+  ApplyAsOperatorInput,
+  ChangeEmployeeRoleInput,
+  RegisterCarrierInput,
+} from './operator.input.ts';
 import { CarrierHandOverType, KeyCarrierType, OperatorApplicationReceiptType, OperatorType } from './operator.type.ts';
 import { renewOperator } from './renew-operator.ts';
 
@@ -23,13 +29,27 @@ export class AppointResolver {
   }
 
   @Authorized('operator.appoint')
-  @Mutation(() => OperatorType, { description: 'Appoints an operator by order (regulation p.15(1)).' })
+  @Mutation(() => OperatorType, {
+    description: 'Appoints an operator, or another employee, by order (regulation p.15(1)).',
+  })
   appointOperator(
     @Ctx() context: ApiContext,
     @Arg('input', () => AppointOperatorInput, { description: 'Person, order, requirements.' })
     input: AppointOperatorInput,
   ): Promise<OperatorType> {
     return appointOperator(context, input);
+  }
+
+  @Authorized('operator.change-role')
+  @Mutation(() => OperatorType, {
+    description: 'Ends the appointment of an employee and appoints him to another role (regulation p.15(1)).',
+  })
+  changeEmployeeRole(
+    @Ctx() context: ApiContext,
+    @Arg('input', () => ChangeEmployeeRoleInput, { description: 'Appointment, role, order.' })
+    input: ChangeEmployeeRoleInput,
+  ): Promise<OperatorType> {
+    return changeEmployeeRole(context, input);
   }
 
   @Authorized('operator.register-carrier')

@@ -14,7 +14,7 @@ import type { ApiContext } from '../context.ts';
 import { CodedError } from '../errors/coded-error.ts';
 import { isUuid } from '../schema/is-uuid.ts';
 import { newCarrierCode } from './carrier-code.ts';
-import { loadOperator, ownOfficeOf } from './load-operator.ts';
+import { loadOperator, ownOfficeOf, requireAppointer } from './load-operator.ts';
 import type { CarrierReturn } from './operator.enums.ts';
 import type { RegisterCarrierInput } from './operator.input.ts';
 import { toCarrier } from './operator.mapper.ts';
@@ -23,7 +23,11 @@ import type { CarrierHandOverType, KeyCarrierType } from './operator.type.ts';
 /** Takes a carrier of the own centre into the register, with its place of keeping. @rule reg p.15(1), p.19(5) rule 6 */
 export async function registerCarrier(context: ApiContext, input: RegisterCarrierInput): Promise<KeyCarrierType> {
   const { em, now } = context;
-  const carrier = { ...input, officeId: ownOfficeOf(context) };
+  const officeId = input.officeId ?? ownOfficeOf(context);
+  // What the administrator hands to the staff he appoints belongs to their office.
+  if (officeId !== signedInOf(context).officeId) await requireAppointer(context, { role: 'supervisor', officeId });
+  const { serial, model, placeOfKeeping } = input;
+  const carrier = { serial, model, placeOfKeeping, officeId };
   const id = await em.transactional(async (inner) => {
     const carrierId = await insertCarrier(inner, carrier);
     if (carrierId === null) throw new CodedError('CARRIER_KNOWN', { field: 'serial' });
@@ -80,7 +84,8 @@ export async function returnCarrier(
 /** Carriers change hands within an office; who sees all of them moves those of his own only. */
 export async function loadOwnOperator(context: ApiContext, operatorId: string): Promise<OperatorEntity> {
   const operator = await loadOperator(context, operatorId);
-  if (operator.officeId !== ownOfficeOf(context)) throw new CodedError('OPERATOR_OTHER_OFFICE');
+  if (operator.role !== 'operator') await requireAppointer(context, operator);
+  else if (operator.officeId !== ownOfficeOf(context)) throw new CodedError('OPERATOR_OTHER_OFFICE');
   return operator;
 }
 

@@ -7,7 +7,7 @@ import {
   markInstalled,
 } from '@kualik/db/repositories/operator.repository.ts';
 import type { IssuedToOperator } from '@kualik/db/repositories/operator.repository.ts';
-import { equipOperatorAccount, extendActiveAccount } from '@kualik/db/repositories/staff-account.repository.ts';
+import { equipAccount, extendActiveAccount } from '@kualik/db/repositories/staff-account.repository.ts';
 import { addOutbox } from '@kualik/db/repositories/outbox.repository.ts';
 import { operatorDocumentBytes } from '@kualik/domain/rules/operator-documents.ts';
 import { stageOf, SUPERSEDED_AFTER_MINUTES } from '@kualik/domain/rules/operator-renewal.ts';
@@ -27,7 +27,7 @@ export async function prepareOperatorInstall(context: ApiContext, operatorId: st
 
 /**
  * The operator proves with the new signature key that his certificates lie on the carrier that was handed to him; from
- * now on he has an account with the role of an operator. No session: he can't have one before. @rule reg p.15(1)
+ * now on he has an account with the role that he is appointed to. No session: he can't have one before. @rule reg p.15(1)
  */
 export async function installOperatorCertificates(
   context: ApiContext,
@@ -67,9 +67,9 @@ async function equipped(
   issued: readonly IssuedToOperator[],
   at: Date,
 ): Promise<string> {
-  const { iin, surname, givenName, phone, officeId } = operator;
-  const person = { iin, surname, givenName, patronymic: operator.patronymic ?? null, phone, officeId };
-  return equipOperatorAccount(em, person, issued, at);
+  const { iin, surname, givenName, phone, officeId, role } = operator;
+  const person = { iin, surname, givenName, patronymic: operator.patronymic ?? null, phone, officeId, role };
+  return equipAccount(em, person, issued, at);
 }
 
 /**

@@ -16,7 +16,7 @@ import { firstOnly } from '../administration/first-only.ts';
 import { signedInOf } from '../context.ts';
 import type { ApiContext } from '../context.ts';
 import { CodedError } from '../errors/coded-error.ts';
-import { loadOperator, loadOperatorAsHead } from './load-operator.ts';
+import { loadOperator, loadOperatorAsHead, requireOrderer } from './load-operator.ts';
 import { moveOperator } from './move-operator.ts';
 import type { RecordOperatorChangeInput } from './operator.input.ts';
 import type { OperatorType } from './operator.type.ts';
@@ -68,22 +68,36 @@ export async function notifyOperatorChange(
 
 /** The provider ends it: account, sessions and certificates; the lists carry the serials. @rule reg p.15(1) */
 export async function revokeOperator(context: ApiContext, operatorId: string): Promise<OperatorType> {
-  const { em, now } = context;
+  const { em } = context;
   const operator = await loadOperator(context, operatorId);
-  const by = signedInOf(context).employeeId;
-  await em.transactional(async (inner) => {
-    const certificates = await certificatesOfOperator(inner, operatorId);
-    const actor = employeeActor(context);
-    const data = { certificates: certificates.map(({ certificateId }) => certificateId) };
-    await moveOperator(inner, { operator, action: 'revoke', as: ['provider_officer'], actor, at: now, data });
-    for (const { certificateId } of certificates) {
-      const payload = { certificateId, reason: 'affiliationChanged', requestedBy: by };
-      await addOutbox(inner, { queue: 'signing', kind: 'revoke', requestId: null, payload, at: now });
-    }
-    await endAccount(inner, context, operator);
-    await markChangeRevoked(inner, operatorId, { at: now, by });
-  });
+  await em.transactional((inner) => endAppointment(inner, context, operator));
   return viewOperator(context, operatorId);
+}
+
+/** The same in the caller's transaction; nobody ends his own. @rule reg p.15(1) */
+export async function endAppointment(
+  inner: EntityManager,
+  context: ApiContext,
+  operator: OperatorEntity,
+): Promise<void> {
+  const { now } = context;
+  const { id: operatorId, role } = operator;
+  requireOrderer(context, role, 'first');
+  const { employeeId: by, roles } = signedInOf(context);
+  if (operator.employeeId === by) throw new CodedError('POST_POWER');
+  const certificates = await certificatesOfOperator(inner, operatorId);
+  const actor = employeeActor(context);
+  const data = { certificates: certificates.map(({ certificateId }) => certificateId) };
+  await moveOperator(inner, { operator, action: 'revoke', as: roles, actor, at: now, data });
+  for (const { certificateId } of certificates) {
+    const payload = { certificateId, reason: 'affiliationChanged', requestedBy: by };
+    await addOutbox(inner, { queue: 'signing', kind: 'revoke', requestId: null, payload, at: now });
+  }
+  await endAccount(inner, context, operator);
+  await markChangeRevoked(inner, operatorId, { at: now, by });
+  if (role === 'operator') return;
+  const told = { kind: 'employee_dismissed', role: 'administrator', officeId: null } as const;
+  await addStaffNotice(inner, { ...told, subjectId: operatorId, at: now });
 }
 
 /** The account stops in the same transaction: sessions and confirmations end with the next request. */

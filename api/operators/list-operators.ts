@@ -52,6 +52,7 @@ async function operatorsWanted(context: ApiContext, filter: OperatorFilter): Pro
   return {
     ...(office !== null && { officeId: office }),
     ...(filter.states?.length && { state: { $in: filter.states } }),
+    ...(filter.roles?.length && { role: { $in: filter.roles } }),
     ...(before && { id: { $in: await operatorsExpiringBefore(context.em, startOfDay(before)) } }),
   };
 }

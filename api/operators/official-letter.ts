@@ -33,6 +33,7 @@ export async function prepareOperatorLetter(
 ): Promise<OfficialLetterType> {
   const { em, now } = context;
   const operator = await loadOperator(context, input.operatorId);
+  if (operator.role !== 'operator') throw new CodedError('OPERATOR_STATE');
   const application = await applicationOf(em, operator);
   const attachments: AttachedPaper[] = [
     ...(application === null ? [] : [{ kind: 'application' as const, sha256: application.documentSha256 }]),

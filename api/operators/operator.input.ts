@@ -1,5 +1,6 @@
 import { ArrayMaxSize, ArrayMinSize, IsOptional, MaxLength, MinLength } from 'class-validator';
 import { Field, ID, InputType } from 'type-graphql';
+import { EmployeeRole } from '../schema/common.enums.ts';
 import { Base64, EmailAddress, LocalDate } from '../schema/scalars.ts';
 import { OperatorChangeKind, OperatorState } from './operator.enums.ts';
 
@@ -7,13 +8,30 @@ import { OperatorChangeKind, OperatorState } from './operator.enums.ts';
 export class OperatorFilter {
   @Field(() => [OperatorState], { nullable: true, description: 'One of these states.' })
   states?: OperatorState[] | null;
+  @Field(() => [EmployeeRole], { nullable: true, description: 'Appointed as one of these.' })
+  roles?: EmployeeRole[] | null;
   @Field(() => ID, { nullable: true, description: 'Centre.' }) @IsOptional() @MaxLength(64) officeId?: string | null;
   @Field(() => LocalDate, { nullable: true, description: 'Only those with a certificate that ends before this day.' })
   expiringBefore?: string | null;
 }
 
-@InputType('AppointOperatorInput', { description: 'Appointment of an operator by order (regulation p.15(1)).' })
-export class AppointOperatorInput {
+@InputType({ description: 'The order of an appointment.' })
+export abstract class AppointmentOrderInput {
+  @Field(() => String, { description: 'Number of the order.' }) @MinLength(1) @MaxLength(64) orderNumber!: string;
+  @Field(() => LocalDate, { description: 'Date of the order.' }) orderDate!: string;
+  @Field(() => ID, { description: 'Scan of the order, as `filePaper` gave it.' }) @MaxLength(64) orderPaperId!: string;
+  @Field(() => String, { description: 'Act with the qualification requirements.' })
+  @MinLength(1)
+  @MaxLength(300)
+  requirementsRef!: string;
+  @Field(() => Boolean, { description: 'The head confirms that the requirements are met.' })
+  requirementsConfirmed!: boolean;
+}
+
+@InputType('AppointOperatorInput', {
+  description: 'Appointment by order: of an operator, or of other staff (regulation p.15(1)).',
+})
+export class AppointOperatorInput extends AppointmentOrderInput {
   @Field(() => String, { description: 'IIN.' }) @MaxLength(20) iin!: string;
   @Field(() => String, { description: 'Surname.' }) @MinLength(1) @MaxLength(100) surname!: string;
   @Field(() => String, { description: 'First name.' }) @MinLength(1) @MaxLength(100) givenName!: string;
@@ -27,15 +45,23 @@ export class AppointOperatorInput {
   @ArrayMaxSize(5)
   @MaxLength(64, { each: true })
   workplaceIds!: string[];
-  @Field(() => String, { description: 'Number of the order.' }) @MinLength(1) @MaxLength(64) orderNumber!: string;
-  @Field(() => LocalDate, { description: 'Date of the order.' }) orderDate!: string;
-  @Field(() => ID, { description: 'Scan of the order, as `filePaper` gave it.' }) @MaxLength(64) orderPaperId!: string;
-  @Field(() => String, { description: 'Act with the qualification requirements.' })
-  @MinLength(1)
-  @MaxLength(300)
-  requirementsRef!: string;
-  @Field(() => Boolean, { description: 'The head confirms that the requirements are met.' })
-  requirementsConfirmed!: boolean;
+  @Field(() => EmployeeRole, { nullable: true, description: 'What he is appointed as; left out = operator.' })
+  @IsOptional()
+  role?: EmployeeRole | null;
+  @Field(() => ID, { nullable: true, description: 'Office; left out = the own one.' })
+  @IsOptional()
+  @MaxLength(64)
+  officeId?: string | null;
+}
+
+@InputType('ChangeEmployeeRoleInput', { description: 'Another role for an employee, by order (regulation p.15(1)).' })
+export class ChangeEmployeeRoleInput extends AppointmentOrderInput {
+  @Field(() => ID, { description: 'Appointment that ends.' }) @MaxLength(64) operatorId!: string;
+  @Field(() => EmployeeRole, { description: 'What he is appointed as.' }) role!: EmployeeRole;
+  @Field(() => ID, { nullable: true, description: 'Office; left out = the one he is at.' })
+  @IsOptional()
+  @MaxLength(64)
+  officeId?: string | null;
 }
 
 @InputType('RegisterCarrierInput', { description: 'A key carrier taken into the register.' })
@@ -46,6 +72,10 @@ export class RegisterCarrierInput {
   @MinLength(1)
   @MaxLength(200)
   placeOfKeeping!: string;
+  @Field(() => ID, { nullable: true, description: 'Office, where the administrator gives it; left out = the own one.' })
+  @IsOptional()
+  @MaxLength(64)
+  officeId?: string | null;
 }
 
 @InputType('ApplyAsOperatorInput', { description: 'The operator’s own application (regulation p.15(1)).' })

@@ -7,12 +7,12 @@ export function toOperatorSummary(
   operator: OperatorEntity,
   issued: readonly Pick<IssuedToOperator, 'operatorId' | 'round' | 'notAfter'>[],
 ): OperatorSummaryType {
-  const { id, surname, givenName, iin, officeId, state, appointedAt } = operator;
+  const { id, surname, givenName, iin, officeId, role, state, appointedAt } = operator;
   const own = issued.filter(({ operatorId }) => operatorId === id);
   const newest = Math.max(0, ...own.map(({ round }) => round));
   const ends = own.filter(({ round }) => round === newest).map(({ notAfter }) => notAfter.getTime());
   return {
-    ...{ id, surname, givenName, officeId, state, appointedAt },
+    ...{ id, surname, givenName, officeId, role, state, appointedAt },
     patronymic: operator.patronymic ?? null,
     renewal: operator.renewal ?? null,
     iinMasked: maskIin(iin),

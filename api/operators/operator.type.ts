@@ -1,6 +1,6 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { pageType } from '../administration/page.type.ts';
-import { KeyUsage } from '../schema/common.enums.ts';
+import { EmployeeRole, KeyUsage } from '../schema/common.enums.ts';
 import { Base64, DateTime } from '../schema/scalars.ts';
 import { CarrierState, LetterPurpose, OperatorChangeKind, OperatorState } from './operator.enums.ts';
 
@@ -12,6 +12,7 @@ export class OperatorSummaryType {
   @Field(() => String, { nullable: true, description: 'Patronymic.' }) patronymic!: string | null;
   @Field(() => String, { description: 'IIN with all but the last four digits hidden.' }) iinMasked!: string;
   @Field(() => ID, { description: 'Centre where he works.' }) officeId!: string;
+  @Field(() => EmployeeRole, { description: 'What he is appointed as.' }) role!: EmployeeRole;
   @Field(() => OperatorState, { description: 'State.' }) state!: OperatorState;
   @Field(() => OperatorState, {
     nullable: true,

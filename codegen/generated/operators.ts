@@ -17,12 +17,14 @@ export type ApplyAsOperatorInput = {
   signCsr: string;
 };
 
-/** Appointment of an operator by order (regulation p.15(1)). */
+/** Appointment by order: of an operator, or of other staff (regulation p.15(1)). */
 export type AppointOperatorInput = {
   /** First name. */
   givenName: string;
   /** IIN. */
   iin: string;
+  /** Office; left out = the own one. */
+  officeId?: string | number | null | undefined;
   /** Date of the order. */
   orderDate: string;
   /** Number of the order. */
@@ -37,6 +39,8 @@ export type AppointOperatorInput = {
   requirementsConfirmed: boolean;
   /** Act with the qualification requirements. */
   requirementsRef: string;
+  /** What he is appointed as; left out = operator. */
+  role?: EmployeeRole | null | undefined;
   /** Surname. */
   surname: string;
   /** Workplaces he will use. */
@@ -62,6 +66,55 @@ export type CarrierState =
   | 'IN_USE'
   /** Lost. */
   | 'LOST';
+
+/** Another role for an employee, by order (regulation p.15(1)). */
+export type ChangeEmployeeRoleInput = {
+  /** Office; left out = the one he is at. */
+  officeId?: string | number | null | undefined;
+  /** Appointment that ends. */
+  operatorId: string | number;
+  /** Date of the order. */
+  orderDate: string;
+  /** Number of the order. */
+  orderNumber: string;
+  /** Scan of the order, as `filePaper` gave it. */
+  orderPaperId: string | number;
+  /** The head confirms that the requirements are met. */
+  requirementsConfirmed: boolean;
+  /** Act with the qualification requirements. */
+  requirementsRef: string;
+  /** What he is appointed as. */
+  role: EmployeeRole;
+};
+
+/** A role of the staff. */
+export type EmployeeRole =
+  /** Looks after accounts and the system. */
+  | 'ADMINISTRATOR'
+  /** Sees figures, no personal data. */
+  | 'ANALYST'
+  /** Keeps the archive (p.15(4)). */
+  | 'ARCHIVIST'
+  /** Reads cases and the audit log, changes nothing. */
+  | 'AUDITOR'
+  /** Call centre 1414: state by number and holds, nothing personal (p.13). */
+  | 'CONTACT_CENTRE'
+  /** Operator of the certification authority (regulation p.5(15)). */
+  | 'OPERATOR'
+  /** Head of the provider (standard 1 p.11). */
+  | 'PROVIDER_HEAD'
+  /** Responsible employee of the provider (p.15(1)–(2)). */
+  | 'PROVIDER_OFFICER'
+  /** Head of a public service centre: appoints operators by order (regulation p.15(1)). */
+  | 'PSC_HEAD'
+  /** Office of a public service centre: letters, carriers, incoming papers (p.15(1)). */
+  | 'PSC_OFFICE'
+  /** Body that controls the quality of public services (standard 1 p.11). */
+  | 'QUALITY_OFFICER'
+  /** Supervises operators of an office. */
+  | 'SUPERVISOR'
+  /** Support service of the users of e-government (p.15(3)). */
+  | 'SUPPORT_OFFICER';
 
 /** What one certificate of an order is for. */
 export type KeyUsage =
@@ -96,6 +149,8 @@ export type OperatorFilter = {
   expiringBefore?: string | null | undefined;
   /** Centre. */
   officeId?: string | number | null | undefined;
+  /** Appointed as one of these. */
+  roles?: Array<EmployeeRole> | null | undefined;
   /** One of these states. */
   states?: Array<OperatorState> | null | undefined;
 };
@@ -158,6 +213,8 @@ export type RecordOperatorChangeInput = {
 export type RegisterCarrierInput = {
   /** Model. */
   model: string;
+  /** Office, where the administrator gives it; left out = the own one. */
+  officeId?: string | number | null | undefined;
   /** Where it is kept after work. */
   placeOfKeeping: string;
   /** Serial on the case. */
@@ -201,6 +258,12 @@ export type StaffNoticeKind =
   | 'COPIES_REQUESTED'
   /** An act of destruction has its first signature: a second person has to sign. */
   | 'DESTRUCTION_ACT_SIGNED'
+  /** An administrator has appointed an employee. Look at the order. */
+  | 'EMPLOYEE_APPOINTED'
+  /** An employee’s powers have ended and the certificates are being revoked. */
+  | 'EMPLOYEE_DISMISSED'
+  /** One person alone signed the order to issue an employee’s certificates: nobody else could. */
+  | 'EMPLOYEE_ORDERED_ALONE'
   /** The loss of an operator’s key was reported: his work is stopped and what he confirmed is on hold. */
   | 'KEY_LOSS_ACTED'
   /** The provider has confirmed the loss of an operator’s key. */
@@ -249,14 +312,14 @@ export type OperatorsQueryVariables = Exact<{
 }>;
 
 
-export type OperatorsQuery = { operators: { totalCount: number, items: Array<{ id: string, surname: string, givenName: string, patronymic: string | null, iinMasked: string, officeId: string, state: OperatorState, renewal: OperatorState | null, appointedAt: string, certificatesEndAt: string | null }> } };
+export type OperatorsQuery = { operators: { totalCount: number, items: Array<{ id: string, surname: string, givenName: string, patronymic: string | null, iinMasked: string, officeId: string, role: EmployeeRole, state: OperatorState, renewal: OperatorState | null, appointedAt: string, certificatesEndAt: string | null }> } };
 
 export type OperatorQueryVariables = Exact<{
   id: string | number;
 }>;
 
 
-export type OperatorQuery = { operator: { id: string, iin: string, surname: string, state: OperatorState, renewal: OperatorState | null, version: number, orderSha256: string, applicationSha256: string | null, questionId: string | null, carrier: { id: string, serial: string, state: CarrierState, placeOfKeeping: string } | null, certificates: Array<{ usage: KeyUsage, round: number, serialHex: string, sha256: string, der: string, carrierSerial: string, installedAt: string | null }>, change: { kind: OperatorChangeKind, effectiveOn: string, notifiedAt: string | null, isLate: boolean | null, accessEndedAt: string | null, revokedAt: string | null } | null, absence: { fromOn: string, expectedTo: string, suspendedAt: string | null, resumeAskedAt: string | null } | null } };
+export type OperatorQuery = { operator: { id: string, iin: string, surname: string, role: EmployeeRole, officeId: string, state: OperatorState, renewal: OperatorState | null, version: number, orderSha256: string, applicationSha256: string | null, questionId: string | null, carrier: { id: string, serial: string, state: CarrierState, placeOfKeeping: string } | null, certificates: Array<{ usage: KeyUsage, round: number, serialHex: string, sha256: string, der: string, carrierSerial: string, installedAt: string | null }>, change: { kind: OperatorChangeKind, effectiveOn: string, notifiedAt: string | null, isLate: boolean | null, accessEndedAt: string | null, revokedAt: string | null } | null, absence: { fromOn: string, expectedTo: string, suspendedAt: string | null, resumeAskedAt: string | null } | null } };
 
 export type KeyCarriersQueryVariables = Exact<{
   states?: Array<CarrierState> | CarrierState | null | undefined;
@@ -299,6 +362,13 @@ export type AppointOperatorMutationVariables = Exact<{
 
 
 export type AppointOperatorMutation = { appointOperator: { id: string, state: OperatorState, orderSha256: string } };
+
+export type ChangeEmployeeRoleMutationVariables = Exact<{
+  input: ChangeEmployeeRoleInput;
+}>;
+
+
+export type ChangeEmployeeRoleMutation = { changeEmployeeRole: { id: string, role: EmployeeRole, state: OperatorState } };
 
 export type RegisterCarrierMutationVariables = Exact<{
   input: RegisterCarrierInput;
@@ -519,6 +589,7 @@ export const OperatorsDocument = new TypedDocumentString(`
       patronymic
       iinMasked
       officeId
+      role
       state
       renewal
       appointedAt
@@ -533,6 +604,8 @@ export const OperatorDocument = new TypedDocumentString(`
     id
     iin
     surname
+    role
+    officeId
     state
     renewal
     version
@@ -646,6 +719,15 @@ export const AppointOperatorDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<AppointOperatorMutation, AppointOperatorMutationVariables>;
+export const ChangeEmployeeRoleDocument = new TypedDocumentString(`
+    mutation ChangeEmployeeRole($input: ChangeEmployeeRoleInput!) {
+  changeEmployeeRole(input: $input) {
+    id
+    role
+    state
+  }
+}
+    `) as unknown as TypedDocumentString<ChangeEmployeeRoleMutation, ChangeEmployeeRoleMutationVariables>;
 export const RegisterCarrierDocument = new TypedDocumentString(`
     mutation RegisterCarrier($input: RegisterCarrierInput!) {
   registerCarrier(input: $input) {

@@ -20,6 +20,7 @@ export const OperatorIssueEntity = defineEntity({
     secondId: p.uuid().nullable(),
     secondCms: bytes().nullable(),
     secondAt: moment().nullable(),
+    isSole: p.boolean().default(false),
     blockedCode: p.text().nullable(),
   },
 });

@@ -1,9 +1,10 @@
 import type { OperatorState } from '@kualik/domain/rules/operators.ts';
+import type { EmployeeRole } from '@kualik/domain/rules/staff-roles.ts';
 import { defineEntity, p } from '@mikro-orm/core';
 import type { InferEntity } from '@mikro-orm/core';
 import { id, moment } from './columns.ts';
 
-/** A person appointed by order of a PSC as operator of the authority. @rule reg p.15(1) */
+/** A person appointed by order: an operator of the authority, or another employee on the same way. @rule reg p.5(15), p.15(1) */
 export const OperatorEntity = defineEntity({
   name: 'Operator',
   tableName: 'operator',
@@ -23,6 +24,7 @@ export const OperatorEntity = defineEntity({
     requirementsRef: p.text(),
     requirementsConfirmedById: p.uuid(),
     requirementsConfirmedAt: moment(),
+    role: p.text().$type<EmployeeRole>().default('operator'),
     state: p.text().$type<OperatorState>().default('appointed'),
     /** Counts the rounds of papers for his certificates; each renewal is another one. */
     round: p.integer().default(1),

@@ -93,7 +93,7 @@ export async function silentOperators(
     `select o.id, o.office_id as "officeId", act.at as "lastActAt" from operator o
        left join lateral (select max(a.at) as at from audit a where a.actor_kind = 'employee'
                             and a.actor_id = o.employee_id::text) act on true
-      where o.state = 'active' and coalesce(act.at, o.appointed_at) < ?
+      where o.state = 'active' and o.role = 'operator' and coalesce(act.at, o.appointed_at) < ?
         and not exists (select 1 from operator_absence b where b.operator_id = o.id and b.resumed_at is null
                           and b.actual_to is null)
         and not exists (select 1 from silence_question q where q.operator_id = o.id

@@ -94,6 +94,15 @@ export async function storeOfficerSignature(
   return (await em.nativeUpdate(OperatorIssueEntity, { id, officerId: null }, signed)) === 1;
 }
 
+/** Guarded: whoever alone may order it signs alone. */
+export async function storeSoleSignature(
+  em: EntityManager,
+  id: string,
+  signed: { officerId: string; officerCms: Uint8Array; officerAt: Date },
+): Promise<boolean> {
+  return (await em.nativeUpdate(OperatorIssueEntity, { id, officerId: null }, { ...signed, isSole: true })) === 1;
+}
+
 /** Guarded: the second, once; another order of the same round must not be confirmed besides. */
 export async function storeSecondSignature(
   em: EntityManager,

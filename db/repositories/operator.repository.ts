@@ -9,10 +9,9 @@ import { OperatorCertificateEntity } from '../entities/operator-certificate.enti
 import { OperatorEntity } from '../entities/operator.entity.ts';
 import { newId } from '../ids.ts';
 
-export type NewOperator = Omit<
-  OperatorEntity,
-  'id' | 'state' | 'version' | 'round' | 'renewal' | 'employeeId' | symbol
->;
+type Kept = 'id' | 'state' | 'version' | 'round' | 'renewal' | 'employeeId' | 'role' | symbol;
+/** Without a role: an operator. */
+export type NewOperator = Omit<OperatorEntity, Kept> & Partial<Pick<OperatorEntity, 'role'>>;
 
 export async function findOperator(em: EntityManager, id: string): Promise<OperatorEntity | null> {
   return em.findOne(OperatorEntity, { id });
@@ -190,9 +189,9 @@ export async function operatorIdsOf(em: EntityManager, officeId: string): Promis
 export async function operatorsEndingBefore(
   em: EntityManager,
   { after, before }: { after: Date; before: Date },
-): Promise<{ id: string; officeId: string; endsAt: Date }[]> {
-  const rows: { id: string; officeId: string; endsAt: string }[] = await em.execute(
-    `select o.id, o.office_id as "officeId", min(c.not_after) as "endsAt" from operator o
+): Promise<(Pick<OperatorEntity, 'id' | 'officeId' | 'role'> & { endsAt: Date })[]> {
+  const rows: (Pick<OperatorEntity, 'id' | 'officeId' | 'role'> & { endsAt: string })[] = await em.execute(
+    `select o.id, o.office_id as "officeId", o.role, min(c.not_after) as "endsAt" from operator o
        join operator_certificate k on k.operator_id = o.id join certificate c on c.id = k.certificate_id
       where o.state in ('active', 'suspended') and c.not_after > ? and c.not_after < ?
         and ${IS_NEWEST} group by o.id order by o.id`,

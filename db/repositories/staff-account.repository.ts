@@ -1,3 +1,4 @@
+import type { EmployeeRole } from '@kualik/domain/rules/staff-roles.ts';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { EmployeeCertificateEntity } from '../entities/employee-certificate.entity.ts';
 import { EmployeeEntity } from '../entities/employee.entity.ts';
@@ -37,27 +38,45 @@ export async function officesForStaff(em: EntityManager): Promise<Pick<OfficeEnt
   return [...centres, ...provider];
 }
 
-type OperatorPerson = Omit<NewEmployee, 'id' | 'roles' | 'officeId'> & { officeId: string };
+type AppointedPerson = Omit<NewEmployee, 'id' | 'roles' | 'officeId'> & { officeId: string; role: EmployeeRole };
 
 /**
- * Gives the account of a person the role of an operator and his certificates; makes the account when he has none. A
- * person who was an operator before keeps his account: his history stays under one id.
+ * How many other people hold a certificate in force of one of these profiles. Asked of the certificates, which the journal
+ * vouches for, not of the accounts.
  */
-export async function equipOperatorAccount(
+export async function othersWithProfiles(
   em: EntityManager,
-  person: OperatorPerson,
+  { iin, profileIds, at }: { iin: string; profileIds: readonly string[]; at: Date },
+): Promise<number> {
+  const rows: { count: number }[] = await em.execute(
+    `select count(distinct c.iin)::int as count from certificate c
+      where c.profile_id in (?) and c.iin <> ? and c.state = 'issued' and c.not_after > ?
+        and not exists (select 1 from revocation r where r.certificate_id = c.id)`,
+    [profileIds, iin, at],
+  );
+  return rows[0]?.count ?? 0;
+}
+
+/**
+ * Gives the account of a person a role with its certificates; makes the account when he has none. Who was employed before
+ * keeps his account, with his history under one id; who was dismissed comes back with the new role only.
+ */
+export async function equipAccount(
+  em: EntityManager,
+  { role, ...person }: AppointedPerson,
   certificates: readonly NewEmployeeCertificate[],
   at: Date,
 ): Promise<string> {
   const known = await em.findOne(EmployeeEntity, { iin: person.iin });
   const employeeId = known?.id ?? newId();
   if (known === null) {
-    await em.insert(EmployeeEntity, { ...person, id: employeeId, roles: ['operator'], state: 'active' });
-    const data = { employeeId, role: 'operator' };
+    await em.insert(EmployeeEntity, { ...person, id: employeeId, roles: [role], state: 'active' });
+    const data = { employeeId, role };
     const actor = { kind: 'system', id: 'operators' } as const;
     await appendAudit(em, { kind: 'employee.created', actor, at, requestId: null, data });
   } else {
-    const roles = [...new Set([...known.roles, 'operator' as const])];
+    const kept = known.state === 'active' ? known.roles : [];
+    const roles = [...new Set([...kept, role])];
     const { officeId } = person;
     await em.nativeUpdate(EmployeeEntity, { id: employeeId }, { roles, officeId, state: 'active', suspendedAt: null });
   }

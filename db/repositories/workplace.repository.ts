@@ -34,7 +34,7 @@ export async function operatorsWithoutStatement(
   { before, limit }: { before: Date; limit: number },
 ): Promise<OperatorEntity[]> {
   const rows: { id: string }[] = await em.execute(
-    `select o.id from operator o where o.state in ('active', 'suspended') and o.appointed_at < ?
+    `select o.id from operator o where o.role = 'operator' and o.state in ('active', 'suspended') and o.appointed_at < ?
         and not exists (select 1 from workplace_statement s where s.operator_id = o.id and s.month = ?)
       order by o.id limit ?`,
     [before, month, limit],

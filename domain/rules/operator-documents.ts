@@ -3,6 +3,7 @@ import type { KeyUsageKind } from './confirmation-document.ts';
 import { ok, refused } from './errors.ts';
 import type { Outcome } from './errors.ts';
 import { STAFF_PROFILES } from './profiles/staff.ts';
+import type { EmployeeRole } from './staff-roles.ts';
 
 /** Version of the instruction on the operator's work that an applicant acknowledges. Ours until the ministry's is known. @rule reg p.15(1) */
 export const OPERATOR_INSTRUCTION_VERSION = '1';
@@ -43,6 +44,8 @@ export interface OperatorLetterDocument {
 export interface OperatorIssueDocument {
   type: 'kualik/operator-issue/1';
   operatorId: string;
+  /** What he is appointed as; his certificates say it. */
+  role: EmployeeRole;
   holder: { iin: string; surname: string; givenName: string; patronymic: string | null };
   officeCode: string;
   keys: { usage: KeyUsageKind; csrSha256: string; spkiSha256: string }[];
@@ -79,8 +82,10 @@ export function operatorDocumentBytes(document: OperatorDocument): Uint8Array<Ar
 /** Reads an issue order back. Members are compared one by one by the signer, so only the shape is judged here. */
 export function parseOperatorIssue(bytes: Uint8Array): Outcome<OperatorIssueDocument> {
   const value = parseCanonical(bytes);
-  // Orders written before renewals were known replace nothing.
-  return isIssue(value) ? ok({ ...{ replaces: [] }, ...value }) : refused('CONFIRMATION_BYTES_DIFFER');
+  // Orders written before that was named are for operators and replace nothing.
+  return isIssue(value)
+    ? ok({ ...{ role: 'operator', replaces: [] }, ...value })
+    : refused('CONFIRMATION_BYTES_DIFFER');
 }
 
 function isIssue(value: unknown): value is OperatorIssueDocument {
@@ -101,9 +106,9 @@ export function lettersMissing(attachments: readonly AttachedPaper[]): AttachedP
   return (['application', 'order'] as const).filter((kind) => !attachments.some((one) => one.kind === kind));
 }
 
-/** The pair of an operator in the versions used now, signature first. */
-export function operatorProfiles(): OperatorIssueDocument['profiles'] {
+/** The pair of a role in the versions used now, signature first. */
+export function staffProfiles(role: EmployeeRole): OperatorIssueDocument['profiles'] {
   return STAFF_PROFILES.flatMap(({ id, usage, version }) =>
-    id === `operator-${usage}` && (usage === 'sign' || usage === 'auth') ? [{ usage, id, version }] : [],
+    id === `${role}-${usage}` && (usage === 'sign' || usage === 'auth') ? [{ usage, id, version }] : [],
   );
 }

@@ -46,7 +46,7 @@ interface OperatorTransition {
 /** He goes: the provider revokes in time; on the day itself the system ends his access, with or without a notice. */
 function leaves(from: OperatorState, afterAccess: OperatorState): OperatorTransition[] {
   return [
-    { from, action: 'revoke', to: 'revoked', by: ['provider_officer'], clause: 'reg p.15(1)' },
+    { from, action: 'revoke', to: 'revoked', by: ['provider_officer', 'administrator'], clause: 'reg p.15(1)' },
     { from, action: 'end_access', to: afterAccess, by: ['system'], clause: 'reg p.15(1)' },
   ];
 }
@@ -55,12 +55,24 @@ function leaves(from: OperatorState, afterAccess: OperatorState): OperatorTransi
 export const OPERATOR_TRANSITIONS: readonly OperatorTransition[] = [
   { from: 'appointed', action: 'apply', to: 'applied', by: ['candidate'], clause: 'reg p.15(1)' },
   { from: 'applied', action: 'send_letter', to: 'letter_sent', by: ['psc_office'], clause: 'reg p.15(1)' },
-  // The provider's own operators: the same procedure without the letter, which would go from the provider to itself.
-  { from: 'applied', action: 'forgo_letter', to: 'letter_sent', by: ['provider_officer'], clause: 'reg p.5(15)' },
+  // The provider's own operators, and other staff: the same procedure without the letter, which only a centre writes.
+  {
+    from: 'applied',
+    action: 'forgo_letter',
+    to: 'letter_sent',
+    by: ['provider_officer', 'administrator'],
+    clause: 'reg p.5(15)',
+  },
   { from: 'letter_sent', action: 'certify', to: 'certified', by: ['system'], clause: 'reg p.15(1)' },
   { from: 'certified', action: 'install', to: 'active', by: ['candidate'], clause: 'reg p.15(1)' },
   // New certificates before his own end: he goes on working while the papers go round once more.
-  { from: 'active', action: 'renew', to: 'active', by: ['psc_office', 'provider_head'], clause: 'reg p.15(1)' },
+  {
+    from: 'active',
+    action: 'renew',
+    to: 'active',
+    by: ['psc_office', 'provider_head', 'administrator'],
+    clause: 'reg p.15(1)',
+  },
   { from: 'active', action: 'suspend', to: 'suspended', by: ['provider_officer'], clause: 'reg p.15(1)' },
   { from: 'suspended', action: 'resume', to: 'active', by: ['provider_officer'], clause: 'reg p.15(1)' },
   ...(['appointed', 'applied', 'letter_sent'] as const).flatMap((from) => leaves(from, 'revoked')),

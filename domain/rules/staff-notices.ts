@@ -12,6 +12,21 @@ export const STAFF_NOTICES = {
     ru: 'По вашему письму выданы регистрационные свидетельства оператора.',
     en: 'The operator’s registration certificates were issued upon your letter.',
   },
+  employee_appointed: {
+    kk: 'Әкімші жаңа қызметкерді тағайындады. Бұйрықты тексеріңіз.',
+    ru: 'Администратор назначил нового сотрудника. Проверьте приказ.',
+    en: 'An administrator has appointed an employee. Look at the order.',
+  },
+  employee_ordered_alone: {
+    kk: 'Қызметкердің куәліктерін беру туралы өкімге бір ғана адам қол қойды: өзге уәкілетті адам болмаған.',
+    ru: 'Распоряжение о выдаче свидетельств сотруднику подписал один человек: других уполномоченных не было.',
+    en: 'One person alone signed the order to issue an employee’s certificates: nobody else could.',
+  },
+  employee_dismissed: {
+    kk: 'Қызметкердің өкілеттігі тоқтатылды, тіркеу куәліктері қайтарып алынады.',
+    ru: 'Полномочия сотрудника прекращены, его регистрационные свидетельства отзываются.',
+    en: 'An employee’s powers have ended and the certificates are being revoked.',
+  },
   operator_change: {
     kk: 'Оператор жұмыстан босатылады немесе ауыстырылады: куәліктерін қайтарып алу қажет.',
     ru: 'Оператор увольняется или переводится: его свидетельства нужно отозвать.',

@@ -2,9 +2,12 @@ import type { EntityManager, OperatorEntity, OperatorIssueEntity } from '@kualik
 import { findEmployeeByCertificate } from '@kualik/db/repositories/employee.repository.ts';
 import { officeById } from '@kualik/db/repositories/office.repository.ts';
 import { applicationOf, formerCertificates, type Round } from '@kualik/db/repositories/operator.repository.ts';
+import { othersWithProfiles } from '@kualik/db/repositories/staff-account.repository.ts';
+import { needsLetter, ordererProfiles, orderersOf } from '@kualik/domain/rules/appointments.ts';
 import type { ErrorCode } from '@kualik/domain/rules/errors.ts';
 import { type OperatorIssueDocument, parseOperatorIssue } from '@kualik/domain/rules/operator-documents.ts';
-import { mayDo } from '@kualik/domain/rules/roles.ts';
+import { STAFF_ROLE_OIDS } from '@kualik/domain/rules/profiles/staff.ts';
+import type { EmployeeRole } from '@kualik/domain/rules/roles.ts';
 import { equalBytes } from '@kualik/pki/bytes.ts';
 import { type VerifiedCms, verifyCms } from '@kualik/pki/cms.ts';
 import { verifyCsr } from '@kualik/pki/csr.ts';
@@ -21,9 +24,6 @@ export type OperatorAuthorisation =
   | { ok: true; document: OperatorIssueDocument; keys: OperatorKey[] }
   | { ok: false; code: ErrorCode };
 
-/** The arc of the provider's responsible employees in extKeyUsage (kz-pki-profile 4.4). */
-const MANAGER_OID = '1.2.398.3.3.4.2.2';
-
 /**
  * Two different people of the provider signed the same bytes, and the bytes say what the rows say: the signer trusts
  * no row. The letter and the order are compared by hash. @rule reg p.15(1)
@@ -34,19 +34,14 @@ export async function authoriseOperatorIssue(
   issue: OperatorIssueEntity,
   operator: OperatorEntity,
 ): Promise<OperatorAuthorisation> {
-  const { officerCms, officerAt, secondCms, secondAt } = issue;
-  if (!officerCms || !officerAt || !secondCms || !secondAt) return { ok: false, code: 'CONFIRMATION_MISSING' };
-  const first = await judge(context, em, issue, { cms: officerCms, at: officerAt });
-  const second = await judge(context, em, issue, { cms: secondCms, at: secondAt });
-  if (!first.ok) return first;
-  if (!second.ok) return second;
-  if (first.iin === second.iin) return { ok: false, code: 'DUAL_CONTROL' };
-  // He must not be one of those who certify him.
-  if ([first.iin, second.iin].includes(operator.iin)) return { ok: false, code: 'CONFIRMATION_OWN_CASE' };
   const parsed = parseOperatorIssue(issue.document);
+  const signers = await judgeBoth(context, em, issue, parsed.ok ? parsed.value.role : 'operator');
+  if (!signers.ok) return signers;
+  // He must not be one of those who certify him.
+  if (signers.iins.includes(operator.iin)) return { ok: false, code: 'CONFIRMATION_OWN_CASE' };
   const round = { id: operator.id, round: issue.round };
   const keys = await orderedKeys(em, round);
-  const isNamed = parsed.ok && ((parsed.value.letter ?? null) !== null || (await isOfProvider(em, operator)));
+  const isNamed = parsed.ok && ((parsed.value.letter ?? null) !== null || !(await isAskedByLetter(em, operator)));
   const isAgreed = parsed.ok && isNamed && agrees(parsed.value, operator, keys);
   if (!isAgreed || !(await supersedes(em, parsed.value, round, keys)))
     return { ok: false, code: 'CONFIRMATION_CONTENT_DIFFERS' };
@@ -65,9 +60,33 @@ async function supersedes(
   return isSame && !keys.some(({ csr }) => former.some(({ spkiSha256 }) => spkiSha256 === csr.spkiSha256));
 }
 
-/** Only the provider's own operators come without a letter. @rule reg p.5(15) */
-async function isOfProvider(em: EntityManager, { officeId }: OperatorEntity): Promise<boolean> {
-  return (await officeById(em, officeId))?.kind === 'provider';
+/** Only the provider's own operators and other staff come without a letter. @rule reg p.5(15) */
+async function isAskedByLetter(em: EntityManager, { role, officeId }: OperatorEntity): Promise<boolean> {
+  return needsLetter({ role, officeKind: (await officeById(em, officeId))?.kind ?? 'psc' });
+}
+
+type Signers = { ok: true; iins: string[] } | { ok: false; code: ErrorCode };
+
+/** Two people; one only where nobody else holds a certificate that may order, and never for an operator. */
+async function judgeBoth(
+  context: SignerContext,
+  em: EntityManager,
+  issue: OperatorIssueEntity,
+  role: EmployeeRole,
+): Promise<Signers> {
+  const { officerCms, officerAt, secondCms, secondAt } = issue;
+  if (!officerCms || !officerAt) return { ok: false, code: 'CONFIRMATION_MISSING' };
+  const first = await judge(context, em, issue, { cms: officerCms, at: officerAt, role });
+  if (!first.ok) return first;
+  if (!secondCms || !secondAt) {
+    const sole = { iin: first.iin, profileIds: ordererProfiles(role), at: context.clock.now() };
+    const isSole = role !== 'operator' && (await othersWithProfiles(em, sole)) === 0;
+    return isSole ? { ok: true, iins: [first.iin] } : { ok: false, code: 'CONFIRMATION_MISSING' };
+  }
+  const second = await judge(context, em, issue, { cms: secondCms, at: secondAt, role });
+  if (!second.ok) return second;
+  if (first.iin === second.iin) return { ok: false, code: 'DUAL_CONTROL' };
+  return { ok: true, iins: [first.iin, second.iin] };
 }
 
 type Judged = { ok: true; iin: string } | { ok: false; code: ErrorCode };
@@ -76,7 +95,7 @@ async function judge(
   context: SignerContext,
   em: EntityManager,
   issue: OperatorIssueEntity,
-  { cms, at }: { cms: Uint8Array; at: Date },
+  { cms, at, role }: { cms: Uint8Array; at: Date; role: EmployeeRole },
 ): Promise<Judged> {
   const signed = await verifyCms(cms);
   if (!signed.ok) return { ok: false, code: 'CONFIRMATION_NOT_CMS' };
@@ -85,16 +104,17 @@ async function judge(
   const chain = await chainOf(context, em, signed, at);
   if (chain === 'unavailable') throw new TemporarilyUnavailable('CONFIRMATION_UNAVAILABLE');
   if (chain !== 'trusted') return { ok: false, code: 'CONFIRMATION_CHAIN_UNTRUSTED' };
-  return powersOf(em, signed);
+  return powersOf(em, signed, role);
 }
 
 /** Who he is and that he is of the provider stand in the certificate that we issued; the account tells whether he may still act. */
-async function powersOf(em: EntityManager, { signer }: VerifiedCms): Promise<Judged> {
+async function powersOf(em: EntityManager, { signer }: VerifiedCms, role: EmployeeRole): Promise<Judged> {
   if (signer.keyUsage?.includes('nonRepudiation') !== true) return { ok: false, code: 'CONFIRMATION_KEY_USAGE' };
-  if (signer.extKeyUsage?.includes(MANAGER_OID) !== true) return { ok: false, code: 'CONFIRMATION_ROLE_MISSING' };
   const owner = await findEmployeeByCertificate(em, signer.sha256);
   if (owner?.employee.state !== 'active') return { ok: false, code: 'CONFIRMATION_ACCOUNT_SUSPENDED' };
-  if (!mayDo(owner.employee.roles, 'operator.confirm-issue')) return { ok: false, code: 'CONFIRMATION_ROLE_MISSING' };
+  const powers = orderersOf(role).second.filter((orderer) => owner.employee.roles.includes(orderer));
+  const isShown = powers.some((orderer) => signer.extKeyUsage?.includes(STAFF_ROLE_OIDS[orderer]) === true);
+  if (!isShown) return { ok: false, code: 'CONFIRMATION_ROLE_MISSING' };
   return { ok: true, iin: nameValue(signer.subject, 'SERIALNUMBER')?.replace(/^IIN/, '') ?? '' };
 }
 
@@ -104,6 +124,7 @@ function agrees(document: OperatorIssueDocument, operator: OperatorEntity, keys:
   const stored = keys.map(({ usage, csr }) => `${usage} ${csr.sha256} ${csr.spkiSha256}`);
   return (
     document.operatorId === operator.id &&
+    document.role === operator.role &&
     holder.iin === operator.iin &&
     holder.surname === operator.surname &&
     holder.givenName === operator.givenName &&

@@ -13,8 +13,8 @@ export function operatorOrder(
   { usage, csr }: OrderedKey,
 ): CertificateOrder {
   const named = document.profiles.find((one) => one.usage === usage);
-  // Nothing but the operator's own profiles may come this way, whatever was signed.
-  const profile = named?.id === `operator-${usage}` ? findProfile(named.id, named.version) : undefined;
+  // Nothing but the profiles of the signed role may come this way.
+  const profile = named?.id === `${document.role}-${usage}` ? findProfile(named.id, named.version) : undefined;
   if (!profile) throw new PermanentFailure('PROFILE_UNKNOWN');
   const holder = { kind: 'individual', ...document.holder, emails: [] } as const;
   const { subject, extensions } = certificateRequestFor(profile, holder, {

@@ -47,6 +47,24 @@ export const OPERATOR_ERRORS = {
       en: 'Confirm that the qualification requirements are met.',
     },
   },
+  POST_POWER: {
+    kind: 'forbidden',
+    clause: 'reg p.15(1)',
+    text: {
+      kk: 'Бұл лауазым бойынша шешім қабылдау сіздің құзыретіңізге кірмейді.',
+      ru: 'Решения по этой должности не входят в ваши полномочия.',
+      en: 'This post is not yours to decide about.',
+    },
+  },
+  POST_OFFICE: {
+    kind: 'invalid',
+    clause: 'reg p.5(15)',
+    text: {
+      kk: 'Мұндай рөл бұл кеңседе көзделмеген.',
+      ru: 'В этом офисе такая роль не предусмотрена.',
+      en: 'This office has no such role.',
+    },
+  },
   CARRIER_NOT_FREE: {
     kind: 'conflict',
     clause: 'reg p.15(1)',
