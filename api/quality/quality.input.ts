@@ -1,4 +1,5 @@
 import { ArrayMaxSize, ArrayMinSize, IsIn, IsOptional, Matches, Max, MaxLength, Min, MinLength } from 'class-validator';
+import { STATEMENT_RULES } from '@kualik/domain/rules/operator-rules.ts';
 import { MAX_SAMPLE } from '@kualik/domain/rules/quality.ts';
 import { Field, ID, InputType, Int } from 'type-graphql';
 import { LocalDate } from '../schema/scalars.ts';
@@ -65,7 +66,7 @@ export class RequestCopiesInput {
 @InputType('WorkplaceCheckInput', { description: 'What was found at a workplace (regulation p.19(5)).' })
 export class WorkplaceCheckInput {
   @Field(() => ID, { description: 'Operator.' }) @MaxLength(64) operatorId!: string;
-  @Field(() => Int, { description: 'Rule: 4, 6, 8, 9 or 10.' }) @IsIn([4, 6, 8, 9, 10]) rule!: number;
+  @Field(() => Int, { description: 'Rule: 1, 4, 6, 7, 8, 9 or 10.' }) @IsIn(STATEMENT_RULES) rule!: number;
   @Field(() => Boolean, { description: 'True when the rule is kept.' }) isKept!: boolean;
   @Field(() => String, { nullable: true, description: 'What was seen.' })
   @IsOptional()

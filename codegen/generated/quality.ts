@@ -111,7 +111,7 @@ export type WorkplaceCheckInput = {
   operatorId: string | number;
   /** Scan or report, as `filePaper` gave it. */
   paperId?: string | number | null | undefined;
-  /** Rule: 4, 6, 8, 9 or 10. */
+  /** Rule: 1, 4, 6, 7, 8, 9 or 10. */
   rule: number;
 };
 

@@ -16,7 +16,7 @@ export const OPERATOR_RULES: readonly OperatorRule[] = [
   {
     rule: 1,
     text: 'must not pass his certificates and keys to a third person',
-    how: 'an alert and a violation when a key signs in on two workplaces at once or during a recorded absence',
+    how: 'an alert and a violation when a key signs in on two workplaces at once or during a recorded absence; the statement',
     means: 'evidenced',
   },
   {
@@ -52,8 +52,8 @@ export const OPERATOR_RULES: readonly OperatorRule[] = [
   {
     rule: 7,
     text: 'removes the carrier at once after work',
-    how: 'an idle session ends by itself; each confirmation needs the carrier again',
-    means: 'enforced',
+    how: 'an idle session ends by itself; each confirmation needs the carrier again; whether it was left in: the statement',
+    means: 'statement',
   },
   {
     rule: 8,
@@ -75,8 +75,23 @@ export const OPERATOR_RULES: readonly OperatorRule[] = [
   },
 ];
 
-/** Rules that only a statement can show. */
-export const STATEMENT_RULES = OPERATOR_RULES.flatMap(({ rule, means }) => (means === 'statement' ? [rule] : []));
+/** Rules that the program does not enforce by itself: each stands in the monthly statement. @rule reg p.19(5) */
+export const STATEMENT_RULES = OPERATOR_RULES.flatMap(({ rule, means }) => (means === 'enforced' ? [] : [rule]));
+
+export type RuleOutcome = 'kept' | 'broken' | 'unchecked';
+
+/**
+ * What a month says of a rule: a violation or a bad check breaks it; what the program watches is kept without a check,
+ * anything else is unchecked while nobody looked. @rule reg p.19(5)
+ */
+export function outcomeOfMonth(
+  rule: number,
+  { checks, violations }: { checks: readonly { isKept: boolean }[]; violations: number },
+): RuleOutcome {
+  if (violations > 0 || checks.some(({ isKept }) => !isKept)) return 'broken';
+  const isWatched = OPERATOR_RULES.some((one) => one.rule === rule && one.means === 'evidenced');
+  return isWatched || checks.length > 0 ? 'kept' : 'unchecked';
+}
 
 /** How a violation names its rule. */
 export function ruleRef(rule: number): string {
@@ -99,7 +114,7 @@ export interface WorkplaceStatementDocument {
   rules: {
     rule: number;
     /** `unchecked` = nobody recorded anything in the month: that is said, not hidden. */
-    outcome: 'kept' | 'broken' | 'unchecked';
+    outcome: RuleOutcome;
     checks: number;
     lastCheckedAt: string | null;
     evidenceSha256: string | null;

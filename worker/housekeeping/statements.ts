@@ -10,7 +10,13 @@ import {
 } from '@kualik/db/repositories/workplace.repository.ts';
 import { dayOf, startOfDay } from '@kualik/domain/rules/calendar-days.ts';
 import { canonicalBytes } from '@kualik/domain/rules/canonical-document.ts';
-import { monthBefore, STATEMENT_RULES, type WorkplaceStatementDocument } from '@kualik/domain/rules/operator-rules.ts';
+import {
+  monthBefore,
+  outcomeOfMonth,
+  ruleRef,
+  STATEMENT_RULES,
+  type WorkplaceStatementDocument,
+} from '@kualik/domain/rules/operator-rules.ts';
 import type { ProcessContext } from '../job.ts';
 
 /** Operators looked at in one round; the next round follows within a minute. */
@@ -61,10 +67,10 @@ async function statementOf(
   const rules = STATEMENT_RULES.map((rule): WorkplaceStatementDocument['rules'][number] => {
     const own = checks.filter((check) => check.rule === rule);
     const last = own.at(-1);
-    const kept = own.every(({ isKept }) => isKept) ? 'kept' : 'broken';
+    const violations = figures.violations.find((one) => one.ruleRef === ruleRef(rule))?.count ?? 0;
     return {
       rule,
-      outcome: last === undefined ? 'unchecked' : kept,
+      outcome: outcomeOfMonth(rule, { checks: own, violations }),
       checks: own.length,
       lastCheckedAt: last?.checkedAt.toISOString() ?? null,
       evidenceSha256: last?.evidenceSha256 ?? null,
