@@ -125,8 +125,21 @@ export async function livingCertificatesOfEmployee(
   employeeId: string,
   at: Date,
 ): Promise<CertificateEntity[]> {
-  const ofHim = 'c.sha256 in (select k.sha256 from employee_certificate k where k.employee_id = ?)';
-  return livingCertificates(em, ofHim, [employeeId], at);
+  // Those of a renewal lie on the carrier before they are his account's.
+  const ofHim = `(c.sha256 in (select k.sha256 from employee_certificate k where k.employee_id = ?)
+    or c.id in (select k.certificate_id from operator_certificate k join operator o on o.id = k.operator_id
+                 where o.employee_id = ?))`;
+  return livingCertificates(em, ofHim, [employeeId, employeeId], at);
+}
+
+/** Everything whose hold an employee's signature has lifted since a moment. */
+export async function certificatesReleasedSince(
+  em: EntityManager,
+  { employeeId, since, at }: { employeeId: string; since: Date; at: Date },
+): Promise<CertificateEntity[]> {
+  const released = `c.id in (select h.certificate_id from hold h
+    where h.state = 'released' and h.released_by_id = ? and h.released_at >= ?)`;
+  return livingCertificates(em, released, [employeeId, since], at);
 }
 
 /** Everything that was issued on the confirmations an employee signed since a moment. */
