@@ -79,6 +79,7 @@ export const WRITTEN: Partial<Record<AuditKind, readonly string[]>> = {
   'operator-issue.prepared': ['prepareOperatorIssue'],
   'operator-issue.signed': ['signOperatorIssue', 'confirmOperatorIssue'],
   'carrier.registered': ['registerCarrier'],
+  'employee.dismissed': ['dismissEmployee'],
   'carrier.handed-over': ['handOverCarrier'],
   'carrier.code-renewed': ['renewOperator'],
   'carrier.returned': ['returnCarrier'],

@@ -7,6 +7,7 @@ import { applyAsOperator } from './apply-as-operator.ts';
 import { appointOperator } from './appoint-operator.ts';
 import { handOverCarrier, registerCarrier, returnCarrier } from './carriers.ts';
 import { changeEmployeeRole } from './change-role.ts';
+import { dismissEmployee } from './dismiss-employee.ts';
 import { CarrierReturn } from './operator.enums.ts';
 import {
   AppointOperatorInput,
@@ -50,6 +51,18 @@ export class AppointResolver {
     input: ChangeEmployeeRoleInput,
   ): Promise<OperatorType> {
     return changeEmployeeRole(context, input);
+  }
+
+  @Authorized('employee.dismiss')
+  @Mutation(() => Boolean, {
+    description: 'Ends account and certificates of an employee who is no operator, by order (regulation p.15(1)).',
+  })
+  dismissEmployee(
+    @Ctx() context: ApiContext,
+    @Arg('employeeId', () => ID, { description: 'Employee.' }) employeeId: string,
+    @Arg('orderPaperId', () => ID, { description: 'Scan of the order, as `filePaper` gave it.' }) orderPaperId: string,
+  ): Promise<boolean> {
+    return dismissEmployee(context, { employeeId, orderPaperId });
   }
 
   @Authorized('operator.register-carrier')

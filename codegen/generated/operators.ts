@@ -370,6 +370,14 @@ export type ChangeEmployeeRoleMutationVariables = Exact<{
 
 export type ChangeEmployeeRoleMutation = { changeEmployeeRole: { id: string, role: EmployeeRole, state: OperatorState } };
 
+export type DismissEmployeeMutationVariables = Exact<{
+  employeeId: string | number;
+  orderPaperId: string | number;
+}>;
+
+
+export type DismissEmployeeMutation = { dismissEmployee: boolean };
+
 export type RegisterCarrierMutationVariables = Exact<{
   input: RegisterCarrierInput;
 }>;
@@ -728,6 +736,11 @@ export const ChangeEmployeeRoleDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ChangeEmployeeRoleMutation, ChangeEmployeeRoleMutationVariables>;
+export const DismissEmployeeDocument = new TypedDocumentString(`
+    mutation DismissEmployee($employeeId: ID!, $orderPaperId: ID!) {
+  dismissEmployee(employeeId: $employeeId, orderPaperId: $orderPaperId)
+}
+    `) as unknown as TypedDocumentString<DismissEmployeeMutation, DismissEmployeeMutationVariables>;
 export const RegisterCarrierDocument = new TypedDocumentString(`
     mutation RegisterCarrier($input: RegisterCarrierInput!) {
   registerCarrier(input: $input) {

@@ -33,6 +33,7 @@ export const AUDIT_KINDS = {
   'crl.alarm': 'A revocation list is missing or too old.',
   'authority.created': 'The key ceremony created an authority of the hierarchy.',
   'employee.created': 'An employee account was created.',
+  'employee.dismissed': 'An employee was dismissed by order: account, sessions and certificates end.',
   'employee.suspended': 'An employee account was suspended.',
   'journal.alarm': 'Journal, database and published list do not agree; nothing is signed.',
   'journal.reconciled': 'Entries of the journal were replayed into the database.',

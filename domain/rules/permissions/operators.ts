@@ -9,6 +9,7 @@ export const OPERATOR_PERMISSIONS = {
   /** Operators: the head of a centre, or of the provider for its own offices. Other staff: the administrator. */
   'operator.appoint': ['psc_head', 'provider_head', 'administrator'],
   'operator.change-role': ['administrator'],
+  'employee.dismiss': ['administrator'],
   'operator.register-carrier': ['psc_office', 'provider_head', 'administrator'],
   'operator.hand-over-carrier': ['psc_office', 'provider_head', 'administrator'],
   'operator.renew': ['psc_office', 'provider_head', 'administrator'],

@@ -149,6 +149,24 @@ describe('reg p.5(15), p.15(1) the staff of a new installation', () => {
     expect(await told('employee_dismissed', operatorId)).toBe(1);
   });
 
+  it('loses by order also who was never appointed here; nobody dismisses himself or an operator', async () => {
+    const { employee } = await office.hire('from the ceremony', 'provider_head', { officeId: PROVIDER });
+    const operator = (await office.hire('an operator', 'operator')).employee;
+    const own = office.staff['administrator']?.employee.id;
+    const { orderPaperId } = order as { orderPaperId: string };
+    const dismiss = (employeeId?: string) =>
+      office.run('DismissEmployee', { employeeId, orderPaperId }, 'administrator');
+    await runSigningJobs(signer.context);
+    const before = await em().count(RevocationEntity);
+    expect((await dismiss(employee.id)).code).toBeUndefined();
+    await runSigningJobs(signer.context);
+    expect(await em().count(RevocationEntity)).toBe(before + 2);
+    expect(await em().findOneOrFail(EmployeeEntity, { id: employee.id })).toMatchObject({ state: 'suspended' });
+    expect((await office.run('Operators', {}, 'from the ceremony')).code).toBe('SESSION_ENDED');
+    expect(await told('employee_dismissed', employee.id)).toBe(1);
+    expect([(await dismiss(own)).code, (await dismiss(operator.id)).code]).toEqual(['POST_POWER', 'POST_POWER']);
+  });
+
   it('is appointed by who may: no operator by the administrator, no other staff by a head, no role where it has no place', async () => {
     await office.hire('head', 'psc_head');
     const codes = await Promise.all([
