@@ -8,6 +8,7 @@ import { contextConstructed, TAG } from './der/tags.ts';
 import { timeOf } from './der/time.ts';
 import { failure, PkiError, type PkiFailure } from './errors.ts';
 import { readCrlNumber, readReasonCode, type RevocationReason } from './extensions/crl-extensions.ts';
+import { readCertificateIssuer } from './extensions/crl-scope.ts';
 import { readAuthorityKeyIdentifier } from './extensions/key-identifiers.ts';
 import { duplicatesOf, type RawExtension, rawExtensionsOf } from './extensions/raw.ts';
 import { OID } from './oids.ts';
@@ -20,6 +21,8 @@ export interface CrlEntry {
   revokedAt: Date;
   /** `unspecified` when the list gives none. */
   reason: RevocationReason;
+  /** Name in an indirect list (RFC 5280 5.3.3) from this entry on; absent where the entry does not say it. */
+  certificateIssuer?: Uint8Array;
 }
 
 export interface ParsedCrl {
@@ -62,7 +65,13 @@ function readEntry(node: DerNode, unknownCritical: string[]): CrlEntry {
   const extensions = extensionsNode === undefined ? [] : rawExtensionsOf(extensionsNode);
   unknownCritical.push(...criticalUnknown(extensions, KNOWN_ENTRY_EXTENSIONS));
   const reason = extensions.find(({ oid }) => oid === OID.reasonCode);
-  return { serialHex, revokedAt, reason: reason === undefined ? 'unspecified' : readReasonCode(reason.value) };
+  const issuer = extensions.find(({ oid }) => oid === OID.certificateIssuer);
+  return {
+    serialHex,
+    revokedAt,
+    reason: reason === undefined ? 'unspecified' : readReasonCode(reason.value),
+    ...(issuer === undefined ? {} : { certificateIssuer: copyBytes(readCertificateIssuer(issuer.value)) }),
+  };
 }
 
 function isTime(node: DerNode): boolean {

@@ -5,7 +5,7 @@ import { asciiText } from '../der/text.ts';
 import { element, ia5Octets } from '../der/write.ts';
 
 /** Numbers of the GeneralName choices that we write and read (RFC 5280 4.2.1.6). */
-export const GENERAL_NAME = { email: 1, dns: 2, directory: 4, uri: 6 } as const;
+export const GENERAL_NAME = { email: 1, dns: 2, directory: 4, uri: 6, address: 7 } as const;
 
 type TextName = 'email' | 'dns' | 'uri';
 

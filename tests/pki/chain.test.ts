@@ -133,9 +133,7 @@ describe('constraints', () => {
 
   it('refuse a critical extension that we do not process', async () => {
     const certificate = await variant((input) => ({
-      extensions: input.extensions.map((one) =>
-        one.id === 'crlDistributionPoints' ? { ...one, critical: true } : one,
-      ),
+      extensions: input.extensions.map((one) => (one.id === 'authorityInfoAccess' ? { ...one, critical: true } : one)),
     }));
     expect(await verdict({ certificate })).toBe('CHAIN_CONSTRAINTS');
   });
