@@ -4,22 +4,35 @@ import { bitString, sequence } from './der/write.ts';
 import { PkiError } from './errors.ts';
 import { EXTENSION_LINTS } from './lint/extensions.ts';
 import type { Finding, Lint, ProfileLike } from './lint/lint.ts';
+import { NATIONAL_LINTS } from './lint/national.ts';
+import { SSL_LINTS } from './lint/ssl.ts';
 import { STRUCTURE_LINTS } from './lint/structure.ts';
 import { SUBJECT_LINTS } from './lint/subject.ts';
+import { LINT_TEXTS } from './lint/texts.ts';
+import { USAGE_LINTS } from './lint/usages.ts';
 import { VALIDITY_LINTS } from './lint/validity.ts';
 
 export type { Finding, Lint, ProfileLike } from './lint/lint.ts';
 
 /** Every lint there is; the order is that of the findings. */
-export const LINTS: readonly Lint[] = [...STRUCTURE_LINTS, ...VALIDITY_LINTS, ...SUBJECT_LINTS, ...EXTENSION_LINTS];
+export const LINTS: readonly Lint[] = [
+  ...STRUCTURE_LINTS,
+  ...VALIDITY_LINTS,
+  ...SUBJECT_LINTS,
+  ...NATIONAL_LINTS,
+  ...EXTENSION_LINTS,
+  ...USAGE_LINTS,
+  ...SSL_LINTS,
+];
 
 /** What the strict reader itself refuses: encoding that is not DER, duplicate extensions, broken structure. */
 const STRUCTURE_SOURCE = 'X.690 10 and 11; RFC 5280 4.1, 4.2';
 
-/** The certificate whose rules are applied and its issuer's certificate (for a root: itself). */
+/** The profile whose rules are applied and the issuer's certificate (for a root: itself). */
 export interface LintContext {
   profile: ProfileLike;
-  issuer: Uint8Array;
+  /** Null when nobody knows it: the checks that need it are left out. Before a signature it is always known. */
+  issuer: Uint8Array | null;
 }
 
 /**
@@ -28,8 +41,10 @@ export interface LintContext {
  */
 export function lintCertificate(der: Uint8Array, { profile, issuer }: LintContext): Finding[] {
   try {
-    const subject = { certificate: parseCertificate(der), issuer: parseCertificate(issuer), profile };
-    return LINTS.flatMap(({ id, severity, source, check }) => {
+    const certificate = parseCertificate(der);
+    const subject = { certificate, issuer: issuer === null ? certificate : parseCertificate(issuer), profile };
+    const applied = LINTS.filter(({ id }) => issuer !== null || LINT_TEXTS[id]?.scope !== 'with issuer');
+    return applied.flatMap(({ id, severity, source, check }) => {
       const message = check(subject);
       return message === null ? [] : [{ id, severity, message, source }];
     });
@@ -53,4 +68,19 @@ export function lintTbsCertificate(
     bitString(new Uint8Array(1)),
   );
   return lintCertificate(unsigned, { profile, issuer: issuer ?? unsigned });
+}
+
+/**
+ * The profile that a foreign certificate keeps best: the one with the fewest findings of its own comparison. For looking
+ * at files only; the signer knows the profile.
+ */
+export function nearestProfile<T extends ProfileLike>(
+  der: Uint8Array,
+  profiles: readonly T[],
+): { profile: T; findings: number } | null {
+  const judged = profiles.map((profile) => ({
+    profile,
+    findings: lintCertificate(der, { profile, issuer: null }).length,
+  }));
+  return judged.sort((left, right) => left.findings - right.findings)[0] ?? null;
 }

@@ -81,10 +81,14 @@ export const OID = {
   qualifierUserNotice: '1.3.6.1.5.5.7.2.2',
 
   // Extended key usages: RFC 5280 4.2.1.12, RFC 6960 4.2.2.2.
+  anyExtendedKeyUsage: '2.5.29.37.0',
+  serverAuth: '1.3.6.1.5.5.7.3.1',
   clientAuth: '1.3.6.1.5.5.7.3.2',
   emailProtection: '1.3.6.1.5.5.7.3.4',
   timeStamping: '1.3.6.1.5.5.7.3.8',
   ocspSigning: '1.3.6.1.5.5.7.3.9',
+  // Arc of the national CA: policies, roles, key stores (profile 4.4).
+  nationalAuthority: '1.2.398.3.3',
   // Roles of holders (profile 4.4).
   roleIndividual: '1.2.398.3.3.4.1.1',
   roleLegalEntity: '1.2.398.3.3.4.1.2',

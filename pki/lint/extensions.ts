@@ -3,6 +3,7 @@ import { EXTENSION_OIDS } from '../extensions/write.ts';
 import type { ExtensionId, PolicySpec } from '../extensions/spec.ts';
 import type { RawExtension } from '../extensions/raw.ts';
 import { keyIdentifierOf } from '../fingerprints.ts';
+import { OID } from '../oids.ts';
 import { type Lint, type LintSubject, unless } from './lint.ts';
 
 function extension({ certificate }: LintSubject, id: ExtensionId): RawExtension | undefined {
@@ -35,10 +36,15 @@ function allowed({ profile }: LintSubject): ExtensionId[] {
 
 const CRITICAL: ReadonlySet<ExtensionId> = new Set(['basicConstraints', 'keyUsage']);
 
+/** The purpose of a time stamp authority alone is critical (RFC 3161 2.3). */
+function isCritical({ certificate }: LintSubject, id: ExtensionId): boolean {
+  return CRITICAL.has(id) || (id === 'extKeyUsage' && certificate.extKeyUsage.includes(OID.timeStamping));
+}
+
 function wrongCriticality(subject: LintSubject): string | null {
   const wrong = (Object.keys(EXTENSION_OIDS) as ExtensionId[]).filter((id) => {
     const found = extension(subject, id);
-    return found !== undefined && found.critical !== CRITICAL.has(id);
+    return found !== undefined && found.critical !== isCritical(subject, id);
   });
   return unless(wrong.length === 0, `criticality is wrong: ${wrong.join(' ')}`);
 }

@@ -4,6 +4,7 @@ import { buildTbsCertificate } from '@kualik/pki/certificate.ts';
 import { element, integer, octetString, oid, sequence, utf8String } from '@kualik/pki/der/write.ts';
 import { time } from '@kualik/pki/der/time.ts';
 import { lintCertificate, LINTS, lintTbsCertificate } from '@kualik/pki/lint.ts';
+import { LINT_TEXTS } from '@kualik/pki/lint/texts.ts';
 import {
   type Hierarchy,
   hierarchy,
@@ -15,9 +16,10 @@ import {
   sign,
   tbsInput,
 } from './support/authority.ts';
-import { byHand, GOOD_NAME, nameByHand, withExtensions } from './support/hand-made.ts';
+import { byHand, GOOD_NAME, nameByHand, withExtensions, withRawExtension } from './support/hand-made.ts';
 import { fixtureDer, testKey } from './support/keys.ts';
 import { FAULTS, type TbsInput } from './support/lint-faults.ts';
+import { NATIONAL_FAULTS, RAW_FAULTS } from './support/lint-faults-national.ts';
 
 let ca: Hierarchy;
 
@@ -30,7 +32,7 @@ async function findings(
   change: (input: TbsInput) => Partial<TbsInput>,
   profileId = 'individual-sign',
 ): Promise<string[]> {
-  const input = await tbsInput(holderOrder(ca.issuing, profileId));
+  const input = await tbsInput({ ...holderOrder(ca.issuing, profileId), applicant: holderOf(profileId) });
   return idsOf(await sign({ ...input, ...change(input) }, ca.issuing.key), profileId);
 }
 
@@ -75,7 +77,7 @@ describe('clean certificates', () => {
 function holderOf(id: string): ApplicantName {
   const { subject, alternativeName } = profileOf(id);
   if (PERSON.kind !== 'individual') throw new Error('the sample must be a person');
-  const organisation = subject.required.includes('O') ? { name: '«Көкжиек» ЖШС', bin: '050740000012' } : null;
+  const organisation = subject.required.includes('O') ? { name: '«Көкжиек» ЖШС', bin: '050740000013' } : null;
   return { ...PERSON, organisation, domains: alternativeName === 'dns' ? ['kokzhiek.kz', 'xn--80ao21a.kz'] : [] };
 }
 
@@ -89,6 +91,20 @@ function expectFinding(id: string, found: readonly string[]): void {
 describe('each lint', () => {
   it.each(FAULTS)('%s finds its fault', async (id, change) => {
     expectFinding(id, await findings(change));
+  });
+
+  it.each(NATIONAL_FAULTS)(
+    '%s in %s finds its fault, and beside it only the profile does',
+    async (id, profileId, change) => {
+      const found = await findings(change, profileId);
+      expectFinding(id, found);
+      expect(found.filter((other) => other !== id && LINT_TEXTS[other]?.scope !== 'profile')).toEqual([]);
+    },
+  );
+
+  it.each(RAW_FAULTS)('%s in %s finds what only others would write', async (id, profileId, identifier, value) => {
+    const good = buildTbsCertificate(await tbsInput(holderOrder(ca.issuing, profileId)));
+    expectFinding(id, idsOfBody(withRawExtension(good, identifier, value)));
   });
 
   it('key.strength and key.length find weak, short and long keys', async () => {
@@ -155,6 +171,10 @@ describe('each lint', () => {
 
   it('was provoked by at least one test above', () => {
     expect(LINTS.map(({ id }) => id).filter((id) => !seen.has(id))).toEqual([]);
+  });
+
+  it('has its text, and no text is left over', () => {
+    expect(Object.keys(LINT_TEXTS).sort()).toEqual(LINTS.map(({ id }) => id).sort());
   });
 
   it('has an id of its own and a source', () => {

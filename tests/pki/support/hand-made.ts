@@ -1,6 +1,7 @@
 import { assembleCertificate, buildTbsCertificate } from '@kualik/pki/certificate.ts';
+import { oidText } from '@kualik/pki/der/fields.ts';
 import { readDer } from '@kualik/pki/der/read.ts';
-import { element, oid, sequence, setOf, utf8String } from '@kualik/pki/der/write.ts';
+import { element, octetString, oid, sequence, setOf, utf8String } from '@kualik/pki/der/write.ts';
 import { holderOrder, type Issued, tbsInput } from './authority.ts';
 
 /** A certificate body written by hand, for what our own encoder refuses to write. */
@@ -49,4 +50,13 @@ export async function withExtensions(issuer: Issued, extensions: Uint8Array): Pr
       .map(({ raw }) => raw),
     extensions,
   );
+}
+
+/** A certificate body with one extension put in, in the place of the one with its identifier. */
+export function withRawExtension(tbs: Uint8Array, identifier: string, value: Uint8Array): Uint8Array {
+  const members = readDer(tbs).children;
+  const extensions = members[7]?.children[0]?.children ?? [];
+  const kept = extensions.filter((one) => oidText(one.children[0] ?? one) !== identifier).map(({ raw }) => raw);
+  const own = sequence(oid(identifier), octetString(value));
+  return sequence(...members.slice(0, 7).map(({ raw }) => raw), element(0xa3, sequence(...kept, own)));
 }

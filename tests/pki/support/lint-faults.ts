@@ -5,15 +5,15 @@ import { utf8String } from '@kualik/pki/der/write.ts';
 
 export type TbsInput = Parameters<typeof buildTbsCertificate>[0];
 type Extension = TbsInput['extensions'][number];
-type Change = (input: TbsInput) => Partial<TbsInput>;
+export type Change = (input: TbsInput) => Partial<TbsInput>;
 
-function extensionsWith(id: Extension['id'], change: (one: Extension) => Extension | null): Change {
+export function extensionsWith(id: Extension['id'], change: (one: Extension) => Extension | null): Change {
   return ({ extensions }: TbsInput): Partial<TbsInput> => ({
     extensions: extensions.flatMap((one) => (one.id === id ? [change(one)].filter((it) => it !== null) : [one])),
   });
 }
 
-function subjectWith(type: string, value: string | null): Change {
+export function subjectWith(type: string, value: string | null): Change {
   return ({ subject }: TbsInput): Partial<TbsInput> => ({
     subject: subject.flatMap((one) => (one.type !== type ? [one] : value === null ? [] : [{ ...one, value }])),
   });

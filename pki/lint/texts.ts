@@ -1,0 +1,92 @@
+/** Which certificates a check looks at. */
+export type LintScope = 'all' | 'with issuer' | 'person' | 'holder' | 'server' | 'profile' | 'root';
+
+export interface LintText {
+  scope: LintScope;
+  /** What has to be so, for the table and for whoever reads a finding. */
+  asks: string;
+}
+
+const row = (scope: LintScope, asks: string): LintText => ({ scope, asks });
+
+/** Every check in words. `profile` compares with the profile of the kind; a test holds the table complete. */
+export const LINT_TEXTS: Readonly<Record<string, LintText>> = {
+  'version.3': row('all', 'The certificate is of version 3'),
+  'serial.length': row('all', 'The serial number has 20 octets'),
+  'serial.first-octet': row('all', 'The first octet of the serial number lies between 0x10 and 0x7F'),
+  'unique-ids.absent': row('all', 'Neither issuer nor subject has a unique identifier'),
+  'signature.same-algorithm': row('all', 'The algorithm inside equals the one outside'),
+  'signature.profile-algorithm': row('profile', 'The signature algorithm and its parameters are those of the profile'),
+  'issuer.name': row('with issuer', 'The issuer is, byte by byte, the subject of the CA certificate'),
+  'issuer.is-ca': row('with issuer', 'The issuer is a CA that may sign certificates'),
+  'issuer.path-length': row('with issuer', 'The issuer may have CAs below when the certificate is one'),
+  'key.strength': row(
+    'all',
+    'The key is of an allowed kind and length, its exponent is sound, it is not a known weak one',
+  ),
+  'key.length': row('profile', 'The key length lies in the bounds of the profile'),
+  'validity.order': row('all', 'The validity begins before it ends'),
+  'validity.profile': row('profile', 'The validity is not longer than the profile allows'),
+  'validity.within-ca': row('with issuer', 'The validity lies within that of the CA'),
+  'validity.time-type': row('all', 'Times are UTCTime to 2049 and GeneralizedTime afterwards'),
+  'validity.whole-seconds': row('all', 'Times have no fraction of a second'),
+  'subject.required': row('profile', 'Every attribute that the profile asks for is there'),
+  'subject.known': row('profile', 'No attribute stands in the subject that the profile does not know'),
+  'subject.once': row('all', 'No attribute stands twice'),
+  'subject.single-rdn': row('all', 'Each relative name has one attribute'),
+  'subject.order': row('person', 'Attributes stand in the order CN, SURNAME, SERIALNUMBER, C, O, OU, G'),
+  'subject.encoding': row('all', 'C and SERIALNUMBER are PrintableString, all else is UTF8String'),
+  'subject.tidy': row('all', 'Values are in NFC, not empty, not too long, without stray spaces and controls'),
+  'subject.country': row('all', 'C is KZ'),
+  'subject.iin': row('person', 'SERIALNUMBER is IIN and 12 digits'),
+  'subject.bin': row('all', 'OU, where it stands, is BIN and 12 digits'),
+  'subject.common-name': row('person', 'CN is SURNAME, a space and the given name'),
+  'subject.patronymic': row('all', 'G holds the patronymic and not the given name'),
+  'subject.self-issued': row('root', 'A root names itself as issuer and nobody else does'),
+  'subject.iin-assignable': row('all', 'The IIN has a birth date, a century and the right control digit'),
+  'subject.bin-assignable': row('all', 'The BIN has a month, a kind of entity and the right control digit'),
+  'subject.organisation-pair': row('person', 'Organisation and BIN stand together or not at all'),
+  'subject.capitals': row('person', 'CN, SURNAME and G are in capitals'),
+  'role.of-subject': row('holder', 'The arc of legal entities stands exactly where a BIN stands'),
+  'role.one-in-organisation': row(
+    'holder',
+    'Head, right to sign, finance, HR or employee: exactly one, for legal entities only',
+  ),
+  'role.not-both-kinds': row('all', 'Nobody is an individual and a legal entity at once'),
+  'key-store.arc': row('all', 'The key store is one of the arc 1.2.398.3.3.5'),
+  'key-store.alone': row('all', 'The key store extension holds the store alone: the folder of the request was dropped'),
+  'key-store.profile': row('profile', 'The key store is that of the profile'),
+  'policies.national-arc': row('all', 'Policies are of the arc 1.2.398.3.3 (any policy aside)'),
+  'policies.profile': row('profile', 'Policies, CPS address and notice are those of the profile, in order'),
+  'policies.once': row('all', 'No policy stands twice'),
+  'policies.notice-length': row('all', 'A notice has at most 200 characters'),
+  'extensions.known': row('profile', 'No extension stands there that the profile does not order'),
+  'extensions.criticality': row(
+    'all',
+    'Key usage, basic constraints and the time stamping purpose are critical, nothing else is',
+  ),
+  'key-usage.profile': row('profile', 'Key usage is that of the profile'),
+  'key-usage.ca-only': row('all', 'Only a CA may sign certificates'),
+  'key-usage.of-rsa': row('all', 'An RSA key has no usage of key agreement'),
+  'ext-key-usage.profile': row('profile', 'Purposes and role arcs are those of the profile, in order'),
+  'ext-key-usage.no-any': row('all', 'No certificate is good for any purpose'),
+  'ext-key-usage.once': row('all', 'No purpose stands twice'),
+  'ext-key-usage.lonely': row('all', 'OCSP signing and time stamping stand alone'),
+  'basic-constraints.profile': row('profile', 'CA right and path length are those of the profile'),
+  'ski.of-key': row('all', 'The subject key identifier is SHA-1 of the public key'),
+  'aki.of-issuer': row('with issuer', 'The authority key identifier is the subject key identifier of the CA'),
+  'crl-address.http': row('profile', 'The CRL has http addresses, and nothing but these'),
+  'crl-address.one-point': row('all', 'All mirrors stand in one distribution point without reasons and issuers'),
+  'delta-address.http': row('all', 'Delta lists are at http addresses of their own'),
+  'issuer-address.http': row('profile', 'The CA certificate has http addresses'),
+  'ocsp-address.http': row('profile', 'The responder has http addresses'),
+  'access.methods': row('all', 'Access descriptions are OCSP and CA certificate, by address'),
+  'alternative-name.email': row('profile', 'Where the profile has e-mail: e-mail addresses alone'),
+  'alternative-name.dns': row('server', 'Well-formed host names alone, at least one'),
+  'ocsp-no-check.profile': row('profile', 'The no-check extension stands exactly where the profile has it'),
+  'ssl.server-auth': row('all', 'Server authentication stands in certificates of servers and nowhere else'),
+  'ssl.validity': row('server', 'A server’s certificate is valid for at most 398 days'),
+  'ssl.names-once': row('all', 'No host name stands twice'),
+  'ssl.public-name': row('all', 'Host names are public: no internal or reserved name, no address'),
+  'ssl.wildcard': row('all', 'A wildcard does not stand for every name of a registry (kz, com.kz, gov.kz …)'),
+};
