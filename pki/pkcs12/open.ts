@@ -1,15 +1,17 @@
 import { algorithmOf } from '../algorithms.ts';
-import { type Bytes, copyBytes, equalBytes, toHex } from '../bytes.ts';
+import { type Bytes, concatBytes, copyBytes, equalBytes, toHex } from '../bytes.ts';
 import { parseCertificate } from '../certificate-parse.ts';
 import { Fields, membersOf, oidText, onlyChild, smallInteger } from '../der/fields.ts';
 import { DerError, type DerNode } from '../der/node.ts';
+import { berToDer } from '../der/ber.ts';
 import { readDer } from '../der/read.ts';
 import { contextConstructed, contextPrimitive, TAG } from '../der/tags.ts';
 import { stringText } from '../der/text.ts';
 import { failure, PkiError, type PkiFailure } from '../errors.ts';
 import { OID } from '../oids.ts';
 import { macOf, type MacHash } from './password.ts';
-import { decryptPbes2, encryptedParts, MAX_ITERATIONS } from './pbes2.ts';
+import { decrypted } from './decrypt.ts';
+import { encryptedParts, MAX_ITERATIONS } from './pbes2.ts';
 import { publicHalfOf } from './private-key.ts';
 
 /** Our own bound: two keys and a chain have 12 KiB. */
@@ -32,6 +34,14 @@ const MAC_OIDS: ReadonlyMap<string, MacHash> = new Map([
   [OID.sha256, 'SHA-256'],
   [OID.sha512, 'SHA-512'],
 ]);
+
+/** Bags of one file, our bound: each derives a key of its own. */
+const MAX_BAGS = 64;
+
+/** Files of the authority and of old programs are BER; what is inside is held to DER again. */
+function readBer(bytes: Uint8Array): DerNode {
+  return readDer(berToDer(bytes));
+}
 
 interface Opened {
   entries: OpenedEntry[];
@@ -61,7 +71,7 @@ function certificateOf(value: DerNode): Bytes {
 async function privateKeyOf(type: string, value: DerNode, password: string): Promise<Bytes> {
   if (type === OID.keyBag) return copyBytes(value.raw);
   const { algorithm, encrypted } = encryptedParts(value.raw);
-  return decryptPbes2(algorithm, encrypted, password);
+  return decrypted(algorithm, encrypted, password);
 }
 
 async function readBag(node: DerNode, password: string, opened: Opened): Promise<void> {
@@ -80,6 +90,15 @@ async function readBag(node: DerNode, password: string, opened: Opened): Promise
   }
 }
 
+/** Encrypted octets; BER may write the implicit string in parts (X.690 8.7.3). */
+function encryptedOctets(info: Fields): Uint8Array {
+  const whole = info.optional(contextPrimitive(0));
+  if (whole !== undefined) return whole.value;
+  const parts = info.take(contextConstructed(0)).children;
+  if (parts.some(({ tag }) => tag !== TAG.OCTET_STRING)) throw new DerError('part of a string is no string');
+  return concatBytes(...parts.map(({ value }) => value));
+}
+
 /** The octets of one ContentInfo of the safe, decrypted where needed. */
 async function safeContents(node: DerNode, password: string): Promise<Uint8Array> {
   const fields = new Fields(node, TAG.SEQUENCE, 'safe content');
@@ -93,8 +112,8 @@ async function safeContents(node: DerNode, password: string): Promise<Uint8Array
   const info = new Fields(outer.take(TAG.SEQUENCE), TAG.SEQUENCE, 'encrypted content');
   info.take(TAG.OID);
   const algorithm = info.take(TAG.SEQUENCE).raw;
-  const encrypted = info.take(contextPrimitive(0)).value;
-  return decryptPbes2(algorithm, encrypted, password);
+  const encrypted = encryptedOctets(info);
+  return decrypted(algorithm, encrypted, password);
 }
 
 /** Compares the MAC. A file without MAC is refused: the encryption alone does not protect the content. */
@@ -114,8 +133,7 @@ async function checkMac(node: DerNode | undefined, safe: Uint8Array, password: s
 }
 
 async function open(der: Bytes, password: string): Promise<Opened> {
-  if (der[0] === TAG.SEQUENCE && der[1] === 0x80) throw new PkiError('PKCS12_UNSUPPORTED', 'indefinite length (BER)');
-  const pfx = new Fields(readDer(der), TAG.SEQUENCE, 'PFX');
+  const pfx = new Fields(readBer(der), TAG.SEQUENCE, 'PFX');
   if (smallInteger(pfx.take(TAG.INTEGER)) !== 3) throw new DerError('PFX: version is not 3');
   const authSafe = new Fields(pfx.take(TAG.SEQUENCE), TAG.SEQUENCE, 'safe');
   const mac = pfx.optional(TAG.SEQUENCE);
@@ -124,9 +142,12 @@ async function open(der: Bytes, password: string): Promise<Opened> {
   const safe = onlyChild(authSafe.take(contextConstructed(0)), 'safe').value;
   await checkMac(mac, safe, password);
   const opened: Opened = { entries: [], certificates: [] };
-  for (const content of membersOf(readDer(safe), TAG.SEQUENCE, 'safe')) {
-    const bags = readDer(await safeContents(content, password));
-    for (const node of membersOf(bags, TAG.SEQUENCE, 'bags')) await readBag(node, password, opened);
+  for (const content of membersOf(readBer(safe), TAG.SEQUENCE, 'safe')) {
+    const bags = readBer(await safeContents(content, password));
+    for (const node of membersOf(bags, TAG.SEQUENCE, 'bags')) {
+      if (opened.entries.length + opened.certificates.length >= MAX_BAGS) throw new DerError('too many bags');
+      await readBag(node, password, opened);
+    }
   }
   return opened;
 }
@@ -143,8 +164,8 @@ function matched({ entries, certificates }: Opened): Opened {
 }
 
 /**
- * Opens a PKCS#12 with MAC and PBES2: ours and those of OpenSSL 3. Never throws; a wrong password, an old encryption
- * scheme and broken bytes have codes of their own. That key and certificate fit is by public key, not by signature.
+ * Opens a PKCS#12 with MAC: ours, those of OpenSSL 3, and those that the authority issues (BER, 3DES, 40-bit RC2: profile
+ * 4.5). Never throws; a wrong password, another scheme and broken bytes have codes of their own. That key and certificate fit is by public key, not by signature.
  */
 export async function openPkcs12(input: Uint8Array, password: string): Promise<Pkcs12Result> {
   if (input.length > MAX_PKCS12_BYTES) return { ok: false, code: 'PKCS12_TOO_LARGE' };

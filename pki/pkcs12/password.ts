@@ -14,7 +14,7 @@ const ROUNDS_PER_TURN = 20_000;
 const MAC_PURPOSE = 3;
 
 /** Password as UTF-16BE with a closing zero (RFC 7292 B.1). PBES2 takes UTF-8 instead. */
-function bmpPassword(password: string): Bytes {
+export function bmpPassword(password: string): Bytes {
   const octets = new Uint8Array(password.length * 2 + 2);
   for (let index = 0; index < password.length; index += 1) {
     const unit = password.charCodeAt(index);
@@ -24,7 +24,8 @@ function bmpPassword(password: string): Bytes {
   return octets;
 }
 
-function filled(source: Uint8Array, block: number): Bytes {
+/** Repeats the octets up to whole blocks (RFC 7292 B.2 steps 2 and 3). */
+export function filled(source: Uint8Array, block: number): Bytes {
   const result = new Uint8Array(Math.ceil(source.length / block) * block);
   for (let index = 0; index < result.length; index += 1) result[index] = source[index % source.length] ?? 0;
   return result;

@@ -79,7 +79,7 @@ function readKdf(parameters: Uint8Array): { salt: Uint8Array; iterations: number
 }
 
 /**
- * Decrypts PBES2 with AES-CBC. Throws `PKCS12_UNSUPPORTED` on any other scheme (the old RC2 and 3DES ones too) and
+ * Decrypts PBES2 with AES-CBC. Throws `PKCS12_UNSUPPORTED` on any other scheme and
  * `PKCS12_WRONG_PASSWORD` when the padding is wrong. CBC has no integrity: the MAC of the file has to be checked first.
  */
 export async function decryptPbes2(algorithmDer: Uint8Array, encrypted: Uint8Array, password: string): Promise<Bytes> {

@@ -9,6 +9,8 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type Browser, chromium } from 'playwright-core';
 import { toBase64 } from '@kualik/pki/bytes.ts';
 import { CHROMIUM } from '../support/chromium.ts';
+import { hierarchy, type Issued } from './support/authority.ts';
+import { oldFile } from './support/old-pkcs12.ts';
 import { judge, scratch } from './support/programs.ts';
 import { recorded } from './support/recorded.ts';
 
@@ -20,6 +22,8 @@ let output: string;
 let server: Server;
 let browser: Browser;
 let result: Record<string, string>;
+let holder: Issued;
+let opened: string[];
 
 /** Bundles in a process of its own: the bundler's native part does not live with jest's module realm. */
 function bundle(): void {
@@ -47,6 +51,13 @@ beforeAll(async () => {
   browser = await chromium.launch({ executablePath: CHROMIUM, args: ['--no-sandbox', '--disable-dev-shm-usage'] });
   const page = await browser.newPage();
   await page.goto(`http://localhost:${(server.address() as AddressInfo).port}/`);
+  holder = (await hierarchy()).holder;
+  const old = Buffer.from(oldFile(files, holder, 'Password1', ['-legacy', '-certpbe', 'PBE-SHA1-RC2-40']));
+  opened = await page.evaluate(async (file) => {
+    const address = '/pki.js';
+    const room = (await import(address)) as { openOld(file: string, password: string): Promise<string> };
+    return [await room.openOld(file, 'Password1'), await room.openOld(file, 'Password2')];
+  }, old.toString('base64'));
   const gost = {
     list: toBase64(recorded('crl-nca_gost2022_test.crl')),
     ca: toBase64(recorded('ca-nca_gost2015_test.cer')),
@@ -74,8 +85,13 @@ describe('the PKI room in a real browser', () => {
     expect(result).toMatchObject({ opened: '1', signature: 'true true' });
   });
 
+<<<<<<< HEAD
   it('verifies a recorded GOST list, refuses it with a flipped bit, and signs with GOST itself', () => {
     expect(result).toMatchObject({ gostList: 'true', gostFlipped: 'CRL_SIGNATURE_WRONG', gostOwn: 'valid' });
+=======
+  it('opens a file as the authority issues it, and tells a wrong password', () => {
+    expect(opened).toEqual([Buffer.from(holder.der).toString('base64'), 'PKCS12_WRONG_PASSWORD']);
+>>>>>>> a9cba76 (feat(pki): key files of the authority open: BER, 3DES, 40-bit RC2; in the browser too)
   });
 
   it('makes a request that openssl verifies', () => {

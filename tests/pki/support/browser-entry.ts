@@ -73,3 +73,9 @@ export async function walk(gost: { list: string; ca: string }): Promise<Record<s
     signature: report.ok ? `${report.signatureValid} ${report.essCertMatches}` : report.code,
   };
 }
+
+/** Opens a file of the authority's kind on the page; tells its certificate. */
+export async function openOld(file: string, password: string): Promise<string> {
+  const opened = await openPkcs12(fromBase64(file) ?? new Uint8Array(), password);
+  return opened.ok ? toBase64(opened.entries[0]?.certificate ?? new Uint8Array()) : opened.code;
+}
