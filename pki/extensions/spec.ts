@@ -31,7 +31,7 @@ export type ExtensionSpec =
   | { id: 'subjectAltName'; critical: boolean; emails: readonly string[]; dns: readonly string[] }
   | { id: 'subjectKeyIdentifier'; critical: boolean; spki: Uint8Array }
   | { id: 'authorityKeyIdentifier'; critical: boolean; keyIdentifier: Uint8Array }
-  | { id: 'keyStore'; critical: boolean; oid: string }
+  | { id: 'keyStore'; critical: boolean; oid: string; folder?: string }
   | { id: 'ocspNoCheck'; critical: boolean };
 
 export type ExtensionId = ExtensionSpec['id'];
