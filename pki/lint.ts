@@ -1,9 +1,10 @@
 import { signatureAlgorithmIdentifier } from './algorithms.ts';
 import { parseCertificate } from './certificate-parse.ts';
+import { DerError } from './der/node.ts';
 import { bitString, sequence } from './der/write.ts';
 import { PkiError } from './errors.ts';
 import { EXTENSION_LINTS } from './lint/extensions.ts';
-import type { Finding, Lint, ProfileLike } from './lint/lint.ts';
+import type { Finding, Lint, LintSubject, ProfileLike } from './lint/lint.ts';
 import { NATIONAL_LINTS } from './lint/national.ts';
 import { SSL_LINTS } from './lint/ssl.ts';
 import { STRUCTURE_LINTS } from './lint/structure.ts';
@@ -35,6 +36,17 @@ export interface LintContext {
   issuer: Uint8Array | null;
 }
 
+/** One check; what it cannot read inside an extension is its finding and an error. */
+function findingOf({ id, severity, source, check }: Lint, subject: LintSubject): Finding | null {
+  try {
+    const message = check(subject);
+    return message === null ? null : { id, severity, message, source };
+  } catch (cause) {
+    if (!(cause instanceof DerError)) throw cause;
+    return { id, severity: 'error', message: cause.message, source };
+  }
+}
+
 /**
  * Compares a certificate with its profile and with the standards; an empty list is clean. Never throws: bytes that cannot
  * be read, the issuer's too, are a finding. The signature's value is not verified.
@@ -44,10 +56,7 @@ export function lintCertificate(der: Uint8Array, { profile, issuer }: LintContex
     const certificate = parseCertificate(der);
     const subject = { certificate, issuer: issuer === null ? certificate : parseCertificate(issuer), profile };
     const applied = LINTS.filter(({ id }) => issuer !== null || LINT_TEXTS[id]?.scope !== 'with issuer');
-    return applied.flatMap(({ id, severity, source, check }) => {
-      const message = check(subject);
-      return message === null ? [] : [{ id, severity, message, source }];
-    });
+    return applied.flatMap((lint) => findingOf(lint, subject) ?? []);
   } catch (cause) {
     if (!(cause instanceof PkiError)) throw cause;
     return [{ id: 'der.canonical', severity: 'error', message: cause.message, source: STRUCTURE_SOURCE }];

@@ -191,6 +191,12 @@ describe('bytes that the strict reader refuses', () => {
     ).toEqual(['der.canonical']);
   });
 
+  it('inside an extension that only a check reads are its finding (found by the fuzzer)', async () => {
+    const good = buildTbsCertificate(await tbsInput(holderOrder(ca.issuing)));
+    const unknownChoice = sequence(sequence(element(0xa0, element(0xa2))));
+    expect(idsOfBody(withRawExtension(good, '2.5.29.46', unknownChoice))).toEqual(['crl-address.one-point']);
+  });
+
   it('include an extension that stands twice and a default that is written out', async () => {
     const twice = element(
       0xa3,
