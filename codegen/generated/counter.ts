@@ -150,6 +150,8 @@ export type ErrorCode =
   | 'CARD_WRITE_FAILED'
   /** A carrier with this serial is registered already. (reg p.15(1)) */
   | 'CARRIER_KNOWN'
+  /** The operator holds no key carrier. Hand one over first. (reg p.15(1)) */
+  | 'CARRIER_MISSING'
   /** The key carrier is not free. (reg p.15(1)) */
   | 'CARRIER_NOT_FREE'
   /** No carrier with this serial was handed to this operator. (reg p.15(1)) */
@@ -422,6 +424,10 @@ export type ErrorCode =
   | 'PHONE_INVALID'
   /** A newer version of the policy is in force. Read it and tick again. (reg p.19(4)) */
   | 'POLICY_VERSION'
+  /** This office has no such role. (reg p.5(15)) */
+  | 'POST_OFFICE'
+  /** This post is not yours to decide about. (reg p.15(1)) */
+  | 'POST_POWER'
   /** This power of attorney was used for another request. It serves once: present a new one. (std1 annex 2) */
   | 'POWER_OF_ATTORNEY_USED'
   /** The query is too heavy: ask for fewer fields. */

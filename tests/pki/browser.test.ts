@@ -85,13 +85,12 @@ describe('the PKI room in a real browser', () => {
     expect(result).toMatchObject({ opened: '1', signature: 'true true' });
   });
 
-<<<<<<< HEAD
   it('verifies a recorded GOST list, refuses it with a flipped bit, and signs with GOST itself', () => {
     expect(result).toMatchObject({ gostList: 'true', gostFlipped: 'CRL_SIGNATURE_WRONG', gostOwn: 'valid' });
-=======
+  });
+
   it('opens a file as the authority issues it, and tells a wrong password', () => {
     expect(opened).toEqual([Buffer.from(holder.der).toString('base64'), 'PKCS12_WRONG_PASSWORD']);
->>>>>>> a9cba76 (feat(pki): key files of the authority open: BER, 3DES, 40-bit RC2; in the browser too)
   });
 
   it('makes a request that openssl verifies', () => {
