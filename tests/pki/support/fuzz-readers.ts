@@ -166,7 +166,11 @@ function keyReaders(ca: Hierarchy): FuzzReader[] {
   const { spki } = ca.holder.key;
   const names = [ca.holder.der, ...recorded(/\.(cer|crt)$/)].map((der) => parseCertificate(der).subjectDer);
   return [
-    { name: 'public key', samples: [spki], read: (bytes) => tells(() => judgePublicKey(publicKeyOf(readDer(bytes)))) },
+    {
+      name: 'public key',
+      samples: [spki],
+      read: (bytes) => tells(() => judgePublicKey(publicKeyOf(readDer(bytes)), ['RSA', 'gost2004', 'gost2015-512'])),
+    },
     { name: 'name', samples: names, read: (bytes) => tells(() => formatName(readName(bytes))) },
   ];
 }
