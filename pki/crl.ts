@@ -1,14 +1,19 @@
-import * as asn1js from 'asn1js';
 import { type SignatureAlgorithm, signatureAlgorithmIdentifier } from './algorithms.ts';
-import { type Bytes, copyBytes, fromHex } from './bytes.ts';
-import { readDer } from './der/read.ts';
+import { type Bytes, concatBytes, fromHex } from './bytes.ts';
+import { type ListedCertificate, writeCrlEntries } from './crl-entries.ts';
+import { contextConstructed, TAG } from './der/tags.ts';
 import { time } from './der/time.ts';
-import { bitString, sequence, unsignedOctets } from './der/write.ts';
+import { bitString, booleanTrue, element, elementHead, integer, octetString, oid, sequence } from './der/write.ts';
 import { PkiError } from './errors.ts';
-import { type RevocationReason, writeCrlNumber, writeReasonCode } from './extensions/crl-extensions.ts';
+import {
+  type RevocationReason,
+  writeCrlNumber,
+  writeExpiredCertsOnCrl,
+  writeIssuingDistributionPoint,
+} from './extensions/crl-extensions.ts';
+import { writeDistributionPoints } from './extensions/distribution-points.ts';
 import { writeAuthorityKeyIdentifier } from './extensions/key-identifiers.ts';
 import { OID } from './oids.ts';
-import { pkijs, schemaOf } from './pkijs-engine.ts';
 
 export { type CrlEntry, type CrlResult, MAX_CRL_BYTES, parseCrl, type ParsedCrl, verifyCrl } from './crl-parse.ts';
 export type { RevocationReason } from './extensions/crl-extensions.ts';
@@ -16,8 +21,8 @@ export type { RevocationReason } from './extensions/crl-extensions.ts';
 /** Version number of an X.509 v2 list as it is written (RFC 5280 5.1.2.1). */
 const VERSION_2 = 1;
 
-/** Every field is an argument; none has a default. */
-export interface TbsCrlInput {
+/** Everything about a list but its entries. Every field is an argument; none has a default. */
+export interface CrlFrameInput {
   /** DER of the issuer's name, taken from the issuer's own certificate. */
   issuer: Uint8Array;
   thisUpdate: Date;
@@ -25,71 +30,111 @@ export interface TbsCrlInput {
   number: bigint;
   /** Subject key identifier of the issuer. */
   authorityKeyIdentifier: Uint8Array;
-  entries: readonly { serialHex: string; revokedAt: Date; reason: RevocationReason }[];
+  /** Number of the full list that a delta list builds on; null for a full list. */
+  deltaBase: bigint | null;
+  /** Where the delta lists of this full list are; empty for none. */
+  freshestCrl: readonly string[];
+  /** Addresses of a list that covers only the certificates pointing to it; empty for a list of everything. */
+  distributionPoint: readonly string[];
+  /** Revoked certificates that expired after this moment stay listed; null when nothing is promised. */
+  expiredSince: Date | null;
   signatureAlgorithm: SignatureAlgorithm;
 }
 
-type Entry = TbsCrlInput['entries'][number];
-
-/** pkijs keeps the encoder of the body for its own subclasses; this one only hands the octets out. */
-class ListBody extends pkijs.CertificateRevocationList {
-  octets(): Bytes {
-    return new Uint8Array(this.encodeTBS().toBER(false));
-  }
+/** The bytes to be signed are `head`, the entries and `tail`, in this order. */
+export interface CrlFrame {
+  head: Bytes;
+  tail: Bytes;
 }
 
-function serialNumber(serialHex: string): asn1js.Integer {
-  const octets = fromHex(serialHex);
-  if (octets === undefined || octets.length === 0)
-    throw new PkiError('VALUE_NOT_ENCODABLE', 'serial number is not hex');
-  return new asn1js.Integer({ valueHex: copyBytes(readDer(unsignedOctets(octets)).value).buffer });
+interface Extension {
+  oid: string;
+  isCritical: boolean;
+  value: Bytes;
 }
 
-function extension(extnID: string, value: Bytes): InstanceType<typeof pkijs.Extension> {
-  return new pkijs.Extension({ extnID, critical: false, extnValue: value.buffer });
+/** Extensions of the list (RFC 5280 5.2; expiredCertsOnCRL X.509 9.5.2.8). What limits a list or its use is critical. */
+function extensionsOf(input: CrlFrameInput): Extension[] {
+  const { authorityKeyIdentifier: keyIdentifier, deltaBase, expiredSince, distributionPoint, freshestCrl } = input;
+  if (deltaBase !== null && freshestCrl.length > 0)
+    throw new PkiError('VALUE_NOT_ENCODABLE', 'a delta list names no delta list');
+  const aki = writeAuthorityKeyIdentifier({ id: 'authorityKeyIdentifier', critical: false, keyIdentifier });
+  const plain = (id: string, value: Bytes): Extension => ({ oid: id, isCritical: false, value });
+  const critical = (id: string, value: Bytes): Extension => ({ oid: id, isCritical: true, value });
+  return [
+    plain(OID.authorityKeyIdentifier, aki),
+    plain(OID.crlNumber, writeCrlNumber(input.number)),
+    ...(deltaBase === null ? [] : [critical(OID.deltaCrlIndicator, writeCrlNumber(deltaBase))]),
+    ...(distributionPoint.length === 0
+      ? []
+      : [critical(OID.issuingDistributionPoint, writeIssuingDistributionPoint(distributionPoint))]),
+    ...(freshestCrl.length === 0 ? [] : [plain(OID.freshestCrl, writeDistributionPoints({ urls: freshestCrl }))]),
+    ...(expiredSince === null ? [] : [plain(OID.expiredCertsOnCrl, writeExpiredCertsOnCrl(expiredSince))]),
+  ];
 }
 
-function revokedCertificate({ serialHex, revokedAt, reason }: Entry): InstanceType<typeof pkijs.RevokedCertificate> {
-  if (reason === 'removeFromCRL') throw new PkiError('VALUE_NOT_ENCODABLE', 'removal belongs into delta lists');
-  const revoked = new pkijs.RevokedCertificate({
-    userCertificate: serialNumber(serialHex),
-    revocationDate: new pkijs.Time({ schema: schemaOf(time(revokedAt)) }),
-  });
-  if (reason !== 'unspecified') {
-    const extensions = [extension(OID.reasonCode, writeReasonCode(reason))];
-    revoked.crlEntryExtensions = new pkijs.Extensions({ extensions });
-  }
-  return revoked;
+function writeExtension({ oid: id, isCritical, value }: Extension): Bytes {
+  return sequence(oid(id), ...(isCritical ? [booleanTrue()] : []), octetString(value));
 }
 
 /**
- * The bytes to be signed of a full revocation list, version 2 with CRLNumber and AKI (RFC 5280 5.1.2 and 5.2). Throws
- * `VALUE_NOT_ENCODABLE`. That numbers ascend and that no entry is missing is the caller's business.
+ * What stands before and behind `entriesLength` octets of entries in the body of a list of version 2 (RFC 5280 5.1.2).
+ * Throws `VALUE_NOT_ENCODABLE`. That numbers ascend and that no entry is missing is the caller's business.
  */
-export function buildTbsCrl(input: TbsCrlInput): Bytes {
+export function frameCrl(input: CrlFrameInput, entriesLength: number): CrlFrame {
   if (input.nextUpdate <= input.thisUpdate) throw new PkiError('VALUE_NOT_ENCODABLE', 'list ends before it begins');
-  const { authorityKeyIdentifier: keyIdentifier } = input;
-  const aki = writeAuthorityKeyIdentifier({ id: 'authorityKeyIdentifier', critical: false, keyIdentifier });
-  const list = new ListBody({
-    version: VERSION_2,
-    signature: new pkijs.AlgorithmIdentifier({
-      schema: schemaOf(signatureAlgorithmIdentifier(input.signatureAlgorithm)),
-    }),
-    issuer: new pkijs.RelativeDistinguishedNames({ schema: schemaOf(input.issuer) }),
-    thisUpdate: new pkijs.Time({ schema: schemaOf(time(input.thisUpdate)) }),
-    nextUpdate: new pkijs.Time({ schema: schemaOf(time(input.nextUpdate)) }),
-    crlExtensions: new pkijs.Extensions({
-      extensions: [extension(OID.authorityKeyIdentifier, aki), extension(OID.crlNumber, writeCrlNumber(input.number))],
-    }),
-  });
-  // RFC 5280 5.1.2.6: an empty list of revoked certificates must be absent.
-  if (input.entries.length > 0) list.revokedCertificates = input.entries.map(revokedCertificate);
-  const tbs = list.octets();
-  readDer(tbs);
-  return tbs;
+  if (input.deltaBase !== null && input.deltaBase > input.number)
+    throw new PkiError('VALUE_NOT_ENCODABLE', 'delta list is older than its base');
+  const fields = concatBytes(
+    integer(VERSION_2),
+    signatureAlgorithmIdentifier(input.signatureAlgorithm),
+    input.issuer,
+    time(input.thisUpdate),
+    time(input.nextUpdate),
+    // RFC 5280 5.1.2.6: an empty list of revoked certificates must be absent.
+    entriesLength === 0 ? new Uint8Array(0) : elementHead(TAG.SEQUENCE, entriesLength),
+  );
+  const tail = element(contextConstructed(0), sequence(...extensionsOf(input).map(writeExtension)));
+  const head = concatBytes(elementHead(TAG.SEQUENCE, fields.length + entriesLength + tail.length), fields);
+  return { head, tail };
+}
+
+/** What stands before and behind the signed bytes in the whole list (RFC 5280 5.1). */
+export function sealCrl(tbsLength: number, algorithm: SignatureAlgorithm, signature: Uint8Array): CrlFrame {
+  const tail = concatBytes(signatureAlgorithmIdentifier(algorithm), bitString(signature));
+  return { head: elementHead(TAG.SEQUENCE, tbsLength + tail.length), tail };
+}
+
+export interface TbsCrlInput extends CrlFrameInput {
+  entries: readonly { serialHex: string; revokedAt: Date; reason: RevocationReason; invalidSince?: Date | null }[];
+}
+
+/** The bytes to be signed of a list that fits into memory. Throws `VALUE_NOT_ENCODABLE`. */
+export function buildTbsCrl(input: TbsCrlInput): Bytes {
+  const entries = writeCrlEntries(input.entries.map(listed), input.deltaBase !== null);
+  const { head, tail } = frameCrl(input, entries.length);
+  return concatBytes(head, entries, tail);
+}
+
+function listed({
+  serialHex,
+  revokedAt,
+  reason,
+  invalidSince = null,
+}: TbsCrlInput['entries'][number]): ListedCertificate {
+  const serial = fromHex(serialHex);
+  if (serial === undefined) throw new PkiError('VALUE_NOT_ENCODABLE', 'serial number is not hex');
+  const seconds = (moment: Date): number => moment.getTime() / 1000;
+  return {
+    serial,
+    revokedAt: seconds(revokedAt),
+    reason,
+    invalidSince: invalidSince === null ? null : seconds(invalidSince),
+  };
 }
 
 /** Joins stored bytes, algorithm and signature into a revocation list (RFC 5280 5.1). The signature is not verified. */
 export function assembleCrl(tbs: Uint8Array, algorithm: SignatureAlgorithm, signature: Uint8Array): Bytes {
-  return sequence(tbs, signatureAlgorithmIdentifier(algorithm), bitString(signature));
+  const { head, tail } = sealCrl(tbs.length, algorithm, signature);
+  return concatBytes(head, tbs, tail);
 }

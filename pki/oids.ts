@@ -67,6 +67,8 @@ export const OID = {
   extKeyUsage: '2.5.29.37',
   freshestCrl: '2.5.29.46',
   inhibitAnyPolicy: '2.5.29.54',
+  // X.509 (2019) 9.5.2.8; ETSI EN 319 411-1.
+  expiredCertsOnCrl: '2.5.29.60',
   authorityInfoAccess: '1.3.6.1.5.5.7.1.1',
   // RFC 6960 4.2.2.2.1.
   ocspNoCheck: '1.3.6.1.5.5.7.48.1.5',

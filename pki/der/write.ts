@@ -15,6 +15,11 @@ export function element(tag: number, ...content: readonly Uint8Array[]): Bytes {
   return concatBytes(Uint8Array.of(tag), lengthOctets(value.length), value);
 }
 
+/** Identifier and length octets of an element whose content is written elsewhere. */
+export function elementHead(tag: number, length: number): Bytes {
+  return concatBytes(Uint8Array.of(tag), lengthOctets(length));
+}
+
 /** SEQUENCE of ready elements. */
 export function sequence(...members: readonly Uint8Array[]): Bytes {
   return element(TAG.SEQUENCE, ...members);

@@ -1,5 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { parseCrl, verifyCrl } from '@kualik/pki/crl.ts';
+import {
+  CRL_HEAD_BYTES,
+  CrlEntryScanner,
+  crlLayout,
+  crlWithoutEntries,
+  type ScannedEntry,
+} from '@kualik/pki/crl-scan.ts';
 import { parseCertificate } from '@kualik/pki/certificate.ts';
 import { REVOCATION_REASONS, type RevocationReason } from '@kualik/pki/extensions/crl-extensions.ts';
 import { toPem } from '@kualik/pki/pem.ts';
@@ -88,6 +95,66 @@ describe('a revocation list that we write', () => {
     ],
   ])('is not written with %s', async (_, change) => {
     await expect(listOf(ca.issuing, change)).rejects.toMatchObject({ code: 'VALUE_NOT_ENCODABLE' });
+  });
+});
+
+describe('a list that limits itself', () => {
+  const entry = { serialHex: hex(serialOf(3)), revokedAt: REVOKED_AT, reason: 'removeFromCRL' as const };
+
+  it('tells openssl its base, its place, where deltas are and since when expired certificates stay listed', async () => {
+    const full = await listOf(ca.issuing, {
+      freshestCrl: ['http://pki.example.kz/crl/nca_rsa-delta.crl'],
+      distributionPoint: ['http://pki.example.kz/crl/nca_rsa-ssl-0.crl'],
+      expiredSince: new Date('2026-01-01T00:00:00Z'),
+    });
+    const { out } = judge('openssl', ['crl', '-inform', 'DER', '-noout', '-text', '-CAfile', issuing], full);
+    expect(out).toContain('verify OK');
+    expect(out).toMatch(/X509v3 Freshest CRL:\s+Full Name:\s+URI:http:\/\/pki.example.kz\/crl\/nca_rsa-delta.crl/);
+    expect(out).toMatch(/X509v3 Issuing Distribution Point: critical\s+Full Name:\s+URI:http:\/\/pki.*ssl-0.crl/);
+    expect(out).toMatch(/2\.5\.29\.60|Expired/i);
+    const delta = await listOf(ca.issuing, { deltaBase: 5n, entries: [entry] });
+    const shown = judge('openssl', ['crl', '-inform', 'DER', '-noout', '-text', '-CAfile', issuing], delta).out;
+    expect(shown).toContain('verify OK');
+    expect(shown).toMatch(/X509v3 Delta CRL Indicator: critical\s+(5|0x05)/);
+    expect(shown).toContain('Remove From CRL');
+    expect(parseCrl(delta)).toMatchObject({ deltaBase: 5n, number: 7n, entries: [entry] });
+  });
+
+  it('tells since when a key is thought to be known to others', async () => {
+    const invalidSince = new Date('2026-11-01T00:00:00Z');
+    const list = await listOf(ca.issuing, { entries: [{ ...entry, reason: 'keyCompromise' as const, invalidSince }] });
+    const { out } = judge('openssl', ['crl', '-inform', 'DER', '-noout', '-text'], list);
+    expect(out).toMatch(/Invalidity Date:\s+Nov {2}1 00:00:00 2026 GMT/);
+    expect(parseCrl(list).entries[0]?.reason).toBe('keyCompromise');
+  });
+});
+
+describe('a list that is read in pieces', () => {
+  it.each([1, 7, 64, 4096])('tells the same entries when cut into pieces of %i octets', async (size) => {
+    const entries = Array.from({ length: 40 }, (_, index) => ({
+      serialHex: hex(serialOf(index)),
+      revokedAt: REVOKED_AT,
+      reason: index % 3 === 0 ? ('certificateHold' as const) : ('unspecified' as const),
+    }));
+    const list = await listOf(ca.issuing, { entries });
+    const layout = crlLayout(list.subarray(0, CRL_HEAD_BYTES));
+    const scanner = new CrlEntryScanner();
+    const seen: ScannedEntry[] = [];
+    for (let at = layout.entries.start; at < layout.entries.end; at += size)
+      scanner.push(list.subarray(at, Math.min(at + size, layout.entries.end)), (one) => seen.push(one));
+    expect(scanner.end()).toBe(40);
+    expect(seen).toEqual(entries.map(({ serialHex, reason }) => ({ serialHex, reason })));
+    expect(Buffer.from(list.subarray(layout.tbs.start, layout.tbs.end))).toEqual(Buffer.from(parseCrl(list).tbs));
+    const short = parseCrl(crlWithoutEntries(layout, list, list.subarray(layout.entries.end)));
+    expect(short).toMatchObject({ number: 7n, entries: [], aki: parseCrl(list).aki });
+  });
+
+  it('refuses entries that are cut off or are none', async () => {
+    const scanner = new CrlEntryScanner();
+    scanner.push(Uint8Array.of(0x30, 5, 2));
+    expect(() => scanner.end()).toThrow('cut off');
+    expect(() => new CrlEntryScanner().push(Uint8Array.of(0x30, 3, 2, 1, 5))).toThrow('malformed');
+    expect(() => crlLayout(Uint8Array.of(0x30, 3, 2, 1, 5))).toThrow('not a revocation list');
   });
 });
 

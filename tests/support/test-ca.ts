@@ -131,6 +131,10 @@ export async function publishTestCrl(
     nextUpdate,
     number,
     authorityKeyIdentifier: keyIdentifierOf(authorityOf.spki),
+    deltaBase: null,
+    freshestCrl: [],
+    distributionPoint: [],
+    expiredSince: null,
     entries: serials.map((serialHex) => ({ serialHex, revokedAt: at, reason: 'keyCompromise' })),
     signatureAlgorithm: ALGORITHM,
   });

@@ -22,6 +22,10 @@ export async function signCrl(authority: Authority, content: CrlContent): Promis
     nextUpdate,
     number: content.number,
     authorityKeyIdentifier: Buffer.from(authority.parsed.ski, 'hex'),
+    deltaBase: null,
+    freshestCrl: [],
+    distributionPoint: [],
+    expiredSince: authority.parsed.notBefore,
     entries: content.entries.map((entry) => ({ ...entry, revokedAt: wholeSeconds(entry.revokedAt) })),
     signatureAlgorithm: ALGORITHM,
   });
