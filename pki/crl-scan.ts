@@ -1,4 +1,4 @@
-import { type Bytes, concatBytes, toHex } from './bytes.ts';
+import { type Bytes, concatBytes, copyBytes, toHex } from './bytes.ts';
 import { elementHead } from './der/write.ts';
 import { DerError } from './der/node.ts';
 import { TAG } from './der/tags.ts';
@@ -124,8 +124,8 @@ export class CrlEntryScanner {
       this.#checkEntry(bytes, at + 2, end, see);
       at = end;
     }
-    // A copy: the caller may use his piece again.
-    this.#rest = bytes.slice(at);
+    // The caller may use his piece again; `slice` of a Buffer would not copy.
+    this.#rest = copyBytes(bytes.subarray(at));
   }
 
   /** Throws `CRL_MALFORMED` when the last entry is not whole. */

@@ -1,21 +1,19 @@
 import { createHash } from 'node:crypto';
 import type { MikroORM } from '@kualik/db';
-import { authorityByName, latestCrlOf } from '@kualik/db/repositories/authority.repository.ts';
+import { authorityByName } from '@kualik/db/repositories/authority.repository.ts';
+import { crlHeadOf, crlPiece, crlSize } from '@kualik/db/repositories/crl-store.repository.ts';
 import type { Clock } from '@kualik/db/clock.ts';
 import { Router } from 'express';
 import type { Request, Response } from 'express';
-
-interface Published {
-  der: Uint8Array;
-  type: string;
-  since: Date | null;
-  maxAgeSeconds: number;
-}
 
 /** A certificate of an authority never changes; a day keeps a mistake short. */
 const CERTIFICATE_SECONDS = 86_400;
 /** A list may be replaced within a minute of a revocation. */
 const CRL_SECONDS = 60;
+/** What of a list is in memory for one answer. */
+const PIECE_BYTES = 1 << 20;
+/** The complete list of an authority, its delta list and lists of single distribution points. */
+const LIST_FILE = /^(\w{1,40})((?:-[a-z0-9]{1,10}){0,3})\.crl$/;
 
 /** Stored bytes of authorities and their lists (RFC 5280 4.2.1.13, 4.2.2.1); answered on plain http too. */
 export function pkiFiles({ orm, clock }: { orm: MikroORM; clock: Clock }): Router {
@@ -23,38 +21,70 @@ export function pkiFiles({ orm, clock }: { orm: MikroORM; clock: Clock }): Route
   router.get('/ca/:file', async (request, response) => {
     const name = /^([\w]{1,40})\.cer$/.exec(request.params.file)?.[1];
     const authority = name === undefined ? null : await authorityByName(orm.em.fork(), name);
-    const found = authority && {
-      der: authority.certificate,
-      type: 'application/pkix-cert',
-      since: null,
-      maxAgeSeconds: CERTIFICATE_SECONDS,
-    };
-    publish(request, response, found);
+    if (!authority) return notFound(response);
+    publishCertificate(request, response, authority.certificate);
   });
   router.get('/crl/:file', async (request, response) => {
-    const name = /^([\w]{1,40})\.crl$/.exec(request.params.file)?.[1];
-    publish(request, response, name === undefined ? null : await findCrl({ orm, clock }, name));
+    const [, name, suffix = ''] = LIST_FILE.exec(request.params.file) ?? [];
+    if (name === undefined) return notFound(response);
+    await publishCrl({ orm, clock }, { name, suffix }, { request, response });
   });
   return router;
 }
 
-async function findCrl({ orm, clock }: { orm: MikroORM; clock: Clock }, name: string): Promise<Published | null> {
+/** A list can be longer than what one answer should hold in memory: it goes out in pieces. */
+async function publishCrl(
+  { orm, clock }: { orm: MikroORM; clock: Clock },
+  { name, suffix }: { name: string; suffix: string },
+  { request, response }: { request: Request; response: Response },
+): Promise<void> {
   const em = orm.em.fork();
   const authority = await authorityByName(em, name);
-  const issue = authority && (await latestCrlOf(em, authority.id));
-  if (!issue) return null;
-  const left = Math.floor((issue.nextUpdate.getTime() - clock.now().getTime()) / 1000);
+  const head = authority && (await crlHeadOf(em, authority.id, suffix));
+  if (!head) return notFound(response);
+  const left = Math.floor((head.nextUpdate.getTime() - clock.now().getTime()) / 1000);
   const maxAgeSeconds = Math.max(0, Math.min(CRL_SECONDS, left));
-  return { der: issue.der, type: 'application/pkix-crl', since: issue.thisUpdate, maxAgeSeconds };
+  if (isKnown(request, response, { hash: head.sha256, since: head.thisUpdate, maxAgeSeconds })) return;
+  const size = await crlSize(em, head.id);
+  response.type('application/pkix-crl').setHeader('content-length', size);
+  if (request.method === 'HEAD') return void response.end();
+  for (let at = 0; at < size && !response.destroyed; at += PIECE_BYTES) {
+    const piece = await crlPiece(em, head.id, at, PIECE_BYTES);
+    if (!response.write(piece)) await untilWritable(response);
+  }
+  response.end();
 }
 
-function publish(request: Request, response: Response, found: Published | null): void {
-  if (found === null) return void response.status(404).type('text/plain').send('not found\n');
-  const body = Buffer.from(found.der);
-  response.setHeader('etag', `"${createHash('sha256').update(body).digest('hex').slice(0, 32)}"`);
-  response.setHeader('cache-control', `public, max-age=${found.maxAgeSeconds}`);
+/** Resolves as well when the other side is gone. */
+function untilWritable(response: Response): Promise<void> {
+  return new Promise((resolve) => {
+    response.once('drain', resolve);
+    response.once('close', resolve);
+  });
+}
+
+function publishCertificate(request: Request, response: Response, der: Uint8Array): void {
+  const body = Buffer.from(der);
+  const hash = createHash('sha256').update(body).digest('hex');
+  if (isKnown(request, response, { hash, since: null, maxAgeSeconds: CERTIFICATE_SECONDS })) return;
+  response.type('application/pkix-cert').send(body);
+}
+
+/** Writes the headers of caching; true when the other side has these bytes and was told so. */
+function isKnown(
+  request: Request,
+  response: Response,
+  { hash, since, maxAgeSeconds }: { hash: string; since: Date | null; maxAgeSeconds: number },
+): boolean {
+  response.setHeader('etag', `"${hash.slice(0, 32)}"`);
+  response.setHeader('cache-control', `public, max-age=${maxAgeSeconds}`);
   response.setHeader('cross-origin-resource-policy', 'cross-origin');
-  if (found.since !== null) response.setHeader('last-modified', found.since.toUTCString());
-  if (request.fresh) return void response.status(304).end();
-  response.type(found.type).send(body);
+  if (since !== null) response.setHeader('last-modified', since.toUTCString());
+  if (!request.fresh) return false;
+  response.status(304).end();
+  return true;
+}
+
+function notFound(response: Response): void {
+  response.status(404).type('text/plain').send('not found\n');
 }

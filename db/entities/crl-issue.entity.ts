@@ -9,7 +9,11 @@ export const CrlIssueEntity = defineEntity({
     id: id(),
     caId: p.uuid(),
     number: p.bigint('bigint'),
-    kind: p.text().$type<'full'>(),
+    kind: p.text().$type<'full' | 'delta' | 'shard'>(),
+    /** What stands behind the authority's name in the file name; empty for the complete list. */
+    suffix: p.text().default(''),
+    /** The full list that a delta list builds on. */
+    baseNumber: p.bigint('bigint').nullable(),
     thisUpdate: moment(),
     nextUpdate: moment(),
     der: bytes(),

@@ -15,6 +15,10 @@ export const RevocationEntity = defineEntity({
     requestedBy: p.text(),
     /** When it was stored: after a hold it counts from an earlier moment. */
     recordedAt: moment().nullable(),
+    /** Suffix of the list of its own to which the certificate points; empty when only the complete list tells of it. */
+    listSuffix: p.text().default(''),
+    /** Since when the key is thought to be known to others, if anybody said so. */
+    invalidSince: moment().nullable(),
     /** Null until a published list carries it. */
     crlNumber: p.bigint('bigint').nullable(),
   },

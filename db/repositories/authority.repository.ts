@@ -13,15 +13,15 @@ export async function authorityByName(em: EntityManager, name: string): Promise<
   return rows[0] ? em.findOne(CaEntity, { id: rows[0].id }) : null;
 }
 
-/** The last published revocation list of an authority. */
-export async function latestCrlOf(em: EntityManager, caId: string): Promise<CrlIssueEntity | null> {
-  return em.findOne(CrlIssueEntity, { caId }, { orderBy: { number: 'desc' } });
+/** The last published list of an authority with its bytes: the complete one, or the one with this suffix. */
+export async function latestCrlOf(em: EntityManager, caId: string, suffix = ''): Promise<CrlIssueEntity | null> {
+  return em.findOne(CrlIssueEntity, { caId, suffix }, { orderBy: { number: 'desc' } });
 }
 
-/** The last published revocation list of each authority that has one. */
+/** The last complete list of each authority that has one, with its bytes. */
 export async function latestCrls(em: EntityManager): Promise<CrlIssueEntity[]> {
   const rows: { id: string }[] = await em.execute(
-    'select distinct on (ca_id) id from crl_issue order by ca_id, number desc',
+    `select distinct on (ca_id) id from crl_issue where suffix = '' order by ca_id, number desc`,
   );
   return em.find(CrlIssueEntity, { id: { $in: rows.map(({ id }) => id) } });
 }

@@ -43,15 +43,18 @@ export async function raiseCrlNumber(em: EntityManager, caId: string, atLeast: b
 
 export interface NewCrlIssue {
   caId: string;
+  kind: CrlIssueEntity['kind'];
+  suffix: string;
   number: bigint;
+  baseNumber: bigint | null;
   thisUpdate: Date;
   nextUpdate: Date;
-  der: Uint8Array;
   sha256: string;
   entries: number;
   publishedAt: Date;
 }
 
-export async function insertCrlIssue(em: EntityManager, issue: NewCrlIssue): Promise<void> {
-  await em.insert(CrlIssueEntity, { ...issue, kind: 'full' });
+/** A list that fits into memory. */
+export async function insertCrlIssue(em: EntityManager, issue: NewCrlIssue & { der: Uint8Array }): Promise<void> {
+  await em.insert(CrlIssueEntity, issue);
 }

@@ -14,17 +14,15 @@ export interface NewRevocation {
   reason: string;
   revokedAt: Date;
   requestedBy: string;
+  /** Suffix of the list of its own to which the certificate points. */
+  listSuffix?: string;
+  invalidSince?: Date | null;
   /** When it is stored, where that is later than `revokedAt`. */
   recordedAt?: Date;
 }
 
 export async function insertRevocation(em: EntityManager, revocation: NewRevocation): Promise<void> {
   await em.insert(RevocationEntity, { ...revocation, crlNumber: null });
-}
-
-/** Everything that belongs into the next full list of an authority. */
-export function revocationsOf(em: EntityManager, caId: string): Promise<RevocationEntity[]> {
-  return em.find(RevocationEntity, { caId }, { orderBy: { revokedAt: 'asc', id: 'asc' } });
 }
 
 /** Time of the oldest revocation, hold or end of a hold that no published list shows. */
@@ -43,8 +41,13 @@ export async function oldestUnpublished(em: EntityManager, caId: string): Promis
 }
 
 /** The published list with this number carries these revocations. */
-export async function markPublished(em: EntityManager, ids: string[], crlNumber: bigint): Promise<void> {
-  if (ids.length > 0) await em.nativeUpdate(RevocationEntity, { id: { $in: ids }, crlNumber: null }, { crlNumber });
+export async function markPublished(em: EntityManager, ids: readonly string[], crlNumber: bigint): Promise<void> {
+  if (ids.length === 0) return;
+  await em.execute(
+    `update revocation set crl_number = ? where crl_number is null
+        and id in (select value::uuid from jsonb_array_elements_text(?::jsonb))`,
+    [String(crlNumber), JSON.stringify(ids)],
+  );
 }
 
 export function certificateBySerial(em: EntityManager, serialHex: string): Promise<CertificateEntity | null> {

@@ -1,4 +1,4 @@
-import { createPrivateKey, createPublicKey, type KeyObject, sign } from 'node:crypto';
+import { createPrivateKey, createPublicKey, createSign, type KeyObject, sign } from 'node:crypto';
 import { mkdir, open, readFile, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -15,6 +15,13 @@ export interface SigningKey {
   readonly spki: Uint8Array;
   /** PKCS#1 v1.5 over SHA-256, the same bytes for the same input every time. Runs in the thread pool. */
   sign: (bytes: Uint8Array) => Promise<Uint8Array>;
+  /** The same signature over bytes that come in pieces: for lists that do not fit into memory. */
+  startSignature: () => StreamedSignature;
+}
+
+export interface StreamedSignature {
+  update(bytes: Uint8Array): void;
+  sign(): Promise<Uint8Array>;
 }
 
 export function signingKeyOf(privateKey: KeyObject): SigningKey {
@@ -25,6 +32,13 @@ export function signingKeyOf(privateKey: KeyObject): SigningKey {
     publicKey,
     spki,
     sign: async (bytes) => new Uint8Array(await signInPool('sha256', bytes, privateKey)),
+    startSignature() {
+      const signer = createSign('sha256');
+      return {
+        update: (bytes) => void signer.update(bytes),
+        sign: async () => new Uint8Array(signer.sign(privateKey)),
+      };
+    },
   };
 }
 

@@ -7,11 +7,11 @@ import { putSetting } from '@kualik/db/repositories/setting.repository.ts';
 import type { Authority } from './authority.ts';
 import type { Hierarchy } from './ceremony-hierarchy.ts';
 import type { EquippedPerson } from './ceremony-people.ts';
-import { CRL_SCHEDULE } from './crl-schedule.ts';
+import { CRL_SCHEDULE, DELTA_SUFFIX } from './crl-schedule.ts';
 import type { Journal } from './journal.ts';
 import type { MadeCertificate } from './make-certificate.ts';
 import { PKI_URL_SETTING } from './pki-url.ts';
-import { signCrl } from './sign-crl.ts';
+import { signEmptyCrl } from './sign-crl.ts';
 
 const ACTOR = { kind: 'system', id: 'ceremony' } as const;
 
@@ -28,7 +28,7 @@ export interface CeremonyResult {
 /** All rows of a ceremony in one transaction; the journal gets its lines just before the commit. */
 export async function storeCeremony(result: CeremonyResult): Promise<void> {
   const { orm, hierarchy, people, now } = result;
-  const lists = await Promise.all([firstCrl(hierarchy.root, now), firstCrl(hierarchy.issuing, now)]);
+  const lists = await Promise.all([firstCrl(hierarchy.root, result), firstCrl(hierarchy.issuing, result)]);
   await orm.em.fork().transactional(async (em) => {
     await storeAuthority(em, hierarchy.root, hierarchy.certificates.root, now);
     await storeAuthority(em, hierarchy.issuing, hierarchy.certificates.nca_rsa, now);
@@ -114,14 +114,12 @@ interface FirstCrl {
   sha256: string;
 }
 
-async function firstCrl(authority: Authority, thisUpdate: Date): Promise<FirstCrl> {
-  const nextUpdate = new Date(thisUpdate.getTime() + CRL_SCHEDULE[authority.name].nextUpdateMs);
-  return {
-    authority,
-    thisUpdate,
-    nextUpdate,
-    ...(await signCrl(authority, { number: 1n, thisUpdate, nextUpdate, entries: [] })),
-  };
+async function firstCrl(authority: Authority, { now: thisUpdate, pkiUrl }: CeremonyResult): Promise<FirstCrl> {
+  const { nextUpdateMs, publishedBy } = CRL_SCHEDULE[authority.name];
+  const nextUpdate = new Date(thisUpdate.getTime() + nextUpdateMs);
+  const freshestCrl = publishedBy === 'signer' ? [`${pkiUrl}/crl/${authority.name}${DELTA_SUFFIX}.crl`] : [];
+  const plan = { number: 1n, thisUpdate, nextUpdate, deltaBase: null, freshestCrl, distributionPoint: [] };
+  return { authority, thisUpdate, nextUpdate, ...(await signEmptyCrl(authority, plan)) };
 }
 
 async function storeCrl(em: EntityManager, list: FirstCrl, { journal, now }: CeremonyResult): Promise<void> {
@@ -129,6 +127,9 @@ async function storeCrl(em: EntityManager, list: FirstCrl, { journal, now }: Cer
   const number = await takeCrlNumber(em, authority.id);
   await insertCrlIssue(em, {
     caId: authority.id,
+    kind: 'full',
+    suffix: '',
+    baseNumber: null,
     number,
     thisUpdate,
     nextUpdate,
@@ -144,6 +145,7 @@ async function storeCrl(em: EntityManager, list: FirstCrl, { journal, now }: Cer
       kind: 'crl',
       ca: authority.name,
       number: String(number),
+      isBase: true,
       thisUpdate: thisUpdate.toISOString(),
       nextUpdate: nextUpdate.toISOString(),
       entries: 0,

@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { type ProcessConfig, readProcessConfig } from '../config.ts';
 import { type Environment, optional, required } from '../environment.ts';
 import { parsePkiUrl } from './pki-url.ts';
@@ -21,4 +21,9 @@ export function readSignerConfig(env: Environment): SignerConfig {
     passphraseFile: required(env, 'KUALIK_PASSPHRASE_FILE'),
     journal: second === undefined ? [first] : [first, second],
   });
+}
+
+/** Where the last published lists are kept: beside the journal. */
+export function publishedFolderOf({ journal, dataDir }: Pick<SignerConfig, 'journal' | 'dataDir'>): string {
+  return dirname(journal[0] ?? join(dataDir, 'journal'));
 }

@@ -1,5 +1,5 @@
 import type { ConfirmationEntity, EntityManager } from '@kualik/db';
-import { isCertificateRevoked, latestCrlOf } from '@kualik/db/repositories/authority.repository.ts';
+import { isCertificateRevoked } from '@kualik/db/repositories/authority.repository.ts';
 import { findEmployeeByCertificate } from '@kualik/db/repositories/employee.repository.ts';
 import type { ConfirmationFacts } from '@kualik/domain/rules/confirmation-checks.ts';
 import { parseConfirmationDocument } from '@kualik/domain/rules/confirmation-document.ts';
@@ -85,19 +85,19 @@ export class Standings {
 
 /**
  * The path ends at our own authority, whose key this process holds: a root slipped into the database is worth nothing.
- * Revocation and hold are asked of the journal first, then of the database (also what no list carries yet), then of the
- * last list.
+ * Revocation and hold are asked of the journal first, then of the database, which knows what no list carries yet; the
+ * signer does not start while the last list knows more. So the list is not read again for each signature: the journal
+ * tells whether there is one that counts, and the answer costs the same however long it is.
  */
 export async function chainOf(context: SignerContext, em: EntityManager, cms: VerifiedCms, at: Date): Promise<Chain> {
   const { authority, journal, clock } = context;
   const { der, serialHex, sha256 } = cms.signer;
-  const crl = await latestCrlOf(em, authority.id);
-  const crls = crl === null ? [] : [crl.der];
-  const result = await verifyChain({ certificate: der, intermediates: [], anchors: [authority.der], crls, at });
+  const result = await verifyChain({ certificate: der, intermediates: [], anchors: [authority.der], crls: [], at });
   if (!result.ok && result.code !== 'REVOCATION_UNKNOWN') return CHAIN_VERDICTS[result.code];
   const isStopped = journal.find('revocation', serialHex) ?? journal.held.find(serialHex);
   if (isStopped !== undefined || (await isCertificateRevoked(em, sha256, clock.now()))) return 'revoked';
-  return result.ok ? 'trusted' : CHAIN_VERDICTS[result.code];
+  const list = journal.lists.lastFull(authority.name);
+  return list !== null && at <= new Date(list.nextUpdate) ? 'trusted' : 'unavailable';
 }
 
 /** Who he is stands in the certificate that we issued; the account only tells whether his work is suspended. */

@@ -28,6 +28,9 @@ export interface RevocationRecord {
   reason: RevocationReason;
   revokedAt: string;
   requestedBy: string;
+  /** Suffix of the list of its own to which the certificate points; absent when there is none. */
+  listSuffix?: string;
+  invalidSince?: string;
 }
 
 /** A certificate put on hold, before it becomes visible in a list. */
@@ -55,11 +58,21 @@ export interface ReleaseRecord {
 export interface CrlRecord {
   kind: 'crl';
   ca: string;
+  /** What stands behind the authority's name in the file name; absent for the complete list. */
+  suffix?: string;
   number: string;
+  /** The complete list that a delta list builds on. */
+  base?: string;
+  /** True when delta lists build on this list. */
+  isBase?: boolean;
   thisUpdate: string;
   nextUpdate: string;
   entries: number;
-  der: string;
+  /** Serial numbers that the list carries as being on hold. */
+  held?: readonly string[];
+  sha256?: string;
+  /** Only in the ceremony's and in older lines: the bytes of a list lie beside the journal as a file. */
+  der?: string;
 }
 
 export type JournalRecord = CertificateRecord | RevocationRecord | HoldRecord | ReleaseRecord | CrlRecord;

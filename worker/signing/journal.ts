@@ -3,6 +3,7 @@ import { type FileHandle, mkdir, open, readFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { HeldSerials } from './held-serials.ts';
 import type { JournalEntry, JournalRecord } from './journal-entry.ts';
+import { JournalledLists } from './journalled-lists.ts';
 import { JournalBroken, type JournalTail, readJournal } from './journal-reader.ts';
 
 /** Append-only record of all that was signed, outside the database: a restored dump cannot undo an issue or a revocation. */
@@ -10,6 +11,8 @@ export interface Journal {
   readonly entries: readonly JournalEntry[];
   /** What is on hold by the journal: no row of the database can add to it or take from it. */
   readonly held: Pick<HeldSerials, 'find' | 'of'>;
+  /** What the signed lists told the world. */
+  readonly lists: Omit<JournalledLists, 'note'>;
   /** The entry with this kind and key, if it was ever appended. */
   find(kind: JournalRecord['kind'], key: string): JournalEntry | undefined;
   /** Resolves when the line is on the disk of every place. The same record twice is one line. */
@@ -24,7 +27,8 @@ export interface Journal {
 /** A signer with a million certificates behind it needs their serials in memory, not their bytes (`keepsBytes: false`). */
 function withoutBytes(entry: JournalEntry): JournalEntry {
   const { record } = entry;
-  return record.kind === 'certificate' || record.kind === 'crl' ? { ...entry, record: { ...record, der: '' } } : entry;
+  if (record.kind === 'certificate') return { ...entry, record: { ...record, der: '' } };
+  return record.kind === 'crl' ? { ...entry, record: { ...record, der: '', held: [] } } : entry;
 }
 
 /** Opens all places of the journal, mends a line torn by a crash and brings a place that fell behind up to the longest. */
@@ -38,13 +42,14 @@ export async function openJournal(places: readonly string[], { keepsBytes = true
 
 /** Which record of which kind: serial of a certificate or revocation, id of a hold, name and number of a list. */
 export function keyOf(record: JournalRecord): string {
-  if (record.kind === 'crl') return `${record.ca}/${record.number}`;
+  if (record.kind === 'crl') return `${record.ca}${record.suffix ?? ''}/${record.number}`;
   return record.kind === 'hold' || record.kind === 'release' ? record.holdId : record.serialHex;
 }
 
 class FileJournal implements Journal {
   readonly entries: JournalEntry[];
   readonly held = new HeldSerials();
+  readonly lists = new JournalledLists();
   readonly #files: FileHandle[];
   readonly #known = new Map<string, JournalEntry>();
   #queue: Promise<unknown> = Promise.resolve();
@@ -58,11 +63,16 @@ class FileJournal implements Journal {
     this.#keepsBytes = keepsBytes;
     this.entries = keepsBytes ? entries : entries.map(withoutBytes);
     for (const entry of this.entries) this.#remember(entry);
+    for (const { record } of entries) this.#interpret(record);
   }
 
   #remember(entry: JournalEntry): void {
     this.#known.set(`${entry.record.kind} ${keyOf(entry.record)}`, entry);
-    this.held.note(entry.record);
+  }
+
+  #interpret(record: JournalRecord): void {
+    this.held.note(record);
+    this.lists.note(record);
   }
 
   find(kind: JournalRecord['kind'], key: string): JournalEntry | undefined {
@@ -118,6 +128,7 @@ class FileJournal implements Journal {
       const kept = this.#keepsBytes ? entry : withoutBytes(entry);
       this.entries.push(kept);
       this.#remember(kept);
+      this.#interpret(entry.record);
     }
   }
 }

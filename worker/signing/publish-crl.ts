@@ -1,111 +1,133 @@
-import { appendAudit, type RevocationEntity } from '@kualik/db';
-import { latestCrlOf } from '@kualik/db/repositories/authority.repository.ts';
-import { insertCrlIssue, takeCrlNumber } from '@kualik/db/repositories/ca.repository.ts';
+import { type EntityManager, appendAudit } from '@kualik/db';
+import { raiseCrlNumber, takeCrlNumber } from '@kualik/db/repositories/ca.repository.ts';
+import { storeCrl } from '@kualik/db/repositories/crl-store.repository.ts';
 import { markHoldsPublished } from '@kualik/db/repositories/hold-journal.repository.ts';
-import { markPublished, oldestUnpublished, revocationsOf } from '@kualik/db/repositories/revocation.repository.ts';
-import type { RevocationReason } from '@kualik/pki/crl.ts';
-import { CRL_SCHEDULE, crlDue, type CrlSituation, isCrlMissed } from './crl-schedule.ts';
-import type { HoldRecord } from './journal-entry.ts';
-import { keepPublishedCrl } from './published-crl.ts';
-import { signCrl } from './sign-crl.ts';
-import type { SignerContext } from './signer-context.ts';
+import { markPublished } from '@kualik/db/repositories/revocation.repository.ts';
+import { type CrlContent, type CrlScope, withCrlContent } from './crl-content.ts';
+import { piecesOf } from './crl-file.ts';
+import { CRL_SCHEDULE, DELTA_SCHEDULE, DELTA_SUFFIX } from './crl-schedule.ts';
+import { auditCrl, SIGNER } from './crl-audit.ts';
+import { highestPublishedNumber, publishedPath, replacePublishedCrl } from './published-crl.ts';
+import { type SignedCrlFile, signCrlFile } from './sign-crl.ts';
+import type { CrlContext } from './signer-context.ts';
 
-const ACTOR = { kind: 'system', id: 'signer' } as const;
-
-/** Publishes the authority's list when the table says so; tells how the situation stood before. */
-export async function publishDueCrl(context: SignerContext): Promise<CrlSituation> {
-  const situation = await crlSituation(context);
-  const schedule = CRL_SCHEDULE[context.authority.name];
-  if (crlDue(schedule, situation) !== null) await publishCrl(context);
-  return situation;
+/** One list that is to be signed. */
+interface Issue {
+  kind: 'full' | 'delta' | 'shard';
+  scope: CrlScope;
+  number: bigint;
+  thisUpdate: Date;
+  nextUpdate: Date;
+  /** Delta lists build on it from now on. */
+  isBase: boolean;
 }
 
-async function crlSituation({ orm, clock, authority }: SignerContext): Promise<CrlSituation> {
-  const em = orm.em.fork();
-  const last = await latestCrlOf(em, authority.id);
-  return { now: clock.now(), last, oldestUnpublished: await oldestUnpublished(em, authority.id) };
-}
+const everything = (): boolean => true;
 
 /**
- * A new full list: the number is taken for good first, then signed, read back, journalled, kept as a file, and only then
- * published. A crash leaves a gap in the numbers and nothing else.
+ * A new complete list, and with it the delta list for those who have an older one: issued together they bear one number and
+ * say the same (RFC 5280 5.2.4). The number is taken for good first; a crash leaves a gap in the numbers and nothing else.
  */
-export async function publishCrl(context: SignerContext): Promise<bigint> {
-  const { orm, clock, authority, journal } = context;
-  const number = await takeCrlNumber(orm.em.fork(), authority.id);
-  const revocations = await revocationsOf(orm.em.fork(), authority.id);
+export async function publishCrl(context: CrlContext, { isBase = true } = {}): Promise<bigint> {
+  const { clock, authority, journal } = context;
+  const number = await nextCrlNumber(context);
   const thisUpdate = clock.now();
+  const base = journal.lists.base(authority.name);
+  if (base !== null) await publish(context, deltaIssue({ base, number, thisUpdate }));
   const nextUpdate = new Date(thisUpdate.getTime() + CRL_SCHEDULE[authority.name].nextUpdateMs);
-  const holds = heldBeside(context, revocations);
-  const entries = [...revocations.map(revokedEntry), ...holds.map(heldEntry)];
-  await auditCrl(context, 'crl.signing', number, { entries: entries.length });
-  const { der, sha256 } = await signCrl(authority, { number, thisUpdate, nextUpdate, entries });
-  const times = { thisUpdate: thisUpdate.toISOString(), nextUpdate: nextUpdate.toISOString() };
-  const bytes = Buffer.from(der).toString('base64');
-  const record = {
-    kind: 'crl',
-    ca: authority.name,
-    number: String(number),
-    ...times,
-    entries: entries.length,
-    der: bytes,
-  } as const;
-  await journal.append(record, clock.now());
-  await keepPublishedCrl(context.publishedFolder, authority.name, der);
-  await orm.em.fork().transactional(async (em) => {
-    const issue = { caId: authority.id, number, thisUpdate, nextUpdate, der, sha256, entries: entries.length };
-    await insertCrlIssue(em, { ...issue, publishedAt: clock.now() });
-    await markPublished(
-      em,
-      revocations.map((one) => one.id),
-      number,
-    );
-    const carried = holds.map(({ holdId }) => holdId);
-    await markHoldsPublished(em, authority.id, { carried, crlNumber: number });
-    const data = { ca: authority.name, number: String(number), sha256, entries: entries.length };
-    await appendAudit(em, { kind: 'crl.published', actor: ACTOR, at: clock.now(), requestId: null, data });
-  });
+  const scope = { suffix: '', base: null, covers: everything };
+  const isBuiltOn = isBase || base === null;
+  await publish(context, { kind: 'full', scope, number, thisUpdate, nextUpdate, isBase: isBuiltOn });
   return number;
 }
 
-type Revoked = Pick<RevocationEntity, 'serialHex' | 'revokedAt' | 'reason'>;
-
-function revokedEntry({ serialHex, revokedAt, reason }: Revoked) {
-  return { serialHex, revokedAt, reason: reason as RevocationReason };
+/** A new delta list; null when there is no complete list yet that it may build on. */
+export async function publishDelta(context: CrlContext): Promise<bigint | null> {
+  const base = context.journal.lists.base(context.authority.name);
+  if (base === null) return null;
+  const number = await nextCrlNumber(context);
+  await publish(context, deltaIssue({ base, number, thisUpdate: context.clock.now() }));
+  return number;
 }
 
-function heldEntry({ serialHex, heldAt }: HoldRecord) {
-  return { serialHex, revokedAt: new Date(heldAt), reason: 'certificateHold' as const };
+function deltaIssue({ base, number, thisUpdate }: { base: bigint; number: bigint; thisUpdate: Date }): Issue {
+  const nextUpdate = new Date(thisUpdate.getTime() + DELTA_SCHEDULE.nextUpdateMs);
+  const scope = { suffix: DELTA_SUFFIX, base, covers: everything };
+  return { kind: 'delta', scope, number, thisUpdate, nextUpdate, isBase: false };
 }
 
-/** Holds by the journal, which no row can lift; a certificate whose revocation is stored stands on the list as revoked. */
-function heldBeside({ journal, authority }: SignerContext, revocations: readonly Revoked[]): HoldRecord[] {
-  const revoked = new Set(revocations.map(({ serialHex }) => serialHex));
-  return journal.held.of(authority.name).filter(({ serialHex }) => !revoked.has(serialHex));
+/**
+ * Takes the next number of the authority's lists for good. What database, journal and published files know counts alike: a
+ * database put back to yesterday must not give a number twice (RFC 5280 5.2.3).
+ */
+export async function nextCrlNumber({ orm, authority, journal, publishedFolder }: CrlContext): Promise<bigint> {
+  const published = await highestPublishedNumber(publishedFolder, authority.name);
+  const journalled = journal.lists.lastNumber(authority.name);
+  const known = published > journalled ? published : journalled;
+  await raiseCrlNumber(orm.em.fork(), authority.id, known + 1n);
+  return takeCrlNumber(orm.em.fork(), authority.id);
 }
 
-async function auditCrl(
-  { orm, clock, authority }: SignerContext,
-  kind: 'crl.signing' | 'crl.alarm',
-  number: bigint | null,
-  facts: Record<string, unknown>,
-): Promise<void> {
-  const data = { ca: authority.name, number: number === null ? null : String(number), ...facts };
-  await orm.em
-    .fork()
-    .transactional((em) => appendAudit(em, { kind, actor: ACTOR, at: clock.now(), requestId: null, data }));
+async function publish(context: CrlContext, issue: Issue): Promise<void> {
+  await withCrlContent(context, issue.scope, async (content) => {
+    await auditCrl(context, 'crl.signing', issue.number, { list: issue.scope.suffix });
+    const target = publishedPath(context.publishedFolder, context.authority.name, issue.scope.suffix);
+    const signed = await signCrlFile(context.authority, planOf(context, issue), { entries: content.pieces, target });
+    await makeVisible(context, issue, { content, signed, target });
+  });
 }
 
-/** Raises the alarm once for each missed time, in the audit and in the metrics. */
-export function createCrlWatch(): (context: SignerContext, situation: CrlSituation) => Promise<void> {
-  let isAlarmed = false;
-  return async (context, situation) => {
-    const isMissed = isCrlMissed(CRL_SCHEDULE[context.authority.name], situation);
-    if (isMissed && !isAlarmed) {
-      context.metrics.crlMissed(context.authority.name);
-      const lastUpdate = situation.last?.thisUpdate.toISOString() ?? null;
-      await auditCrl(context, 'crl.alarm', null, { lastUpdate });
-    }
-    isAlarmed = isMissed;
+function planOf({ authority, pkiUrl }: CrlContext, { scope, number, thisUpdate, nextUpdate, kind }: Issue) {
+  const address = `${pkiUrl}/crl/${authority.name}`;
+  return {
+    number,
+    thisUpdate,
+    nextUpdate,
+    deltaBase: scope.base,
+    freshestCrl: kind === 'full' ? [`${address}${DELTA_SUFFIX}.crl`] : [],
+    distributionPoint: kind === 'shard' ? [`${address}${scope.suffix}.crl`] : [],
   };
+}
+
+/** Journal, file, row: what the world may have seen is known outside the database before it is seen. */
+async function makeVisible(
+  context: CrlContext,
+  issue: Issue,
+  { content, signed, target }: { content: CrlContent; signed: SignedCrlFile; target: string },
+): Promise<void> {
+  const { orm, clock, authority, journal, publishedFolder } = context;
+  const { kind, number, thisUpdate, nextUpdate, isBase } = issue;
+  const { suffix, base } = issue.scope;
+  const { sha256, entries } = signed;
+  const record = {
+    kind: 'crl',
+    ca: authority.name,
+    ...(suffix === '' ? {} : { suffix }),
+    number: String(number),
+    ...(base === null ? {} : { base: String(base) }),
+    ...(isBase ? { isBase } : {}),
+    thisUpdate: thisUpdate.toISOString(),
+    nextUpdate: nextUpdate.toISOString(),
+    entries,
+    held: content.listed,
+    sha256,
+  } as const;
+  await journal.append(record, clock.now());
+  await replacePublishedCrl(publishedFolder, signed.path, target);
+  await orm.em.fork().transactional(async (em) => {
+    const row = { caId: authority.id, kind, suffix, number, baseNumber: base, thisUpdate, nextUpdate, sha256, entries };
+    await storeCrl(em, { ...row, publishedAt: clock.now() }, piecesOf(target));
+    if (kind !== 'shard') await markListed(em, authority.id, { content, number });
+    const data = { ca: authority.name, list: suffix, number: String(number), sha256, entries };
+    await appendAudit(em, { kind: 'crl.published', actor: SIGNER, at: clock.now(), requestId: null, data });
+  });
+}
+
+async function markListed(
+  em: EntityManager,
+  caId: string,
+  { content, number }: { content: CrlContent; number: bigint },
+): Promise<void> {
+  await markPublished(em, content.unlisted, number);
+  await markHoldsPublished(em, caId, { carried: content.held.map(({ holdId }) => holdId), crlNumber: number });
 }

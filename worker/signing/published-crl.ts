@@ -1,21 +1,33 @@
-import { open, readFile, rename } from 'node:fs/promises';
+import { open, readdir, rename } from 'node:fs/promises';
 import { join } from 'node:path';
-import { parseCrl, type ParsedCrl } from '@kualik/pki/crl.ts';
+import { type CrlFile, openCrlFile } from './crl-file.ts';
 
-/** The last list that the world could see lies beside the journal: a restored database is compared with it. */
-export async function keepPublishedCrl(folder: string, ca: string, der: Uint8Array): Promise<void> {
-  const target = join(folder, `${ca}.crl`);
-  const file = await open(`${target}.new`, 'w', 0o644);
-  await file.writeFile(der);
-  await file.sync();
-  await file.close();
-  await rename(`${target}.new`, target);
+/** Where the last list that the world could see lies, beside the journal: a restored database is compared with it. */
+export function publishedPath(folder: string, ca: string, suffix = ''): string {
+  return join(folder, `${ca}${suffix}.crl`);
 }
 
-export async function readPublishedCrl(folder: string, ca: string): Promise<ParsedCrl | null> {
-  const der = await readFile(join(folder, `${ca}.crl`)).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return null;
-    throw error;
-  });
-  return der === null ? null : parseCrl(der);
+/** Puts a written and synced list into the place of the one before it, in one step that survives a power cut. */
+export async function replacePublishedCrl(folder: string, from: string, to: string): Promise<void> {
+  await rename(from, to);
+  const directory = await open(folder, 'r');
+  await directory.sync();
+  await directory.close();
+}
+
+export function readPublishedCrl(folder: string, ca: string, suffix = ''): Promise<CrlFile | null> {
+  return openCrlFile(publishedPath(folder, ca, suffix));
+}
+
+/** The highest number that any published list of an authority bears: complete, delta and parts share one sequence. */
+export async function highestPublishedNumber(folder: string, ca: string): Promise<bigint> {
+  const names = (await readdir(folder)).filter((name) => name.endsWith('.crl') && name.startsWith(ca));
+  let highest = 0n;
+  for (const name of names) {
+    const suffix = name.slice(ca.length, -'.crl'.length);
+    if (suffix !== '' && !suffix.startsWith('-')) continue;
+    const number = (await readPublishedCrl(folder, ca, suffix))?.list.number ?? 0n;
+    if (number > highest) highest = number;
+  }
+  return highest;
 }

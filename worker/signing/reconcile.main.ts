@@ -1,7 +1,7 @@
 import { createOrm } from '@kualik/db';
 import { startClock } from '@kualik/db/clock.ts';
 import { runMain } from '../run-main.ts';
-import { readSignerConfig } from './config.ts';
+import { publishedFolderOf, readSignerConfig } from './config.ts';
 import { openJournal } from './journal.ts';
 import { reconcile } from './reconcile.ts';
 
@@ -11,7 +11,8 @@ await runMain('reconcile', async () => {
   const orm = await createOrm(config.databaseUrl, { poolMax: 2 });
   const clock = await startClock({ orm, databaseUrl: config.databaseUrl, isMovable: config.mode === 'demo' });
   const journal = await openJournal(config.journal);
-  const { certificates, revocations, holds, lists } = await reconcile(orm, journal, clock.now());
+  const parts = { journal, publishedFolder: publishedFolderOf(config) };
+  const { certificates, revocations, holds, lists } = await reconcile(orm, parts, clock.now());
   await journal.close();
   await clock.stop();
   await orm.close();

@@ -1,7 +1,8 @@
 import { X509Certificate } from 'node:crypto';
 import { appendAudit, type CaEntity, type EntityManager, type MikroORM } from '@kualik/db';
-import { latestCrlOf, listAuthorities } from '@kualik/db/repositories/authority.repository.ts';
+import { listAuthorities } from '@kualik/db/repositories/authority.repository.ts';
 import { insertCrlIssue, raiseCrlNumber } from '@kualik/db/repositories/ca.repository.ts';
+import { crlHeadOf, storeCrl } from '@kualik/db/repositories/crl-store.repository.ts';
 import { restoreCertificate, unknownSerials } from '@kualik/db/repositories/issuing.repository.ts';
 import { findRequest } from '@kualik/db/repositories/request.repository.ts';
 import {
@@ -12,10 +13,13 @@ import {
 import { parseCertificate } from '@kualik/pki/certificate.ts';
 import { formatName } from '@kualik/pki/names.ts';
 import { sha256Hex } from '@kualik/pki/sha256.ts';
+import { piecesOf } from './crl-file.ts';
 import type { CertificateRecord, CrlRecord, RevocationRecord } from './journal-entry.ts';
 import { type Journal } from './journal.ts';
 import { JournalBroken } from './journal-reader.ts';
+import { highestPublishedNumber, publishedPath, readPublishedCrl } from './published-crl.ts';
 import { replayHolds } from './reconcile-holds.ts';
+import type { SignerContext } from './signer-context.ts';
 
 export interface Reconciled {
   certificates: number;
@@ -25,14 +29,18 @@ export interface Reconciled {
 }
 
 /** Replays into the database what the journal holds and the database lost, in one transaction. Twice is once. */
-export async function reconcile(orm: MikroORM, journal: Journal, now: Date): Promise<Reconciled> {
+export async function reconcile(
+  orm: MikroORM,
+  { journal, publishedFolder }: Pick<SignerContext, 'journal' | 'publishedFolder'>,
+  now: Date,
+): Promise<Reconciled> {
   return orm.em.fork().transactional(async (em) => {
     const authorities = new Map((await listAuthorities(em)).map((ca) => [ca.name as string, ca]));
     const done = {
       certificates: await replayCertificates(em, journal, authorities),
       revocations: await replayRevocations(em, journal, authorities),
       holds: await replayHolds(em, journal, authorities),
-      lists: await replayLists(em, journal, authorities),
+      lists: await replayLists(em, { journal, publishedFolder }, authorities),
     };
     const actor = { kind: 'system', id: 'reconcile' } as const;
     const data = { ...done, journalHead: journal.entries.at(-1)?.hash ?? null };
@@ -112,36 +120,57 @@ async function replayRevocation(em: EntityManager, record: RevocationRecord, ca:
     reason: record.reason,
     revokedAt: new Date(record.revokedAt),
     requestedBy: record.requestedBy,
+    listSuffix: record.listSuffix ?? '',
+    invalidSince: record.invalidSince === undefined ? null : new Date(record.invalidSince),
   });
 }
 
-/** The last list of each authority is published again, and its number is never used twice. */
-async function replayLists(em: EntityManager, journal: Journal, authorities: Authorities): Promise<number> {
+/** The last complete list of each authority is published again, and no number is ever used twice. */
+async function replayLists(
+  em: EntityManager,
+  { journal, publishedFolder }: Pick<SignerContext, 'journal' | 'publishedFolder'>,
+  authorities: Authorities,
+): Promise<number> {
   let replayed = 0;
   for (const ca of authorities.values()) {
-    const last = journal.entries
-      .flatMap(({ record }) => (record.kind === 'crl' && record.ca === ca.name ? [record] : []))
-      .at(-1);
-    if (last === undefined) continue;
-    await raiseCrlNumber(em, ca.id, BigInt(last.number) + 1n);
-    const published = await latestCrlOf(em, ca.id);
-    if (published !== null && published.number >= BigInt(last.number)) continue;
-    await replayList(em, last, ca.id);
-    replayed += 1;
+    const published = await highestPublishedNumber(publishedFolder, ca.name);
+    const journalled = journal.lists.lastNumber(ca.name);
+    await raiseCrlNumber(em, ca.id, (published > journalled ? published : journalled) + 1n);
+    const last = journal.lists.lastFull(ca.name);
+    const known = await crlHeadOf(em, ca.id, '');
+    if (last === null || (known !== null && known.number >= BigInt(last.number))) continue;
+    replayed += await replayList(em, last, { ca, publishedFolder });
   }
   return replayed;
 }
 
-async function replayList(em: EntityManager, record: CrlRecord, caId: string): Promise<void> {
-  const der = new Uint8Array(Buffer.from(record.der, 'base64'));
+/** 0 when its bytes are lost: the signer publishes the next list as soon as it may. */
+async function replayList(
+  em: EntityManager,
+  record: CrlRecord,
+  { ca, publishedFolder }: { ca: CaEntity; publishedFolder: string },
+): Promise<number> {
   const thisUpdate = new Date(record.thisUpdate);
-  const issue = { caId, number: BigInt(record.number), thisUpdate, nextUpdate: new Date(record.nextUpdate), der };
-  await insertCrlIssue(em, {
-    ...issue,
-    sha256: await sha256Hex(der),
+  const issue = {
+    caId: ca.id,
+    kind: 'full',
+    suffix: '',
+    number: BigInt(record.number),
+    baseNumber: null,
+    thisUpdate,
+    nextUpdate: new Date(record.nextUpdate),
     entries: record.entries,
     publishedAt: thisUpdate,
-  });
+  } as const;
+  if (record.der) {
+    const der = new Uint8Array(Buffer.from(record.der, 'base64'));
+    await insertCrlIssue(em, { ...issue, der, sha256: await sha256Hex(der) });
+    return 1;
+  }
+  const file = await readPublishedCrl(publishedFolder, ca.name);
+  if (file?.list.number !== issue.number || record.sha256 === undefined) return 0;
+  await storeCrl(em, { ...issue, sha256: record.sha256 }, piecesOf(publishedPath(publishedFolder, ca.name)));
+  return 1;
 }
 
 export function authorityOf(authorities: Authorities, name: string): CaEntity {

@@ -17,3 +17,6 @@ export interface SignerContext extends ProcessContext {
   /** Where the last published list is kept: beside the journal. */
   publishedFolder: string;
 }
+
+/** What signing a list needs of it. */
+export type CrlContext = Pick<SignerContext, 'orm' | 'clock' | 'authority' | 'journal' | 'pkiUrl' | 'publishedFolder'>;

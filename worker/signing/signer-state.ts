@@ -4,9 +4,8 @@ import { holdsNotReleased, serialsWithoutHold, unknownHolds } from '@kualik/db/r
 import { issuedSerials, unknownSerials } from '@kualik/db/repositories/issuing.repository.ts';
 import { unknownRevocations } from '@kualik/db/repositories/revocation.repository.ts';
 import { putSetting } from '@kualik/db/repositories/setting.repository.ts';
-import type { ParsedCrl } from '@kualik/pki/crl.ts';
 import type { Journal } from './journal.ts';
-import { readPublishedCrl } from './published-crl.ts';
+import { highestPublishedNumber, readPublishedCrl } from './published-crl.ts';
 
 /** What /readyz shows of the signer. Only `ready` signs. */
 export type SignerState =
@@ -29,10 +28,10 @@ export async function compareWithJournal(
   const known = serialsOf(journal, 'certificate');
   const certificates = await unknownSerials(em, known);
   const lists = await listsAhead(em, journal, publishedFolder);
-  const published = await publishedEntries(em, publishedFolder);
-  const revoked = published.flatMap(({ serialHex, reason }) => (reason === 'certificateHold' ? [] : [serialHex]));
-  const revocations = await unknownRevocations(em, [...new Set([...serialsOf(journal, 'revocation'), ...revoked])]);
-  const holds = await holdsBehind(em, journal, published);
+  const published = await lostOfPublished(em, publishedFolder);
+  const journalledOnly = await unknownRevocations(em, serialsOf(journal, 'revocation'));
+  const revocations = [...new Set([...journalledOnly, ...published.revocations])];
+  const holds = [...(await holdsBehind(em, journal)), ...published.holds];
   if (certificates.length + revocations.length + holds.length + lists.length > 0) {
     return { state: 'behind', certificates, revocations, holds, lists };
   }
@@ -64,30 +63,35 @@ function serialsOf(journal: Journal, kind: 'certificate' | 'revocation'): string
 async function listsAhead(em: EntityManager, journal: Journal, folder: string): Promise<string[]> {
   const ahead: string[] = [];
   for (const ca of await listAuthorities(em)) {
-    const published = (await readPublishedCrl(folder, ca.name))?.number ?? 0n;
-    const journalled = journal.entries.flatMap(({ record }) =>
-      record.kind === 'crl' && record.ca === ca.name ? [BigInt(record.number)] : [],
-    );
-    if ([published, ...journalled].some((number) => number >= ca.nextCrlNumber)) ahead.push(ca.name);
+    const numbers = [await highestPublishedNumber(folder, ca.name), journal.lists.lastNumber(ca.name)];
+    if (numbers.some((number) => number >= ca.nextCrlNumber)) ahead.push(ca.name);
   }
   return ahead;
 }
 
-type PublishedEntry = ParsedCrl['entries'][number];
-
-async function publishedEntries(em: EntityManager, folder: string): Promise<PublishedEntry[]> {
-  const lists = await Promise.all((await listAuthorities(em)).map((ca) => readPublishedCrl(folder, ca.name)));
-  return lists.flatMap((list) => list?.entries ?? []);
+interface Lost {
+  revocations: string[];
+  holds: string[];
 }
 
-/** Holds that the database has lost or does not know to be over, by their ids; held serials of the list, by serial. */
-async function holdsBehind(em: EntityManager, journal: Journal, published: PublishedEntry[]): Promise<string[]> {
+/** Serial numbers on the published lists of which the database knows nothing; the lists are read in pieces. */
+async function lostOfPublished(em: EntityManager, folder: string): Promise<Lost> {
+  const lost: Lost = { revocations: [], holds: [] };
+  for (const ca of await listAuthorities(em)) {
+    const list = await readPublishedCrl(folder, ca.name);
+    await list?.scan(async (batch) => {
+      const serials = (isHeld: boolean): string[] =>
+        batch.flatMap(({ serialHex, reason }) => ((reason === 'certificateHold') === isHeld ? [serialHex] : []));
+      lost.revocations.push(...(await unknownRevocations(em, serials(false))));
+      lost.holds.push(...(await serialsWithoutHold(em, serials(true))));
+    });
+  }
+  return lost;
+}
+
+/** Holds that the database has lost or does not know to be over, by their ids. */
+async function holdsBehind(em: EntityManager, journal: Journal): Promise<string[]> {
   const idsOf = (kind: 'hold' | 'release'): string[] =>
     journal.entries.flatMap(({ record }) => (record.kind === kind ? [record.holdId] : []));
-  const held = published.flatMap(({ serialHex, reason }) => (reason === 'certificateHold' ? [serialHex] : []));
-  return [
-    ...(await unknownHolds(em, idsOf('hold'))),
-    ...(await holdsNotReleased(em, idsOf('release'))),
-    ...(await serialsWithoutHold(em, held)),
-  ];
+  return [...(await unknownHolds(em, idsOf('hold'))), ...(await holdsNotReleased(em, idsOf('release')))];
 }

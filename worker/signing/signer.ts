@@ -1,4 +1,3 @@
-import { dirname } from 'node:path';
 import { AuditChainBroken } from '@kualik/db/audit/seal-batch.ts';
 import { listAuthorities } from '@kualik/db/repositories/authority.repository.ts';
 import { TemporarilyUnavailable } from '../job.ts';
@@ -7,13 +6,13 @@ import { loadKey, readPassphrase, type SigningKey } from '../keys/key-store.ts';
 import { openQueueBackend } from '../queue-backend.ts';
 import type { RunningProcess } from '../start-process.ts';
 import { authorityOf } from './authority.ts';
-import type { SignerConfig } from './config.ts';
+import { publishedFolderOf, type SignerConfig } from './config.ts';
+import { createCrlWatch, publishDueCrl } from './due-crls.ts';
 import { createIssuingStore } from './issuing-store.ts';
 import { openJournal } from './journal.ts';
 import { JournalBroken } from './journal-reader.ts';
 import { checkPkiUrl, refuseDemoAuthority } from './pki-url.ts';
 import { openProviderSeal } from './provider-seal.ts';
-import { createCrlWatch, publishDueCrl } from './publish-crl.ts';
 import { type AuditSealer, createSealer } from './seal-audit.ts';
 import type { SignerContext } from './signer-context.ts';
 import { compareWithJournal, showState, type SignerState } from './signer-state.ts';
@@ -111,7 +110,7 @@ class Signer {
       seal: await openProviderSeal(base.orm.em.fork(), authority, this.#keys.seal),
       store: createIssuingStore(base.orm),
       pkiUrl: this.#config.pkiUrl,
-      publishedFolder: dirname(this.#config.journal[0] ?? this.#config.dataDir),
+      publishedFolder: publishedFolderOf(this.#config),
     };
     return { context, sealer: createSealer(context, this.#config.dataDir) };
   }

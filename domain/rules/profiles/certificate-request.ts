@@ -74,9 +74,15 @@ function subjectOf(applicant: ApplicantName): NameAttribute[] {
   ];
 }
 
+/** Authorities whose key is on the machine and whose delta lists are published; the root signs full lists at ceremonies alone. */
+const WITH_DELTA_LISTS: readonly string[] = ['nca_rsa'];
+
 function addresses({ pkiUrl, caName }: ProfileContext): ExtensionSpec[] {
   return [
     { id: 'crlDistributionPoints', critical: false, urls: [`${pkiUrl}/crl/${caName}.crl`] },
+    ...(WITH_DELTA_LISTS.includes(caName)
+      ? [{ id: 'freshestCrl' as const, critical: false, urls: [`${pkiUrl}/crl/${caName}-delta.crl`] }]
+      : []),
     {
       id: 'authorityInfoAccess',
       critical: false,
@@ -97,7 +103,6 @@ function alternativeName(profile: CertificateProfile, applicant: ApplicantName):
 /**
  * Subject and extensions that the profile orders, in the order of the recorded certificates (kz-pki-profile 4.2, 4.3).
  * Nothing is taken from the PKCS#10 but the key. Names and addresses are not judged here: the encoder and the lints do.
- * The freshest-CRL address is left out until delta lists are published.
  */
 export function certificateRequestFor(
   profile: CertificateProfile,

@@ -23,6 +23,7 @@ export type ExtensionSpec =
   | { id: 'extKeyUsage'; critical: boolean; oids: readonly string[] }
   | { id: 'certificatePolicies'; critical: boolean; policies: readonly PolicySpec[] }
   | { id: 'crlDistributionPoints'; critical: boolean; urls: readonly string[] }
+  | { id: 'freshestCrl'; critical: boolean; urls: readonly string[] }
   | { id: 'authorityInfoAccess'; critical: boolean; caIssuers: readonly string[]; ocsp: readonly string[] }
   | { id: 'subjectAltName'; critical: boolean; emails: readonly string[]; dns: readonly string[] }
   | { id: 'subjectKeyIdentifier'; critical: boolean; spki: Uint8Array }

@@ -28,10 +28,10 @@ const PERSON: ApplicantName = {
   emails: [],
 };
 
-function requestFor(id: string, applicant: ApplicantName = PERSON) {
+function requestFor(id: string, applicant: ApplicantName = PERSON, caName = CONTEXT.caName) {
   const profile = findProfile(id, 1);
   if (profile === undefined) throw new Error(id);
-  return certificateRequestFor(profile, applicant, CONTEXT);
+  return certificateRequestFor(profile, applicant, { ...CONTEXT, caName });
 }
 
 // The compiler compares the two packages' shapes here: what a profile orders, the encoder and the lints take.
@@ -143,10 +143,22 @@ describe('the extensions', () => {
       'subjectKeyIdentifier',
       'certificatePolicies',
       'crlDistributionPoints',
+      'freshestCrl',
       'authorityInfoAccess',
     ]);
     const { extensions } = requestFor('individual-sign', { ...PERSON, emails: ['a@example.kz'] });
     expect(extensions.at(-1)).toEqual({ id: 'subjectAltName', critical: false, emails: ['a@example.kz'], dns: [] });
+  });
+
+  it('name the delta lists of the issuing authority, and none of the root, which has none', () => {
+    const authority: ApplicantName = { kind: 'authority', commonName: 'TEST', organization: null };
+    expect(requestFor('individual-sign').extensions).toContainEqual({
+      id: 'freshestCrl',
+      critical: false,
+      urls: ['http://pki.example.kz/crl/nca_rsa-delta.crl'],
+    });
+    const { extensions } = requestFor('issuing-ca-rsa', authority, 'root');
+    expect(extensions.map(({ id }) => id)).not.toContain('freshestCrl');
   });
 
   it('of a root name no address, of the OCSP signer the no-check', () => {

@@ -3,7 +3,7 @@ import { AuditEntity, CertificateEntity, RequestEntity, RevocationEntity, Signed
 import { latestCrlOf, listAuthorities } from '@kualik/db/repositories/authority.repository.ts';
 import { signedRequestOf } from '@kualik/db/repositories/signed-request.repository.ts';
 import { systemClock } from '@kualik/db/clock.ts';
-import { publishDueCrl } from '../../../worker/signing/publish-crl.ts';
+import { publishDueCrl } from '../../../worker/signing/due-crls.ts';
 import type { SignerContext } from '../../../worker/signing/signer-context.ts';
 import { confirmReissue, issuedHolder, orderedReissue, orderedRevocation } from '../support/applicant-acts.ts';
 import type { Holder } from '../support/applicant-acts.ts';

@@ -5,7 +5,7 @@ import { latestCrlOf, listAuthorities } from '@kualik/db/repositories/authority.
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { CRL_SCHEDULE, crlDue, isCrlMissed } from '../../../worker/signing/crl-schedule.ts';
-import { createCrlWatch, publishDueCrl } from '../../../worker/signing/publish-crl.ts';
+import { createCrlWatch, publishDueCrl } from '../../../worker/signing/due-crls.ts';
 import { orderRevocation } from '../../../worker/signing/revoke.job.ts';
 import type { SignerContext } from '../../../worker/signing/signer-context.ts';
 import { type Installation, newInstallation } from '../support/installation.ts';
@@ -23,11 +23,11 @@ describe('the table of revocation lists', () => {
   it.each([
     ['the first list', null, null, 'first'],
     ['a list of today', ago(DAY - 1), null, null],
-    ['a list of yesterday', ago(DAY), null, 'daily'],
+    ['a list of yesterday', ago(DAY), null, 'regular'],
     ['a revocation of this moment, which waits for others', ago(MINUTE), ago(1_000), null],
     ['a revocation that waited long enough', ago(MINUTE), ago(20_000), 'revocation'],
   ])('publishes or waits: %s', (_name, thisUpdate, oldestUnpublished, expected) => {
-    const last = thisUpdate === null ? null : { thisUpdate };
+    const last = thisUpdate === null ? null : { thisUpdate, entries: 5 };
     expect(crlDue(schedule, { now, last, oldestUnpublished })).toBe(expected);
   });
 
@@ -37,7 +37,7 @@ describe('the table of revocation lists', () => {
     ['a revocation unpublished for 59 seconds', ago(MINUTE), ago(59_000), false],
     ['a revocation unpublished for 61 seconds', ago(MINUTE), ago(61_000), true],
   ])('alarms or not: %s', (_name, thisUpdate, oldestUnpublished, expected) => {
-    expect(isCrlMissed(schedule, { now, last: { thisUpdate }, oldestUnpublished })).toBe(expected);
+    expect(isCrlMissed(schedule, { now, last: { thisUpdate, entries: 5 }, oldestUnpublished })).toBe(expected);
   });
 
   it('publishes a revocation within a minute and lets a list live for seven days', () => {
@@ -56,6 +56,7 @@ describe('a revocation', () => {
   beforeAll(async () => {
     installation = await newInstallation();
     context = await signerContext(installation, { now: () => new Date(Date.now() + offset) });
+    await publishDueCrl(context);
     const rows = await installation.database
       .em()
       .execute<{ id: string }[]>(
@@ -99,7 +100,7 @@ describe('a revocation', () => {
     offset += 21_000;
     await publishDueCrl(context);
     const after = await pki();
-    expect(after.number).toBe(before.number + 1n);
+    expect(after.number).toBe(3n);
     const text = openssl(['crl', '-inform', 'DER', '-in', '@crl', '-noout', '-text'], {
       crl: after.crls[1] ?? '',
     }).text;
@@ -122,14 +123,16 @@ describe('a revocation', () => {
   it('publishes the daily list and never uses a number twice', async () => {
     offset = DAY + MINUTE;
     await publishDueCrl(context);
-    const issues = await installation.database.em().find(CrlIssueEntity, {}, { orderBy: { number: 'asc' } });
+    const issues = await installation.database
+      .em()
+      .find(CrlIssueEntity, { suffix: '' }, { orderBy: { number: 'asc' } });
     const numbers = issues.filter((issue) => issue.caId === context.authority.id).map((issue) => issue.number);
-    expect(numbers).toEqual([1n, 2n, 3n]);
+    expect(numbers).toEqual([1n, 3n, 4n]);
   });
 
   it('raises the alarm once when a list is late, in the audit and in the metrics', async () => {
     const watch = createCrlWatch();
-    const last = { thisUpdate: new Date(Date.now() + offset - DAY - 11 * MINUTE) };
+    const last = { thisUpdate: new Date(Date.now() + offset - DAY - 11 * MINUTE), entries: 1 };
     const late = { now: new Date(Date.now() + offset), last, oldestUnpublished: null };
     await watch(context, late);
     await watch(context, late);

@@ -92,8 +92,8 @@ describe('a certificate on hold', () => {
     await em.execute('delete from hold where id = ?', [id]);
     const state = await compareWithJournal(context.orm, context.journal, context.publishedFolder);
     expect(state).toMatchObject({ state: 'behind', holds: [id, sign.serialHex] });
-    expect(await reconcile(context.orm, context.journal, new Date())).toMatchObject({ holds: 1 });
-    expect(await reconcile(context.orm, context.journal, new Date())).toMatchObject({ holds: 0 });
+    expect(await reconcile(context.orm, context, new Date())).toMatchObject({ holds: 1 });
+    expect(await reconcile(context.orm, context, new Date())).toMatchObject({ holds: 0 });
     expect(await isCertificateRevoked(installation.database.em(), sign.sha256 ?? '', new Date())).toBe(true);
     expect(await compareWithJournal(context.orm, context.journal, context.publishedFolder)).toEqual({ state: 'ready' });
   });
@@ -177,7 +177,7 @@ describe('a certificate on hold', () => {
       [auth.id],
     );
     expect(await isCertificateRevoked(em.fork(), auth.sha256 ?? '', new Date())).toBe(true);
-    expect(await reconcile(context.orm, context.journal, new Date())).toMatchObject({ holds: 1 });
+    expect(await reconcile(context.orm, context, new Date())).toMatchObject({ holds: 1 });
     expect(await isCertificateRevoked(em.fork(), auth.sha256 ?? '', new Date())).toBe(false);
     const lifted = await em.fork().findOneOrFail(HoldEntity, { certificateId: auth.id });
     expect(lifted).toMatchObject({ state: 'released', releaseWay: 'counter' });

@@ -1,0 +1,41 @@
+import { crlHeadOf } from '@kualik/db/repositories/crl-store.repository.ts';
+import { oldestUnpublished } from '@kualik/db/repositories/revocation.repository.ts';
+import { auditCrl } from './crl-audit.ts';
+import { CRL_SCHEDULE, crlDue, type CrlSituation, DELTA_SCHEDULE, DELTA_SUFFIX, isCrlMissed } from './crl-schedule.ts';
+import { publishCrl, publishDelta } from './publish-crl.ts';
+import type { SignerContext } from './signer-context.ts';
+
+/** Publishes the lists that the tables say are due; tells how the situation of the complete list stood before. */
+export async function publishDueCrl(context: SignerContext): Promise<CrlSituation> {
+  const schedule = CRL_SCHEDULE[context.authority.name];
+  const situation = await crlSituation(context, '');
+  const due = crlDue(schedule, situation);
+  if (due !== null) await publishCrl(context, { isBase: due !== 'revocation' });
+  const delta = await crlSituation(context, DELTA_SUFFIX);
+  if (crlDue(DELTA_SCHEDULE, delta) === null) return situation;
+  // A delta list that comes by its hour must not take a fresh revocation away from the complete list that waits for it.
+  const isFullAwaited = delta.oldestUnpublished !== null && (situation.last?.entries ?? 0) <= schedule.revocationUpTo;
+  if (isFullAwaited) await publishCrl(context, { isBase: false });
+  else await publishDelta(context);
+  return situation;
+}
+
+async function crlSituation({ orm, clock, authority }: SignerContext, suffix: string): Promise<CrlSituation> {
+  const em = orm.em.fork();
+  const last = await crlHeadOf(em, authority.id, suffix);
+  return { now: clock.now(), last, oldestUnpublished: await oldestUnpublished(em, authority.id) };
+}
+
+/** Raises the alarm once for each missed time, in the audit and in the metrics. */
+export function createCrlWatch(): (context: SignerContext, situation: CrlSituation) => Promise<void> {
+  let isAlarmed = false;
+  return async (context, situation) => {
+    const isMissed = isCrlMissed(CRL_SCHEDULE[context.authority.name], situation);
+    if (isMissed && !isAlarmed) {
+      context.metrics.crlMissed(context.authority.name);
+      const lastUpdate = situation.last?.thisUpdate.toISOString() ?? null;
+      await auditCrl(context, 'crl.alarm', null, { lastUpdate });
+    }
+    isAlarmed = isMissed;
+  };
+}
