@@ -22,15 +22,18 @@ export interface RevocationOrder {
   reason: (typeof REVOCATION_REASONS)[number];
   /** Id of the employee, or 'system'. */
   requestedBy: string;
+  /** Since when the key is thought to be known to others, when somebody said so (RFC 5280 5.3.2). */
+  invalidSince?: Date;
   at: Date;
 }
 
 /** Asks the signer to revoke, in the caller's transaction. The revocation counts from the moment that the journal keeps. */
 export async function orderRevocation(
   em: EntityManager,
-  { certificateId, reason, requestedBy, at }: RevocationOrder,
+  { certificateId, reason, requestedBy, invalidSince, at }: RevocationOrder,
 ): Promise<string> {
-  const payload = { certificateId, reason, requestedBy };
+  const payload: Record<string, string> = { certificateId, reason, requestedBy };
+  if (invalidSince !== undefined) payload['invalidSince'] = invalidSince.toISOString();
   return addOutbox(em, { queue: 'signing', kind: 'revoke', requestId: null, payload, at });
 }
 
@@ -40,7 +43,7 @@ export async function orderRevocation(
  */
 export const revokeCertificate: Job<SignerContext> = async (context, row) => {
   const { orm, clock, journal, authority } = context;
-  const { certificateId, reason, requestedBy } = readPayload(row.payload);
+  const { certificateId, reason, requestedBy, invalidSince } = readPayload(row.payload);
   const certificate = await certificateById(orm.em.fork(), certificateId);
   if (certificate.caId !== authority.id || certificate.state !== 'issued')
     throw new PermanentFailure('CERTIFICATE_NOT_OURS');
@@ -55,6 +58,7 @@ export const revokeCertificate: Job<SignerContext> = async (context, row) => {
       reason,
       revokedAt: journal.held.find(serialHex)?.heldAt ?? clock.now().toISOString(),
       requestedBy,
+      ...(invalidSince === undefined ? {} : { invalidSince: invalidSince.toISOString() }),
     };
     // A crash between journal and commit: the journal's moment and reason are the ones that count.
     const { record } = await journal.append(wanted, clock.now());
@@ -67,6 +71,7 @@ export const revokeCertificate: Job<SignerContext> = async (context, row) => {
       reason: kept.reason,
       revokedAt: new Date(kept.revokedAt),
       requestedBy: kept.requestedBy,
+      invalidSince: kept.invalidSince === undefined ? null : new Date(kept.invalidSince),
       recordedAt: clock.now(),
     });
     await linkRevocation(em, certificateId, { revocationId: kept.revocationId, at: clock.now() });
@@ -83,5 +88,8 @@ function readPayload(payload: Record<string, unknown>): Omit<RevocationOrder, 'a
   if (typeof certificateId !== 'string' || typeof requestedBy !== 'string' || reason === undefined) {
     throw new PermanentFailure('REVOCATION_MALFORMED');
   }
-  return { certificateId, reason, requestedBy };
+  const since = payload['invalidSince'];
+  if (since === undefined) return { certificateId, reason, requestedBy };
+  if (typeof since !== 'string' || Number.isNaN(Date.parse(since))) throw new PermanentFailure('REVOCATION_MALFORMED');
+  return { certificateId, reason, requestedBy, invalidSince: new Date(since) };
 }

@@ -92,9 +92,10 @@ describe('delta lists', () => {
     expect(await verdict(revoked, full, delta)).toContain('OK');
   });
 
-  it('tell openssl of a revocation and of a hold that the base does not have', async () => {
+  it('tell openssl of a revocation, since when its key was known to others, and of a hold that the base does not have', async () => {
     await orderRevocation(installation.database.em(), {
       ...{ certificateId: revoked.id, reason: 'keyCompromise', requestedBy: 'system', at: new Date() },
+      invalidSince: new Date('2026-11-01T10:00:00.000Z'),
     });
     await runSigningJobs(context);
     await hold();
@@ -104,6 +105,8 @@ describe('delta lists', () => {
       [],
       ['keyCompromise', 'certificateHold'],
     ]);
+    const { text } = openssl(['crl', '-inform', 'DER', '-in', '@crl', '-noout', '-text'], { crl: delta.der });
+    expect(text).toMatch(/Invalidity Date:\s+Nov {2}1 10:00:00 2026 GMT/);
     expect(await verdict(revoked, full, delta)).toContain('certificate revoked');
     expect(await verdict(held, full, delta)).toContain('certificate revoked');
     expect(await installation.database.em().count(RevocationEntity, { crlNumber: delta.number })).toBe(1);
