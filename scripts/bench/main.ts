@@ -1,6 +1,7 @@
 import { benchCaptcha } from './captcha.ts';
 import { benchGost } from './gost.ts';
 import { benchIssue } from './issue.ts';
+import { benchCrl } from './crl.ts';
 import { benchStart } from './start.ts';
 
 /** `npm run bench -- NAME [--json]`: figures with the machine's own limit measured in the same run. */
@@ -8,6 +9,7 @@ const BENCHMARKS: Record<string, () => Promise<Record<string, unknown>>> = {
   captcha: benchCaptcha,
   gost: benchGost,
   issue: benchIssue,
+  crl: benchCrl,
   start: benchStart,
 };
 
