@@ -80,6 +80,10 @@ async function list(caKey: GostKey, ca: Uint8Array, algorithm: SignatureAlgorith
     authorityKeyIdentifier: keyIdentifierOf(caKey.spki),
     entries: [{ serialHex: '5a77', revokedAt: NOW, reason: 'keyCompromise' }],
     signatureAlgorithm: algorithm,
+    deltaBase: null,
+    freshestCrl: [],
+    distributionPoint: [],
+    expiredSince: null,
   });
   return assembleCrl(tbs, algorithm, await caKey.sign(tbs));
 }
