@@ -19,6 +19,7 @@ export * from './keys/judge.ts';
 export type { KeyFamily } from './keys/public-key.ts';
 export * from './lint.ts';
 export * from './names.ts';
+export * from './ocsp.ts';
 export { OID } from './oids.ts';
 export * from './pem.ts';
 export * from './pkcs12.ts';

@@ -70,8 +70,11 @@ export const OID = {
   // X.509 (2019) 9.5.2.8; ETSI EN 319 411-1.
   expiredCertsOnCrl: '2.5.29.60',
   authorityInfoAccess: '1.3.6.1.5.5.7.1.1',
-  // RFC 6960 4.2.2.2.1.
+  // OCSP: RFC 6960 4.2.1 (answer), 4.4.1 (nonce), 4.2.2.2.1 (no check), 4.4.8 (extended revoke).
+  ocspBasic: '1.3.6.1.5.5.7.48.1.1',
+  ocspNonce: '1.3.6.1.5.5.7.48.1.2',
   ocspNoCheck: '1.3.6.1.5.5.7.48.1.5',
+  ocspExtendedRevoke: '1.3.6.1.5.5.7.48.1.9',
   // Key store extension of the national CA (profile 4.3).
   keyStore: '1.2.398.3.3.5',
   keyStorePkcs12: '1.2.398.3.3.5.1.1',

@@ -10,7 +10,11 @@ export interface Judgement {
 }
 
 /** Runs a foreign program; its output is told whatever it returns. */
-export function judge(program: 'openssl' | 'certtool', args: readonly string[], input?: Uint8Array): Judgement {
+export function judge(
+  program: 'openssl' | 'certtool' | 'ocsptool',
+  args: readonly string[],
+  input?: Uint8Array,
+): Judgement {
   const run = spawnSync(program, args, { input, maxBuffer: 64_000_000, env: { ...process.env, LC_ALL: 'C.UTF-8' } });
   if (run.error) throw run.error;
   return { status: run.status, out: `${run.stdout.toString()}${run.stderr.toString()}`, raw: run.stdout };
