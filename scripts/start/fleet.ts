@@ -26,6 +26,7 @@ const INHERITED = [
   'NODE_EXTRA_CA_CERTS',
   'KUALIK_LOG',
   'KUALIK_JOURNAL_2',
+  'KUALIK_OCSP_NON_ISSUED',
 ];
 
 /** The environment of a process of the installation; secrets only where they are needed. */

@@ -13,10 +13,20 @@ const NAMES = {
   nca_rsa: 'ҰЛТТЫҚ КУӘЛАНДЫРУШЫ ОРТАЛЫҚ (RSA)',
   seal: 'ҰЛТТЫҚ КУӘЛАНДЫРУШЫ ОРТАЛЫҚ МӨРІ',
   ocsp: 'OCSP RESPONDER',
+  ocsp_root: 'OCSP RESPONDER',
 } as const satisfies Record<KeyName, string>;
 
 /** RSA 4096 for the authorities, 2048 for the services (kz-pki-profile 4.5). */
-const KEY_BITS = { root: 4096, nca_rsa: 4096, seal: 2048, ocsp: 2048 } as const satisfies Record<KeyName, number>;
+const KEY_BITS = {
+  root: 4096,
+  nca_rsa: 4096,
+  seal: 2048,
+  ocsp: 2048,
+  ocsp_root: 2048,
+} as const satisfies Record<KeyName, number>;
+
+/** Services that name in O the authority for which they answer (kz-pki-profile 4.6). */
+const SERVES: Partial<Record<KeyName, 'root' | 'nca_rsa'>> = { ocsp: 'nca_rsa', ocsp_root: 'root' };
 
 export interface Hierarchy {
   keys: Record<KeyName, KeyObject>;
@@ -32,12 +42,13 @@ export interface HierarchyOptions {
   authorityKeyBits?: number | undefined;
 }
 
-/** Root, issuing authority, seal and OCSP signer: keys and certificates, nothing stored yet. */
+/** Root, issuing authority, seal and an OCSP signer of each authority: keys and certificates, nothing stored yet. */
 export async function makeHierarchy(options: HierarchyOptions): Promise<Hierarchy> {
   const { authorityKeyBits } = options;
   const keys = await generateAll(authorityKeyBits);
   const rootId = newId();
   const issuingId = newId();
+  const nameOf = (name: KeyName): string => (options.isTest ? `${NAMES[name]} TEST` : NAMES[name]);
   const make = (name: KeyName, profileId: string, issuer: Authority | { id: string; key: SigningKey }) =>
     makeCertificate({
       pkiUrl: options.pkiUrl,
@@ -46,8 +57,8 @@ export async function makeHierarchy(options: HierarchyOptions): Promise<Hierarch
       profileId,
       holder: {
         kind: 'authority',
-        commonName: options.isTest ? `${NAMES[name]} TEST` : NAMES[name],
-        organization: name === 'ocsp' ? `${NAMES.nca_rsa}${options.isTest ? ' TEST' : ''}` : null,
+        commonName: nameOf(name),
+        organization: SERVES[name] === undefined ? null : nameOf(SERVES[name]),
       },
       spki: signingKeyOf(keys[name]).spki,
       issuer,
@@ -62,7 +73,8 @@ export async function makeHierarchy(options: HierarchyOptions): Promise<Hierarch
   );
   const seal = await make('seal', 'seal', issuingAuthority);
   const ocsp = await make('ocsp', 'ocsp', issuingAuthority);
-  const certificates = { root, nca_rsa: issuing, seal, ocsp };
+  const ocspRoot = await make('ocsp_root', 'ocsp', rootAuthority);
+  const certificates = { root, nca_rsa: issuing, seal, ocsp, ocsp_root: ocspRoot };
   return { keys, root: rootAuthority, issuing: issuingAuthority, certificates };
 }
 

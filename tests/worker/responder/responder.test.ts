@@ -1,102 +1,170 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
-import { generateKeyPairSync } from 'node:crypto';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { once } from 'node:events';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { request as httpRequest } from 'node:http';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { saveKey } from '../../../worker/keys/key-store.ts';
-
-const MAIN = join(import.meta.dirname, '../../../worker/responder/main.ts');
+import { readFile } from 'node:fs/promises';
+import { setTimeout as pause } from 'node:timers/promises';
+import pg from 'pg';
+import { type Installation, newInstallation } from '../support/installation.ts';
+import { openssl, pem } from '../support/openssl.ts';
+import { type RunningResponder, startResponder } from '../support/responder.ts';
+import { ACTS, authorityDer, holdersOf, question, saidIn, type Subject } from '../support/status-questions.ts';
 
 describe('the responder process', () => {
-  let dataDir: string;
-  let child: ChildProcess;
-  let env: Record<string, string | undefined>;
+  let installation: Installation;
+  let responder: RunningResponder;
+  let issuing: Uint8Array;
+  let root: Uint8Array;
+  let holders: Subject[];
+  const asked = async (request: Uint8Array): Promise<string[]> =>
+    saidIn((await responder.ask('POST', '/ocsp', request)).body);
+  const serialOf = (index: number): string => holders[index]?.serialHex ?? '';
 
   beforeAll(async () => {
-    dataDir = await mkdtemp(join(tmpdir(), 'kualik-ocsp-'));
-    await writeFile(join(dataDir, 'passphrase'), 'a passphrase for tests\n');
-    await saveKey(
-      dataDir,
-      'ocsp',
-      generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey,
-      'a passphrase for tests',
-    );
-    env = {
-      ...process.env,
-      NODE_OPTIONS: '',
-      KUALIK_DATA: dataDir,
-      KUALIK_PASSPHRASE_FILE: join(dataDir, 'passphrase'),
-    };
-    child = await start();
+    installation = await newInstallation();
+    issuing = await authorityDer(installation, 'nca_rsa');
+    root = await authorityDer(installation, 'root');
+    holders = await holdersOf(installation);
+    responder = await startResponder(installation.env);
   });
   afterAll(async () => {
-    child.kill('SIGKILL');
-    await rm(dataDir, { recursive: true, force: true });
+    await responder.stop();
+    await installation.close();
   });
 
-  async function start(): Promise<ChildProcess> {
-    const started = spawn(process.execPath, [MAIN], { env, stdio: ['ignore', 'pipe', 'inherit'] });
-    const [line] = (await once(started.stdout, 'data')) as [Buffer];
-    expect(JSON.parse(line.toString())).toMatchObject({ ready: true, process: 'responder' });
-    return started;
+  async function act(name: keyof typeof ACTS, serialHex: string): Promise<void> {
+    await installation.database.em().execute(ACTS[name], [serialHex]);
   }
 
-  function ask(method: string, path: string, body?: Buffer): Promise<{ status?: number; type?: string; body: Buffer }> {
-    return new Promise((resolve, reject) => {
-      const socketPath = join(dataDir, 'run', 'responder.sock');
-      const call = httpRequest({ socketPath, method, path }, (response) => {
-        const parts: Buffer[] = [];
-        response.on('data', (part: Buffer) => parts.push(part));
-        response.on('end', () =>
-          resolve({ status: response.statusCode, type: response.headers['content-type'], body: Buffer.concat(parts) }),
-        );
-      });
-      call.on('error', reject);
-      call.end(body);
+  /** The answer after a change; a second is what relying parties were promised. */
+  async function within(ms: number, request: Uint8Array, expected: RegExp): Promise<void> {
+    const until = performance.now() + ms;
+    let [said = ''] = await asked(request);
+    while (!expected.test(said) && performance.now() < until) [said = ''] = await asked(request);
+    expect(said).toMatch(expected);
+  }
+
+  it.each([
+    ['SHA-1 and a nonce', ['-sha1'], []],
+    ['SHA-256 and a nonce', ['-sha256'], []],
+    ['SHA-256 and no nonce', ['-sha256'], ['-no_nonce']],
+  ])('tells by %s that a certificate is good; openssl accepts the delegate', async (_name, hash, nonce) => {
+    const texts = { issuing: pem('CERTIFICATE', issuing), root: pem('CERTIFICATE', root) };
+    const files = { ...texts, cert: pem('CERTIFICATE', holders[0]?.der ?? new Uint8Array()) };
+    const args = ['ocsp', '-issuer', '@issuing', ...hash, '-cert', '@cert', ...nonce];
+    const made = openssl([...args, '-reqout', `${installation.dataDir}/asked.der`], files);
+    expect(made.ok).toBe(true);
+    const answer = await responder.ask('POST', '/ocsp', await readFile(`${installation.dataDir}/asked.der`));
+    const verify = ['-CAfile', '@root', '-verify_other', '@issuing', '-resp_text'];
+    const reqin = ['-reqin', `${installation.dataDir}/asked.der`, '-respin', '@answer'];
+    const { text } = openssl(['ocsp', ...reqin, ...verify], { ...files, answer: answer.body });
+    expect(text).toContain('Response verify OK');
+    expect(text).toContain('Cert Status: good');
+    expect(text).toMatch(/Responder Id: .*OCSP RESPONDER TEST/);
+    expect(text).toContain('OCSP No Check');
+  });
+
+  it('answers for the root by its own delegate', async () => {
+    const { database } = installation;
+    const [row] = await database
+      .em()
+      .execute<{ serialHex: string }[]>(
+        `select serial_hex as "serialHex" from certificate where profile_id = 'issuing-ca-rsa'`,
+      );
+    const { body } = await responder.ask('POST', '/ocsp', question(root, [row?.serialHex ?? '']));
+    const { text } = openssl(['ocsp', '-respin', '@answer', '-CAfile', '@root', '-resp_text'], {
+      root: pem('CERTIFICATE', root),
+      answer: body,
     });
-  }
-
-  async function readByOpenssl(der: Buffer): Promise<string> {
-    const file = join(dataDir, 'answer.ocsp');
-    await writeFile(file, der);
-    const run = spawnSync('openssl', ['ocsp', '-respin', file, '-resp_text', '-noverify']);
-    return `${run.stdout.toString()}${run.stderr.toString()}`;
-  }
-
-  it('answers a request with tryLater, which openssl reads', async () => {
-    const answer = await ask('POST', '/ocsp', Buffer.from('30053003020101', 'hex'));
-    expect(answer).toMatchObject({ status: 200, type: 'application/ocsp-response' });
-    expect(await readByOpenssl(answer.body)).toContain('trylater');
+    expect(text).toContain('Response verify OK');
+    expect(text).toContain('Cert Status: good');
   });
 
-  it('answers a request in the path with tryLater', async () => {
-    const path = `/ocsp/${encodeURIComponent(Buffer.from('30053003020101', 'hex').toString('base64'))}`;
-    expect(await readByOpenssl((await ask('GET', path)).body)).toContain('trylater');
+  it('tells a revocation, a hold and its release in under a second, although the answer was ready-made', async () => {
+    const [revoked, held] = [question(issuing, [serialOf(1)]), question(issuing, [serialOf(2)])];
+    expect([await asked(revoked), await asked(held)]).toEqual([['good'], ['good']]);
+    await act('revoke', serialOf(1));
+    await within(1_000, revoked, /^revoked keyCompromise 2026-11-20T10:00:00/);
+    await act('hold', serialOf(2));
+    await within(1_000, held, /^revoked certificateHold 2026-11-20T10:00:00/);
+    await act('release', serialOf(2));
+    await within(1_000, held, /^good$/);
+  });
+
+  it('keeps ready-made answers and says so to the api; one with a nonce, and one about nothing, is for once', async () => {
+    const ready = question(issuing, [serialOf(3)], { hash: 'sha256' });
+    const [first, second] = [await responder.ask('POST', '/ocsp', ready), await responder.ask('POST', '/ocsp', ready)];
+    expect(second.body).toEqual(first.body);
+    expect(second.headers).toMatchObject({ 'kualik-serial': serialOf(3), expires: expect.any(String) });
+    const live = question(issuing, [serialOf(3)], { nonce: new Uint8Array(32).fill(1) });
+    for (const request of [live, question(issuing, ['1234'])])
+      expect((await responder.ask('POST', '/ocsp', request)).headers['kualik-serial']).toBeUndefined();
+  });
+
+  it('answers several questions at once; one about another authority and one about nothing are unknown', async () => {
+    expect(await asked(question(issuing, [serialOf(4), '1234', serialOf(5)]))).toEqual(['good', 'unknown', 'good']);
+    expect(await asked(question(root, [serialOf(4)]))).toEqual(['unknown']);
+  });
+
+  it('has no right to speak for an authority that is not ours', async () => {
+    expect(await asked(question(holders[0]?.der ?? issuing, [serialOf(0)]))).toEqual(['unauthorized']);
+  });
+
+  it('reads a request in the path', async () => {
+    const text = encodeURIComponent(Buffer.from(question(issuing, [serialOf(0)])).toString('base64'));
+    expect(saidIn((await responder.ask('GET', `/ocsp/${text}`)).body)).toEqual(['good']);
   });
 
   it.each([
     ['no bytes', 'POST', '/ocsp', ''],
     ['a cut request', 'POST', '/ocsp', '3005300302'],
+    ['a sequence of something else', 'POST', '/ocsp', '30053003020101'],
     ['a path that is no Base64', 'GET', '/ocsp/%zz', ''],
   ])('calls %s malformed', async (_name, method, path, hex) => {
-    const answer = await ask(method, path, hex === '' ? undefined : Buffer.from(hex, 'hex'));
-    expect(await readByOpenssl(answer.body)).toContain('malformedrequest');
+    const { body } = await responder.ask(method, path, hex === '' ? undefined : Buffer.from(hex, 'hex'));
+    expect(saidIn(body)).toEqual(['malformedRequest']);
   });
 
   it('is healthy and knows no other path', async () => {
-    expect(await ask('GET', '/healthz')).toMatchObject({ status: 200 });
-    expect(await ask('GET', '/keys')).toMatchObject({ status: 404 });
+    expect(await responder.ask('GET', '/healthz')).toMatchObject({ status: 200 });
+    expect(await responder.ask('GET', '/keys')).toMatchObject({ status: 404 });
+  });
+
+  describe('whose database is away', () => {
+    const setConnections = async (isAllowed: boolean): Promise<void> => {
+      const name = installation.database.url.replace(/^.*\//, '');
+      const elsewhere = new pg.Client({ connectionString: installation.database.url.replace(/[^/]*$/, 'postgres') });
+      await elsewhere.connect();
+      await elsewhere.query(`alter database ${name} allow_connections ${isAllowed}`);
+      if (!isAllowed)
+        await elsewhere.query('select pg_terminate_backend(pid) from pg_stat_activity where datname = $1', [name]);
+      await elsewhere.end();
+    };
+    afterEach(() => setConnections(true));
+
+    it('gives no answer older than a second: it says tryLater, and answers again when the database is back', async () => {
+      const request = question(issuing, [serialOf(6)]);
+      expect(await asked(request)).toEqual(['good']);
+      await setConnections(false);
+      await pause(1_000);
+      expect(await asked(request)).toEqual(['tryLater']);
+      await setConnections(true);
+      await within(5_000, request, /^good$/);
+    });
+  });
+
+  it('says of what was never issued what the national responder says, if told so', async () => {
+    await responder.stop();
+    responder = await startResponder({ ...installation.env, KUALIK_OCSP_NON_ISSUED: 'revoked' });
+    const { body } = await responder.ask('POST', '/ocsp', question(issuing, ['1234']));
+    expect(saidIn(body)).toEqual(['revoked certificateHold 1970-01-01T00:00:00.000Z']);
+    const { text } = openssl(['ocsp', '-respin', '@answer', '-noverify', '-resp_text'], { answer: body });
+    expect(text).toMatch(/1\.3\.6\.1\.5\.5\.7\.48\.1\.9|valid:/);
   });
 
   it('takes over the socket of a killed process and stops cleanly on SIGTERM', async () => {
-    child.kill('SIGKILL');
-    await once(child, 'exit');
-    child = await start();
-    expect(await ask('GET', '/healthz')).toMatchObject({ status: 200 });
-    child.kill('SIGTERM');
-    expect(await once(child, 'exit')).toEqual([0, null]);
+    await responder.stop();
+    responder = await startResponder(installation.env);
+    expect(await responder.ask('GET', '/healthz')).toMatchObject({ status: 200 });
+    responder.child.kill('SIGTERM');
+    expect(await once(responder.child, 'exit')).toEqual([0, null]);
   });
 });

@@ -1,0 +1,56 @@
+import { X509Certificate } from 'node:crypto';
+import type { CaName } from '@kualik/db';
+import type { ServiceCertificate } from '@kualik/db/status/status-source.ts';
+import { parseCertificate } from '@kualik/pki/certificate.ts';
+import { issuerKeys, responderByName } from '@kualik/pki/ocsp.ts';
+import { ConfigError } from '../environment.ts';
+import { type KeyName, keyFile, loadKey, type SigningKey } from '../keys/key-store.ts';
+
+/** Which key answers for which authority. A further authority is a further row here and in the ceremony. */
+export const DELEGATE_KEYS = [
+  { ca: 'nca_rsa', key: 'ocsp' },
+  { ca: 'root', key: 'ocsp_root' },
+] as const satisfies readonly { ca: CaName; key: KeyName }[];
+
+/** Who answers for one authority: a key with a certificate of that authority for nothing else (RFC 6960 4.2.2.2). */
+export interface Delegate {
+  readonly caId: string;
+  readonly caName: string;
+  readonly key: SigningKey;
+  readonly certificate: Uint8Array;
+  readonly notAfter: Date;
+  /** ResponderID by name, ready for every answer. */
+  readonly responder: Uint8Array;
+}
+
+/** Delegates by every hash under which a question may name their authority. */
+export type Delegates = ReadonlyMap<string, Delegate>;
+
+export interface KeyPlace {
+  dataDir: string;
+  passphrase: string;
+}
+
+/** The newest certificate of each authority that fits the key. Installations of before have no delegate of the root: `onMissing`. */
+export async function openDelegates(
+  rows: readonly ServiceCertificate[],
+  { dataDir, passphrase }: KeyPlace,
+  onMissing: (ca: string) => void,
+): Promise<Delegates> {
+  const delegates = new Map<string, Delegate>();
+  for (const { ca, key: name } of DELEGATE_KEYS) {
+    const own = rows.filter(({ usage, caName }) => usage === 'ocsp' && caName === ca);
+    if (own.length === 0) {
+      onMissing(ca);
+      continue;
+    }
+    const key = await loadKey(dataDir, name, passphrase);
+    const row = own.find(({ certificate }) => new X509Certificate(certificate).publicKey.equals(key.publicKey));
+    if (row === undefined)
+      throw new ConfigError('KUALIK_DATA', `${keyFile('', name)} fits no certificate that ${ca} issued for it`);
+    const responder = responderByName(parseCertificate(row.certificate).subjectDer);
+    const delegate: Delegate = { ...row, key, responder };
+    for (const issuer of issuerKeys(parseCertificate(row.caCertificate))) delegates.set(issuer, delegate);
+  }
+  return delegates;
+}
