@@ -24,7 +24,6 @@ import { createMetrics } from './http/metrics.ts';
 import { pkiFiles } from './http/pki-files.ts';
 import { requireHttps } from './http/require-https.ts';
 import { scanRoute } from './http/scan-route.ts';
-import { responderProxy } from './http/responder-proxy.ts';
 import { securityHeaders } from './http/security-headers.ts';
 import { serviceRoutes } from './http/service-routes.ts';
 import { staticSite } from './http/static-site.ts';
@@ -37,6 +36,7 @@ import { createSchema } from './schema/create-schema.ts';
 import { requestPlugin } from './schema/request-plugin.ts';
 import { loadSecrets } from './secrets.ts';
 import type { ServerParts } from './server-parts.ts';
+import { createStatusDoor } from './status/status-door.ts';
 
 /** Two PKCS#10 or one CMS as Base64 need a tenth of it. */
 const MAX_BODY = '256kb';
@@ -79,9 +79,12 @@ export async function createServer(deps: ServerDeps): Promise<ApiServer> {
   };
   const apollo = await startApollo(parts, deps.onAuditGap ?? ((gap) => tellGap(parts, gap)));
   const app = await createApp(parts, apollo);
-  const listener = createListener(app, config.tls);
+  const { dataDir, databaseUrl } = config;
+  const statuses = createStatusDoor({ dataDir, databaseUrl, clock, log: (line) => log.warn({ line }, 'status') });
+  const listener = createListener(statuses.before(app), config.tls);
   const close = async (): Promise<void> => {
     await listener.close();
+    await statuses.stop();
     await apollo.stop();
     await pool.end();
   };
@@ -118,8 +121,7 @@ async function createApp(parts: ServerParts, apollo: ApolloServer<ApiContext>): 
     next();
   });
   const data = securityHeaders('data', https);
-  app.use(['/ca', '/crl', '/ocsp', '/tsp', '/healthz', '/readyz', '/metrics', '/documents', '/scans'], data);
-  app.use(['/ocsp', '/tsp'], responderProxy(config.dataDir));
+  app.use(['/ca', '/crl', '/healthz', '/readyz', '/metrics', '/documents', '/scans'], data);
   app.use(pkiFiles(parts), serviceRoutes(parts), documentRoute(parts), scanRoute(parts));
   app.get('/graphql', explorer(securityHeaders('explorer', https)));
   const context = ({ req, res }: { req: express.Request; res: express.Response }): Promise<ApiContext> =>

@@ -4,8 +4,8 @@ import pg from 'pg';
 const CHANNEL = 'kualik_status';
 /** Four signs of life within the second for which an old answer may still be given. */
 const BEAT_MS = 250;
-/** A connection that keeps silent so long is given up and made anew. */
-const SILENCE_MS = 1_000;
+/** A connection that keeps silent so long is given up and made anew; on a busy machine a shorter time would drop good ones. */
+const SILENCE_MS = 5_000;
 const RECONNECT_AFTER_MS = 250;
 
 /** The wire on which PostgreSQL tells whose standing changed. */
