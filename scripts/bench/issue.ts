@@ -19,7 +19,7 @@ import { type Installation, PASSPHRASE, PKI_URL } from '../../tests/worker/suppo
 import { startRedis } from '../../tests/worker/support/redis.ts';
 import { runSigningJobs, signerContext } from '../../tests/worker/support/signer-tools.ts';
 import { PROJECT_ROOT } from '../start/managed-process.ts';
-import { opensslRate } from './machine.ts';
+import { opensslRsa2048 } from './machine.ts';
 
 const ORDERS = Number(process.env['KUALIK_BENCH_ORDERS'] ?? 400);
 
@@ -38,7 +38,7 @@ export async function benchIssue(): Promise<Record<string, unknown>> {
     const signer = await startSigner(installation, redis.url);
     const seconds = await issueAll(orm, postgres.url, redis.url);
     signer.kill('SIGTERM');
-    const limit = opensslRate('rsa2048');
+    const limit = opensslRsa2048(3) ?? 0;
     const rate = (2 * ORDERS) / seconds;
     return {
       certificates: 2 * ORDERS,

@@ -2,6 +2,8 @@ import { benchCaptcha } from './captcha.ts';
 import { benchGost } from './gost.ts';
 import { benchIssue } from './issue.ts';
 import { benchCrl } from './crl.ts';
+import { benchOcsp } from './ocsp.ts';
+import { benchRevoke } from './revoke.ts';
 import { benchStart } from './start.ts';
 
 /** `npm run bench -- NAME [--json]`: figures with the machine's own limit measured in the same run. */
@@ -10,6 +12,8 @@ const BENCHMARKS: Record<string, () => Promise<Record<string, unknown>>> = {
   gost: benchGost,
   issue: benchIssue,
   crl: benchCrl,
+  ocsp: benchOcsp,
+  revoke: benchRevoke,
   start: benchStart,
 };
 
