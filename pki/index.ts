@@ -24,3 +24,4 @@ export { OID } from './oids.ts';
 export * from './pem.ts';
 export * from './pkcs12.ts';
 export * from './sha256.ts';
+export * from './tsp.ts';

@@ -113,6 +113,9 @@ export const OID = {
   messageDigest: '1.2.840.113549.1.9.4',
   signingTime: '1.2.840.113549.1.9.5',
   signingCertificateV2: '1.2.840.113549.1.9.16.2.47',
+  // Time stamps: RFC 3161 2.4.2; policy of the recorded token (profile 4.4).
+  timeStampInfo: '1.2.840.113549.1.9.16.1.4',
+  policyTimeStamp: '1.2.398.3.3.2.6.1',
 
   // PKCS#10 attribute (RFC 2986, RFC 2985 5.4.2).
   extensionRequest: '1.2.840.113549.1.9.14',

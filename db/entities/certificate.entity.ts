@@ -12,7 +12,7 @@ export const CertificateEntity = defineEntity({
   properties: {
     id: id(),
     requestId: p.uuid().nullable(),
-    usage: p.text().$type<KeyUsage | 'ssl' | 'ca' | 'seal' | 'ocsp'>(),
+    usage: p.text().$type<KeyUsage | 'ssl' | 'ca' | 'seal' | 'ocsp' | 'tsa'>(),
     caId: p.uuid(),
     profileId: p.text(),
     profileVersion: p.integer(),

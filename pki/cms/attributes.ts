@@ -32,11 +32,12 @@ function signingCertificate(certificate: ParsedCertificate): Bytes {
 /** The signed attributes of CAdES-BES as the SET OF that is signed (RFC 5652 5.4, ETSI EN 319 122-1 5.1 and 5.2). */
 export function writeSignedAttributes(input: {
   contentDigest: Uint8Array;
+  contentType: string;
   certificate: ParsedCertificate;
   signingTime: Date | undefined;
 }): Bytes {
   return setOf(
-    attribute(OID.contentType, oid(OID.data)),
+    attribute(OID.contentType, oid(input.contentType)),
     attribute(OID.messageDigest, octetString(input.contentDigest)),
     attribute(OID.signingCertificateV2, signingCertificate(input.certificate)),
     ...(input.signingTime === undefined ? [] : [attribute(OID.signingTime, time(input.signingTime))]),

@@ -20,6 +20,10 @@ export interface CmsInput {
   signingTime?: Date;
   /** The content stays outside: the CMS carries its hash only (RFC 5652 5.2). */
   isDetached?: boolean;
+  /** Plain data unless told otherwise (RFC 5652 5.1: another type is written as version 3). */
+  contentType?: string;
+  /** Whether certificates are carried along; a requester of a time stamp may not want them (RFC 3161 2.4.1). */
+  hasCertificates?: boolean;
 }
 
 /** A SET OF under an implicit context tag. */
@@ -48,9 +52,9 @@ function certificateSet(certificates: readonly Uint8Array[]): Bytes {
   return retagged(contextConstructed(0), setOf(...unique.values()));
 }
 
-function encapsulated(content: Uint8Array, isDetached: boolean): Bytes {
-  if (isDetached) return sequence(oid(OID.data));
-  return sequence(oid(OID.data), element(contextConstructed(0), octetString(content)));
+function encapsulated(contentType: string, content: Uint8Array, isDetached: boolean): Bytes {
+  if (isDetached) return sequence(oid(contentType));
+  return sequence(oid(contentType), element(contextConstructed(0), octetString(content)));
 }
 
 /**
@@ -65,18 +69,20 @@ export async function signCms({
   sign,
   signingTime,
   isDetached = false,
+  contentType = OID.data,
+  hasCertificates = true,
 }: CmsInput): Promise<Bytes> {
   const signer = parseCertificate(certificate);
   const algorithm = signatureAlgorithmOf(signer.spki);
   const contentDigest = await digestOf(digestOidFor(algorithm), content);
   if (contentDigest === undefined) throw new PkiError('CMS_ALGORITHM', 'no hash for the key of the signer');
-  const attributes = writeSignedAttributes({ contentDigest, certificate: signer, signingTime });
+  const attributes = writeSignedAttributes({ contentDigest, contentType, certificate: signer, signingTime });
   const signature = await sign(attributes);
   const signedData = sequence(
-    integer(1),
+    integer(contentType === OID.data ? 1 : 3),
     setOf(digestAlgorithmIdentifier(algorithm)),
-    encapsulated(content, isDetached),
-    certificateSet([signer.der, ...chain]),
+    encapsulated(contentType, content, isDetached),
+    ...(hasCertificates ? [certificateSet([signer.der, ...chain])] : []),
     element(TAG.SET, signerInfo(signer, algorithm, [attributes, signature])),
   );
   return sequence(oid(OID.signedData), element(contextConstructed(0), signedData));

@@ -6,7 +6,7 @@ import { ConfigError } from '../environment.ts';
 import { encryptPrivateKey, KEY_FILE_ITERATIONS } from './encrypted-pkcs8.ts';
 
 /** Keys that live as files under KUALIK_DATA/keys. CA keys and the responder's key never meet in one process. */
-export type KeyName = 'root' | 'nca_rsa' | 'seal' | 'ocsp' | 'ocsp_root';
+export type KeyName = 'root' | 'nca_rsa' | 'seal' | 'ocsp' | 'ocsp_root' | 'tsa';
 
 /** A small power: signs bytes and shows its public half. The private half cannot be taken out of it. */
 export interface SigningKey {

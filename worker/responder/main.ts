@@ -1,7 +1,8 @@
+import { join } from 'node:path';
 import { createOrm } from '@kualik/db';
 import { type RunningClock, startClock, systemClock } from '@kualik/db/clock.ts';
 import { openNewsLine } from '@kualik/db/status/news-line.ts';
-import { openStatusSource } from '@kualik/db/status/status-source.ts';
+import { openStatusSource, type StatusSource } from '@kualik/db/status/status-source.ts';
 import type { Logger } from 'pino';
 import { readPassphrase } from '../keys/key-store.ts';
 import { createLog } from '../log.ts';
@@ -12,6 +13,8 @@ import { openDelegates } from './delegates.ts';
 import { listenOnSocket } from './local-socket.ts';
 import { OcspService } from './ocsp-service.ts';
 import { createResponderServer } from './server.ts';
+import { TrustedTime } from './trusted-time.ts';
+import { openTimeStampSigner, type TimeStampSigner, TspService } from './tsp-service.ts';
 
 /** The OCSP process: holds the delegated keys and nothing else, reads standings, and talks to the api over a local socket. */
 await runMain('responder', async () => {
@@ -19,10 +22,10 @@ await runMain('responder', async () => {
   const log = createLog('responder', config.logLevel);
   const passphrase = await readPassphrase(config.passphraseFile);
   const source = openStatusSource(config.databaseUrl);
-  const delegates = await openDelegates(
-    await source.serviceCertificates(),
-    { dataDir: config.dataDir, passphrase },
-    (ca) => log.warn({ ca }, 'no certificate to answer for this authority'),
+  const certificates = await source.serviceCertificates();
+  const place = { dataDir: config.dataDir, passphrase };
+  const delegates = await openDelegates(certificates, place, (ca) =>
+    log.warn({ ca }, 'no certificate to answer for this authority'),
   );
   const clock = await startResponderClock(config, log);
   const news = openNewsLine({
@@ -38,7 +41,11 @@ await runMain('responder', async () => {
     nonIssued: config.nonIssued,
     onFailure: (error) => log.warn({ err: error }, 'not answered'),
   });
-  const server = createResponderServer({ ocsp: (request) => service.answer(request) });
+  const stamps = await openTimeStamps(config, clock, source, await openTimeStampSigner(certificates, place), log);
+  const server = createResponderServer({
+    ocsp: (request) => service.answer(request),
+    tsp: stamps && ((request) => stamps.answer(request)),
+  });
   await listenOnSocket(server, config.socket);
   onStopSignal(log, async () => {
     server.closeAllConnections();
@@ -49,6 +56,23 @@ await runMain('responder', async () => {
   });
   announceReady('responder', { socket: config.socket });
 });
+
+async function openTimeStamps(
+  { dataDir }: ResponderConfig,
+  clock: RunningClock,
+  source: StatusSource,
+  signer: TimeStampSigner | null,
+  log: Logger,
+): Promise<TspService | null> {
+  if (signer === null) return null;
+  const time = await TrustedTime.open({
+    now: () => clock.now(),
+    machineNow: () => Date.now(),
+    databaseTime: () => source.time(),
+    file: join(dataDir, 'run', 'tsa.last'),
+  });
+  return new TspService(signer, time, (error) => log.warn({ err: error }, 'no time stamp'));
+}
 
 /** The clock moves in a demo only; nothing else here needs the ORM. */
 async function startResponderClock({ databaseUrl, mode }: ResponderConfig, log: Logger): Promise<RunningClock> {

@@ -9,6 +9,8 @@ const NO_BYTES = new Uint8Array();
 
 export interface ResponderParts {
   ocsp: (request: Uint8Array) => Promise<OcspReply>;
+  /** Null = this installation gives no time stamps. */
+  tsp: ((request: Uint8Array) => Promise<Uint8Array>) | null;
 }
 
 /** The responder's face on its local socket. The api stands before it and keeps what may be kept. */
@@ -21,9 +23,17 @@ export function createResponderServer(parts: ResponderParts): Server {
   );
 }
 
-async function handle({ ocsp }: ResponderParts, request: IncomingMessage, response: ServerResponse): Promise<void> {
+async function handle(
+  { ocsp, tsp }: ResponderParts,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
   const path = request.url ?? '/';
   if (path === '/healthz') return send(response, 200, { 'content-type': 'text/plain' }, Buffer.from('ok'));
+  if (path === '/tsp' && tsp !== null && request.method === 'POST') {
+    const token = await tsp((await bytesOf(request, path)) ?? NO_BYTES);
+    return send(response, 200, { 'content-type': 'application/timestamp-reply' }, token);
+  }
   if (!/^\/ocsp(\/|$)/.test(path))
     return send(response, 404, { 'content-type': 'text/plain' }, Buffer.from('not found'));
   const { der, keep } = await ocsp((await bytesOf(request, path)) ?? NO_BYTES);

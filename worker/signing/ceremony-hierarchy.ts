@@ -14,6 +14,7 @@ const NAMES = {
   seal: 'ҰЛТТЫҚ КУӘЛАНДЫРУШЫ ОРТАЛЫҚ МӨРІ',
   ocsp: 'OCSP RESPONDER',
   ocsp_root: 'OCSP RESPONDER',
+  tsa: 'УАҚЫТ БЕЛГІСІ ҚЫЗМЕТІ',
 } as const satisfies Record<KeyName, string>;
 
 /** RSA 4096 for the authorities, 2048 for the services (kz-pki-profile 4.5). */
@@ -23,10 +24,11 @@ const KEY_BITS = {
   seal: 2048,
   ocsp: 2048,
   ocsp_root: 2048,
+  tsa: 2048,
 } as const satisfies Record<KeyName, number>;
 
 /** Services that name in O the authority for which they answer (kz-pki-profile 4.6). */
-const SERVES: Partial<Record<KeyName, 'root' | 'nca_rsa'>> = { ocsp: 'nca_rsa', ocsp_root: 'root' };
+const SERVES: Partial<Record<KeyName, 'root' | 'nca_rsa'>> = { ocsp: 'nca_rsa', ocsp_root: 'root', tsa: 'nca_rsa' };
 
 export interface Hierarchy {
   keys: Record<KeyName, KeyObject>;
@@ -42,7 +44,7 @@ export interface HierarchyOptions {
   authorityKeyBits?: number | undefined;
 }
 
-/** Root, issuing authority, seal and an OCSP signer of each authority: keys and certificates, nothing stored yet. */
+/** Root, issuing authority, seal, time stamps and an OCSP signer of each authority: keys and certificates, nothing stored yet. */
 export async function makeHierarchy(options: HierarchyOptions): Promise<Hierarchy> {
   const { authorityKeyBits } = options;
   const keys = await generateAll(authorityKeyBits);
@@ -73,8 +75,9 @@ export async function makeHierarchy(options: HierarchyOptions): Promise<Hierarch
   );
   const seal = await make('seal', 'seal', issuingAuthority);
   const ocsp = await make('ocsp', 'ocsp', issuingAuthority);
+  const tsa = await make('tsa', 'tsa', issuingAuthority);
   const ocspRoot = await make('ocsp_root', 'ocsp', rootAuthority);
-  const certificates = { root, nca_rsa: issuing, seal, ocsp, ocsp_root: ocspRoot };
+  const certificates = { root, nca_rsa: issuing, seal, ocsp, ocsp_root: ocspRoot, tsa };
   return { keys, root: rootAuthority, issuing: issuingAuthority, certificates };
 }
 

@@ -73,5 +73,19 @@ const OCSP: CertificateProfile = {
   hasAddresses: true,
 };
 
+/** Time-stamping authority (RFC 3161 2.3): one critical purpose. One year as the other services. */
+const TSA: CertificateProfile = {
+  ...AUTHORITY_BASE,
+  id: 'tsa',
+  usage: 'tsa',
+  minKeyBits: HOLDER_KEY_BITS,
+  validity: 'P1Y',
+  keyUsage: ['digitalSignature', 'nonRepudiation'],
+  extKeyUsage: [PROFILE_OIDS.timeStamping],
+  policies: [AUTHORITY_POLICY],
+  basicConstraints: null,
+  hasAddresses: true,
+};
+
 /** The certificates of the authority itself. */
-export const AUTHORITY_PROFILES: readonly CertificateProfile[] = [ROOT, ISSUING_RSA, SEAL, OCSP];
+export const AUTHORITY_PROFILES: readonly CertificateProfile[] = [ROOT, ISSUING_RSA, SEAL, OCSP, TSA];

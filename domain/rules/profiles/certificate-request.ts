@@ -1,5 +1,5 @@
 import type { ExtensionSpec, NameAttribute } from './extension-spec.ts';
-import type { CertificateProfile } from './profile.ts';
+import { type CertificateProfile, PROFILE_OIDS } from './profile.ts';
 
 /** Whose certificate it is. A person's IIN was checked before; the patronymic may be missing. */
 export type ApplicantName =
@@ -92,6 +92,11 @@ function addresses({ pkiUrl, caName }: ProfileContext): ExtensionSpec[] {
   ];
 }
 
+/** The purpose of a time-stamping certificate is critical (RFC 3161 2.3); all others are not, as recorded. */
+function isOnlyForTime(extKeyUsage: readonly string[]): boolean {
+  return extKeyUsage.includes(PROFILE_OIDS.timeStamping);
+}
+
 /** Only names of the profile's kind are written, whatever else was confirmed. */
 function alternativeName(profile: CertificateProfile, applicant: ApplicantName): ExtensionSpec[] {
   if (applicant.kind !== 'individual') return [];
@@ -113,7 +118,9 @@ export function certificateRequestFor(
   const extensions: ExtensionSpec[] = [
     ...(basicConstraints === null ? [] : [{ id: 'basicConstraints' as const, critical: true, ...basicConstraints }]),
     { id: 'keyUsage', critical: true, usages: keyUsage },
-    ...(extKeyUsage.length === 0 ? [] : [{ id: 'extKeyUsage' as const, critical: false, oids: extKeyUsage }]),
+    ...(extKeyUsage.length === 0
+      ? []
+      : [{ id: 'extKeyUsage' as const, critical: isOnlyForTime(extKeyUsage), oids: extKeyUsage }]),
     { id: 'authorityKeyIdentifier', critical: false, keyIdentifier: context.issuerKeyIdentifier },
     { id: 'subjectKeyIdentifier', critical: false, spki: context.spki },
     ...(policies.length === 0 ? [] : [{ id: 'certificatePolicies' as const, critical: false, policies }]),

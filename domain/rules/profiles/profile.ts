@@ -4,7 +4,7 @@ import type { KeyUsage, NameType, PolicySpec } from './extension-spec.ts';
 export interface CertificateProfile {
   id: string;
   version: number;
-  usage: 'sign' | 'auth' | 'ssl' | 'ca' | 'seal' | 'ocsp';
+  usage: 'sign' | 'auth' | 'ssl' | 'ca' | 'seal' | 'ocsp' | 'tsa';
   /** Whose name stands in the subject: a person (profile 4.2) or an authority or its service. */
   subjectKind: 'person' | 'authority';
   subject: { required: readonly NameType[]; optional: readonly NameType[] };
@@ -35,6 +35,8 @@ export const PROFILE_OIDS = {
   emailProtection: '1.3.6.1.5.5.7.3.4',
   /** RFC 6960 4.2.2.2. */
   ocspSigning: '1.3.6.1.5.5.7.3.9',
+  /** RFC 3161 2.3. */
+  timeStamping: '1.3.6.1.5.5.7.3.8',
   /** Holder is an individual (kz-pki-profile 4.4). */
   individual: '1.2.398.3.3.4.1.1',
   /** Holder acts for a legal entity; the arcs below it say what he may do (kz-pki-profile 4.4). */

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { once } from 'node:events';
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
 import { type Installation, newInstallation } from '../support/installation.ts';
@@ -121,6 +121,20 @@ describe('the responder process', () => {
   ])('calls %s malformed', async (_name, method, path, hex) => {
     const { body } = await responder.ask(method, path, hex === '' ? undefined : Buffer.from(hex, 'hex'));
     expect(saidIn(body)).toEqual(['malformedRequest']);
+  });
+
+  it('stamps the time, which openssl verifies down to the root, in the order of the tokens', async () => {
+    const [query, reply] = [`${installation.dataDir}/stamp.tsq`, `${installation.dataDir}/stamp.tsr`];
+    expect(openssl(['ts', '-query', '-digest', '11'.repeat(32), '-sha256', '-cert', '-out', query]).ok).toBe(true);
+    const [first, second] = [await readFile(query), await readFile(query)];
+    const answers = [await responder.ask('POST', '/tsp', first), await responder.ask('POST', '/tsp', second)];
+    expect(answers.map(({ headers }) => headers['content-type'])).toEqual(Array(2).fill('application/timestamp-reply'));
+    for (const { body } of answers) {
+      await writeFile(reply, body);
+      const trust = { root: pem('CERTIFICATE', root), issuing: pem('CERTIFICATE', issuing) };
+      const args = ['ts', '-verify', '-queryfile', query, '-in', reply, '-CAfile', '@root', '-untrusted', '@issuing'];
+      expect(openssl(args, trust).text).toContain('Verification: OK');
+    }
   });
 
   it('is healthy and knows no other path', async () => {

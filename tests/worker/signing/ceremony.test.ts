@@ -39,8 +39,8 @@ describe('the key ceremony of the demonstration', () => {
 
   it('makes certificates that openssl verifies strictly with both lists', async () => {
     const made = await installation.database.em().find(CertificateEntity, { usage: { $ne: 'ca' } });
-    const [seal, responders, pairs] = [1, 2, 2 * demoStaffPeople().length];
-    expect(made).toHaveLength(seal + responders + pairs);
+    const [seal, tsa, responders, pairs] = [1, 1, 2, 2 * demoStaffPeople().length];
+    expect(made).toHaveLength(seal + tsa + responders + pairs);
     for (const certificate of made) {
       expect(verifyByOpenssl(certificate.der ?? new Uint8Array(), pki)).toEqual({
         ok: true,
@@ -85,7 +85,7 @@ describe('the key ceremony of the demonstration', () => {
 
   it('keeps the keys encrypted: each opens with the passphrase and fits its certificate', async () => {
     const keys = await readdir(join(installation.dataDir, 'keys'));
-    expect(keys.sort()).toEqual(['nca_rsa.key', 'ocsp.key', 'ocsp_root.key', 'root.key', 'seal.key']);
+    expect(keys.sort()).toEqual(['nca_rsa.key', 'ocsp.key', 'ocsp_root.key', 'root.key', 'seal.key', 'tsa.key']);
     for (const name of keys) {
       const pem = await readFile(join(installation.dataDir, 'keys', name), 'utf8');
       expect(pem).toContain('BEGIN ENCRYPTED PRIVATE KEY');

@@ -1,0 +1,9 @@
+export { MAX_TSP_REQUEST_BYTES, parseTspRequest, type TspFailure, type TspRequest } from './tsp/request.ts';
+export {
+  buildTokenInfo,
+  grantedAnswer,
+  rejectedAnswer,
+  signToken,
+  type TokenInput,
+  TSP_POLICIES,
+} from './tsp/token.ts';

@@ -1,0 +1,89 @@
+import { randomBytes, X509Certificate } from 'node:crypto';
+import type { ServiceCertificate } from '@kualik/db/status/status-source.ts';
+import {
+  buildTokenInfo,
+  grantedAnswer,
+  parseTspRequest,
+  rejectedAnswer,
+  signToken,
+  type TspFailure,
+  TSP_POLICIES,
+} from '@kualik/pki/tsp.ts';
+import { ConfigError } from '../environment.ts';
+import { keyFile, loadKey, type SigningKey } from '../keys/key-store.ts';
+import type { KeyPlace } from './delegates.ts';
+import { CLOCK_TOLERANCE_MS, type TrustedTime } from './trusted-time.ts';
+
+/** RFC 3161 2.4.2: clients must cope with 160 bits; drawn by chance they never meet. */
+const SERIAL_OCTETS = 20;
+/** Signatures under way; more would only wait for the threads that sign. */
+const MAX_IN_FLIGHT = 128;
+
+export interface TimeStampSigner {
+  key: SigningKey;
+  certificate: Uint8Array;
+  notAfter: Date;
+}
+
+/** Key and certificate of the time-stamping authority; null in an installation whose ceremony knew none. */
+export async function openTimeStampSigner(
+  rows: readonly ServiceCertificate[],
+  { dataDir, passphrase }: KeyPlace,
+): Promise<TimeStampSigner | null> {
+  const own = rows.filter(({ usage }) => usage === 'tsa');
+  if (own.length === 0) return null;
+  const key = await loadKey(dataDir, 'tsa', passphrase);
+  const row = own.find(({ certificate }) => new X509Certificate(certificate).publicKey.equals(key.publicKey));
+  if (row === undefined) throw new ConfigError('KUALIK_DATA', `${keyFile('', 'tsa')} fits no certificate`);
+  return { key, certificate: row.certificate, notAfter: row.notAfter };
+}
+
+/** Answers time-stamp requests (RFC 3161); no token without a time that can be trusted. */
+export class TspService {
+  readonly #signer: TimeStampSigner;
+  readonly #time: TrustedTime;
+  readonly #onFailure: (error: unknown) => void;
+  #inFlight = 0;
+
+  constructor(signer: TimeStampSigner, time: TrustedTime, onFailure: (error: unknown) => void) {
+    this.#signer = signer;
+    this.#time = time;
+    this.#onFailure = onFailure;
+  }
+
+  /** Never throws: a refusal is an answer with its PKIFailureInfo. */
+  async answer(bytes: Uint8Array): Promise<Uint8Array> {
+    if (this.#inFlight >= MAX_IN_FLIGHT) return rejectedAnswer('systemFailure');
+    this.#inFlight += 1;
+    try {
+      const made = await this.#make(bytes);
+      return typeof made === 'string' ? rejectedAnswer(made) : grantedAnswer(made);
+    } catch (error) {
+      this.#onFailure(error);
+      return rejectedAnswer('systemFailure');
+    } finally {
+      this.#inFlight -= 1;
+    }
+  }
+
+  async #make(bytes: Uint8Array): Promise<Uint8Array | TspFailure> {
+    const request = parseTspRequest(bytes);
+    if (!request.ok) return request.failure;
+    const policy = TSP_POLICIES.find((one) => request.policy === null || request.policy === one);
+    if (policy === undefined) return 'unacceptedPolicy';
+    const time = await this.#time.next();
+    if (time === null || time >= this.#signer.notAfter) return 'timeNotAvailable';
+    const { imprint, nonce, wantsCertificate } = request;
+    const info = buildTokenInfo({
+      policy,
+      imprint,
+      serial: randomBytes(SERIAL_OCTETS),
+      time,
+      accuracyMillis: CLOCK_TOLERANCE_MS,
+      isOrdered: true,
+      nonce,
+    });
+    const { certificate, key } = this.#signer;
+    return signToken(info, { certificate, sign: key.sign }, wantsCertificate);
+  }
+}
