@@ -115,6 +115,7 @@ describe('the extensions', () => {
       ['1.2.398.3.3.2.3'],
     ],
     ['ocsp', ['digitalSignature'], ['1.3.6.1.5.5.7.3.9'], ['1.2.398.3.3.1.1']],
+    ['tsa', ['digitalSignature', 'nonRepudiation'], ['1.3.6.1.5.5.7.3.8'], ['1.2.398.3.3.1.1']],
     ['seal', ['digitalSignature', 'nonRepudiation'], ['1.3.6.1.5.5.7.3.4'], ['1.2.398.3.3.1.1']],
     ['root-ca', ['keyCertSign', 'cRLSign'], [], []],
     ['issuing-ca-rsa', ['keyCertSign', 'cRLSign'], [], ['1.2.398.3.3.1.1', '2.5.29.32.0']],
