@@ -1,6 +1,6 @@
 /**
  * PKI bytes, pure: nothing here reads a clock, a file or a key store. Browser code imports the single files: csr,
- * pkcs12, cms, certificate-parse, crl, crl-parse, chain, names and pem do not pull pkijs (86 KB); certificate does.
+ * pkcs12, cms, certificate, crl, chain, names and pem do not pull pkijs (86 KB); second-reader does.
  */
 export * from './algorithms.ts';
 export { type Bytes, copyBytes, equalBytes, fromBase64, fromHex, toBase64, toHex } from './bytes.ts';

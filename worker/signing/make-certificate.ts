@@ -11,6 +11,7 @@ import {
 import { assembleCertificate, buildTbsCertificate } from '@kualik/pki/certificate.ts';
 import { keyIdentifierOf } from '@kualik/pki/fingerprints.ts';
 import { encodeName, formatName } from '@kualik/pki/names.ts';
+import { differencesInCertificate } from '@kualik/pki/second-reader.ts';
 import { sha256Hex } from '@kualik/pki/sha256.ts';
 import type { SigningKey } from '../keys/key-store.ts';
 import type { Authority } from './authority.ts';
@@ -66,6 +67,7 @@ export async function makeCertificate(order: CeremonyOrder): Promise<MadeCertifi
   const der = assembleCertificate(tbs, signatureAlgorithm, signature);
   if (!new X509Certificate(der).verify(issuer.key.publicKey))
     throw new Error('node:crypto does not accept the signature');
+  refuseDifferences(differencesInCertificate(der));
   return {
     id: newId(),
     requestId: null,
@@ -86,6 +88,11 @@ export async function makeCertificate(order: CeremonyOrder): Promise<MadeCertifi
     sha256: await sha256Hex(der),
     issuedAt: now,
   };
+}
+
+/** What people stand round to witness is read by a reader that we did not write, too. */
+function refuseDifferences(differences: readonly string[]): void {
+  if (differences.length > 0) throw new Error(`pkijs reads otherwise: ${differences.join(', ')}`);
 }
 
 /** The version in use for new certificates. A change of a profile is a new version and a new number here. */

@@ -9,6 +9,7 @@ import {
   sealCrl,
   verifyCrl,
 } from '@kualik/pki/crl.ts';
+import { differencesInCrl } from '@kualik/pki/second-reader.ts';
 import { sha256Hex } from '@kualik/pki/sha256.ts';
 import type { Authority } from './authority.ts';
 import { openCrlFile, piecesOf } from './crl-file.ts';
@@ -114,7 +115,8 @@ async function readBack(
 export async function signEmptyCrl(authority: Authority, plan: CrlPlan): Promise<{ der: Uint8Array; sha256: string }> {
   const tbs = buildTbsCrl({ ...frameInput(authority, plan), entries: [] });
   const der = assembleCrl(tbs, authority.listAlgorithm, await authority.key.sign(tbs));
-  if (!(await verifyCrl(der, authority.der)).ok) throw new Error('the signed list differs from what was asked');
+  if (!(await verifyCrl(der, authority.der)).ok || differencesInCrl(der).length > 0)
+    throw new Error('the signed list differs from what was asked');
   return { der, sha256: await sha256Hex(der) };
 }
 
