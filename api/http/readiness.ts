@@ -2,7 +2,8 @@ import { access } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { EntityManager, MikroORM } from '@kualik/db';
 import type { Clock } from '@kualik/db/clock.ts';
-import { latestCrls, listAuthorities } from '@kualik/db/repositories/authority.repository.ts';
+import { listAuthorities } from '@kualik/db/repositories/authority.repository.ts';
+import { crlHeads } from '@kualik/db/repositories/crl-store.repository.ts';
 import { getSetting } from '@kualik/db/repositories/setting.repository.ts';
 
 /** Processes write a heartbeat every five seconds; three missed ones mean that nobody is there. */
@@ -55,7 +56,7 @@ async function missingAuthorities(em: EntityManager): Promise<string | null> {
 }
 
 async function staleLists(em: EntityManager, now: Date): Promise<string | null> {
-  const lists = await latestCrls(em);
+  const lists = await crlHeads(em);
   const stale = (await listAuthorities(em)).filter(
     ({ id }) => !lists.some(({ caId, nextUpdate }) => caId === id && nextUpdate > now),
   );

@@ -1,4 +1,4 @@
-import { withSnapshot } from '@kualik/db/snapshot.ts';
+import { type SnapshotClient, withSnapshot } from '@kualik/db/snapshot.ts';
 import { revokedAmong, revokedRows, unlistedRevocations } from '@kualik/db/repositories/revoked-rows.ts';
 import { CrlEntryWriter } from '@kualik/pki/crl-entries.ts';
 import { REVOCATION_REASONS, type RevocationReason } from '@kualik/pki/extensions/crl-extensions.ts';
@@ -28,46 +28,54 @@ export interface CrlContent {
   unlisted: readonly string[];
 }
 
+/** What is revoked and on hold at one moment: lists that are issued together say the same. */
+export interface CrlMoment {
+  client: SnapshotClient;
+  onHold: readonly HoldRecord[];
+}
+
+export function atOneMoment<T>(
+  { orm, journal, authority }: CrlContext,
+  act: (moment: CrlMoment) => Promise<T>,
+): Promise<T> {
+  return withSnapshot(orm, (client) => act({ client, onHold: journal.held.of(authority.name) }));
+}
+
 /**
  * Gathers a list: revocations by the database, holds by the journal, which no row can lift. A delta list has what changed
  * since its base, so it costs what changed (RFC 5280 5.2.4).
  */
-export async function withCrlContent<T>(
-  context: CrlContext,
-  scope: CrlScope,
-  act: (content: CrlContent) => Promise<T>,
-): Promise<T> {
-  const { authority, journal, orm } = context;
-  return withSnapshot(orm, async (client) => {
-    const carried = journal.lists.carriedHolds(authority.name);
-    const onHold = journal.held.of(authority.name).filter(({ serialHex }) => scope.covers(serialHex));
-    const current = new Set(onHold.map(({ serialHex }) => serialHex));
-    const over = scope.base === null ? [] : [...carried].filter((serialHex) => !current.has(serialHex));
-    // A certificate whose revocation is stored stands on the list as revoked, whatever hold it had.
-    const revoked = await revokedAmong(client, [...current, ...over]);
-    const held = onHold.filter(({ serialHex }) => !revoked.has(serialHex));
-    const news = scope.base === null ? held : held.filter((hold) => !journal.lists.isInBase(hold));
-    const removed = over.filter((serialHex) => !revoked.has(serialHex));
-    const choice = { caId: authority.id, since: scope.base, listSuffix: scope.base === null ? scope.suffix : '' };
-    const unlisted = await unlistedRevocations(client, authority.id);
-    const writer = new CrlEntryWriter({ pieceBytes: PIECE_BYTES, allowsRemoval: scope.base !== null });
-    const removedAt = Math.floor(context.clock.now().getTime() / 1000);
-    async function* pieces(): AsyncGenerator<Uint8Array> {
-      for await (const batch of revokedRows(client, choice)) {
-        for (const row of batch) {
-          if (writer.isFull) yield writer.take();
-          writer.add({ ...row, reason: reasonOf(row.reason) });
-        }
-      }
-      for (const entry of [...news.map(heldEntry), ...removed.map((serial) => removedEntry(serial, removedAt))]) {
+export async function crlContentOf(context: CrlContext, moment: CrlMoment, scope: CrlScope): Promise<CrlContent> {
+  const { authority, journal } = context;
+  const { client } = moment;
+  const carried = journal.lists.carriedHolds(authority.name);
+  const onHold = moment.onHold.filter(({ serialHex }) => scope.covers(serialHex));
+  const current = new Set(onHold.map(({ serialHex }) => serialHex));
+  const over = scope.base === null ? [] : [...carried].filter((serialHex) => !current.has(serialHex));
+  // A certificate whose revocation is stored stands on the list as revoked, whatever hold it had.
+  const revoked = await revokedAmong(client, [...current, ...over]);
+  const held = onHold.filter(({ serialHex }) => !revoked.has(serialHex));
+  const news = scope.base === null ? held : held.filter((hold) => !journal.lists.isInBase(hold));
+  const removed = over.filter((serialHex) => !revoked.has(serialHex));
+  const choice = { caId: authority.id, since: scope.base, listSuffix: scope.base === null ? scope.suffix : '' };
+  const unlisted = await unlistedRevocations(client, authority.id);
+  const writer = new CrlEntryWriter({ pieceBytes: PIECE_BYTES, allowsRemoval: scope.base !== null });
+  const removedAt = Math.floor(context.clock.now().getTime() / 1000);
+  async function* pieces(): AsyncGenerator<Uint8Array> {
+    for await (const batch of revokedRows(client, choice)) {
+      for (const row of batch) {
         if (writer.isFull) yield writer.take();
-        writer.add(entry);
+        writer.add({ ...row, reason: reasonOf(row.reason) });
       }
-      yield writer.take();
     }
-    const listed = news.map(({ serialHex }) => serialHex);
-    return act({ pieces: pieces(), held, listed, removed, unlisted });
-  });
+    for (const entry of [...news.map(heldEntry), ...removed.map((serial) => removedEntry(serial, removedAt))]) {
+      if (writer.isFull) yield writer.take();
+      writer.add(entry);
+    }
+    yield writer.take();
+  }
+  const listed = news.map(({ serialHex }) => serialHex);
+  return { pieces: pieces(), held, listed, removed, unlisted };
 }
 
 function reasonOf(word: string): RevocationReason {

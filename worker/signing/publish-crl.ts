@@ -3,7 +3,7 @@ import { raiseCrlNumber, takeCrlNumber } from '@kualik/db/repositories/ca.reposi
 import { storeCrl } from '@kualik/db/repositories/crl-store.repository.ts';
 import { markHoldsPublished } from '@kualik/db/repositories/hold-journal.repository.ts';
 import { markPublished } from '@kualik/db/repositories/revocation.repository.ts';
-import { type CrlContent, type CrlScope, withCrlContent } from './crl-content.ts';
+import { atOneMoment, type CrlContent, crlContentOf, type CrlMoment, type CrlScope } from './crl-content.ts';
 import { piecesOf } from './crl-file.ts';
 import { CRL_SCHEDULE, DELTA_SCHEDULE, DELTA_SUFFIX } from './crl-schedule.ts';
 import { auditCrl, SIGNER } from './crl-audit.ts';
@@ -33,11 +33,13 @@ export async function publishCrl(context: CrlContext, { isBase = true } = {}): P
   const number = await nextCrlNumber(context);
   const thisUpdate = clock.now();
   const base = journal.lists.base(authority.name);
-  if (base !== null) await publish(context, deltaIssue({ base, number, thisUpdate }));
   const nextUpdate = new Date(thisUpdate.getTime() + CRL_SCHEDULE[authority.name].nextUpdateMs);
   const scope = { suffix: '', base: null, covers: everything };
   const isBuiltOn = isBase || base === null;
-  await publish(context, { kind: 'full', scope, number, thisUpdate, nextUpdate, isBase: isBuiltOn });
+  await atOneMoment(context, async (moment) => {
+    if (base !== null) await publish(context, moment, deltaIssue({ base, number, thisUpdate }));
+    await publish(context, moment, { kind: 'full', scope, number, thisUpdate, nextUpdate, isBase: isBuiltOn });
+  });
   return number;
 }
 
@@ -46,7 +48,8 @@ export async function publishDelta(context: CrlContext): Promise<bigint | null> 
   const base = context.journal.lists.base(context.authority.name);
   if (base === null) return null;
   const number = await nextCrlNumber(context);
-  await publish(context, deltaIssue({ base, number, thisUpdate: context.clock.now() }));
+  const issue = deltaIssue({ base, number, thisUpdate: context.clock.now() });
+  await atOneMoment(context, (moment) => publish(context, moment, issue));
   return number;
 }
 
@@ -68,13 +71,12 @@ export async function nextCrlNumber({ orm, authority, journal, publishedFolder }
   return takeCrlNumber(orm.em.fork(), authority.id);
 }
 
-async function publish(context: CrlContext, issue: Issue): Promise<void> {
-  await withCrlContent(context, issue.scope, async (content) => {
-    await auditCrl(context, 'crl.signing', issue.number, { list: issue.scope.suffix });
-    const target = publishedPath(context.publishedFolder, context.authority.name, issue.scope.suffix);
-    const signed = await signCrlFile(context.authority, planOf(context, issue), { entries: content.pieces, target });
-    await makeVisible(context, issue, { content, signed, target });
-  });
+async function publish(context: CrlContext, moment: CrlMoment, issue: Issue): Promise<void> {
+  const content = await crlContentOf(context, moment, issue.scope);
+  await auditCrl(context, 'crl.signing', issue.number, { list: issue.scope.suffix });
+  const target = publishedPath(context.publishedFolder, context.authority.name, issue.scope.suffix);
+  const signed = await signCrlFile(context.authority, planOf(context, issue), { entries: content.pieces, target });
+  await makeVisible(context, issue, { content, signed, target });
 }
 
 function planOf({ authority, pkiUrl }: CrlContext, { scope, number, thisUpdate, nextUpdate, kind }: Issue) {
