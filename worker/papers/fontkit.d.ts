@@ -4,7 +4,7 @@ declare module 'fontkit' {
     readonly familyName: string;
     readonly characterSet: readonly number[];
     glyphForCodePoint(codePoint: number): unknown;
-    layout(text: string): unknown;
+    layout(text: string, features?: readonly string[] | Readonly<Record<string, boolean>>): unknown;
   }
   export function create(file: Uint8Array): Font;
 }

@@ -12,6 +12,13 @@ export type Face = keyof typeof FACES;
 
 const opened = new Map<Face, Font>();
 
+/** Without ligatures: "ﬁ" in a key or an address would be one letter that nobody can search for or type again. */
+function withoutLigatures(font: Font): Font {
+  const layout = font.layout.bind(font);
+  font.layout = (text) => layout(text, { liga: false });
+  return font;
+}
+
 /**
  * An opened font, shared by all papers: reading its tables takes longer than writing a paper. Each letter is asked for once
  * before the first paper: a glyph that fontkit meets first as a part of another one (A in Á) keeps no letter, and could be
@@ -20,7 +27,7 @@ const opened = new Map<Face, Font>();
 export function openFont(face: Face): Font {
   const known = opened.get(face);
   if (known) return known;
-  const font = create(readFileSync(fileURLToPath(import.meta.resolve(FACES[face]))));
+  const font = withoutLigatures(create(readFileSync(fileURLToPath(import.meta.resolve(FACES[face])))));
   for (const letter of font.characterSet) font.glyphForCodePoint(letter);
   opened.set(face, font);
   return font;

@@ -79,6 +79,13 @@ describe('the application of annex 1', () => {
     }
   });
 
+  it('prints every letter by itself, so that an address can be copied from it', async () => {
+    const data = await application();
+    const email = 'officer.flynn@affinity.example';
+    const text = pdfText(await renderApplication({ ...data, applicant: { ...data.applicant, email } }, 'kk'));
+    expect(text).toContain(email);
+  });
+
   it('prints both public keys so that the bytes can be read back from the paper', async () => {
     const data = await application();
     const letters = pdfText(await renderApplication(data, 'kk')).replaceAll(' ', '');
