@@ -9,6 +9,7 @@ import { createMetrics } from '@kualik/worker/metrics.ts';
 import { authorityOf } from '@kualik/worker/signing/authority.ts';
 import { createIssuingStore } from '@kualik/worker/signing/issuing-store.ts';
 import { openJournal } from '@kualik/worker/signing/journal.ts';
+import { publishCrl } from '@kualik/worker/signing/publish-crl.ts';
 import type { SignerContext } from '@kualik/worker/signing/signer-context.ts';
 import { pino } from 'pino';
 import type { Desk } from './api-desk.ts';
@@ -43,6 +44,7 @@ export async function openDeskSigner(desk: Pick<Desk, 'database' | 'api' | 'ca'>
     pkiUrl: 'http://pki.test',
     publishedFolder: folder,
   };
+  await publishCrl(context); // without a current list nobody's signature counts
   const close = async (): Promise<void> => {
     await journal.close();
     await rm(folder, { recursive: true, force: true });
