@@ -1,6 +1,7 @@
 import { Migrator } from '@mikro-orm/migrations';
 import { MikroORM } from '@mikro-orm/postgresql';
 import { ENTITIES } from './entities/index.ts';
+import { takeBackLostConnections } from './lost-connections.ts';
 import { MIGRATIONS } from './migrations/migrations.ts';
 
 export interface OrmOptions {
@@ -22,6 +23,7 @@ export async function createOrm(databaseUrl: string, { poolMax = POOL_MAX, log }
       connectionString: databaseUrl,
       connectionTimeoutMillis: CONNECT_WITHIN_MS,
       keepAlive: true,
+      onPoolCreated: takeBackLostConnections,
     },
     entities: [...ENTITIES],
     pool: { min: 0, max: poolMax, idleTimeoutMillis: 30_000 },

@@ -1,0 +1,42 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import pg from 'pg';
+import { freshDatabase, type TestDatabase } from '../support/database.ts';
+
+const POOL = 2;
+
+describe('a connection that the server closes in the middle of a transaction', () => {
+  let database: TestDatabase;
+  let other: pg.Client;
+
+  beforeAll(async () => {
+    database = await freshDatabase({ poolMax: POOL });
+    other = new pg.Client({ connectionString: database.url });
+    await other.connect();
+  });
+  afterAll(async () => {
+    await other.end();
+    await database.close();
+  });
+
+  async function loseOne(): Promise<unknown> {
+    return database
+      .em()
+      .transactional(async (em) => {
+        const [row] = await em.execute<{ pid: number }[]>('select pg_backend_pid() as pid');
+        await other.query('select pg_terminate_backend($1)', [row?.pid]);
+        await em.execute('select 1');
+      })
+      .then(
+        () => 'committed',
+        () => 'failed',
+      );
+  }
+
+  it('costs that transaction and not its place in the pool, however often it happens', async () => {
+    for (let time = 0; time < 2 * POOL; time += 1) expect(await loseOne()).toBe('failed');
+    const answers = await Promise.all(
+      Array.from({ length: POOL }, () => database.em().execute<{ one: number }[]>('select 1 as one')),
+    );
+    expect(answers).toEqual(Array.from({ length: POOL }, () => [{ one: 1 }]));
+  });
+});
