@@ -33,6 +33,9 @@ export async function dismissEmployee(context: ApiContext, { employeeId, orderPa
   const appointment = await operatorOfEmployee(em, employeeId);
   await em.transactional(async (inner) => {
     if (appointment !== null) await endAppointment(inner, context, appointment);
+    const isFirst = await suspendEmployee(inner, employeeId, context.now);
+    // Who has an appointment is guarded by it, and who was suspended before is dismissed all the same.
+    if (!isFirst && appointment === null && employee.state === 'active') throw new CodedError('STATE_CHANGED');
     await endEmployment(inner, context, employee, order.sha256);
   });
   return true;
@@ -45,7 +48,6 @@ async function endEmployment(
   orderSha256: string,
 ): Promise<void> {
   const { now: at } = context;
-  await suspendEmployee(em, employeeId, at);
   const sessions = await endSessionsOf(em, employeeId, at);
   const certificates = await livingCertificatesOfEmployee(em, employeeId, at);
   for (const { id: certificateId } of certificates) {
