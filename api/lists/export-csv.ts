@@ -1,5 +1,5 @@
 import { EXPORT_ROWS } from '@kualik/db/lists/list-spec.ts';
-import { listRows } from '@kualik/db/lists/list-query.ts';
+import { listPage, listRows } from '@kualik/db/lists/list-query.ts';
 import type { ListName } from '@kualik/db/lists/index.ts';
 import type { ListCell } from '@kualik/db/lists/list-spec.ts';
 import type { Language } from '@kualik/domain/texts/language.ts';
@@ -19,9 +19,9 @@ interface Asked {
 export async function exportCsv(context: ApiContext, { list, query, language }: Asked): Promise<CsvFileType> {
   const spec = permittedList(context, list);
   const conditions = conditionsFor(context, spec, query);
+  const asked = { ...conditions, first: EXPORT_ROWS, after: null };
   const rows = await orQueryError(async () => {
     const read: ListCell[][] = [];
-    const asked = { ...conditions, first: EXPORT_ROWS, after: null };
     for await (const { cells } of listRows(context.em, spec, asked, EXPORT_ROWS + 1)) read.push(cells);
     return read;
   });
@@ -36,5 +36,8 @@ export async function exportCsv(context: ApiContext, { list, query, language }: 
   });
   const reading = { kind: 'list.exported', rowCount: kept.length, format: 'csv' } as const;
   await recordListRead(context.em, context, spec, conditions, reading);
-  return { fileName: `${list}-${context.now.toISOString().slice(0, 10)}.csv`, text, rowCount: kept.length, isCut };
+  const totalCount = isCut ? (await listPage(context.em, spec, { ...asked, first: 1 })).totalCount : kept.length;
+  const day = context.now.toISOString().slice(0, 10);
+  const part = isCut ? `-first-${kept.length}-of-${totalCount}` : '';
+  return { fileName: `${list}-${day}${part}.csv`, text, rowCount: kept.length, isCut, totalCount };
 }

@@ -95,7 +95,12 @@ export class CsvFileType {
   @Field(() => String, { description: 'The text; cells that a spreadsheet would run as formulas are escaped.' })
   text!: string;
   @Field(() => Int, { description: 'Rows without the heading.' }) rowCount!: number;
-  @Field(() => Boolean, { description: 'True when the list is longer than an export may be.' }) isCut!: boolean;
+  @Field(() => Boolean, {
+    description: 'True when the list is longer than an export may be; the file name says so too.',
+  })
+  isCut!: boolean;
+
+  @Field(() => Int, { description: 'How many rows the conditions find in all.' }) totalCount!: number;
 }
 
 export const ExportState = describedEnum('ExportState', 'Where a sealed export stands.', {

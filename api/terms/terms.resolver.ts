@@ -19,7 +19,8 @@ export class TermsResolver {
 
   @Authorized('clock.list')
   @Query(() => RunningClockListType, {
-    description: 'Limits about to run out or past, soonest first; nothing personal.',
+    description:
+      'Limits about to run out or past, soonest first; nothing personal. The list `clocks` sorts and exports them.',
   })
   clocks(
     @Ctx() context: ApiContext,

@@ -44,6 +44,8 @@ export type ListFilter = {
 
 /** A list of the staff. */
 export type ListName =
+  /** Copies given out. */
+  | 'archiveCopies'
   /** Archive. */
   | 'archiveUnits'
   /** Audit log. */
@@ -52,10 +54,14 @@ export type ListName =
   | 'breaches'
   /** Certificates. */
   | 'certificates'
+  /** Running times. */
+  | 'clocks'
   /** Complaints. */
   | 'complaints'
   /** Requests for copies. */
   | 'copyRequests'
+  /** Acts of destruction. */
+  | 'destructionActs'
   /** Employees. */
   | 'employees'
   /** Suspended certificates. */
@@ -70,6 +76,8 @@ export type ListName =
   | 'officialLetters'
   /** Open work. */
   | 'openWork'
+  /** Orders to issue. */
+  | 'operatorIssues'
   /** Operators. */
   | 'operators'
   /** Quality checks. */
@@ -78,10 +86,14 @@ export type ListName =
   | 'queueTickets'
   /** Requests. */
   | 'requests'
+  /** Terms of keeping. */
+  | 'retentionRules'
   /** Issues of revocation lists. */
   | 'revocationLists'
   /** Notices to the staff. */
   | 'staffNotices'
+  /** Support contacts. */
+  | 'supportContacts'
   /** Support requests. */
   | 'supportRequests'
   /** Violations. */
@@ -149,7 +161,7 @@ export type ExportListAsCsvMutationVariables = Exact<{
 }>;
 
 
-export type ExportListAsCsvMutation = { exportListAsCsv: { fileName: string, text: string, rowCount: number, isCut: boolean } };
+export type ExportListAsCsvMutation = { exportListAsCsv: { fileName: string, text: string, rowCount: number, isCut: boolean, totalCount: number } };
 
 export type OrderSealedExportMutationVariables = Exact<{
   name: ListName;
@@ -228,6 +240,7 @@ export const ExportListAsCsvDocument = new TypedDocumentString(`
     text
     rowCount
     isCut
+    totalCount
   }
 }
     `) as unknown as TypedDocumentString<ExportListAsCsvMutation, ExportListAsCsvMutationVariables>;

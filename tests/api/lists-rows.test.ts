@@ -38,6 +38,12 @@ const READERS: Record<ListName, readonly [EmployeeRole, EmployeeRole]> = {
   officialLetters: ['auditor', 'provider_head'],
   supportRequests: ['support_officer', 'auditor'],
   staffNotices: ['provider_officer', 'auditor'],
+  operatorIssues: ['administrator', 'auditor'],
+  supportContacts: ['support_officer', 'auditor'],
+  retentionRules: ['archivist', 'operator'],
+  archiveCopies: ['auditor', 'archivist'],
+  destructionActs: ['provider_head', 'archivist'],
+  clocks: ['quality_officer', 'operator'],
 };
 
 let database: TestDatabase;
@@ -128,6 +134,8 @@ describe('whoever belongs to a centre', () => {
     ['officialLetters', 'psc_head'],
     ['supportRequests', 'operator'],
     ['supportRequests', 'supervisor'],
+    ['supportContacts', 'psc_office'],
+    ['clocks', 'psc_head'],
   ];
 
   it.each(CENTRE)('%s: %s sees the rows of his own centre only', async (name, role) => {
@@ -139,6 +147,13 @@ describe('whoever belongs to a centre', () => {
     expect((await rowsOf('staffNotices', 'psc_head')).totalCount).toBe(1);
     expect((await rowsOf('staffNotices', 'provider_officer')).totalCount).toBe(2);
     expect((await rowsOf('staffNotices', 'psc_office')).totalCount).toBe(0);
+  });
+
+  it('alone sees a support contact before the letter about him is sent', async () => {
+    const unsent = 'update support_contact set letter_sent_at = ?, letter_number = ? where office_id = ?';
+    await database.em().execute(unsent, [null, null, elsewhere]);
+    expect((await rowsOf('supportContacts', 'support_officer')).totalCount).toBe(1);
+    await database.em().execute(unsent, [NOW, '1', elsewhere]);
   });
 
   it('alone sees a letter before it is sent', async () => {

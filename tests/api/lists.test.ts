@@ -21,7 +21,7 @@ const LIST = `query ($name: ListName!, $query: ListQueryInput, $first: Int, $aft
   list(name: $name, query: $query, first: $first, after: $after) { rows { id cells cursor } hasNextPage totalCount } }`;
 const LISTS = '{ lists { name columns { name masked operators } } }';
 const CSV = `mutation ($name: ListName!, $query: ListQueryInput) {
-  exportListAsCsv(name: $name, query: $query, language: kk) { fileName text rowCount isCut } }`;
+  exportListAsCsv(name: $name, query: $query, language: kk) { fileName text rowCount isCut totalCount } }`;
 const ORDER = 'mutation ($name: ListName!) { orderSealedExport(name: $name) { id state } }';
 const EXPORT = 'query ($id: ID!) { sealedExport(id: $id) { state } }';
 
@@ -192,6 +192,19 @@ describe('an export', () => {
       .em()
       .find(AuditEntity, { kind: 'list.exported' }, { orderBy: { id: 'desc' }, limit: 1 });
     expect(last?.data).toContain('"rowCount":5');
+  });
+
+  it('of more than 10 000 rows tells in the answer and in the name of the file that it is cut', async () => {
+    await database.em().execute(
+      `insert into retention_rule (document_kind, years, basis, proposed_at, proposed_by_id)
+        select 'receipt', 5, 'тізбе', ?, (select id from employee limit 1) from generate_series(1, 10001)`,
+      [NOW],
+    );
+    const { data } = await api.ask<{ exportListAsCsv: object }, object>(CSV, { name: 'retentionRules' }, auditor);
+    expect(data?.exportListAsCsv).toMatchObject({
+      ...{ isCut: true, rowCount: 10_000, totalCount: 10_001 },
+      fileName: 'retentionRules-2026-11-23-first-10000-of-10001.csv',
+    });
   });
 
   it('under seal is work of the signer; only who ordered it may fetch it', async () => {

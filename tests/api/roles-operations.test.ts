@@ -1,36 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
 import type { ApiContext } from '@kualik/api/context.ts';
 import { CodedError } from '@kualik/api/errors/coded-error.ts';
-import { createSchema } from '@kualik/api/schema/create-schema.ts';
 import { CABINET } from '@kualik/api/sign-in/check-permission.ts';
 import type { SessionFinding } from '@kualik/api/sign-in/signed-in.ts';
 import { LIST_NAMES, listSpec } from '@kualik/db/lists/index.ts';
 import { EMPLOYEE_ROLES, mayDo, PERMISSIONS } from '@kualik/domain/rules/roles.ts';
 import type { EmployeeRole, Permission } from '@kualik/domain/rules/roles.ts';
-import type { GraphQLField, GraphQLResolveInfo } from 'graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { operationOf, OPERATIONS } from '../support/schema-operations.ts';
 
-interface Guarded {
-  kind: 'query' | 'mutation';
-  field: GraphQLField<unknown, unknown>;
-  marks: readonly string[];
-}
-
-const schema = await createSchema();
-/** What the decorators recorded; type-graphql keeps it here and exports no way to it. */
-const recorded = Reflect.get(globalThis, 'TypeGraphQLMetadataStorage') as Record<
-  'queries' | 'mutations',
-  { schemaName: string; roles?: unknown[] }[]
->;
-const ROOTS = [
-  ['query', schema.getQueryType()?.getFields() ?? {}, recorded.queries],
-  ['mutation', schema.getMutationType()?.getFields() ?? {}, recorded.mutations],
-] as const;
-const OPERATIONS: Guarded[] = ROOTS.flatMap(([kind, fields, handlers]) =>
-  Object.values(fields).map((field) => {
-    const roles = handlers.find(({ schemaName }) => schemaName === field.name)?.roles;
-    return { kind, field, marks: (roles ?? []).map(String) };
-  }),
-);
 const STAFF = OPERATIONS.filter(({ marks }) => marks.length > 0 && !marks.includes(CABINET));
 const CABINETS = OPERATIONS.filter(({ marks }) => marks.includes(CABINET));
 const PAIRS = STAFF.flatMap(({ field: { name } }) => EMPLOYEE_ROLES.map((role) => [name, role] as const));
@@ -84,12 +62,6 @@ async function verdictOf(name: string, session: SessionFinding): Promise<string>
     if (error instanceof CodedError) return error.code;
     throw error;
   }
-}
-
-function operationOf(name: string): Guarded {
-  const found = OPERATIONS.find(({ field }) => field.name === name);
-  if (!found) throw new Error(`no operation ${name}`);
-  return found;
 }
 
 describe('an operation of the staff is opened by the roles of its permission and by no other (reg p.19(1))', () => {

@@ -36,7 +36,7 @@ async function oneOfEach(em: EntityManager, one: One): Promise<void> {
   const { at, employeeId, officeId, requestId, certificateId } = one;
   ordinal += 1;
   const [operator, paper, carrier] = [newId(), newId(), `K-${ordinal}`];
-  const day = at.toISOString().slice(0, 10);
+  const [unit, day] = [newId(), at.toISOString().slice(0, 10)];
   const rows: Record<string, Record<string, unknown>> = {
     filed_paper: {
       ...{ id: paper, sha256: randomHash(), content_type: 'application/pdf', content: Buffer.alloc(1) },
@@ -75,7 +75,32 @@ async function oneOfEach(em: EntityManager, one: One): Promise<void> {
       ...{ number: `S-${ordinal}`, received_at: at, received_by_id: employeeId, channel: 'call', sender: 'Қасымов Қ.' },
       ...{ office_id: officeId, body: 'Кезек ұзақ' },
     },
-    archive_unit: { request_id: requestId, office_id: officeId, documents: '[]', closed_at: at, archived_at: at },
+    operator_issue: {
+      ...{ operator_id: operator, document: Buffer.alloc(1), document_sha256: randomHash(), prepared_at: at },
+      prepared_by_id: employeeId,
+    },
+    support_contact: {
+      ...{ office_id: officeId, employee_id: employeeId, order_number: '1', order_date: day, order_paper_id: paper },
+      ...{ mailbox: 'koldau@example.kz', appointed_at: at, appointed_by_id: employeeId },
+      ...{ letter_number: '1', letter_sent_at: at },
+    },
+    retention_rule: { document_kind: 'receipt', years: 5, basis: 'тізбе', proposed_at: at, proposed_by_id: employeeId },
+    archive_unit: {
+      id: unit,
+      request_id: requestId,
+      office_id: officeId,
+      documents: '[]',
+      closed_at: at,
+      archived_at: at,
+    },
+    archive_copy: {
+      ...{ unit_id: unit, asked_by: 'Сот', reason: 'іс', documents: '{receipt}', issued_at: at },
+      issued_by_id: employeeId,
+    },
+    destruction_act: {
+      ...{ number: `${ordinal}`, unit_ids: `{${unit}}`, document: Buffer.alloc(1), document_sha256: randomHash() },
+      ...{ prepared_at: at, prepared_by_id: employeeId },
+    },
     queue_ticket: {
       ...{ office_id: officeId, day, kind: 'individual', state: 'waiting', number: `A00${ordinal}` },
       ...{ arrived_at: at, waits_from: at },

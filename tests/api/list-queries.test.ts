@@ -1,0 +1,68 @@
+import { describe, expect, it } from '@jest/globals';
+import { CABINET } from '@kualik/api/sign-in/check-permission.ts';
+import { LIST_NAMES } from '@kualik/db/lists/index.ts';
+import type { ListName } from '@kualik/db/lists/index.ts';
+import { getNamedType, isListType, isNonNullType, isObjectType } from 'graphql';
+import type { GraphQLOutputType } from 'graphql';
+import { OPERATIONS } from '../support/schema-operations.ts';
+
+/** The list of the registry that filters, sorts, pages and exports the same rows. */
+const LIST_OF: Readonly<Record<string, ListName>> = {
+  requests: 'requests',
+  mails: 'notifications',
+  clocks: 'clocks',
+  breaches: 'breaches',
+  holds: 'holds',
+  keyLosses: 'keyLosses',
+  queueTickets: 'queueTickets',
+  queueFigures: 'queueTickets',
+  complaints: 'complaints',
+  operators: 'operators',
+  keyCarriers: 'keyCarriers',
+  officialLetters: 'officialLetters',
+  operatorIssues: 'operatorIssues',
+  staffNotices: 'staffNotices',
+  qualityChecks: 'qualityChecks',
+  qualityFindings: 'violations',
+  copyRequests: 'copyRequests',
+  violations: 'violations',
+  workplaceStatements: 'workplaceStatements',
+  supportContacts: 'supportContacts',
+  supportRequests: 'supportRequests',
+  archiveUnits: 'archiveUnits',
+  archiveCopies: 'archiveCopies',
+  destructionActs: 'destructionActs',
+  retentionRules: 'retentionRules',
+};
+
+/** Many rows, and yet no list of the registry. */
+const NO_LIST: Readonly<Record<string, string>> = {
+  lists: 'the registry itself, one row a list',
+  list: 'a page of the registry',
+  counterCertificates: 'the certificates of the one person at the counter, all of them; each look is recorded',
+  availability: 'measured shares of a period, one row a subject and a day; the samples are no list of the staff',
+  operatorRules: 'the rules of p.19(5) as they stand in the act: ten rows of text',
+  notificationTemplates: 'a preview of every letter, one row a template of the program',
+};
+
+const ROWS = ['nodes', 'items', 'rows', 'edges'];
+
+function givesRows(type: GraphQLOutputType): boolean {
+  if (isListType(isNonNullType(type) ? type.ofType : type)) return true;
+  const named = getNamedType(type);
+  return isObjectType(named) && Object.keys(named.getFields()).some((field) => ROWS.includes(field));
+}
+
+const STAFF_LISTS = OPERATIONS.filter(
+  ({ kind, marks, field }) => kind === 'query' && marks.length > 0 && !marks.includes(CABINET) && givesRows(field.type),
+).map(({ field }) => field.name);
+
+describe('every list of the staff filters, sorts, pages and exports', () => {
+  it('as a list of the registry, or it is said why there is none', () => {
+    expect([...Object.keys(LIST_OF), ...Object.keys(NO_LIST)].sort()).toEqual(STAFF_LISTS.sort());
+  });
+
+  it.each(Object.entries(LIST_OF))('%s: list %s', (_query, name) => {
+    expect(LIST_NAMES).toContain(name);
+  });
+});
