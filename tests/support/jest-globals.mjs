@@ -4,9 +4,7 @@
  */
 import { registerHooks } from 'node:module';
 
-const names = ['afterAll', 'afterEach', 'beforeAll', 'beforeEach', 'describe', 'expect', 'it', 'test'];
-const source = names.map((name) => `export const ${name} = globalThis.${name};`).join('\n');
-const address = `data:text/javascript,${encodeURIComponent(source)}`;
+const address = new URL('limited-globals.mjs', import.meta.url).href;
 
 registerHooks({
   resolve(specifier, context, nextResolve) {
