@@ -6,9 +6,11 @@ import { EMPLOYEE_ROLES, mayDo } from '@kualik/domain/rules/roles.ts';
 import type { EmployeeRole, Permission } from '@kualik/domain/rules/roles.ts';
 import { startApi } from '../support/api-server.ts';
 import type { ApiUnderTest, Session } from '../support/api-server.ts';
+import { openCabinet } from '../support/api-cabinet.ts';
 import { signIn, storeOperator } from '../support/api-staff.ts';
 import { freshDatabase } from '../support/database.ts';
 import type { TestDatabase } from '../support/database.ts';
+import { storePerson } from '../support/holders.ts';
 import { minimalCall, NO_ROW } from '../support/minimal-arguments.ts';
 import { operationOf, OPERATIONS } from '../support/schema-operations.ts';
 import { storeTestCa } from '../support/test-ca.ts';
@@ -21,8 +23,11 @@ const PAIRS = OPERATIONS.filter(({ marks }) => marks.length > 0 && !marks.includ
     ),
 );
 
+const CABINETS = OPERATIONS.filter(({ marks }) => marks.includes(CABINET)).map(({ field }) => field.name);
+
 let database: TestDatabase;
 let api: ApiUnderTest;
+let cabinet: Session;
 const sessions = new Map<EmployeeRole, Session>();
 beforeAll(async () => {
   database = await freshDatabase();
@@ -32,6 +37,7 @@ beforeAll(async () => {
     const { auth } = await storeOperator(database.em(), ca, { roles: [role] });
     sessions.set(role, await signIn(api, auth));
   }
+  cabinet = await openCabinet(api, (await storePerson(database.em(), ca)).auth);
 }, 120_000);
 afterAll(async () => {
   await api.close();
@@ -58,6 +64,20 @@ const NOT_REACHED = [
   ...['INTERNAL', 'SERVICE_UNAVAILABLE', 'RATE_LIMITED'],
 ];
 
+/** An answer, or a refusal that the use-case itself gave. */
+function isReached(code: string | undefined): boolean {
+  return code === undefined || (Object.hasOwn(ERRORS, code) && !NOT_REACHED.includes(code));
+}
+
+describe('an operation of the personal cabinet runs for its holder', () => {
+  it.each(CABINETS)('%s', async (name) => {
+    const { kind, field } = operationOf(name);
+    const { text, variables } = minimalCall(kind, field);
+    const { code, errors } = await api.ask(text, variables, cabinet);
+    expect([name, isReached(code) ? [] : errors]).toEqual([name, []]);
+  });
+});
+
 describe('an operation of the staff runs for each role of its permission (reg p.19(1))', () => {
   it.each(PAIRS)('%s as %s', async (name, role) => {
     const { kind, field } = operationOf(name);
@@ -66,7 +86,7 @@ describe('an operation of the staff runs for each role of its permission (reg p.
     const { code, errors } = await api.ask(text, given, sessions.get(role));
     // Who has no list at all is refused by the use-case: the lists have permissions of their own.
     const isListless = LISTS.includes(name) && listOf(role) === undefined && code === 'FORBIDDEN';
-    const reached = code === undefined || isListless || (Object.hasOwn(ERRORS, code) && !NOT_REACHED.includes(code));
+    const reached = isListless || isReached(code);
     expect([name, role, reached, reached ? [] : errors]).toEqual([name, role, true, []]);
   });
 });
