@@ -23,7 +23,7 @@ const READERS: Record<ListName, readonly [EmployeeRole, EmployeeRole]> = {
   employees: ['administrator', 'operator'],
   audit: ['auditor', 'administrator'],
   openWork: ['supervisor', 'operator'],
-  operators: ['provider_head', 'psc_head'],
+  operators: ['provider_head', 'operator'],
   violations: ['auditor', 'psc_head'],
   archiveUnits: ['auditor', 'archivist'],
   queueTickets: ['analyst', 'operator'],
@@ -136,6 +136,7 @@ describe('whoever belongs to a centre', () => {
     ['supportRequests', 'supervisor'],
     ['supportContacts', 'psc_office'],
     ['clocks', 'psc_head'],
+    ['operators', 'psc_head'],
   ];
 
   it.each(CENTRE)('%s: %s sees the rows of his own centre only', async (name, role) => {

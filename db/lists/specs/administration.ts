@@ -1,12 +1,12 @@
 import type { ListSpec } from '../list-spec.ts';
 import { column } from './column.ts';
 
-/** Lists of the procedures of p.15 over all centres: for the provider and the auditor. @rule reg p.15 */
+/** Lists of the procedures of p.15 for the provider and the auditor; a centre sees its own operators. @rule reg p.15 */
 export const ADMINISTRATION_LISTS = {
   operators: {
     name: 'operators',
     title: { kk: 'Операторлар', ru: 'Операторы', en: 'Operators' },
-    permission: 'administration.list',
+    permission: 'operator.list',
     from: 'operator p join office o on o.id = p.office_id left join operator_change g on g.operator_id = p.id',
     id: 'p.id',
     idType: 'uuid',
@@ -21,6 +21,7 @@ export const ADMINISTRATION_LISTS = {
     ],
     sort: { column: 'name', order: 'ASC' },
     isPersonal: true,
+    officeId: 'p.office_id',
   },
   violations: {
     name: 'violations',
