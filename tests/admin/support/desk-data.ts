@@ -139,6 +139,7 @@ export async function makeCase(index: number) {
         clause: 't.1 a.5',
       },
     ],
+    runningClocks: [] as Record<string, unknown>[],
     claimedBy: null as { id: string; name: string; since: string; warnsAt: string; returnsAt: string } | null,
     allowedActions: status === 'SENT' ? [] : ['CLAIM'],
     documentList: DOCUMENT_LIST,
