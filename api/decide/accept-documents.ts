@@ -22,6 +22,7 @@ import type { AcceptedPackage } from './judge-papers.ts';
 import { loadClaimed } from './load-claimed.ts';
 import { moved } from './moved.ts';
 import { receiptFacts } from './receipt-facts.ts';
+import { requireScannedConsent } from './require-scans.ts';
 import { seenData, storeSeenPapers } from './seen-papers.ts';
 import { repeatsOnPortal } from './repeat-on-portal.ts';
 import { tellMover } from './tell-mover.ts';
@@ -48,6 +49,7 @@ async function requireWhatWasSeen(
 ): Promise<HandedIn> {
   const { em, registry } = context;
   if (!request.dataUseConsentAt) throw new CodedError('DATA_USE_CONSENT_REQUIRED', { field: 'papers' });
+  await requireScannedConsent(em, request.id);
   const channel = registry.service(request.serviceId, request.serviceVersion).channel(request.channelId);
   const applicant = await applicantOf(em, request);
   const act = documentActOf(channel);

@@ -65,6 +65,14 @@ export type AwaitedParty =
   /** A state register. */
   | 'REGISTER';
 
+/** An annex to be filled from a case and filed with it. */
+export type CaseFormInput = {
+  /** S1A2, S1A5 or S1A9 … S1A12; CONSENT for the consent to use protected data. */
+  form: string | number;
+  /** Request. */
+  requestId: string | number;
+};
+
 /** Where a certificate stands in the issuing cycle. */
 export type CertificateState =
   /** Serial and bytes are stored, not signed. */
@@ -285,6 +293,8 @@ export type ErrorCode =
   | 'CSR_PROOF_OF_POSSESSION'
   /** The key request (PKCS#10) is too large. */
   | 'CSR_TOO_LARGE'
+  /** Attach the scan of the written consent to use data that the applicant signed. (std1 p.9) */
+  | 'DATA_USE_CONSENT_NOT_SCANNED'
   /** First record the applicant’s written consent to use his data. (std1 p.9) */
   | 'DATA_USE_CONSENT_REQUIRED'
   /** The package of documents is not complete. (std1 p.10) */
@@ -694,6 +704,14 @@ export type OfficeKind =
   /** Public service centre. */
   | 'PSC';
 
+/** A paper of a case in another language. */
+export type PaperPrintInput = {
+  /** Application, receipt, refusal, consent or annex among the documents of the case. */
+  documentId: string | number;
+  /** Language that stands beside the Kazakh. */
+  language: Language;
+};
+
 /** Ground of a refusal at the counter (standard 1 p.10, regulation p.6 C2). */
 export type RefusalGround =
   /** The package of papers is not complete. */
@@ -1056,6 +1074,20 @@ export type IssueInstallLinkMutationVariables = Exact<{
 
 
 export type IssueInstallLinkMutation = { issueInstallLinkAtCounter: { secret: string, url: string, expiresAt: string } };
+
+export type FillCaseFormMutationVariables = Exact<{
+  input: CaseFormInput;
+}>;
+
+
+export type FillCaseFormMutation = { fillCaseForm: boolean };
+
+export type PrintCasePaperMutationVariables = Exact<{
+  input: PaperPrintInput;
+}>;
+
+
+export type PrintCasePaperMutation = { printCasePaper: boolean };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -3071,3 +3103,13 @@ export const IssueInstallLinkDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<IssueInstallLinkMutation, IssueInstallLinkMutationVariables>;
+export const FillCaseFormDocument = new TypedDocumentString(`
+    mutation FillCaseForm($input: CaseFormInput!) {
+  fillCaseForm(input: $input)
+}
+    `) as unknown as TypedDocumentString<FillCaseFormMutation, FillCaseFormMutationVariables>;
+export const PrintCasePaperDocument = new TypedDocumentString(`
+    mutation PrintCasePaper($input: PaperPrintInput!) {
+  printCasePaper(input: $input)
+}
+    `) as unknown as TypedDocumentString<PrintCasePaperMutation, PrintCasePaperMutationVariables>;

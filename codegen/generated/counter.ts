@@ -234,6 +234,8 @@ export type ErrorCode =
   | 'CSR_PROOF_OF_POSSESSION'
   /** The key request (PKCS#10) is too large. */
   | 'CSR_TOO_LARGE'
+  /** Attach the scan of the written consent to use data that the applicant signed. (std1 p.9) */
+  | 'DATA_USE_CONSENT_NOT_SCANNED'
   /** First record the applicant’s written consent to use his data. (std1 p.9) */
   | 'DATA_USE_CONSENT_REQUIRED'
   /** The package of documents is not complete. (std1 p.10) */

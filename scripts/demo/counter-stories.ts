@@ -158,10 +158,13 @@ export async function playCounterRevocation(stage: Stage, { person, read }: Card
   await waitForRevoked(stage, 'N5', 'revoked.pem');
 }
 
-async function startRevocation({ operator: { client } }: Stage, person: Person): Promise<CounterCaseFragment> {
+/** The applicant names himself and signs the consent, which is scanned. */
+async function startRevocation({ operator }: Stage, person: Person): Promise<CounterCaseFragment> {
   const visit = { idempotencyKey: randomUUID(), kind: 'INDIVIDUAL' as const, phone: PHONE, language: 'kk' as const };
   const input = { ...visit, ...namesOf(person), email: null };
-  return (await client.run(StartCounterRevocationDocument, { input })).startCounterRevocation;
+  const { startCounterRevocation: started } = await operator.client.run(StartCounterRevocationDocument, { input });
+  await operator.scanConsent(started.id);
+  return started;
 }
 
 /** Refusals of N4: the person is not the holder of the card (P2), and the register does not know him (P5). */

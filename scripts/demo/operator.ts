@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { signCms } from '@kualik/pki/cms.ts';
 import { openPkcs12 } from '@kualik/pki/pkcs12.ts';
 import { fromBase64, GraphqlClient, toBase64 } from './graphql-client.ts';
+import { waitFor } from './wait-for.ts';
 
 interface SignedIn {
   signIn: { csrfToken: string };
@@ -102,8 +103,19 @@ export class Operator {
     ).claimRequest;
   }
 
-  /** Consent recorded, person identified, the needed papers seen and given back, the QR code of the application scanned. */
+  /** The consent signed by hand comes back from the scanner; here it is the page that the office printed. @rule std1 p.9 */
+  async scanConsent(id: string): Promise<void> {
+    await this.client.ask('mutation ($id: ID!) { fillCaseForm(input: { requestId: $id, form: "CONSENT" }) }', { id });
+    const paper = await waitFor('the consent on paper', async () => {
+      const { documents } = await this.open(id);
+      return documents.find(({ kind }) => kind === 'CONSENT')?.url;
+    });
+    await this.client.postScan(id, 'data-use-consent', await this.client.fetchBytes(paper));
+  }
+
+  /** Consent scanned and recorded, person identified, the needed papers seen and given back, the QR code of the application scanned. */
   async acceptDocuments(page: CasePage, shown: Shown = {}): Promise<CasePage> {
+    await this.scanConsent(page.id);
     await this.client.ask('mutation ($id: ID!) { recordDataUseConsent(id: $id) { id } }', { id: page.id });
     const needed = page.documentList.filter(({ required }) => required);
     const input = {

@@ -81,6 +81,24 @@ describe('the case page', () => {
     });
   });
 
+  it('prints the consent, takes its scan back and accepts nothing before (std1 p.9)', async () => {
+    const consent = { kk: 'Жазбаша келісім', ru: 'Письменное согласие', en: 'Written consent' };
+    const common = { clause: 'std1 p.9 written consent', required: true, givenBack: false, options: [] };
+    const request = staff.desk.caseOf('case-0');
+    request.documentList = [...request.documentList, { ...common, id: 'data-use-consent', title: consent }];
+    const page = await openClaimed();
+    await page.getByRole('button', { name: 'Yes, the same person' }).click();
+    for (const paper of await page.getByRole('checkbox').all()) await paper.check();
+    await page.getByText('Attach the scan of the signed consent.').waitFor();
+    await page.getByRole('button', { name: 'Print the consent' }).click();
+    await page.getByText('The consent is made, it stands among the documents').first().waitFor({ state: 'attached' });
+    expect(lastSent('FillCaseForm')).toEqual({ input: { requestId: 'case-0', form: 'CONSENT' } });
+    const file = { name: 'consent.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7') };
+    await page.getByLabel('Attach a scan: Written consent').setInputFiles(file);
+    await page.getByText('the scan is attached', { exact: true }).last().waitFor();
+    await page.getByText('Scan the QR code of the application.').first().waitFor();
+  });
+
   it('offers a refusal when the paper is for other keys, with the text ready in three languages', async () => {
     const page = await openClaimed();
     const { number } = staff.desk.caseOf('case-0');

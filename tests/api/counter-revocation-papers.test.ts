@@ -6,10 +6,17 @@ import {
   ChooseCertificatesDocument,
   EnterRevocationDocument,
 } from '../../codegen/generated/counter.ts';
-import { DESK_NOW, openDesk } from '../support/api-desk.ts';
+import { DESK_NOW, openDesk, scanPaper } from '../support/api-desk.ts';
 import type { Desk } from '../support/api-desk.ts';
 import { confirm, right } from '../support/counter-desk.ts';
-import { acceptedRevocation, FIRM, PAPERS, papersWith, startedRevocation } from '../support/counter-revocation.ts';
+import {
+  acceptedRevocation,
+  FIRM,
+  PAPERS,
+  papersWith,
+  startedRevocation,
+  unscannedRevocation,
+} from '../support/counter-revocation.ts';
 import { storePerson } from '../support/holders.ts';
 import { syntheticIin } from '../support/stored-cases.ts';
 
@@ -66,6 +73,15 @@ describe('a represented applicant (std1 p.9 revoke 1) D3)', () => {
 });
 
 describe('the papers of a revocation at the counter (std1 p.9 revoke)', () => {
+  it('are accepted only when the consent signed by hand is scanned (std1 p.9)', async () => {
+    const { id, version } = await unscannedRevocation(desk, { iin: syntheticIin() });
+    const input = { id, version, documents: PAPERS, identified: true, represented: false };
+    const answer = await desk.api.ask(AcceptRevocationDocument, { input }, desk.session);
+    expect(answer.code).toBe('DATA_USE_CONSENT_NOT_SCANNED');
+    await scanPaper(desk, id, 'data-use-consent');
+    right(await desk.api.ask(AcceptRevocationDocument, { input }, desk.session));
+  });
+
   it.each([
     ['std1 p.9 revoke 3) dismissal extract instead of signature and seal', 'LEGAL_ENTITY', undefined],
     ['std1 p.9 revoke 5) a domain owner has no such alternative', 'DOMAIN_LEGAL', 'DOCUMENTS_INCOMPLETE'],

@@ -6,6 +6,7 @@ import {
   ClaimRequestDocument,
   InboxCountsDocument,
   MailsDocument,
+  RecordDataUseConsentDocument,
   RefuseDocumentsDocument,
   ReleaseRequestDocument,
   RequestsDocument,
@@ -13,7 +14,16 @@ import {
 } from '../../codegen/generated/admin.ts';
 import type { RequestsQuery } from '../../codegen/generated/admin.ts';
 import { RequestStatusDocument } from '../../codegen/generated/portal.ts';
-import { acceptedCase, DESK_NOW, minutesLater, openDesk, PAPERS, takenCase } from '../support/api-desk.ts';
+import {
+  acceptedCase,
+  claimedCase,
+  DESK_NOW,
+  minutesLater,
+  openDesk,
+  PAPERS,
+  scanPaper,
+  takenCase,
+} from '../support/api-desk.ts';
 import type { Desk } from '../support/api-desk.ts';
 import type { Answer, ApiUnderTest, Session } from '../support/api-server.ts';
 import { caseAwaitingPapers } from '../support/api-staff.ts';
@@ -115,9 +125,10 @@ describe('papers at the counter (reg p.6(6), p.6 C2)', () => {
     expect(request).toMatchObject({ step: 'P9', status: 'UNDER_REVIEW', serviceDeadline: '2026-11-25T13:30:00.000Z' });
     expect(request?.receipt).toMatchObject({ number: `${number}-1`, givenAt: DESK_NOW.toISOString() });
     expect(request?.receipt?.items).toHaveLength(3);
-    expect(request?.documents.map(({ kind, itemId }) => [kind, itemId])).toEqual(
-      PAPERS.map(({ id: item }) => ['PAPER', item]),
-    );
+    expect(request?.documents.map(({ kind, itemId }) => [kind, itemId])).toEqual([
+      ['SCAN', 'data-use-consent'],
+      ...PAPERS.map(({ id: item }) => ['PAPER', item]),
+    ]);
     expect(request?.allowedActions).toEqual(['RELEASE', 'CONFIRM']);
     const work = await office.database.em().find(OutboxEntity, { requestId: id });
     expect(work.map(({ kind }) => kind)).toContain('receipt');
@@ -143,6 +154,17 @@ describe('papers at the counter (reg p.6(6), p.6 C2)', () => {
     const input = { id, version, papers: PAPERS, identified: true, fingerprint, ...change };
     expect((await api.ask(AcceptDocumentsDocument, { input }, desk)).code).toBe(code);
     expect((await api.ask(CaseDocument, { id }, desk)).data?.request?.version).toBe(version);
+  });
+
+  it('are not accepted while the consent signed by hand is not scanned, and are when it is (std1 p.9)', async () => {
+    const { id, version, fingerprint } = await claimedCase(office);
+    expect((await api.ask(RecordDataUseConsentDocument, { id }, desk)).errors).toEqual([]);
+    const input = { id, version, papers: PAPERS, identified: true, fingerprint };
+    expect((await api.ask(AcceptDocumentsDocument, { input }, desk)).code).toBe('DATA_USE_CONSENT_NOT_SCANNED');
+    await scanPaper(office, id, 'application');
+    expect((await api.ask(AcceptDocumentsDocument, { input }, desk)).code).toBe('DATA_USE_CONSENT_NOT_SCANNED');
+    await scanPaper(office, id, 'data-use-consent');
+    expect((await api.ask(AcceptDocumentsDocument, { input }, desk)).errors).toEqual([]);
   });
 
   it('need the claim', async () => {

@@ -105,7 +105,7 @@ describe('each of the eight kinds (std1 p.9)', () => {
       expect(after).toMatchObject({ step: 'P9', status: 'UNDER_REVIEW' });
       expect(after.receipt?.items).toHaveLength(papers.length);
       const seen = after.documents
-        .filter(({ itemId }) => itemId !== null)
+        .filter(({ itemId, seenAt }) => itemId !== null && seenAt !== null)
         .map(({ itemId, alternative }) => [itemId, alternative]);
       expect(seen).toEqual(papers.map((paper) => [paper.id, paper.alternative]));
       const { document } = await preparedConfirmation(office, id);

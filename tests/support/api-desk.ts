@@ -5,12 +5,14 @@ import {
   PrepareConfirmationDocument,
   RecordDataUseConsentDocument,
 } from '../../codegen/generated/admin.ts';
+import { pdf } from '../api/uploads/hostile-files.ts';
 import { startApi } from './api-server.ts';
 import type { ApiUnderTest, Session } from './api-server.ts';
 import { caseAwaitingPapers, signIn, storeOperator } from './api-staff.ts';
 import type { Operator } from './api-staff.ts';
 import { freshDatabase } from './database.ts';
 import type { TestDatabase } from './database.ts';
+import { postScan } from './scans.ts';
 import { storeTestCa } from './test-ca.ts';
 import type { TestCa } from './test-ca.ts';
 
@@ -67,22 +69,40 @@ export interface TakenCase {
   fingerprint: string;
 }
 
-/** A case taken by Aigerim, its papers awaited. */
-export async function takenCase(
+/** A case taken by Aigerim, its papers awaited, the consent signed and scanned. */
+export async function takenCase(desk: Desk, wish: { surname?: string; iin?: string } = {}): Promise<TakenCase> {
+  const taken = await claimedCase(desk, wish);
+  await recordConsent(desk, taken.id);
+  return taken;
+}
+
+/** The same, before the applicant signed the consent. */
+export async function claimedCase(
   { database, api, session }: Desk,
   wish: { surname?: string; iin?: string } = {},
 ): Promise<TakenCase> {
   const { id } = await caseAwaitingPapers(database.em(), DESK_NOW, wish);
   const { data, errors } = await api.ask(ClaimRequestDocument, { id }, session);
   expect(errors).toEqual([]);
-  await recordConsent({ api, session }, id);
   const { version = 0, number = '', fingerprint = '' } = data?.claimRequest ?? {};
   return { id, version, number, fingerprint };
 }
 
-/** The written consent to use protected data, before anything is compared. */
-export async function recordConsent({ api, session }: Pick<Desk, 'api' | 'session'>, id: string): Promise<void> {
+/** The written consent to use protected data, scanned with the hand of the applicant, before anything is compared. */
+export async function recordConsent(desk: Pick<Desk, 'api' | 'session'>, id: string): Promise<void> {
+  const { api, session } = desk;
+  await scanPaper(desk, id, 'data-use-consent');
   expect((await api.ask(RecordDataUseConsentDocument, { id }, session)).errors).toEqual([]);
+}
+
+/** What the scanner of the workplace makes of a hand-signed paper of the case. */
+export async function scanPaper(
+  { api, session }: Pick<Desk, 'api' | 'session'>,
+  id: string,
+  item: string,
+  bytes = pdf(),
+): Promise<void> {
+  expect((await postScan(api.url, session, { request: id, item, bytes })).status).toBe(201);
 }
 
 /** A case whose papers Aigerim accepted: it waits for her confirmation. */

@@ -18,13 +18,12 @@ import {
   StartCounterIssueDocument,
 } from '../../codegen/generated/counter.ts';
 import type { CounterCaseFragment, StartCounterIssueInput } from '../../codegen/generated/counter.ts';
-import { pdf } from '../api/uploads/hostile-files.ts';
 import { runSigningJobs } from '../worker/support/signer-tools.ts';
+import { scanPaper } from './api-desk.ts';
 import type { Desk } from './api-desk.ts';
 import type { Answer, Session } from './api-server.ts';
 import { base64 } from './api-staff.ts';
 import type { DeskSigner } from './desk-signer.ts';
-import { postScan } from './scans.ts';
 import { syntheticIin } from './stored-cases.ts';
 import { signAs } from './test-ca.ts';
 import type { Holder } from './test-ca.ts';
@@ -132,8 +131,7 @@ export async function signedIssue(
 
 /** What the scanner of the workplace makes of the signed page. */
 export async function scanSigned(desk: Desk, id: string, by = desk.session): Promise<void> {
-  const { status } = await postScan(desk.api.url, by, { request: id, item: 'application', bytes: pdf() });
-  expect(status).toBe(201);
+  await scanPaper({ api: desk.api, session: by }, id, 'application');
 }
 
 export async function confirm(desk: Desk, id: string, by: Server = { session: desk.session, sign: desk.aigerim.sign }) {

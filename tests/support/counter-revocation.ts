@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { computeControlDigit } from '@kualik/domain/rules/iin.ts';
 import { AcceptRevocationDocument, StartCounterRevocationDocument } from '../../codegen/generated/counter.ts';
 import type { AcceptRevocationInput, StartCounterRevocationInput } from '../../codegen/generated/counter.ts';
-import { PAPERS } from './api-desk.ts';
+import { PAPERS, scanPaper } from './api-desk.ts';
 import type { Desk } from './api-desk.ts';
 import { right } from './counter-desk.ts';
 
@@ -25,8 +25,15 @@ export function papersWith(alternative: 'sealed-application' | 'dismissal-order-
   return PAPERS.map((one) => (one.id === 'application' ? { ...one, alternative } : one));
 }
 
-/** N5 as far as the papers on the counter. @rule reg p.10(1) */
-export async function startedRevocation(
+/** N5 as far as the papers on the counter; the consent is signed and scanned. @rule reg p.10(1) */
+export async function startedRevocation(...[desk, holder, change, by]: Parameters<typeof unscannedRevocation>) {
+  const started = await unscannedRevocation(desk, holder, change, by);
+  await scanPaper({ api: desk.api, session: by ?? desk.session }, started.id, 'data-use-consent');
+  return started;
+}
+
+/** The same, before the applicant signed the consent. */
+export async function unscannedRevocation(
   desk: Desk,
   { iin }: { iin: string },
   change: Partial<StartCounterRevocationInput> = {},

@@ -4,11 +4,11 @@ import { storeRegisterAnswer } from '@kualik/db/repositories/register-inquiry.re
 import { moved } from '@kualik/api/decide/moved.ts';
 import { loadServices } from '@kualik/domain/engine/registry.ts';
 import { computeControlDigit } from '@kualik/domain/rules/iin.ts';
-import { ClaimRequestDocument, RecordDataUseConsentDocument } from '../../codegen/generated/admin.ts';
+import { ClaimRequestDocument } from '../../codegen/generated/admin.ts';
 import { SubmitRequestDocument } from '../../codegen/generated/portal.ts';
 import type { ApplicantKind, SubmitRequestInput } from '../../codegen/generated/portal.ts';
 import { readFileSync } from 'node:fs';
-import { DESK_NOW, openDesk } from './api-desk.ts';
+import { DESK_NOW, openDesk, recordConsent } from './api-desk.ts';
 import type { Desk } from './api-desk.ts';
 import type { Operation } from './api-server.ts';
 import { newPair, orderInput, solvedCaptcha, sslCsr } from './api-orders.ts';
@@ -106,7 +106,7 @@ interface KindCase {
   applicant: { iin: string };
   documentList: { id: string; clause: string; required: boolean }[];
   comparison: { field: string; register: string | null; equal: boolean | null }[] | null;
-  documents: { itemId: string | null; alternative: string | null; givenBackAt: string | null }[];
+  documents: { itemId: string | null; alternative: string | null; seenAt: string | null; givenBackAt: string | null }[];
   receipt: { items: unknown[] } | null;
 }
 
@@ -123,7 +123,7 @@ export async function caseOf(id: string): Promise<KindCase> {
 }
 
 export async function consent(id: string): Promise<void> {
-  expect((await office.api.ask(RecordDataUseConsentDocument, { id }, office.session)).errors).toEqual([]);
+  await recordConsent(office, id);
 }
 
 type Papers = { id: string; alternative: string | null; originalReturned: boolean }[];

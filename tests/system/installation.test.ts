@@ -116,7 +116,7 @@ describe('an order on the portal becomes two certificates (reg p.6)', () => {
     const page = await newPage();
     await signIn(page, operator, demoPassword(people));
     await openCase(page, number);
-    await acceptPapers(page, fingerprintOnPaper());
+    await acceptPapers(page, fingerprintOnPaper(), join(folder, 'application.pdf'));
     await confirmAndSign(page, operator, demoPassword(people));
     await waitForState(client, number, ['COMPLETED']);
     await page.getByText('Куәліктер берілді').first().waitFor();

@@ -11,7 +11,12 @@ export function rememberCsrfToken(token: string | null): void {
   csrfToken = token;
 }
 
-interface GraphqlFailure {
+/** What every staff call carries besides the cookie. */
+export function csrfHeader(): Record<string, string> {
+  return csrfToken ? { [CSRF_HEADER]: csrfToken } : {};
+}
+
+export interface GraphqlFailure {
   message: string;
   extensions?: {
     code?: string;
@@ -29,7 +34,7 @@ interface GraphqlAnswer<T> {
   errors?: GraphqlFailure[];
 }
 
-function toApiError(failure: GraphqlFailure): ApiError {
+export function toApiError(failure: GraphqlFailure): ApiError {
   const { extensions = {} } = failure;
   return new ApiError({
     code: extensions.code ?? 'INTERNAL',
@@ -43,8 +48,7 @@ function toApiError(failure: GraphqlFailure): ApiError {
 }
 
 async function post(body: string, signal?: AbortSignal): Promise<Response> {
-  const headers: Record<string, string> = { 'content-type': 'application/json', accept: 'application/json' };
-  if (csrfToken) headers[CSRF_HEADER] = csrfToken;
+  const headers = { 'content-type': 'application/json', accept: 'application/json', ...csrfHeader() };
   try {
     return await fetch('/graphql', {
       method: 'POST',

@@ -1,6 +1,7 @@
 import { Box, TextField, Typography } from '@mui/material';
 import { useId } from 'react';
 import type { ChangeEvent } from 'react';
+import { FILE_BUTTON_STYLE, FILE_INPUT_STYLE } from '../layout/file-button-style.ts';
 import { useText } from '../texts/use-text.ts';
 import { readKeyFile } from './key-file.ts';
 import type { KeyFile } from './key-file.ts';
@@ -31,7 +32,7 @@ export function KeyFileField({ file, password, passwordWrong = false, onFile, on
           {t('keyFile.file')}
         </Typography>
         <Box sx={{ display: 'flex', gap: 1.5, alignItems: 'center', flexWrap: 'wrap' }}>
-          <Box component="label" sx={CHOOSE_STYLE}>
+          <Box component="label" sx={FILE_BUTTON_STYLE}>
             {t('keyFile.choose')}
             <input
               id={`${id}-file`}
@@ -60,22 +61,3 @@ export function KeyFileField({ file, password, passwordWrong = false, onFile, on
     </Box>
   );
 }
-
-const CHOOSE_STYLE = {
-  position: 'relative',
-  overflow: 'hidden',
-  display: 'inline-flex',
-  alignItems: 'center',
-  minHeight: 40,
-  px: 2,
-  border: 1,
-  borderColor: 'primary.main',
-  borderRadius: 1,
-  color: 'primary.main',
-  fontWeight: 600,
-  '&:hover': { bgcolor: 'action.hover' },
-  '&:focus-within': { outline: '3px solid', outlineColor: 'secondary.main', outlineOffset: 2 },
-} as const;
-
-/** The native input covers the button, so that the keyboard, the pointer and the voice name all reach the same thing. */
-const FILE_INPUT_STYLE = { position: 'absolute', inset: 0, opacity: 0, cursor: 'pointer' } as const;

@@ -62,7 +62,7 @@ export function CaseDesk({ request, session, onBack, reload }: CaseDeskProps) {
           <IdentifyBlock {...shared} onNotSamePerson={() => setRefusing('IDENTITY_NOT_CONFIRMED')} />
         </Box>
         <Box sx={COLUMN}>
-          <PapersBlock {...shared} onMismatch={() => setRefusing('FINGERPRINT_MISMATCH')} />
+          <PapersBlock {...shared} onMismatch={() => setRefusing('FINGERPRINT_MISMATCH')} reload={reload} />
           <ReceiptBlock {...shared} acts={acts} />
         </Box>
         <Box sx={COLUMN}>

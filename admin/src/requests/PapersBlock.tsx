@@ -14,11 +14,12 @@ import { useLocalized, useText } from '../texts/use-text.ts';
 import { Block } from './Block.tsx';
 import { toggled } from './case-draft.ts';
 import type { CaseBlockProps } from './IdentifyBlock.tsx';
+import { PaperScans } from './PaperScans.tsx';
 import { groupHex, judgeScan } from './scan.ts';
 import { hasOriginals, missingPapers } from './why-not.ts';
 
 /** 2 Papers: the list of the standard, ticked one by one, and the key fingerprint of the paper application. @rule std1 p.9 */
-export function PapersBlock(props: CaseBlockProps & { readonly onMismatch: () => void }) {
+export function PapersBlock(props: CaseBlockProps & { readonly onMismatch: () => void; readonly reload: () => void }) {
   const t = useText();
   const { request, draft } = props;
   const mayWork = request.allowedActions.includes('ACCEPT_DOCUMENTS');
@@ -32,6 +33,7 @@ export function PapersBlock(props: CaseBlockProps & { readonly onMismatch: () =>
   return (
     <Block step={2} title={t('papers.title')} result={complete || request.receipt ? count : null}>
       <PaperList {...props} editable={mayWork} />
+      {mayWork ? <PaperScans request={request} reload={props.reload} /> : null}
       {mayWork && hasOriginals(request) ? <ReturnedTick {...props} /> : null}
       {mayWork && request.applicant.kind === 'INDIVIDUAL' && request.office.kind === 'PSC' ? (
         <IdentityCardTick {...props} />

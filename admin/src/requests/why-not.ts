@@ -2,6 +2,7 @@ import type { Action, CaseRequest, RequestStatus } from '../api/types.ts';
 import type { Slots, TextKey } from '../texts/use-text.ts';
 import type { CaseDraft } from './case-draft.ts';
 import { judgeScan } from './scan.ts';
+import { lacksConsentScan } from './scanned-papers.ts';
 
 export interface Reason {
   readonly key: TextKey;
@@ -38,6 +39,7 @@ export function whyNotAccept(request: CaseRequest, draft: CaseDraft, myId: strin
   const missing = missingPapers(request, draft).length;
   if (missing > 0) return { key: 'why.papersMissing', slots: { count: missing } };
   if (hasOriginals(request) && !draft.returned) return { key: 'why.originals' };
+  if (lacksConsentScan(request)) return { key: 'why.consentScan' };
   const scan = judgeScan(draft.scan, request);
   if (scan === 'matches') return null;
   return { key: scan === 'empty' ? 'why.scan' : 'why.scanDiffers' };

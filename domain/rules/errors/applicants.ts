@@ -92,6 +92,15 @@ export const APPLICANT_ERRORS = {
       en: 'First record the applicant’s written consent to use his data.',
     },
   },
+  DATA_USE_CONSENT_NOT_SCANNED: {
+    kind: 'invalid',
+    clause: 'std1 p.9',
+    text: {
+      kk: 'Өтініш беруші қол қойған мәліметтерді пайдалануға жазбаша келісімнің сканын тіркеңіз.',
+      ru: 'Приложите скан письменного согласия на использование сведений с подписью заявителя.',
+      en: 'Attach the scan of the written consent to use data that the applicant signed.',
+    },
+  },
   ORIGINALS_NOT_RETURNED: {
     kind: 'invalid',
     clause: 'std1 p.9',

@@ -26,3 +26,10 @@ export function recordPapers(request: DeskCase, documents: readonly { id: string
     employeePhone: null,
   };
 }
+
+/** What the upload of a scan leaves in the case. */
+export function recordScan(request: DeskCase, itemId: string): void {
+  const title = { kk: 'Скан', ru: 'Скан', en: 'Scan' };
+  const scan = { id: `scan-${itemId}`, kind: 'SCAN', title, sha256: null, url: null, itemId, seenAt: null };
+  request.documents = [...request.documents, { ...scan, createdAt: new Date().toISOString() }];
+}

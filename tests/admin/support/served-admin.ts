@@ -78,6 +78,12 @@ export async function serveAdmin(desk: FakeDesk): Promise<ServedAdmin> {
   buildIfStale();
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const path = new URL(request.url ?? '/', 'http://localhost').pathname;
+    const scan = /^\/scans\/([^/]+)\/([^/]+)$/.exec(path);
+    if (scan) {
+      desk.attachScan(scan[1] ?? '', scan[2] ?? '');
+      response.writeHead(201, { 'content-type': 'application/json' }).end('{}');
+      return;
+    }
     if (path !== '/graphql') return serveFile(path, response);
     const { query, variables } = JSON.parse(await bodyOf(request)) as {
       query: string;

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { readFileSync, statSync } from 'node:fs';
 import { AuditEntity, BlobEntity, DocumentEntity } from '@kualik/db';
 import { vaultFile } from '@kualik/db/vault/vault.ts';
-import { type Desk, openDesk, takenCase } from '../../support/api-desk.ts';
+import { claimedCase, type Desk, openDesk, takenCase } from '../../support/api-desk.ts';
 import type { Session } from '../../support/api-server.ts';
 import { signIn, storeOperator } from '../../support/api-staff.ts';
 import { postScan } from '../../support/scans.ts';
@@ -83,7 +83,7 @@ describe('a scan of a hand-signed paper (std1 p.9)', () => {
     ['the case is over', `status = 'COMPLETED', step = 'P11', finished_at = claimed_at`, 'CASE_FINISHED'],
     ['nobody holds the case', 'claimed_by_id = null, claimed_at = null, claim_touched_at = null', 'CLAIM_REQUIRED'],
   ])('is not attached when %s', async (_why, change, code) => {
-    const { id } = await takenCase(desk);
+    const { id } = await claimedCase(desk);
     await desk.database.em().execute(`update request set ${change} where id = ?`, [id]);
     expect((await attach(pdf(), { request: id })).code).toBe(code);
     expect(await desk.database.em().count(DocumentEntity, { requestId: id, kind: 'scan' })).toBe(0);

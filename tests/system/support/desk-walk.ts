@@ -29,9 +29,11 @@ function linkName(number: string): RegExp {
   return new RegExp(number.replace(/(.{4})(?=.)/g, '$1[-\\s]?'));
 }
 
-/** Takes the case, identifies the person, ticks the papers, scans the code, gives the receipt. */
-export async function acceptPapers(page: Page, fingerprint: string): Promise<void> {
+/** Takes the case, attaches the scan of the consent, identifies the person, ticks the papers, scans the code, gives the receipt. */
+export async function acceptPapers(page: Page, fingerprint: string, consentScan: string): Promise<void> {
   await press(page, 'Алу');
+  await page.getByLabel(/^Скан тіркеу: .*келісім/).setInputFiles(consentScan);
+  await page.getByText('скан тіркелді', { exact: true }).last().waitFor();
   await press(page, 'Иә, осы адам');
   for (const paper of await page.getByRole('checkbox').all()) await paper.check();
   await page.getByLabel('Өтініштегі QR-код').fill(fingerprint);

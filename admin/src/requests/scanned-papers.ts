@@ -1,0 +1,17 @@
+import type { CaseRequest } from '../api/types.ts';
+
+type Line = CaseRequest['documentList'][number];
+
+/** Papers that stay with the case under the hand of who signed them: without a scan the server accepts nothing. @rule std1 p.9, annexes 2, 5 */
+const SCANNED: readonly string[] = ['data-use-consent', 'power-of-attorney'];
+
+/** Lines of this case that are scanned: an organisation's line of power may be answered by papers of its head, which need none. */
+export const linesToScan = ({ documentList }: CaseRequest): Line[] =>
+  documentList.filter(({ id, required }) => required && SCANNED.includes(id));
+
+export const isScanned = ({ documents }: CaseRequest, { id }: Line): boolean =>
+  documents.some(({ kind, itemId }) => kind === 'SCAN' && itemId === id);
+
+/** The consent comes before everything else; what else is needed the server says. @rule std1 p.9 written consent */
+export const lacksConsentScan = (request: CaseRequest): boolean =>
+  linesToScan(request).some((line) => line.id === 'data-use-consent' && !isScanned(request, line));
