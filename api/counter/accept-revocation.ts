@@ -14,7 +14,7 @@ import { loadClaimed } from '../decide/load-claimed.ts';
 import { acceptedPapers } from '../decide/judge-papers.ts';
 import type { AcceptedPaper } from '../decide/judge-papers.ts';
 import { moved } from '../decide/moved.ts';
-import { requireScannedConsent } from '../decide/require-scans.ts';
+import { requireScannedConsent, requireScannedPower } from '../decide/require-scans.ts';
 import { seenData, storeSeenPapers } from '../decide/seen-papers.ts';
 import { tellMover } from '../decide/tell-mover.ts';
 import { CodedError } from '../errors/coded-error.ts';
@@ -31,7 +31,9 @@ export async function acceptRevocation(context: ApiContext, input: AcceptRevocat
   const request = await loadClaimed(context, { id: input.id, version: input.version, awaits: awaitsPapersNow });
   if (!input.identified) throw new CodedError('IDENTITY_NOT_CONFIRMED', { field: 'identified' });
   await requireScannedConsent(em, request.id);
-  const handedIn = handedInBy(await applicantOf(em, request), input);
+  const applicant = await applicantOf(em, request);
+  const handedIn = handedInBy(applicant, input);
+  await requireScannedPower(em, request.id, { kind: applicant.kind, ...handedIn });
   await tellMover(em, () => em.transactional((inner) => accept(inner, context, request, handedIn)));
   return viewRequest(context, request.id);
 }

@@ -22,7 +22,7 @@ import type { AcceptedPackage } from './judge-papers.ts';
 import { loadClaimed } from './load-claimed.ts';
 import { moved } from './moved.ts';
 import { receiptFacts } from './receipt-facts.ts';
-import { requireScannedConsent } from './require-scans.ts';
+import { requireScannedConsent, requireScannedPower } from './require-scans.ts';
 import { seenData, storeSeenPapers } from './seen-papers.ts';
 import { repeatsOnPortal } from './repeat-on-portal.ts';
 import { tellMover } from './tell-mover.ts';
@@ -54,6 +54,7 @@ async function requireWhatWasSeen(
   const applicant = await applicantOf(em, request);
   const act = documentActOf(channel);
   const accepted = judgePapers(applicant, act, input);
+  await requireScannedPower(em, request.id, { kind: applicant.kind, ...accepted });
   const office = await officeById(em, request.officeId ?? '');
   if (input.withIdentityCard && !joinsIdentityCard(applicant.kind, act, office?.kind))
     throw new CodedError('IDENTITY_CARD_NOT_ORDERED_HERE', { field: 'withIdentityCard' });

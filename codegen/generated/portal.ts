@@ -399,6 +399,8 @@ export type ErrorCode =
   | 'POST_OFFICE'
   /** This post is not yours to decide about. (reg p.15(1)) */
   | 'POST_POWER'
+  /** Attach the scan of the one-time power of attorney to the representative. (std1 annex 2) */
+  | 'POWER_OF_ATTORNEY_NOT_SCANNED'
   /** This power of attorney was used for another request. It serves once: present a new one. (std1 annex 2) */
   | 'POWER_OF_ATTORNEY_USED'
   /** The query is too heavy: ask for fewer fields. */

@@ -41,7 +41,13 @@ const BY_PROXY = {
 describe('a represented applicant (std1 p.9 revoke 1) D3)', () => {
   it('is stored with who came for him, whom the operator’s document names', async () => {
     const person = await storePerson(desk.database.em(), desk.ca);
-    const { id, version } = await acceptedRevocation(desk, person, { accepted: BY_PROXY });
+    const started = await startedRevocation(desk, person);
+    const proxied = { ...BY_PROXY, id: started.id, version: started.version, identified: true };
+    const unscanned = await desk.api.ask(AcceptRevocationDocument, { input: proxied }, desk.session);
+    expect(unscanned.code).toBe('POWER_OF_ATTORNEY_NOT_SCANNED');
+    await scanPaper(desk, started.id, 'power-of-attorney');
+    const accepted = await desk.api.ask(AcceptRevocationDocument, { input: proxied }, desk.session);
+    const { id, version } = right(accepted).acceptRevocation;
     const expected = { ...REPRESENTATIVE, basis: 'notarised_power_of_attorney' };
     const { applicantId = '' } = (await findRequest(desk.database.em(), id)) ?? {};
     const applicant = await desk.database.em().findOneOrFail(ApplicantEntity, { id: applicantId });

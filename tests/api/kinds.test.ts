@@ -4,7 +4,7 @@ import { parseConfirmationDocument } from '@kualik/domain/rules/confirmation-doc
 import { AcceptDocumentsDocument, RefuseDocumentsDocument } from '../../codegen/generated/admin.ts';
 import { SubmitRequestDocument } from '../../codegen/generated/portal.ts';
 import type { SubmitRequestInput } from '../../codegen/generated/portal.ts';
-import { preparedConfirmation } from '../support/api-desk.ts';
+import { preparedConfirmation, scanPaper } from '../support/api-desk.ts';
 import { newPair, orderInput } from '../support/api-orders.ts';
 import { syntheticIin } from '../support/stored-cases.ts';
 import {
@@ -152,7 +152,7 @@ describe('a representative at the desk (std1 p.9 issue 1) D3)', () => {
     basis: 'NOTARISED_POWER_OF_ATTORNEY' as const,
   });
 
-  it('needs the notarised power of attorney, also when nobody was named in the order', async () => {
+  it('needs the notarised power of attorney and its scan, also when nobody was named in the order', async () => {
     const id = await caseAtTheCounter({ kind: 'INDIVIDUAL', order: {} });
     await consent(id);
     const request = await caseOf(id);
@@ -164,6 +164,9 @@ describe('a representative at the desk (std1 p.9 issue 1) D3)', () => {
     expect(without.code).toBe('DOCUMENTS_INCOMPLETE');
     const power = { id: 'power-of-attorney', alternative: null, originalReturned: false };
     const input = { ...common, papers: [...papers, power] };
+    const unscanned = await office.api.ask(AcceptDocumentsDocument, { input }, office.session);
+    expect(unscanned.code).toBe('POWER_OF_ATTORNEY_NOT_SCANNED');
+    await scanPaper(office, id, 'power-of-attorney');
     expect((await office.api.ask(AcceptDocumentsDocument, { input }, office.session)).errors).toEqual([]);
     const { document } = await preparedConfirmation(office, id);
     expect(parseConfirmationDocument(document)).toMatchObject({ value: { applicant: { representative: { iin } } } });

@@ -20,6 +20,15 @@ export const FORM_ERRORS = {
       en: 'This power of attorney was used for another request. It serves once: present a new one.',
     },
   },
+  POWER_OF_ATTORNEY_NOT_SCANNED: {
+    kind: 'invalid',
+    clause: 'std1 annex 2',
+    text: {
+      kk: 'Өкілге берілген бір реттік сенімхаттың сканын тіркеңіз.',
+      ru: 'Приложите скан разовой доверенности на представителя.',
+      en: 'Attach the scan of the one-time power of attorney to the representative.',
+    },
+  },
   CERTIFICATES_NOT_CHOSEN: {
     kind: 'refused',
     clause: 'std1 p.9',
