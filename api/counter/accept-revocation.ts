@@ -5,6 +5,7 @@ import { applicantOf } from '@kualik/db/repositories/signed-confirmation.reposit
 import { serviceDeadline } from '@kualik/domain/engine/limits.ts';
 import type { ApplicantKind, Representative } from '@kualik/domain/rules/applicant-kinds.ts';
 import { documentFacts } from '@kualik/domain/rules/documents/completeness.ts';
+import type { PowerDetails } from '@kualik/domain/rules/documents/one-time-power.ts';
 import { awaitsPapersNow } from '../cases/counter-work.ts';
 import type { RequestType } from '../cases/request.type.ts';
 import { viewRequest } from '../cases/view-request.ts';
@@ -14,8 +15,9 @@ import { loadClaimed } from '../decide/load-claimed.ts';
 import { acceptedPapers } from '../decide/judge-papers.ts';
 import type { AcceptedPaper } from '../decide/judge-papers.ts';
 import { moved } from '../decide/moved.ts';
-import { requireScannedConsent, requireScannedPower } from '../decide/require-scans.ts';
+import { requireScannedConsent } from '../decide/require-scans.ts';
 import { seenData, storeSeenPapers } from '../decide/seen-papers.ts';
+import { requireUnspentPower, takenPower } from '../decide/taken-power.ts';
 import { tellMover } from '../decide/tell-mover.ts';
 import { CodedError } from '../errors/coded-error.ts';
 import { checkRepresentative } from '../order/check-kind.ts';
@@ -33,8 +35,9 @@ export async function acceptRevocation(context: ApiContext, input: AcceptRevocat
   await requireScannedConsent(em, request.id);
   const applicant = await applicantOf(em, request);
   const handedIn = handedInBy(applicant, input);
-  await requireScannedPower(em, request.id, { kind: applicant.kind, ...handedIn });
-  await tellMover(em, () => em.transactional((inner) => accept(inner, context, request, handedIn)));
+  const given = input.powerOfAttorney;
+  const power = await takenPower(em, request.id, { kind: applicant.kind, ...handedIn, given });
+  await tellMover(em, () => em.transactional((inner) => accept(inner, context, request, { ...handedIn, power })));
   return viewRequest(context, request.id);
 }
 
@@ -66,10 +69,11 @@ async function accept(
   em: EntityManager,
   context: ApiContext,
   request: RequestEntity,
-  { papers, representative }: HandedIn,
+  { papers, representative, power }: HandedIn & { power: PowerDetails | null },
 ): Promise<void> {
   const { now: at, registry } = context;
   const { employeeId } = signedInOf(context);
+  await requireUnspentPower(em, { requestId: request.id, power, at });
   await moveAtCounter(em, context, request, { event: { type: 'complete', step: request.step } });
   const judge = { type: 'judge', step: request.step } as const;
   const decision = moved(context, request, judge, { checks: PASSED, flags: {} });

@@ -2,6 +2,7 @@ import { ArrayMaxSize, ArrayMinSize, IsOptional, Matches, MaxLength, ValidateNes
 import { Field, ID, InputType } from 'type-graphql';
 import { RefusalGround } from '../cases/case.enums.ts';
 import { RepresentativeInput } from '../order/applicant-kind.input.ts';
+import { PowerOfAttorneyInput } from '../order/power-of-attorney.input.ts';
 import { ApplicantKind, Language } from '../schema/common.enums.ts';
 import { LocalizedTextInput } from '../schema/localized-text.type.ts';
 import { Uuid } from '../schema/scalars.ts';
@@ -69,6 +70,13 @@ export class AcceptRevocationInput extends CounterActInput {
   @IsOptional()
   @ValidateNested()
   representative?: RepresentativeInput | null;
+  @Field(() => PowerOfAttorneyInput, {
+    nullable: true,
+    description: 'What stands on the one-time power of attorney; obligatory when a representative came with one.',
+  })
+  @IsOptional()
+  @ValidateNested()
+  powerOfAttorney?: PowerOfAttorneyInput | null;
 }
 
 @InputType('RefuseRevocationInput', { description: 'Refusal of the papers or the person (regulation p.10(2)).' })

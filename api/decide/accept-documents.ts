@@ -8,6 +8,7 @@ import { applicantOf } from '@kualik/db/repositories/signed-confirmation.reposit
 import type { Moved } from '@kualik/domain/engine/case.ts';
 import { identityCardDeadline, serviceDeadline } from '@kualik/domain/engine/limits.ts';
 import { documentActOf } from '@kualik/domain/rules/documents/document-act.ts';
+import type { PowerDetails } from '@kualik/domain/rules/documents/one-time-power.ts';
 import { joinsIdentityCard } from '@kualik/domain/rules/identity-card.ts';
 import { fingerprintFromScan } from '@kualik/domain/rules/key-fingerprint.ts';
 import { awaitsPapers } from '../cases/allowed-actions.ts';
@@ -22,12 +23,14 @@ import type { AcceptedPackage } from './judge-papers.ts';
 import { loadClaimed } from './load-claimed.ts';
 import { moved } from './moved.ts';
 import { receiptFacts } from './receipt-facts.ts';
-import { requireScannedConsent, requireScannedPower } from './require-scans.ts';
+import { requireScannedConsent } from './require-scans.ts';
 import { seenData, storeSeenPapers } from './seen-papers.ts';
 import { repeatsOnPortal } from './repeat-on-portal.ts';
+import { requireUnspentPower, takenPower } from './taken-power.ts';
 import { tellMover } from './tell-mover.ts';
 
 interface HandedIn extends AcceptedPackage {
+  power: PowerDetails | null;
   withIdentityCard: boolean;
 }
 
@@ -54,7 +57,8 @@ async function requireWhatWasSeen(
   const applicant = await applicantOf(em, request);
   const act = documentActOf(channel);
   const accepted = judgePapers(applicant, act, input);
-  await requireScannedPower(em, request.id, { kind: applicant.kind, ...accepted });
+  const given = input.powerOfAttorney;
+  const power = await takenPower(em, request.id, { kind: applicant.kind, ...accepted, given });
   const office = await officeById(em, request.officeId ?? '');
   if (input.withIdentityCard && !joinsIdentityCard(applicant.kind, act, office?.kind))
     throw new CodedError('IDENTITY_CARD_NOT_ORDERED_HERE', { field: 'withIdentityCard' });
@@ -63,7 +67,7 @@ async function requireWhatWasSeen(
   if (fingerprintFromScan(input.fingerprint ?? '') !== expected)
     throw new CodedError('FINGERPRINT_MISMATCH', { field: 'fingerprint' });
   if (act === 'issue' && (await repeatsOnPortal(context, applicant))) throw new CodedError('REPEAT_ON_PORTAL');
-  return { ...accepted, withIdentityCard: input.withIdentityCard ?? false };
+  return { ...accepted, power, withIdentityCard: input.withIdentityCard ?? false };
 }
 
 async function accept(
@@ -78,6 +82,7 @@ async function accept(
   const facts = { checks: PASSED, flags: {} };
   const arrive = { type: 'arrive', step: request.step } as const;
   const shared = { actor, at, claimedBy: employeeId };
+  await requireUnspentPower(em, { requestId: request.id, power: accepted.power, at });
   if (accepted.withIdentityCard) await joinIdentityCard(em, request.id);
   await applyDecision(em, request, arrive, moved(context, request, arrive, facts), shared);
   const judge = { type: 'judge', step: request.step } as const;

@@ -2,6 +2,7 @@ import { ArrayMaxSize, IsOptional, MaxLength, ValidateNested } from 'class-valid
 import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { RefusalGround } from '../cases/case.enums.ts';
 import { RepresentativeInput } from '../order/applicant-kind.input.ts';
+import { PowerOfAttorneyInput } from '../order/power-of-attorney.input.ts';
 import { LocalizedTextInput } from '../schema/localized-text.type.ts';
 import { Base64, DateTime } from '../schema/scalars.ts';
 
@@ -45,6 +46,13 @@ export class AcceptDocumentsInput {
   @IsOptional()
   @ValidateNested()
   representative?: RepresentativeInput | null;
+  @Field(() => PowerOfAttorneyInput, {
+    nullable: true,
+    description: 'What stands on the one-time power of attorney; obligatory when a representative came with one.',
+  })
+  @IsOptional()
+  @ValidateNested()
+  powerOfAttorney?: PowerOfAttorneyInput | null;
   @Field(() => [String], {
     nullable: true,
     description: 'Ordered domain names to which the papers prove the right; the SSL certificate gets these alone.',

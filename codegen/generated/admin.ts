@@ -18,6 +18,8 @@ export type AcceptDocumentsInput = {
   identified: boolean;
   /** The originals that were seen. */
   papers?: Array<SeenPaperInput> | null | undefined;
+  /** What stands on the one-time power of attorney; obligatory when a representative came with one. */
+  powerOfAttorney?: PowerOfAttorneyInput | null | undefined;
   /** Ordered domain names to which the papers prove the right; the SSL certificate gets these alone. */
   provenDomainNames?: Array<string> | null | undefined;
   /** Who came for the applicant. Absent: as it was ordered; null: the applicant came himself. */
@@ -489,6 +491,8 @@ export type ErrorCode =
   | 'POST_OFFICE'
   /** This post is not yours to decide about. (reg p.15(1)) */
   | 'POST_POWER'
+  /** Enter the number and the date of the power of attorney and the notary (legal entity) who certified it. (std1 annex 2) */
+  | 'POWER_OF_ATTORNEY_DETAILS'
   /** Attach the scan of the one-time power of attorney to the representative. (std1 annex 2) */
   | 'POWER_OF_ATTORNEY_NOT_SCANNED'
   /** This power of attorney was used for another request. It serves once: present a new one. (std1 annex 2) */
@@ -712,6 +716,16 @@ export type PaperPrintInput = {
   documentId: string | number;
   /** Language that stands beside the Kazakh. */
   language: Language;
+};
+
+/** What stands on a one-time power of attorney (standard 1 annexes 2 and 5); it serves one case. */
+export type PowerOfAttorneyInput = {
+  /** Day on which it was given. */
+  issuedOn: string;
+  /** Notary who certified it; of annex 5 the legal entity. */
+  issuer: string;
+  /** Number in the register of the notary or of the legal entity. */
+  number: string;
 };
 
 /** Ground of a refusal at the counter (standard 1 p.10, regulation p.6 C2). */

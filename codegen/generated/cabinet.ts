@@ -415,6 +415,8 @@ export type ErrorCode =
   | 'POST_OFFICE'
   /** This post is not yours to decide about. (reg p.15(1)) */
   | 'POST_POWER'
+  /** Enter the number and the date of the power of attorney and the notary (legal entity) who certified it. (std1 annex 2) */
+  | 'POWER_OF_ATTORNEY_DETAILS'
   /** Attach the scan of the one-time power of attorney to the representative. (std1 annex 2) */
   | 'POWER_OF_ATTORNEY_NOT_SCANNED'
   /** This power of attorney was used for another request. It serves once: present a new one. (std1 annex 2) */

@@ -11,6 +11,8 @@ export type AcceptRevocationInput = {
   id: string | number;
   /** True when the person was identified by his document. */
   identified: boolean;
+  /** What stands on the one-time power of attorney; obligatory when a representative came with one. */
+  powerOfAttorney?: PowerOfAttorneyInput | null | undefined;
   /** Who came for the applicant; obligatory when `represented` is true, else absent. */
   representative?: RepresentativeInput | null | undefined;
   /** True when somebody with a power of attorney came for the applicant. */
@@ -430,6 +432,8 @@ export type ErrorCode =
   | 'POST_OFFICE'
   /** This post is not yours to decide about. (reg p.15(1)) */
   | 'POST_POWER'
+  /** Enter the number and the date of the power of attorney and the notary (legal entity) who certified it. (std1 annex 2) */
+  | 'POWER_OF_ATTORNEY_DETAILS'
   /** Attach the scan of the one-time power of attorney to the representative. (std1 annex 2) */
   | 'POWER_OF_ATTORNEY_NOT_SCANNED'
   /** This power of attorney was used for another request. It serves once: present a new one. (std1 annex 2) */
@@ -627,6 +631,16 @@ export type LocalizedTextInput = {
   kk: string;
   /** Russian; the Kazakh text stands in when absent. */
   ru?: string | null | undefined;
+};
+
+/** What stands on a one-time power of attorney (standard 1 annexes 2 and 5); it serves one case. */
+export type PowerOfAttorneyInput = {
+  /** Day on which it was given. */
+  issuedOn: string;
+  /** Notary who certified it; of annex 5 the legal entity. */
+  issuer: string;
+  /** Number in the register of the notary or of the legal entity. */
+  number: string;
 };
 
 /** Two PKCS#10 over keys made on the card (regulation p.9(6)). The PIN stays at the workplace. */

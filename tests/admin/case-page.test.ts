@@ -99,6 +99,25 @@ describe('the case page', () => {
     await page.getByText('Scan the QR code of the application.').first().waitFor();
   });
 
+  it('sends number, day and notary of a representative’s power of attorney (std1 annex 2)', async () => {
+    const power = { kk: 'Сенімхат', ru: 'Доверенность', en: 'Power of attorney' };
+    const common = { clause: 'std1 p.9 issue 1) D3', required: true, givenBack: false, options: [] };
+    const request = staff.desk.caseOf('case-0');
+    request.documentList = [...request.documentList, { ...common, id: 'power-of-attorney', title: power }];
+    const page = await openClaimed();
+    await page.getByRole('button', { name: 'Yes, the same person' }).click();
+    for (const paper of await page.getByRole('checkbox').all()) await paper.check();
+    await page.getByLabel('Number of the power of attorney').fill('2-1184');
+    await page.getByLabel('Day of the power of attorney').fill('2026-11-20');
+    await page.getByLabel('Notary (legal entity) who certified it').fill('Сәрсенова Ұлбала');
+    await page.getByLabel('QR code of the application').fill(scanOf(0));
+    await page.getByRole('button', { name: 'Accept the papers and give the receipt' }).click();
+    await page.getByText('R-000017').waitFor();
+    expect(lastSent('AcceptDocuments')).toMatchObject({
+      input: { powerOfAttorney: { number: '2-1184', issuedOn: '2026-11-20', issuer: 'Сәрсенова Ұлбала' } },
+    });
+  });
+
   it('offers a refusal when the paper is for other keys, with the text ready in three languages', async () => {
     const page = await openClaimed();
     const { number } = staff.desk.caseOf('case-0');

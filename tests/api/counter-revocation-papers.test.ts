@@ -6,7 +6,7 @@ import {
   ChooseCertificatesDocument,
   EnterRevocationDocument,
 } from '../../codegen/generated/counter.ts';
-import { DESK_NOW, openDesk, scanPaper } from '../support/api-desk.ts';
+import { DESK_NOW, openDesk, POWER, scanPaper } from '../support/api-desk.ts';
 import type { Desk } from '../support/api-desk.ts';
 import { confirm, right } from '../support/counter-desk.ts';
 import {
@@ -36,6 +36,7 @@ const BY_PROXY = {
   represented: true,
   representative: REPRESENTATIVE,
   documents: [...PAPERS, { id: 'power-of-attorney', originalReturned: false }],
+  powerOfAttorney: POWER,
 };
 
 describe('a represented applicant (std1 p.9 revoke 1) D3)', () => {

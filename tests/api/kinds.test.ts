@@ -4,7 +4,7 @@ import { parseConfirmationDocument } from '@kualik/domain/rules/confirmation-doc
 import { AcceptDocumentsDocument, RefuseDocumentsDocument } from '../../codegen/generated/admin.ts';
 import { SubmitRequestDocument } from '../../codegen/generated/portal.ts';
 import type { SubmitRequestInput } from '../../codegen/generated/portal.ts';
-import { preparedConfirmation, scanPaper } from '../support/api-desk.ts';
+import { POWER, preparedConfirmation, scanPaper } from '../support/api-desk.ts';
 import { newPair, orderInput } from '../support/api-orders.ts';
 import { syntheticIin } from '../support/stored-cases.ts';
 import {
@@ -167,7 +167,10 @@ describe('a representative at the desk (std1 p.9 issue 1) D3)', () => {
     const unscanned = await office.api.ask(AcceptDocumentsDocument, { input }, office.session);
     expect(unscanned.code).toBe('POWER_OF_ATTORNEY_NOT_SCANNED');
     await scanPaper(office, id, 'power-of-attorney');
-    expect((await office.api.ask(AcceptDocumentsDocument, { input }, office.session)).errors).toEqual([]);
+    const unnamed = await office.api.ask(AcceptDocumentsDocument, { input }, office.session);
+    expect(unnamed.code).toBe('POWER_OF_ATTORNEY_DETAILS');
+    const named = { ...input, powerOfAttorney: { ...POWER, number: '1-7' } };
+    expect((await office.api.ask(AcceptDocumentsDocument, { input: named }, office.session)).errors).toEqual([]);
     const { document } = await preparedConfirmation(office, id);
     expect(parseConfirmationDocument(document)).toMatchObject({ value: { applicant: { representative: { iin } } } });
   });

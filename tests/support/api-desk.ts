@@ -35,6 +35,9 @@ export const PAPERS = ['application', 'identity-document', 'data-use-consent'].m
   originalReturned: true,
 }));
 
+/** What stands on a one-time power of attorney; the same again is the same paper. */
+export const POWER = { number: '2-1184', issuedOn: '2026-11-20', issuer: 'нотариус Сәрсенова Ұлбала Өмірқызы' };
+
 export function minutesLater(minutes: number): Date {
   return new Date(DESK_NOW.getTime() + minutes * 60_000);
 }

@@ -15,7 +15,9 @@ import { Block } from './Block.tsx';
 import { toggled } from './case-draft.ts';
 import type { CaseBlockProps } from './IdentifyBlock.tsx';
 import { PaperScans } from './PaperScans.tsx';
+import { PowerFields } from './PowerFields.tsx';
 import { groupHex, judgeScan } from './scan.ts';
+import { mayHavePower } from './scanned-papers.ts';
 import { hasOriginals, missingPapers } from './why-not.ts';
 
 /** 2 Papers: the list of the standard, ticked one by one, and the key fingerprint of the paper application. @rule std1 p.9 */
@@ -34,6 +36,7 @@ export function PapersBlock(props: CaseBlockProps & { readonly onMismatch: () =>
     <Block step={2} title={t('papers.title')} result={complete || request.receipt ? count : null}>
       <PaperList {...props} editable={mayWork} />
       {mayWork ? <PaperScans request={request} reload={props.reload} /> : null}
+      {mayWork && mayHavePower(request) ? <PowerFields {...props} /> : null}
       {mayWork && hasOriginals(request) ? <ReturnedTick {...props} /> : null}
       {mayWork && request.applicant.kind === 'INDIVIDUAL' && request.office.kind === 'PSC' ? (
         <IdentityCardTick {...props} />

@@ -30,8 +30,9 @@ export function ReceiptBlock({ request, session, draft, acts }: CaseBlockProps &
         alternative: draft.chosen[paper] ?? null,
         originalReturned: draft.returned,
       }));
-      const { identified, withIdentityCard } = draft;
-      const input = { id, version, papers, identified, withIdentityCard, fingerprint };
+      const { identified, withIdentityCard, power } = draft;
+      const named = power.number && power.issuedOn && power.issuer ? { powerOfAttorney: power } : {};
+      const input = { id, version, papers, identified, withIdentityCard, fingerprint, ...named };
       return (await call(AcceptDocumentsDocument, { input })).acceptDocuments;
     });
   if (!receipt && !holds(session, 'request.accept-documents')) return null;

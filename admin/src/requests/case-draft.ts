@@ -11,6 +11,14 @@ export interface CaseDraft {
   /** Handed in together with the papers for an identity card. @rule std1 p.4(1) */
   readonly withIdentityCard: boolean;
   readonly scan: string;
+  /** What stands on the one-time power of attorney. @rule std1 annex 2, annex 5 */
+  readonly power: PowerDraft;
+}
+
+export interface PowerDraft {
+  readonly number: string;
+  readonly issuedOn: string;
+  readonly issuer: string;
 }
 
 const EMPTY: CaseDraft = {
@@ -20,6 +28,7 @@ const EMPTY: CaseDraft = {
   returned: false,
   withIdentityCard: false,
   scan: '',
+  power: { number: '', issuedOn: '', issuer: '' },
 };
 
 const drafts = new Map<string, CaseDraft>();

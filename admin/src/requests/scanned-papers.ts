@@ -15,3 +15,7 @@ export const isScanned = ({ documents }: CaseRequest, { id }: Line): boolean =>
 /** The consent comes before everything else; what else is needed the server says. @rule std1 p.9 written consent */
 export const lacksConsentScan = (request: CaseRequest): boolean =>
   linesToScan(request).some((line) => line.id === 'data-use-consent' && !isScanned(request, line));
+
+/** A one-time power of attorney may be among the papers of this case: the server says whether it is needed. @rule std1 annex 2, annex 5 */
+export const mayHavePower = (request: CaseRequest): boolean =>
+  linesToScan(request).some(({ id }) => id === 'power-of-attorney');

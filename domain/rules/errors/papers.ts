@@ -29,6 +29,15 @@ export const FORM_ERRORS = {
       en: 'Attach the scan of the one-time power of attorney to the representative.',
     },
   },
+  POWER_OF_ATTORNEY_DETAILS: {
+    kind: 'invalid',
+    clause: 'std1 annex 2',
+    text: {
+      kk: 'Сенімхаттың нөмірін, берілген күнін және оны куәландырған нотариусты (заңды тұлғаны) енгізіңіз.',
+      ru: 'Введите номер и дату доверенности и нотариуса (юридическое лицо), которым она удостоверена.',
+      en: 'Enter the number and the date of the power of attorney and the notary (legal entity) who certified it.',
+    },
+  },
   CERTIFICATES_NOT_CHOSEN: {
     kind: 'refused',
     clause: 'std1 p.9',

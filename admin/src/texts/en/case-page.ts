@@ -62,6 +62,9 @@ export const casePage: Shape<typeof kazakh> = {
     scanLacking: 'no scan yet',
     printConsent: 'Print the consent',
     consentPrinted: 'The consent is made, it stands among the documents',
+    powerNumber: 'Number of the power of attorney',
+    powerDate: 'Day of the power of attorney',
+    powerIssuer: 'Notary (legal entity) who certified it',
     fingerprint: 'Key fingerprint',
   },
   receipt: {

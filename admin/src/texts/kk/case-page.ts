@@ -59,6 +59,9 @@ export const casePage = {
     scanLacking: 'скан әлі жоқ',
     printConsent: 'Келісімді басып шығару',
     consentPrinted: 'Келісім жасалды, ол құжаттар тізімінде',
+    powerNumber: 'Сенімхаттың нөмірі',
+    powerDate: 'Сенімхат берілген күн',
+    powerIssuer: 'Сенімхатты куәландырған нотариус (заңды тұлға)',
     fingerprint: 'Кілттер белгісі',
   },
   receipt: {

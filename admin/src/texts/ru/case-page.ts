@@ -62,6 +62,9 @@ export const casePage: Shape<typeof kazakh> = {
     scanLacking: 'скана ещё нет',
     printConsent: 'Напечатать согласие',
     consentPrinted: 'Согласие готово, оно в списке документов',
+    powerNumber: 'Номер доверенности',
+    powerDate: 'Дата доверенности',
+    powerIssuer: 'Нотариус (юридическое лицо), удостоверивший доверенность',
     fingerprint: 'Отпечаток ключей',
   },
   receipt: {
