@@ -1,6 +1,6 @@
 import type { EntityManager, RequestEntity } from '@kualik/db';
 import { appendAudit } from '@kualik/db/repositories/audit.repository.ts';
-import { listAuthorities } from '@kualik/db/repositories/authority.repository.ts';
+import { chainAbove } from '@kualik/db/repositories/authority.repository.ts';
 import { findRequestByInstallToken, useInstallLink } from '@kualik/db/repositories/install-link.repository.ts';
 import { certificateOfRequest } from '@kualik/db/repositories/issuing.repository.ts';
 import { keysOfRequest } from '@kualik/db/repositories/order.repository.ts';
@@ -35,12 +35,12 @@ export async function consumeInstallLink(context: ApiContext, secret: string): P
 
 async function packageOf(em: EntityManager, { id, number }: RequestEntity): Promise<InstallPackageType> {
   const certificates: InstallCertificateType[] = [];
+  const issuers: string[] = [];
   for (const { usage } of await keysOfRequest(em, id)) {
     const certificate = await certificateOfRequest(em, id, usage);
     if (!certificate?.der) throw new Error('a completed request lacks a certificate');
     certificates.push({ usage, der: certificate.der, spkiSha256: certificate.spkiSha256 });
+    issuers.push(certificate.caId);
   }
-  const authorities = await listAuthorities(em);
-  const chain = authorities.toReversed().map(({ certificate }) => certificate); // issuing first, root last
-  return { number, certificates, chain };
+  return { number, certificates, chain: await chainAbove(em, issuers) };
 }

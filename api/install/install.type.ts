@@ -32,7 +32,7 @@ export class InstallPackageType {
   @Field(() => String, { description: 'Number of the request.' }) number!: string;
   @Field(() => [InstallCertificateType], { description: 'The certificates, signature first.' })
   certificates!: InstallCertificateType[];
-  @Field(() => [Base64], { description: 'Issuing authority and root, DER.' }) chain!: Uint8Array[];
+  @Field(() => [Base64], { description: 'Issuing authorities, each before its root, DER.' }) chain!: Uint8Array[];
 }
 
 @ObjectType('InstallLink', { description: 'A fresh install link. The secret is shown once and stored only as a hash.' })

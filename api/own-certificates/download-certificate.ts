@@ -1,5 +1,5 @@
 import { appendAudit } from '@kualik/db/repositories/audit.repository.ts';
-import { listAuthorities } from '@kualik/db/repositories/authority.repository.ts';
+import { chainAbove } from '@kualik/db/repositories/authority.repository.ts';
 import { ownCertificates } from '@kualik/db/repositories/holder.repository.ts';
 import { toPem } from '@kualik/pki/pem.ts';
 import { applicantActor, cabinetHolderOf } from '../cabinet/cabinet-holder.ts';
@@ -17,7 +17,7 @@ export async function downloadCertificate(context: ApiContext, id: string): Prom
   const data = { certificateId: id };
   const requestId = certificate.requestId ?? null;
   await appendAudit(em, { kind: 'certificate.downloaded', actor, at: now, requestId, data });
-  const chain = (await listAuthorities(em)).toReversed().map((one) => one.certificate); // issuing first, root last
+  const chain = await chainAbove(em, [certificate.caId]);
   const pemOf = (der: Uint8Array): string => toPem('CERTIFICATE', der);
   return { der: certificate.der, pem: pemOf(certificate.der), chain, chainPem: chain.map(pemOf).join('') };
 }

@@ -1,8 +1,9 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import type { InferEntity } from '@mikro-orm/core';
+import type { AuthorityName } from '@kualik/domain/rules/authorities.ts';
 import { bytes, id, moment } from './columns.ts';
 
-export type CaName = 'root' | 'nca_rsa';
+export type CaName = AuthorityName;
 export type CaRole = 'root' | 'issuing';
 
 export const CaEntity = defineEntity({

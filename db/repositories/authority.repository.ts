@@ -1,11 +1,21 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { AUTHORITY_NAMES, chainOfAuthority } from '@kualik/domain/rules/authorities.ts';
 import { CaEntity } from '../entities/ca.entity.ts';
 import { CrlIssueEntity } from '../entities/crl-issue.entity.ts';
 import { RevocationEntity } from '../entities/revocation.entity.ts';
 
-/** All authorities, the root first. */
+/** All authorities, each chain from its root on. */
 export async function listAuthorities(em: EntityManager): Promise<CaEntity[]> {
-  return em.find(CaEntity, {}, { orderBy: { role: 'desc', name: 'asc' } });
+  const all = await em.find(CaEntity, {});
+  return AUTHORITY_NAMES.flatMap((name) => all.filter((one) => one.name === name));
+}
+
+/** Certificates of the authorities above the certificates that these authorities signed: issuing ones before their roots, each once. */
+export async function chainAbove(em: EntityManager, caIds: readonly string[]): Promise<Uint8Array[]> {
+  const all = await listAuthorities(em);
+  const names = all.filter(({ id }) => caIds.includes(id)).flatMap(({ name }) => chainOfAuthority(name));
+  const chain = [...new Set(names)].flatMap((name) => all.filter((one) => one.name === name));
+  return chain.map(({ certificate }) => certificate);
 }
 
 export async function authorityByName(em: EntityManager, name: string): Promise<CaEntity | null> {

@@ -52,8 +52,8 @@ describe('the recorded certificates', () => {
       ['validity.profile', 'subject.iin-assignable', 'subject.bin-assignable', 'ski.of-key'],
     ],
     [RSA_CA, null, 'root-ca', CA_FINDINGS],
-    ['ca-nca_gost_test.crt', null, 'root-ca', CA_FINDINGS],
-    ['ca-nca_gost2015_test.cer', null, 'root-ca', CA_FINDINGS],
+    ['ca-nca_gost_test.crt', null, 'root-ca-gost', CA_FINDINGS],
+    ['ca-nca_gost2015_test.cer', null, 'root-ca-gost', CA_FINDINGS],
   ])('%s deviates only where it is explained', (name, issuer, profile, expected) => {
     const lines = judged(name, issuer);
     expect(lines[0]).toContain(`profile: ${profile} (nearest)`);

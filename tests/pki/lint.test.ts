@@ -46,7 +46,11 @@ function idsOf(der: Uint8Array, profileId = 'individual-sign', issuer = ca.issui
 }
 
 describe('clean certificates', () => {
-  it.each(PROFILES.filter(({ usage }) => usage !== 'ca').map(({ id }) => [id]))('%s has no finding', async (id) => {
+  const rsa = PROFILES.filter(({ usage, signatureAlgorithm }) => {
+    return usage !== 'ca' && signatureAlgorithm === 'sha256WithRSAEncryption';
+  });
+
+  it.each(rsa.map(({ id }) => [id]))('%s has no finding', async (id) => {
     const applicant =
       profileOf(id).subjectKind === 'person'
         ? holderOf(id)

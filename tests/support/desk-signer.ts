@@ -10,12 +10,12 @@ import { authorityOf } from '@kualik/worker/signing/authority.ts';
 import { createIssuingStore } from '@kualik/worker/signing/issuing-store.ts';
 import { openJournal } from '@kualik/worker/signing/journal.ts';
 import { publishCrl } from '@kualik/worker/signing/publish-crl.ts';
-import type { SignerContext } from '@kualik/worker/signing/signer-context.ts';
+import type { ListContext } from '@kualik/worker/signing/signer-context.ts';
 import { pino } from 'pino';
 import type { Desk } from './api-desk.ts';
 
 export interface DeskSigner {
-  context: SignerContext;
+  context: ListContext;
   close(): Promise<void>;
 }
 
@@ -28,13 +28,15 @@ export async function openDeskSigner(desk: Pick<Desk, 'database' | 'api' | 'ca'>
   const key = signingKeyOf(desk.ca.issuing.privateKey);
   const journal = await openJournal([join(folder, 'issuing.jsonl')]);
   const certificate = desk.ca.issuing.der;
-  const context: SignerContext = {
+  const authority = authorityOf(ca, key);
+  const context: ListContext = {
     orm,
     clock: { now: () => desk.api.now() },
     log: pino({ level: 'silent' }),
     registry: loadServices(),
     metrics: createMetrics('test'),
-    authority: authorityOf(ca, key),
+    authority,
+    authorities: [authority],
     seal: {
       ...{ certificate, chain: [], key },
       attached: (content, signingTime) => signCms({ content, certificate, chain: [], sign: key.sign, signingTime }),

@@ -59,7 +59,7 @@ function sha256(bytes: Uint8Array): string {
 interface Wish {
   profileId: string;
   applicant: ApplicantName;
-  issuer: (KeyPair & { der: Uint8Array; name: string }) | null;
+  issuer: (KeyPair & { der: Uint8Array; name: TestAuthority['name'] }) | null;
   notBefore: Date;
   notAfter: Date;
 }
@@ -69,7 +69,7 @@ function makeHolder({ profileId, applicant, issuer, notBefore, notAfter }: Wish)
   const profile = findProfile(profileId, 1);
   if (profile === undefined) throw new Error(`no profile ${profileId}`);
   const keys = newKeyPair();
-  const signer = issuer ?? { ...keys, name: 'root', der: null };
+  const signer = issuer ?? { ...keys, name: 'root' as const, der: null };
   const { subject, extensions } = certificateRequestFor(profile, applicant, {
     pkiUrl: 'http://pki.test',
     caName: signer.name,

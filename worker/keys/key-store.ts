@@ -2,18 +2,21 @@ import { createPrivateKey, createPublicKey, createSign, type KeyObject, sign } f
 import { mkdir, open, readFile, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { AUTHORITIES, type AuthorityName, AUTHORITY_NAMES } from '@kualik/domain/rules/authorities.ts';
+import { decryptGostKey } from '@kualik/pki/gost/private-key.ts';
+import { fromPem } from '@kualik/pki/pem.ts';
 import { ConfigError } from '../environment.ts';
 import { encryptPrivateKey, KEY_FILE_ITERATIONS } from './encrypted-pkcs8.ts';
+import { gostSigningKeyOf } from './gost-key.ts';
 
 /** Keys that live as files under KUALIK_DATA/keys. CA keys and the responder's key never meet in one process. */
-export type KeyName = 'root' | 'nca_rsa' | 'seal' | 'ocsp' | 'ocsp_root' | 'tsa';
+export type KeyName = AuthorityName | 'seal' | 'ocsp' | 'ocsp_root' | 'ocsp_gost' | 'ocsp_root_gost' | 'tsa';
 
 /** A small power: signs bytes and shows its public half. The private half cannot be taken out of it. */
 export interface SigningKey {
-  readonly publicKey: KeyObject;
   /** SubjectPublicKeyInfo in DER. */
   readonly spki: Uint8Array;
-  /** PKCS#1 v1.5 over SHA-256, the same bytes for the same input every time. Runs in the thread pool. */
+  /** PKCS#1 v1.5 over SHA-256, the same bytes for the same input every time, in the thread pool; or the national signature. */
   sign: (bytes: Uint8Array) => Promise<Uint8Array>;
   /** The same signature over bytes that come in pieces: for lists that do not fit into memory. */
   startSignature: () => StreamedSignature;
@@ -29,7 +32,6 @@ export function signingKeyOf(privateKey: KeyObject): SigningKey {
   const spki = new Uint8Array(publicKey.export({ format: 'der', type: 'spki' }));
   const signInPool = promisify<string, Uint8Array, KeyObject, Buffer>(sign);
   return {
-    publicKey,
     spki,
     sign: async (bytes) => new Uint8Array(await signInPool('sha256', bytes, privateKey)),
     startSignature() {
@@ -58,12 +60,12 @@ export function keyFile(dataDir: string, name: KeyName): string {
 }
 
 /** Writes an encrypted key file, readable by its owner alone, and makes it last before the first use of the key. */
-export async function saveKey(dataDir: string, name: KeyName, key: KeyObject, passphrase: string): Promise<void> {
+export async function saveKey(dataDir: string, name: KeyName, pkcs8: Uint8Array, passphrase: string): Promise<void> {
   const target = keyFile(dataDir, name);
   const folder = join(dataDir, 'keys');
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const file = await open(`${target}.new`, 'w', 0o600);
-  await file.writeFile(await encryptPrivateKey(key, passphrase, KEY_FILE_ITERATIONS));
+  await file.writeFile(await encryptPrivateKey(pkcs8, passphrase, KEY_FILE_ITERATIONS));
   await file.sync();
   await file.close();
   await rename(`${target}.new`, target);
@@ -76,12 +78,18 @@ export async function loadKey(dataDir: string, name: KeyName, passphrase: string
   const pem = await readFile(keyFile(dataDir, name), 'utf8').catch(() => {
     throw new ConfigError('KUALIK_DATA', `keys/${name}.key cannot be read`);
   });
-  return signingKeyOf(openKey(pem, name, passphrase));
+  return openKey(pem, name, passphrase);
 }
 
-function openKey(pem: string, name: KeyName, passphrase: string): KeyObject {
+function isGost(name: KeyName): boolean {
+  return AUTHORITY_NAMES.some((one) => one === name && AUTHORITIES[one].keyAlgorithm !== 'RSA');
+}
+
+async function openKey(pem: string, name: KeyName, passphrase: string): Promise<SigningKey> {
   try {
-    return createPrivateKey({ key: pem, passphrase });
+    const [block] = fromPem(pem);
+    if (block !== undefined && isGost(name)) return gostSigningKeyOf(await decryptGostKey(block.der, passphrase));
+    return signingKeyOf(createPrivateKey({ key: pem, passphrase }));
   } catch {
     throw new ConfigError('KUALIK_PASSPHRASE_FILE', `the passphrase does not open keys/${name}.key`);
   }

@@ -1,6 +1,6 @@
-import { X509Certificate } from 'node:crypto';
 import type { CaName } from '@kualik/db';
 import type { ServiceCertificate } from '@kualik/db/status/status-source.ts';
+import { equalBytes } from '@kualik/pki/bytes.ts';
 import { parseCertificate } from '@kualik/pki/certificate.ts';
 import { issuerKeys, responderByName } from '@kualik/pki/ocsp.ts';
 import { ConfigError } from '../environment.ts';
@@ -10,6 +10,8 @@ import { type KeyName, keyFile, loadKey, type SigningKey } from '../keys/key-sto
 export const DELEGATE_KEYS = [
   { ca: 'nca_rsa', key: 'ocsp' },
   { ca: 'root', key: 'ocsp_root' },
+  { ca: 'nca_gost', key: 'ocsp_gost' },
+  { ca: 'root_gost', key: 'ocsp_root_gost' },
 ] as const satisfies readonly { ca: CaName; key: KeyName }[];
 
 /** Who answers for one authority: a key with a certificate of that authority for nothing else (RFC 6960 4.2.2.2). */
@@ -45,7 +47,7 @@ export async function openDelegates(
       continue;
     }
     const key = await loadKey(dataDir, name, passphrase);
-    const row = own.find(({ certificate }) => new X509Certificate(certificate).publicKey.equals(key.publicKey));
+    const row = own.find(({ certificate }) => equalBytes(parseCertificate(certificate).spki, key.spki));
     if (row === undefined)
       throw new ConfigError('KUALIK_DATA', `${keyFile('', name)} fits no certificate that ${ca} issued for it`);
     const responder = responderByName(parseCertificate(row.certificate).subjectDer);

@@ -1,4 +1,4 @@
-import { randomBytes, X509Certificate } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import type { ServiceCertificate } from '@kualik/db/status/status-source.ts';
 import {
   buildTokenInfo,
@@ -9,6 +9,8 @@ import {
   type TspFailure,
   TSP_POLICIES,
 } from '@kualik/pki/tsp.ts';
+import { equalBytes } from '@kualik/pki/bytes.ts';
+import { parseCertificate } from '@kualik/pki/certificate.ts';
 import { ConfigError } from '../environment.ts';
 import { keyFile, loadKey, type SigningKey } from '../keys/key-store.ts';
 import type { KeyPlace } from './delegates.ts';
@@ -33,7 +35,7 @@ export async function openTimeStampSigner(
   const own = rows.filter(({ usage }) => usage === 'tsa');
   if (own.length === 0) return null;
   const key = await loadKey(dataDir, 'tsa', passphrase);
-  const row = own.find(({ certificate }) => new X509Certificate(certificate).publicKey.equals(key.publicKey));
+  const row = own.find(({ certificate }) => equalBytes(parseCertificate(certificate).spki, key.spki));
   if (row === undefined) throw new ConfigError('KUALIK_DATA', `${keyFile('', 'tsa')} fits no certificate`);
   return { key, certificate: row.certificate, notAfter: row.notAfter };
 }

@@ -32,10 +32,12 @@ export async function faultOfTargets(
   if (!isSame) return 'CONFIRMATION_CONTENT_DIFFERS';
   const bin = applicant.bin ?? null;
   const { kind, iin, details = {}, representative = null } = applicant;
-  const facts = serials.map((serial) => ({
-    ...targetFacts(context, serial, stored),
-    orderedAs: orderedAs(context, serial) ?? classOf(serial, stored, kind),
-  }));
+  const facts = await Promise.all(
+    serials.map(async (serial) => ({
+      ...(await targetFacts(context, serial, stored)),
+      orderedAs: orderedAs(context, serial) ?? classOf(serial, stored, kind),
+    })),
+  );
   const shown = { ...documentFacts(details, representative), seen: documentsSeen };
   return judgeTargets({ iin, bin }, facts, {
     actsForOrganisation: revokesForOrganisation(kind, shown),

@@ -1,4 +1,3 @@
-import { X509Certificate } from 'node:crypto';
 import type { CertificateEntity, EntityManager, RequestEntity } from '@kualik/db';
 import { certificatesBySerials, signedRequestOf } from '@kualik/db/repositories/signed-request.repository.ts';
 import type { ErrorCode } from '@kualik/domain/rules/errors.ts';
@@ -54,20 +53,22 @@ export async function ownTargets(
   { serials, applicant, signer }: Wanted,
 ): Promise<{ targets: CertificateEntity[] } | { code: ErrorCode }> {
   const targets = await certificatesBySerials(em, serials);
-  const facts = serials.map((serial) => targetFacts(context, serial, targets));
+  const facts = await Promise.all(serials.map((serial) => targetFacts(context, serial, targets)));
   const code = judgeTargets(applicant, facts, { actsForOrganisation: actsForOrganisation(signer.extKeyUsage ?? []) });
   return code === null ? { targets } : { code };
 }
 
 /** Whose certificate it is stands in bytes that this authority signed. A repeated job meets its own revocation: that is no fault. */
-export function targetFacts(
-  { authority }: SignerContext,
+export async function targetFacts(
+  { authorities }: SignerContext,
   serial: string,
   targets: readonly CertificateEntity[],
-): TargetFacts {
-  const der = targets.find(({ serialHex }) => serialHex === serial)?.der ?? null;
-  if (der === null) return { exists: false, isRevoked: false, holder: null };
-  const certificate = new X509Certificate(der);
-  const isOurs = certificate.verify(authority.x509.publicKey) && certificate.serialNumber.toLowerCase() === serial;
-  return { exists: isOurs, isRevoked: false, holder: holderNumbers(parseCertificate(der).subject) };
+): Promise<TargetFacts> {
+  const row = targets.find(({ serialHex }) => serialHex === serial);
+  const der = row?.der ?? null;
+  if (row === undefined || der === null) return { exists: false, isRevoked: false, holder: null };
+  const certificate = parseCertificate(der);
+  const issuer = authorities.find(({ id }) => id === row.caId);
+  const isOurs = certificate.serialHex === serial && (await issuer?.hasSigned(der)) === true;
+  return { exists: isOurs, isRevoked: false, holder: holderNumbers(certificate.subject) };
 }

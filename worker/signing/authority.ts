@@ -1,8 +1,17 @@
 import { createVerify, X509Certificate } from 'node:crypto';
 import type { CaEntity } from '@kualik/db';
-import type { SignatureAlgorithm } from '@kualik/pki/algorithms.ts';
+import {
+  algorithmOf,
+  type SignatureAlgorithm,
+  signatureAlgorithmIdentifier,
+  signatureAlgorithmOf,
+  verifySignature,
+} from '@kualik/pki/algorithms.ts';
+import { concatBytes, equalBytes } from '@kualik/pki/bytes.ts';
 import { parseCertificate, type ParsedCertificate } from '@kualik/pki/certificate.ts';
+import { readDer } from '@kualik/pki/der/read.ts';
 import type { SigningKey } from '../keys/key-store.ts';
+import { isSignedBy } from './signed-by.ts';
 
 /** A certification authority that this process can sign for. */
 export interface Authority {
@@ -10,39 +19,62 @@ export interface Authority {
   readonly name: CaEntity['name'];
   readonly der: Uint8Array;
   readonly parsed: ParsedCertificate;
-  /** The second reader: node:crypto judges what our own code wrote. */
-  readonly x509: X509Certificate;
   readonly key: SigningKey;
-  /** How this authority signs its lists. */
-  readonly listAlgorithm: SignatureAlgorithm;
-  /** Checks a signature of this authority over bytes that come in pieces, by the second reader. */
+  /** How this authority signs. */
+  readonly algorithm: SignatureAlgorithm;
+  /** Whether this authority signed the certificate, and nothing else about it. */
+  hasSigned(certificate: Uint8Array): Promise<boolean>;
+  /** Checks a signature of this authority over bytes that come in pieces, by a reader that did not write it where there is one. */
   startVerification(): StreamedVerification;
 }
 
 export interface StreamedVerification {
   update(bytes: Uint8Array): void;
-  isValid(signature: Uint8Array): boolean;
+  isValid(signature: Uint8Array): Promise<boolean>;
 }
 
 /** Joins the stored certificate of an authority and its key; a key of another certificate is refused by name. */
 export function authorityOf(ca: Pick<CaEntity, 'id' | 'name' | 'certificate'>, key: SigningKey): Authority {
-  const x509 = new X509Certificate(ca.certificate);
-  if (!x509.publicKey.equals(key.publicKey))
+  const parsed = parseCertificate(ca.certificate);
+  if (!equalBytes(parsed.spki, key.spki))
     throw new Error(`keys/${ca.name}.key does not belong to the certificate of ${ca.name}`);
+  const algorithm = signatureAlgorithmOf(parsed.spki);
   return {
     id: ca.id,
     name: ca.name,
     der: ca.certificate,
-    parsed: parseCertificate(ca.certificate),
-    x509,
+    parsed,
     key,
-    listAlgorithm: 'sha256WithRSAEncryption',
-    startVerification() {
-      const verifier = createVerify('sha256');
-      return {
-        update: (bytes) => void verifier.update(bytes),
-        isValid: (signature) => verifier.verify(x509.publicKey, signature),
-      };
-    },
+    algorithm,
+    hasSigned: (certificate) => isSignedBy(certificate, ca.certificate),
+    startVerification: () =>
+      algorithm === 'sha256WithRSAEncryption' ? byNode(ca.certificate) : byOurs(parsed, algorithm),
+  };
+}
+
+/** The one of these authorities that has this name. */
+export function authorityIn(authorities: readonly Authority[], name: Authority['name']): Authority {
+  const found = authorities.find((one) => one.name === name);
+  if (found === undefined) throw new Error(`there is no authority ${name}`);
+  return found;
+}
+
+/** The second reader: node:crypto judges what our own code wrote. */
+function byNode(certificate: Uint8Array): StreamedVerification {
+  const verifier = createVerify('sha256');
+  return {
+    update: (bytes) => void verifier.update(bytes),
+    isValid: (signature) => Promise.resolve(verifier.verify(new X509Certificate(certificate).publicKey, signature)),
+  };
+}
+
+/** No program of the platform knows the national algorithms. */
+function byOurs({ spki }: ParsedCertificate, name: SignatureAlgorithm): StreamedVerification {
+  const pieces: Uint8Array[] = [];
+  const algorithm = algorithmOf(readDer(signatureAlgorithmIdentifier(name)));
+  return {
+    update: (bytes) => void pieces.push(Uint8Array.from(bytes)),
+    isValid: async (signature) =>
+      (await verifySignature({ algorithm, spki, signed: concatBytes(...pieces), signature })) === 'valid',
   };
 }

@@ -1,39 +1,42 @@
-import { generateKeyPair, type KeyObject } from 'node:crypto';
-import { promisify } from 'node:util';
 import { newId } from '@kualik/db';
-import { type KeyName, type SigningKey, signingKeyOf } from '../keys/key-store.ts';
-import { type Authority, authorityOf } from './authority.ts';
+import {
+  AUTHORITIES,
+  AUTHORITY_NAMES,
+  type AuthorityName,
+  type KeyAlgorithm,
+} from '@kualik/domain/rules/authorities.ts';
+import type { KeyName } from '../keys/key-store.ts';
+import { type MadeKey, makeKey } from '../keys/make-key.ts';
+import { type Authority, authorityIn, authorityOf } from './authority.ts';
 import { type MadeCertificate, makeCertificate } from './make-certificate.ts';
 
-const generateKeys = promisify(generateKeyPair);
-
-/** Names as the recorded test hierarchy bears them (kz-pki-profile 4.2); a demonstration adds TEST. */
-const NAMES = {
-  root: 'НЕГІЗГІ КУӘЛАНДЫРУШЫ ОРТАЛЫҚ (RSA)',
-  nca_rsa: 'ҰЛТТЫҚ КУӘЛАНДЫРУШЫ ОРТАЛЫҚ (RSA)',
-  seal: 'ҰЛТТЫҚ КУӘЛАНДЫРУШЫ ОРТАЛЫҚ МӨРІ',
-  ocsp: 'OCSP RESPONDER',
-  ocsp_root: 'OCSP RESPONDER',
-  tsa: 'УАҚЫТ БЕЛГІСІ ҚЫЗМЕТІ',
-} as const satisfies Record<KeyName, string>;
-
 /** RSA 4096 for the authorities, 2048 for the services (kz-pki-profile 4.5). */
-const KEY_BITS = {
-  root: 4096,
-  nca_rsa: 4096,
-  seal: 2048,
-  ocsp: 2048,
-  ocsp_root: 2048,
-  tsa: 2048,
-} as const satisfies Record<KeyName, number>;
+const AUTHORITY_BITS = 4096;
+const SERVICE_BITS = 2048;
 
-/** Services that name in O the authority for which they answer (kz-pki-profile 4.6). */
-const SERVES: Partial<Record<KeyName, 'root' | 'nca_rsa'>> = { ocsp: 'nca_rsa', ocsp_root: 'root', tsa: 'nca_rsa' };
+interface Service {
+  profileId: string;
+  commonName: string;
+  issuer: AuthorityName;
+  /** Names in O the authority for which it answers (kz-pki-profile 4.6). */
+  namesIssuer: boolean;
+}
+
+/** Services of the authorities, with names as recorded (kz-pki-profile 4.2). Their keys are RSA. */
+const SERVICES: Readonly<Record<Exclude<KeyName, AuthorityName>, Service>> = {
+  seal: { profileId: 'seal', commonName: 'ҰЛТТЫҚ КУӘЛАНДЫРУШЫ ОРТАЛЫҚ МӨРІ', issuer: 'nca_rsa', namesIssuer: false },
+  ocsp: { profileId: 'ocsp', commonName: 'OCSP RESPONDER', issuer: 'nca_rsa', namesIssuer: true },
+  ocsp_root: { profileId: 'ocsp', commonName: 'OCSP RESPONDER', issuer: 'root', namesIssuer: true },
+  ocsp_gost: { profileId: 'ocsp-gost', commonName: 'OCSP RESPONDER', issuer: 'nca_gost', namesIssuer: true },
+  ocsp_root_gost: { profileId: 'ocsp-gost', commonName: 'OCSP RESPONDER', issuer: 'root_gost', namesIssuer: true },
+  tsa: { profileId: 'tsa', commonName: 'УАҚЫТ БЕЛГІСІ ҚЫЗМЕТІ', issuer: 'nca_rsa', namesIssuer: true },
+};
+const SERVICE_NAMES = Object.keys(SERVICES) as (keyof typeof SERVICES)[];
 
 export interface Hierarchy {
-  keys: Record<KeyName, KeyObject>;
-  root: Authority;
-  issuing: Authority;
+  keys: Record<KeyName, MadeKey>;
+  /** Each chain from its root on. */
+  authorities: readonly Authority[];
   certificates: Record<KeyName, MadeCertificate>;
 }
 
@@ -44,51 +47,63 @@ export interface HierarchyOptions {
   authorityKeyBits?: number | undefined;
 }
 
-/** Root, issuing authority, seal, time stamps and an OCSP signer of each authority: keys and certificates, nothing stored yet. */
+/** Roots, issuing authorities, seal, time stamps and an OCSP signer of each authority: keys and certificates, nothing stored yet. */
 export async function makeHierarchy(options: HierarchyOptions): Promise<Hierarchy> {
-  const { authorityKeyBits } = options;
-  const keys = await generateAll(authorityKeyBits);
-  const rootId = newId();
-  const issuingId = newId();
-  const nameOf = (name: KeyName): string => (options.isTest ? `${NAMES[name]} TEST` : NAMES[name]);
-  const make = (name: KeyName, profileId: string, issuer: Authority | { id: string; key: SigningKey }) =>
-    makeCertificate({
-      pkiUrl: options.pkiUrl,
-      now: options.now,
-      minKeyBits: authorityKeyBits,
-      profileId,
-      holder: {
-        kind: 'authority',
-        commonName: nameOf(name),
-        organization: SERVES[name] === undefined ? null : nameOf(SERVES[name]),
-      },
-      spki: signingKeyOf(keys[name]).spki,
-      issuer,
-    });
-  const rootKey = signingKeyOf(keys.root);
-  const root = await make('root', 'root-ca', { id: rootId, key: rootKey });
-  const rootAuthority = authorityOf({ id: rootId, name: 'root', certificate: root.der }, rootKey);
-  const issuing = await make('nca_rsa', 'issuing-ca-rsa', rootAuthority);
-  const issuingAuthority = authorityOf(
-    { id: issuingId, name: 'nca_rsa', certificate: issuing.der },
-    signingKeyOf(keys.nca_rsa),
-  );
-  const seal = await make('seal', 'seal', issuingAuthority);
-  const ocsp = await make('ocsp', 'ocsp', issuingAuthority);
-  const tsa = await make('tsa', 'tsa', issuingAuthority);
-  const ocspRoot = await make('ocsp_root', 'ocsp', rootAuthority);
-  const certificates = { root, nca_rsa: issuing, seal, ocsp, ocsp_root: ocspRoot, tsa };
-  return { keys, root: rootAuthority, issuing: issuingAuthority, certificates };
+  const keys = await generateAll(options.authorityKeyBits);
+  const authorities: Authority[] = [];
+  const certificates: Partial<Record<KeyName, MadeCertificate>> = {};
+  for (const name of AUTHORITY_NAMES) {
+    const { issuer, profileId, commonName } = AUTHORITIES[name];
+    const id = newId();
+    const key = keys[name].signing;
+    const above = issuer === null ? { id, name, key } : authorityIn(authorities, issuer);
+    const made = await certify(options, { profileId, commonName, organization: null, spki: key.spki, issuer: above });
+    certificates[name] = made;
+    authorities.push(authorityOf({ id, name, certificate: made.der }, key));
+  }
+  for (const name of SERVICE_NAMES) {
+    const { profileId, commonName, issuer, namesIssuer } = SERVICES[name];
+    const organization = namesIssuer ? AUTHORITIES[issuer].commonName : null;
+    const { spki } = keys[name].signing;
+    const order = { profileId, commonName, organization, spki, issuer: authorityIn(authorities, issuer) };
+    certificates[name] = await certify(options, order);
+  }
+  return { keys, authorities, certificates: certificates as Record<KeyName, MadeCertificate> };
 }
 
-/** Both long keys at once: each fills a core for seconds. */
-async function generateAll(authorityKeyBits?: number): Promise<Record<KeyName, KeyObject>> {
+interface Certified {
+  profileId: string;
+  commonName: string;
+  organization: string | null;
+  spki: Uint8Array;
+  issuer: Parameters<typeof makeCertificate>[0]['issuer'];
+}
+
+function certify(
+  { isTest, pkiUrl, now, authorityKeyBits: minKeyBits }: HierarchyOptions,
+  { profileId, commonName, organization, spki, issuer }: Certified,
+): Promise<MadeCertificate> {
+  const named = (name: string): string => (isTest ? `${name} TEST` : name);
+  const holder = {
+    kind: 'authority',
+    commonName: named(commonName),
+    organization: organization === null ? null : named(organization),
+  } as const;
+  return makeCertificate({ pkiUrl, now, minKeyBits, profileId, holder, spki, issuer });
+}
+
+/** All keys at once: the long ones fill a core for seconds. */
+async function generateAll(authorityKeyBits?: number): Promise<Record<KeyName, MadeKey>> {
+  const wanted: [KeyName, KeyAlgorithm, number][] = [
+    ...AUTHORITY_NAMES.map(
+      (name) => [name, AUTHORITIES[name].keyAlgorithm, AUTHORITY_BITS] as [KeyName, KeyAlgorithm, number],
+    ),
+    ...SERVICE_NAMES.map((name) => [name, 'RSA', SERVICE_BITS] as [KeyName, KeyAlgorithm, number]),
+  ];
   const made = await Promise.all(
-    (Object.keys(KEY_BITS) as KeyName[]).map(async (name) => {
-      const modulusLength = Math.min(KEY_BITS[name], authorityKeyBits ?? KEY_BITS[name]);
-      const pair = await generateKeys('rsa', { modulusLength, publicExponent: 0x10001 });
-      return [name, pair.privateKey] as const;
+    wanted.map(async ([name, algorithm, bits]) => {
+      return [name, await makeKey(algorithm, Math.min(bits, authorityKeyBits ?? bits))] as const;
     }),
   );
-  return Object.fromEntries(made) as Record<KeyName, KeyObject>;
+  return Object.fromEntries(made) as Record<KeyName, MadeKey>;
 }

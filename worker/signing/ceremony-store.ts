@@ -2,6 +2,7 @@ import { appendAudit, type EntityManager, type MikroORM, newId } from '@kualik/d
 import { insertAuthority, insertCrlIssue, takeCrlNumber } from '@kualik/db/repositories/ca.repository.ts';
 import { insertEmployee, officesForStaff } from '@kualik/db/repositories/staff-account.repository.ts';
 import { restoreCertificate } from '@kualik/db/repositories/issuing.repository.ts';
+import { AUTHORITIES } from '@kualik/domain/rules/authorities.ts';
 import type { EmployeeRole } from '@kualik/domain/rules/roles.ts';
 import { putSetting } from '@kualik/db/repositories/setting.repository.ts';
 import type { Authority } from './authority.ts';
@@ -28,10 +29,10 @@ export interface CeremonyResult {
 /** All rows of a ceremony in one transaction; the journal gets its lines just before the commit. */
 export async function storeCeremony(result: CeremonyResult): Promise<void> {
   const { orm, hierarchy, people, now } = result;
-  const lists = await Promise.all([firstCrl(hierarchy.root, result), firstCrl(hierarchy.issuing, result)]);
+  const lists = await Promise.all(hierarchy.authorities.map((authority) => firstCrl(authority, result)));
   await orm.em.fork().transactional(async (em) => {
-    await storeAuthority(em, hierarchy.root, hierarchy.certificates.root, now);
-    await storeAuthority(em, hierarchy.issuing, hierarchy.certificates.nca_rsa, now);
+    for (const authority of hierarchy.authorities)
+      await storeAuthority(em, authority, hierarchy.certificates[authority.name], now);
     const staff = people.flatMap(({ certificates }) => [certificates.sign, certificates.auth]);
     for (const made of [...Object.values(hierarchy.certificates), ...staff]) await storeCertificate(em, made, result);
     await storePeople(em, people, now);
@@ -45,7 +46,7 @@ export async function storeCeremony(result: CeremonyResult): Promise<void> {
 async function storeAuthority(em: EntityManager, authority: Authority, made: MadeCertificate, at: Date): Promise<void> {
   const { id, name } = authority;
   const { subject, sha256, notAfter } = made;
-  const role = name === 'root' ? 'root' : 'issuing';
+  const role = AUTHORITIES[name].issuer === null ? 'root' : 'issuing';
   await insertAuthority(em, {
     id,
     name,
@@ -65,7 +66,7 @@ async function storeCertificate(
   made: MadeCertificate,
   { journal, hierarchy, now }: CeremonyResult,
 ): Promise<void> {
-  const ca = made.caId === hierarchy.root.id ? 'root' : 'nca_rsa';
+  const ca = hierarchy.authorities.find(({ id }) => id === made.caId)?.name ?? 'nca_rsa';
   const { id: certificateId, serialHex, usage, profileId, profileVersion, spkiSha256, iin } = made;
   await restoreCertificate(em, made);
   const data = { certificateId, usage, serialHex, profileId, profileVersion, spkiSha256, sha256: made.sha256 };

@@ -6,6 +6,7 @@ import { countAuthorities } from '@kualik/db/repositories/ca.repository.ts';
 import { MIN_PKCS12_ITERATIONS, prepareMac } from '@kualik/pki/pkcs12.ts';
 import { ConfigError } from '../environment.ts';
 import { type KeyName, saveKey } from '../keys/key-store.ts';
+import { authorityIn } from './authority.ts';
 import { makeHierarchy } from './ceremony-hierarchy.ts';
 import { type CeremonyPerson, demoPassword, equipPerson, type EquippedPerson, writePeople } from './ceremony-people.ts';
 import { storeCeremony } from './ceremony-store.ts';
@@ -75,13 +76,14 @@ async function holdCeremony(options: CeremonyOptions, kind: CeremonyKind): Promi
       now,
       authorityKeyBits: options.authorityKeyBits,
     });
-    const { root, issuing } = hierarchy;
+    const issuer = authorityIn(hierarchy.authorities, 'nca_rsa');
+    const chain = [issuer.der, authorityIn(hierarchy.authorities, 'root').der];
     const mac = await prepareMac(kind.password, MIN_PKCS12_ITERATIONS);
-    const terms = { issuer: issuing, chain: [issuing.der, root.der], pkiUrl, now, password: kind.password, mac };
+    const terms = { issuer, chain, pkiUrl, now, password: kind.password, mac };
     // Keys are drawn in the thread pool: one after another they would take the longest part of a first start.
     const people = await Promise.all(kind.people.map((person) => equipPerson(person, terms)));
     for (const name of Object.keys(hierarchy.keys) as KeyName[])
-      await saveKey(dataDir, name, hierarchy.keys[name], passphrase);
+      await saveKey(dataDir, name, hierarchy.keys[name].pkcs8, passphrase);
     await kind.hand(people);
     await keepSealCertificate(dataDir, hierarchy.certificates.seal.der);
     await storeCeremony({ orm, journal, hierarchy, people, pkiUrl, now, mode: kind.mode });

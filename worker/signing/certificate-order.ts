@@ -35,7 +35,7 @@ export interface CertificateOrder {
 
 /** The order of one key of a confirmed request. Subject and addresses come from the document that the operator signed. */
 export function orderFor(
-  { authority, pkiUrl, clock }: SignerContext,
+  { authorities, pkiUrl, clock }: SignerContext,
   requestId: string,
   document: IssueConfirmation,
   { usage, csr }: OrderedKey,
@@ -43,6 +43,7 @@ export function orderFor(
   const confirmed = document.profiles.find((one) => one.usage === usage);
   const profile = confirmed && findProfile(confirmed.id, confirmed.version);
   if (!profile) throw new PermanentFailure('PROFILE_UNKNOWN');
+  const authority = authorityOfProfile(authorities, profile);
   const { subject, extensions } = certificateRequestFor(profile, holderOf(document), {
     pkiUrl,
     caName: authority.name,
@@ -63,6 +64,13 @@ export function orderFor(
     bin: document.applicant.bin ?? null,
     lint: (tbs) => lintErrors(tbs, profile, authority.der),
   };
+}
+
+/** The authority that the profile names. An installation whose ceremony did not make it issues nothing of the kind. */
+export function authorityOfProfile(authorities: readonly Authority[], profile: CertificateProfile): Authority {
+  const authority = authorities.find(({ name }) => name === profile.authority);
+  if (authority === undefined) throw new PermanentFailure('AUTHORITY_MISSING');
+  return authority;
 }
 
 /** Whose name stands in the certificate: what the operator signed, and nothing of the rows. */

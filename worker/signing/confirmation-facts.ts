@@ -7,6 +7,7 @@ import { type ChainCode, verifyChain } from '@kualik/pki/chain.ts';
 import { type VerifiedCms, verifyCms } from '@kualik/pki/cms.ts';
 import { nameValue } from '@kualik/pki/names.ts';
 import { equalBytes } from '@kualik/pki/bytes.ts';
+import { namesIssuer } from './signed-by.ts';
 import type { SignerContext } from './signer-context.ts';
 
 type Chain = ConfirmationFacts['chain'];
@@ -84,19 +85,21 @@ export class Standings {
 }
 
 /**
- * The path ends at our own authority, whose key this process holds: a root slipped into the database is worth nothing.
+ * The path ends at an authority of ours, whose key this process holds: a root slipped into the database is worth nothing.
  * Revocation and hold are asked of the journal first, then of the database, which knows what no list carries yet; the
  * signer does not start while the last list knows more. So the list is not read again for each signature: the journal
  * tells whether there is one that counts, and the answer costs the same however long it is.
  */
 export async function chainOf(context: SignerContext, em: EntityManager, cms: VerifiedCms, at: Date): Promise<Chain> {
-  const { authority, journal, clock } = context;
+  const { authorities, journal, clock } = context;
   const { der, serialHex, sha256 } = cms.signer;
-  const result = await verifyChain({ certificate: der, intermediates: [], anchors: [authority.der], crls: [], at });
+  const anchors = authorities.map((authority) => authority.der);
+  const result = await verifyChain({ certificate: der, intermediates: [], anchors, crls: [], at });
   if (!result.ok && result.code !== 'REVOCATION_UNKNOWN') return CHAIN_VERDICTS[result.code];
   const isStopped = journal.find('revocation', serialHex) ?? journal.held.find(serialHex);
   if (isStopped !== undefined || (await isCertificateRevoked(em, sha256, clock.now()))) return 'revoked';
-  const list = journal.lists.lastFull(authority.name);
+  const issuer = authorities.find(({ parsed }) => namesIssuer(cms.signer, parsed));
+  const list = issuer === undefined ? null : journal.lists.lastFull(issuer.name);
   return list !== null && at <= new Date(list.nextUpdate) ? 'trusted' : 'unavailable';
 }
 

@@ -23,28 +23,35 @@ export interface CrlSchedule {
   reason: string;
 }
 
+/** Complete lists of an authority whose key is on the machine. */
+const ISSUING: CrlSchedule = {
+  publishedBy: 'signer',
+  everyMs: DAY,
+  nextUpdateMs: 7 * DAY,
+  collectMs: 20_000,
+  revocationWithinMs: MINUTE,
+  graceMs: 10 * MINUTE,
+  revocationUpTo: 2_000,
+  reason:
+    'consumers fetch full lists daily (kz-pki-profile 4.6); seven days bridge a long holiday without us; a short list costs nothing and serves those who know no delta lists',
+};
+
+const ROOT: CrlSchedule = {
+  publishedBy: 'ceremony',
+  everyMs: 335 * DAY,
+  nextUpdateMs: 365 * DAY,
+  collectMs: 0,
+  revocationWithinMs: DAY,
+  graceMs: 0,
+  revocationUpTo: 0,
+  reason: 'the root key is not on the machine; the alarm comes 30 days before the list ends',
+};
+
 export const CRL_SCHEDULE: Record<CaEntity['name'], CrlSchedule> = {
-  nca_rsa: {
-    publishedBy: 'signer',
-    everyMs: DAY,
-    nextUpdateMs: 7 * DAY,
-    collectMs: 20_000,
-    revocationWithinMs: MINUTE,
-    graceMs: 10 * MINUTE,
-    revocationUpTo: 2_000,
-    reason:
-      'consumers fetch full lists daily (kz-pki-profile 4.6); seven days bridge a long holiday without us; a short list costs nothing and serves those who know no delta lists',
-  },
-  root: {
-    publishedBy: 'ceremony',
-    everyMs: 335 * DAY,
-    nextUpdateMs: 365 * DAY,
-    collectMs: 0,
-    revocationWithinMs: DAY,
-    graceMs: 0,
-    revocationUpTo: 0,
-    reason: 'the root key is not on the machine; the alarm comes 30 days before the list ends',
-  },
+  root: ROOT,
+  nca_rsa: ISSUING,
+  root_gost: ROOT,
+  nca_gost: ISSUING,
 };
 
 /** File name of the delta lists behind the authority's name. */

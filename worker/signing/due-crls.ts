@@ -3,10 +3,10 @@ import { oldestUnpublished } from '@kualik/db/repositories/revocation.repository
 import { auditCrl } from './crl-audit.ts';
 import { CRL_SCHEDULE, crlDue, type CrlSituation, DELTA_SCHEDULE, DELTA_SUFFIX, isCrlMissed } from './crl-schedule.ts';
 import { publishCrl, publishDelta } from './publish-crl.ts';
-import type { SignerContext } from './signer-context.ts';
+import type { ListContext } from './signer-context.ts';
 
 /** Publishes the lists that the tables say are due; tells how the situation of the complete list stood before. */
-export async function publishDueCrl(context: SignerContext): Promise<CrlSituation> {
+export async function publishDueCrl(context: ListContext): Promise<CrlSituation> {
   const schedule = CRL_SCHEDULE[context.authority.name];
   const situation = await crlSituation(context, '');
   const due = crlDue(schedule, situation);
@@ -20,22 +20,24 @@ export async function publishDueCrl(context: SignerContext): Promise<CrlSituatio
   return situation;
 }
 
-async function crlSituation({ orm, clock, authority }: SignerContext, suffix: string): Promise<CrlSituation> {
+async function crlSituation({ orm, clock, authority }: ListContext, suffix: string): Promise<CrlSituation> {
   const em = orm.em.fork();
   const last = await crlHeadOf(em, authority.id, suffix);
   return { now: clock.now(), last, oldestUnpublished: await oldestUnpublished(em, authority.id) };
 }
 
 /** Raises the alarm once for each missed time, in the audit and in the metrics. */
-export function createCrlWatch(): (context: SignerContext, situation: CrlSituation) => Promise<void> {
-  let isAlarmed = false;
+export function createCrlWatch(): (context: ListContext, situation: CrlSituation) => Promise<void> {
+  const alarmed = new Set<string>();
   return async (context, situation) => {
     const isMissed = isCrlMissed(CRL_SCHEDULE[context.authority.name], situation);
-    if (isMissed && !isAlarmed) {
-      context.metrics.crlMissed(context.authority.name);
+    const { name } = context.authority;
+    if (isMissed && !alarmed.has(name)) {
+      context.metrics.crlMissed(name);
       const lastUpdate = situation.last?.thisUpdate.toISOString() ?? null;
       await auditCrl(context, 'crl.alarm', null, { lastUpdate });
     }
-    isAlarmed = isMissed;
+    if (isMissed) alarmed.add(name);
+    else alarmed.delete(name);
   };
 }

@@ -1,4 +1,4 @@
-import { createHash, X509Certificate } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import type { EntityManager, HoldEntity, HoldSignatureEntity } from '@kualik/db';
 import { findHoldRelease, findHoldSignature } from '@kualik/db/repositories/hold-evidence.repository.ts';
 import { certificatesOfHolder } from '@kualik/db/repositories/holder-certificates.repository.ts';
@@ -17,6 +17,7 @@ import { parseCertificate, type ParsedCertificate } from '@kualik/pki/certificat
 import { verifyCms } from '@kualik/pki/cms.ts';
 import { holderNumbers } from '@kualik/pki/holder-numbers.ts';
 import { chainOf, employeeOf } from './confirmation-facts.ts';
+import { namesIssuer } from './signed-by.ts';
 import type { SignerContext } from './signer-context.ts';
 
 export type ReleaseFactsOfSigner = HoldReleaseFacts & { documentSha256: string };
@@ -75,17 +76,20 @@ async function isOwnersWish(
   const { bin } = owner;
   if (bin === null) return false;
   const ders = (await certificatesOfHolder(em, { bin })).flatMap(({ der }) => (der ? [der] : []));
-  return ders.some((der) => actsNow(context, der, { iin, bin }));
+  const acts = await Promise.all(ders.map((der) => actsNow(context, der, { iin, bin })));
+  return acts.includes(true);
 }
 
 /** A certificate of ours, in force by time and journal, gives this person the right to act under this BIN (kz-pki-profile 4.4). */
-function actsNow(
-  { authority, journal, clock }: SignerContext,
+async function actsNow(
+  { authorities, journal, clock }: SignerContext,
   der: Uint8Array,
   { iin, bin }: { iin: string; bin: string },
-): boolean {
-  if (!new X509Certificate(der).verify(authority.x509.publicKey)) return false;
-  const { subject, serialHex, extKeyUsage, notBefore, notAfter } = parseCertificate(der);
+): Promise<boolean> {
+  const certificate = parseCertificate(der);
+  const issuer = authorities.find(({ parsed }) => namesIssuer(certificate, parsed));
+  if ((await issuer?.hasSigned(der)) !== true) return false;
+  const { subject, serialHex, extKeyUsage, notBefore, notAfter } = certificate;
   const [holder, now] = [holderNumbers(subject), clock.now()];
   const isStopped = journal.find('revocation', serialHex) ?? journal.held.find(serialHex);
   const isInForce = isStopped === undefined && notBefore <= now && now <= notAfter;

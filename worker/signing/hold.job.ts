@@ -13,10 +13,11 @@ const ACTOR = { kind: 'system', id: 'signer' } as const;
  * needs no signature: whoever writes a hold into the database can only stop a certificate, never make one good.
  */
 export const holdCertificate: Job<SignerContext> = async (context, row) => {
-  const { orm, clock, journal, authority } = context;
+  const { orm, clock, journal, authorities } = context;
   const hold = await holdOf(orm.em.fork(), row.payload);
   const certificate = await certificateById(orm.em.fork(), hold.certificateId);
-  const isOurs = certificate.caId === authority.id && certificate.state === 'issued';
+  const authority = authorities.find(({ id }) => id === certificate.caId);
+  const isOurs = authority !== undefined && certificate.state === 'issued';
   if (!isOurs || certificate.serialHex !== hold.serialHex) throw new PermanentFailure('CERTIFICATE_NOT_OURS');
   if (hold.recordedAt) return { already: true };
   if (journal.find('revocation', hold.serialHex) !== undefined) return { skipped: 'revoked' };

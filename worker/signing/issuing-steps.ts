@@ -1,15 +1,13 @@
-import { createHash, X509Certificate } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import type { CertificateEntity } from '@kualik/db';
 import { equalBytes } from '@kualik/pki/bytes.ts';
-import { assembleCertificate, buildTbsCertificate, tbsOf } from '@kualik/pki/certificate.ts';
+import { assembleCertificate, buildTbsCertificate, parseCertificate, tbsOf } from '@kualik/pki/certificate.ts';
 import { PermanentFailure } from '../job.ts';
 import type { CertificateOrder } from './certificate-order.ts';
 import type { IssuingStore } from './issuing-store.ts';
 import type { Journal } from './journal.ts';
 import { drawSerial } from './serial.ts';
-
-/** The only signature algorithm of the RSA branch (kz-pki-profile 4.5). */
-const ALGORITHM = 'sha256WithRSAEncryption';
+import { namesIssuer } from './signed-by.ts';
 
 /** One line of the issuing cycle. Each first asks whether its result is stored, so the cycle may stop between any two. */
 export interface IssuingStep {
@@ -40,8 +38,8 @@ export function draftOf(order: CertificateOrder): Draft {
 
 /**
  * The cycle of the certificates of a round: serial → TBS → lint → intent → audit → sign the stored bytes → audit → compare →
- * journal → store. After the intent only stored bytes are signed, and PKCS#1 v1.5 gives the same signature for them every
- * time. Every line goes through all certificates before the next one begins, so that a round pays for one commit a line.
+ * journal → store. After the intent only stored bytes are signed; a signature counts once it is stored, so a
+ * national one, which never comes out the same twice, is no second certificate. Every line goes through all certificates before the next one begins, so that a round pays for one commit a line.
  */
 export function issuingSteps(tools: IssuingTools, drafts: readonly Draft[]): IssuingStep[] {
   const lines: [string, (tools: IssuingTools, drafts: readonly Draft[]) => Promise<void>][] = [
@@ -92,7 +90,7 @@ function buildTbs(draft: Draft): void {
     subject,
     spki,
     ...validity,
-    signatureAlgorithm: ALGORITHM,
+    signatureAlgorithm: authority.algorithm,
     extensions,
   });
 }
@@ -132,26 +130,26 @@ async function signStored({ store }: IssuingTools, drafts: readonly Draft[]): Pr
   await store.storeSignatures(signed);
 }
 
-/** Reads everything back from the database and lets node:crypto judge it, before anything becomes visible. */
+/** Reads everything back from the database and judges it, before anything becomes visible. */
 async function compareAll({ store }: IssuingTools, drafts: readonly Draft[]): Promise<void> {
   const rows = await store.reread(drafts.map(rowOf));
   for (const [index, draft] of drafts.entries()) {
     draft.row = rows[index] ?? null;
-    if (!isAsOrdered(draft)) draft.fault = new PermanentFailure('CERTIFICATE_DIFFERS_FROM_INTENT');
+    if (!(await isAsOrdered(draft))) draft.fault = new PermanentFailure('CERTIFICATE_DIFFERS_FROM_INTENT');
   }
 }
 
-function isAsOrdered(draft: Draft): boolean {
+async function isAsOrdered(draft: Draft): Promise<boolean> {
   const { order } = draft;
   const row = rowOf(draft);
-  const der = certificateOf(row);
-  const certificate = new X509Certificate(der);
+  const der = certificateOf(draft);
+  const certificate = parseCertificate(der);
   return (
     equalBytes(tbsOf(der), row.tbs) &&
-    certificate.verify(order.authority.x509.publicKey) &&
-    certificate.checkIssued(order.authority.x509) &&
-    certificate.serialNumber.toLowerCase() === row.serialHex &&
-    equalBytes(order.spki, certificate.publicKey.export({ format: 'der', type: 'spki' }))
+    (await order.authority.hasSigned(der)) &&
+    namesIssuer(certificate, order.authority.parsed) &&
+    certificate.serialHex === row.serialHex &&
+    equalBytes(order.spki, certificate.spki)
   );
 }
 
@@ -174,25 +172,25 @@ function journalRecord(draft: Draft) {
     profileVersion: row.profileVersion,
     iin: row.iin ?? null,
     bin: row.bin ?? null,
-    der: Buffer.from(certificateOf(row)).toString('base64'),
+    der: Buffer.from(certificateOf(draft)).toString('base64'),
   } as const;
 }
 
 async function storeCertificates({ store, now }: IssuingTools, drafts: readonly Draft[]): Promise<void> {
   const made = drafts
-    .map(rowOf)
-    .filter(({ state }) => state !== 'issued')
-    .map((row) => {
-      const der = certificateOf(row);
-      return { row, der, sha256: createHash('sha256').update(der).digest('hex') };
+    .filter((draft) => rowOf(draft).state !== 'issued')
+    .map((draft) => {
+      const der = certificateOf(draft);
+      return { row: rowOf(draft), der, sha256: createHash('sha256').update(der).digest('hex') };
     });
   await store.storeIssued(made, now());
 }
 
 /** The certificate that the stored bytes and the stored signature make; nothing is built anew. */
-function certificateOf(row: CertificateEntity): Uint8Array {
-  if (!row.signature) throw new Error('the signature is not stored');
-  return assembleCertificate(row.tbs, ALGORITHM, row.signature);
+function certificateOf(draft: Draft): Uint8Array {
+  const { tbs, signature } = rowOf(draft);
+  if (!signature) throw new Error('the signature is not stored');
+  return assembleCertificate(tbs, draft.order.authority.algorithm, signature);
 }
 
 function rowOf({ row }: Draft): CertificateEntity {

@@ -3,12 +3,12 @@ import { certificateRequestFor, findProfile, validityOf } from '@kualik/domain/r
 import { keyIdentifierOf } from '@kualik/pki/fingerprints.ts';
 import { PermanentFailure } from '../job.ts';
 import type { OrderedKey } from './authorised-order.ts';
-import { type CertificateOrder, lintErrors } from './certificate-order.ts';
+import { authorityOfProfile, type CertificateOrder, lintErrors } from './certificate-order.ts';
 import type { SignerContext } from './signer-context.ts';
 
 /** The order of one key of an operator, out of the document that two people signed; it belongs to no request. @rule reg p.15(1) */
 export function operatorOrder(
-  { authority, pkiUrl, clock }: SignerContext,
+  { authorities, pkiUrl, clock }: SignerContext,
   document: OperatorIssueDocument,
   { usage, csr }: OrderedKey,
 ): CertificateOrder {
@@ -16,6 +16,7 @@ export function operatorOrder(
   // Nothing but the profiles of the signed role may come this way.
   const profile = named?.id === `${document.role}-${usage}` ? findProfile(named.id, named.version) : undefined;
   if (!profile) throw new PermanentFailure('PROFILE_UNKNOWN');
+  const authority = authorityOfProfile(authorities, profile);
   const holder = { kind: 'individual', ...document.holder, emails: [] } as const;
   const { subject, extensions } = certificateRequestFor(profile, holder, {
     pkiUrl,

@@ -15,7 +15,7 @@ const ACTOR = { kind: 'system', id: 'signer' } as const;
  * next full list no longer carries it; removeFromCRL belongs to delta lists (RFC 5280 5.3.1). @rule reg p.19(5) rule 3
  */
 export const releaseCertificate: Job<SignerContext> = async (context, row) => {
-  const { orm, journal, authority, clock } = context;
+  const { orm, journal, clock } = context;
   const hold = await holdOf(orm.em.fork(), row.payload);
   if (hold.goneAt) return { already: true };
   if (hold.state !== 'released' || !hold.releaseWay) return { skipped: hold.state };
@@ -26,13 +26,13 @@ export const releaseCertificate: Job<SignerContext> = async (context, row) => {
   if (code !== null) return raiseHoldAlarm(context, hold, code);
   const { id: holdId, serialHex, releaseWay: way } = hold;
   // The hold never reached the journal: there is nothing to take back, and its own job will find it lifted.
-  const wasHeld = journal.find('hold', holdId) !== undefined;
-  if (wasHeld) {
+  const held = journal.find('hold', holdId)?.record;
+  if (held?.kind === 'hold') {
     const record: ReleaseRecord = {
       kind: 'release',
       serialHex,
       holdId,
-      ca: authority.name,
+      ca: held.ca,
       way,
       releasedAt: clock.now().toISOString(),
       documentSha256: facts.documentSha256,

@@ -42,11 +42,11 @@ export async function orderRevocation(
  * the revocation counts from the hold (X.509 8.5.2.2), so that nothing signed in between becomes good.
  */
 export const revokeCertificate: Job<SignerContext> = async (context, row) => {
-  const { orm, clock, journal, authority } = context;
+  const { orm, clock, journal, authorities } = context;
   const { certificateId, reason, requestedBy, invalidSince } = readPayload(row.payload);
   const certificate = await certificateById(orm.em.fork(), certificateId);
-  if (certificate.caId !== authority.id || certificate.state !== 'issued')
-    throw new PermanentFailure('CERTIFICATE_NOT_OURS');
+  const authority = authorities.find(({ id }) => id === certificate.caId);
+  if (authority === undefined || certificate.state !== 'issued') throw new PermanentFailure('CERTIFICATE_NOT_OURS');
   return orm.em.fork().transactional(async (em) => {
     if ((await revocationOfCertificate(em, certificateId)) !== null) return { already: true };
     const { serialHex, requestId } = certificate;

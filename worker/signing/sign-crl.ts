@@ -56,7 +56,7 @@ export async function signCrlFile(
     const frame = frameCrl(frameInput(authority, plan), length);
     const signature = await signFramed(authority, frame, spool);
     const signedLength = frame.head.length + length + frame.tail.length;
-    const seal = sealCrl(signedLength, authority.listAlgorithm, signature);
+    const seal = sealCrl(signedLength, authority.algorithm, signature);
     await writeFile(path, async (file) => {
       await file.writeFile(Buffer.concat([seal.head, frame.head]));
       for await (const piece of piecesOf(spool)) await file.writeFile(piece);
@@ -104,7 +104,7 @@ async function readBack(
     read.list.number === plan.number &&
     read.list.deltaBase === plan.deltaBase &&
     Buffer.from(read.list.issuer).equals(authority.parsed.subjectDer) &&
-    verification.isValid(read.list.signature);
+    (await verification.isValid(read.list.signature));
   if (!isAsAsked) throw new Error('the signed list differs from what was asked');
   const hash = createHash('sha256');
   for await (const piece of piecesOf(path)) hash.update(piece);
@@ -114,14 +114,14 @@ async function readBack(
 /** Signs the first list of an authority, which is empty, and verifies it before anybody sees it. */
 export async function signEmptyCrl(authority: Authority, plan: CrlPlan): Promise<{ der: Uint8Array; sha256: string }> {
   const tbs = buildTbsCrl({ ...frameInput(authority, plan), entries: [] });
-  const der = assembleCrl(tbs, authority.listAlgorithm, await authority.key.sign(tbs));
+  const der = assembleCrl(tbs, authority.algorithm, await authority.key.sign(tbs));
   if (!(await verifyCrl(der, authority.der)).ok || differencesInCrl(der).length > 0)
     throw new Error('the signed list differs from what was asked');
   return { der, sha256: await sha256Hex(der) };
 }
 
 /** Nothing ever leaves our lists: they promise all that expired since the authority began (X.509 9.5.2.8). */
-function frameInput({ name, parsed, listAlgorithm }: Authority, plan: CrlPlan): CrlFrameInput {
+function frameInput({ name, parsed, algorithm }: Authority, plan: CrlPlan): CrlFrameInput {
   if (parsed.ski === null) throw new Error(`the certificate of ${name} has no key identifier`);
   return {
     ...plan,
@@ -130,7 +130,7 @@ function frameInput({ name, parsed, listAlgorithm }: Authority, plan: CrlPlan): 
     nextUpdate: wholeSeconds(plan.nextUpdate),
     authorityKeyIdentifier: Buffer.from(parsed.ski, 'hex'),
     expiredSince: parsed.notBefore,
-    signatureAlgorithm: listAlgorithm,
+    signatureAlgorithm: algorithm,
   };
 }
 

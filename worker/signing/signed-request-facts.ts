@@ -53,14 +53,14 @@ interface Moments {
   stoppedBy: Date;
 }
 
-/** The path ends at our own authority, whose key this process holds; what was revoked the journal knows before any list. */
+/** The path ends at an authority of ours, whose key this process holds; what was revoked the journal knows before any list. */
 async function standingOf(
-  { authority, journal }: SignerContext,
+  { authorities, journal }: SignerContext,
   em: EntityManager,
   { der, serialHex, sha256 }: ParsedCertificate,
   { receivedAt, stoppedBy }: Moments,
 ): Promise<{ isTrusted: boolean; standing: CertificateStanding }> {
-  const anchors = [authority.der];
+  const anchors = authorities.map((authority) => authority.der);
   const path = await verifyChain({ certificate: der, intermediates: [], anchors, crls: [], at: receivedAt });
   if (!path.ok && path.code === 'CERT_EXPIRED') return { isTrusted: true, standing: 'expired' };
   if (!path.ok && path.code === 'CERT_NOT_YET_VALID') return { isTrusted: true, standing: 'not_yet_valid' };

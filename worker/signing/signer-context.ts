@@ -5,9 +5,10 @@ import type { IssuingStore } from './issuing-store.ts';
 import type { Journal } from './journal.ts';
 import type { ProviderSeal } from './provider-seal.ts';
 
-/** What the signer's jobs get. Trust is anchored in the key file: `authority` was compared with it. */
+/** What the signer's jobs get. Trust is anchored in the key files: each authority was compared with its own. */
 export interface SignerContext extends ProcessContext {
-  authority: Authority;
+  /** Every issuing authority whose key is here. */
+  authorities: readonly Authority[];
   /** The provider's seal over papers, exports, statements and audit heads. */
   seal: ProviderSeal;
   journal: Journal;
@@ -19,4 +20,10 @@ export interface SignerContext extends ProcessContext {
 }
 
 /** What signing a list needs of it. */
-export type CrlContext = Pick<SignerContext, 'orm' | 'clock' | 'authority' | 'journal' | 'pkiUrl' | 'publishedFolder'>;
+export type CrlContext = Pick<SignerContext, 'orm' | 'clock' | 'journal' | 'pkiUrl' | 'publishedFolder'> & {
+  /** Whose list it is. */
+  authority: Authority;
+};
+
+/** The context of the lists of one authority. */
+export type ListContext = SignerContext & Pick<CrlContext, 'authority'>;

@@ -1,11 +1,12 @@
 import { AuditChainBroken } from '@kualik/db/audit/seal-batch.ts';
 import { listAuthorities } from '@kualik/db/repositories/authority.repository.ts';
+import type { AuthorityName } from '@kualik/domain/rules/authorities.ts';
 import { TemporarilyUnavailable } from '../job.ts';
 import { createRunner } from '../job-runner.ts';
 import { loadKey, readPassphrase, type SigningKey } from '../keys/key-store.ts';
 import { openQueueBackend } from '../queue-backend.ts';
 import type { RunningProcess } from '../start-process.ts';
-import { authorityOf } from './authority.ts';
+import { authorityIn, authorityOf } from './authority.ts';
 import { publishedFolderOf, type SignerConfig } from './config.ts';
 import { createCrlWatch, publishDueCrl } from './due-crls.ts';
 import { createIssuingStore } from './issuing-store.ts';
@@ -29,7 +30,7 @@ export async function runSigner(config: SignerConfig, running: RunningProcess): 
   await checkPkiUrl(running.context.orm, config.pkiUrl);
   await refuseDemoAuthority(running.context.orm, config.mode);
   const passphrase = await readPassphrase(config.passphraseFile);
-  const issuing = await loadKey(config.dataDir, 'nca_rsa', passphrase);
+  const issuing = await loadIssuingKeys(config, running, passphrase);
   const seal = await loadKey(config.dataDir, 'seal', passphrase);
   const signer = new Signer(config, running, { issuing, seal });
   running.onStop(() => signer.turn.stop());
@@ -38,6 +39,24 @@ export async function runSigner(config: SignerConfig, running: RunningProcess): 
   running.every('crl', CRL_MS, () => signer.publish());
   running.every('seal', SEAL_MS, () => signer.sealAudit());
   running.onStop(() => signer.sealAudit().catch(() => undefined));
+}
+
+interface SignerKeys {
+  issuing: ReadonlyMap<AuthorityName, SigningKey>;
+  seal: SigningKey;
+}
+
+/** The keys of the issuing authorities that the ceremony made; roots' keys are opened at ceremonies alone. */
+async function loadIssuingKeys(
+  { dataDir }: SignerConfig,
+  { context: { orm } }: RunningProcess,
+  passphrase: string,
+): Promise<Map<AuthorityName, SigningKey>> {
+  const issuing = (await listAuthorities(orm.em.fork())).filter(({ role }) => role === 'issuing');
+  if (issuing.length === 0) throw new Error('the database has no issuing authority');
+  const keys = new Map<AuthorityName, SigningKey>();
+  for (const { name } of issuing) keys.set(name, await loadKey(dataDir, name, passphrase));
+  return keys;
 }
 
 interface Work {
@@ -49,13 +68,13 @@ class Signer {
   readonly turn: SignerTurn;
   readonly #config: SignerConfig;
   readonly #running: RunningProcess;
-  readonly #keys: { issuing: SigningKey; seal: SigningKey };
+  readonly #keys: SignerKeys;
   readonly #watchCrl = createCrlWatch();
   #work: Work | null = null;
   #hasQueue = false;
   #state: SignerState = { state: 'standby' };
 
-  constructor(config: SignerConfig, running: RunningProcess, keys: { issuing: SigningKey; seal: SigningKey }) {
+  constructor(config: SignerConfig, running: RunningProcess, keys: SignerKeys) {
     this.#config = config;
     this.#running = running;
     this.#keys = keys;
@@ -98,16 +117,18 @@ class Signer {
 
   async #begin(): Promise<Work> {
     const { context: base, metrics } = this.#running;
-    const ca = (await listAuthorities(base.orm.em.fork())).find((one) => one.name === 'nca_rsa');
-    if (ca === undefined) throw new Error('the database has no issuing authority');
+    const stored = await listAuthorities(base.orm.em.fork());
+    const authorities = stored.flatMap((ca) => {
+      const key = this.#keys.issuing.get(ca.name);
+      return key === undefined ? [] : [authorityOf(ca, key)];
+    });
     const journal = await openJournal(this.#config.journal, { keepsBytes: false });
-    const authority = authorityOf(ca, this.#keys.issuing);
     const context: SignerContext = {
       ...base,
       metrics,
       journal,
-      authority,
-      seal: await openProviderSeal(base.orm.em.fork(), authority, this.#keys.seal),
+      authorities,
+      seal: await openProviderSeal(base.orm.em.fork(), authorityIn(authorities, 'nca_rsa'), this.#keys.seal),
       store: createIssuingStore(base.orm),
       pkiUrl: this.#config.pkiUrl,
       publishedFolder: publishedFolderOf(this.#config),
@@ -127,7 +148,10 @@ class Signer {
 
   async publish(): Promise<void> {
     if (this.#work === null || !this.#maySign()) return;
-    await this.#watchCrl(this.#work.context, await publishDueCrl(this.#work.context));
+    for (const authority of this.#work.context.authorities) {
+      const context = { ...this.#work.context, authority };
+      await this.#watchCrl(context, await publishDueCrl(context));
+    }
   }
 
   async closeJournal(): Promise<void> {

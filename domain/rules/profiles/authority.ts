@@ -1,5 +1,5 @@
 import type { CertificateProfile } from './profile.ts';
-import { AUTHORITY_KEY_BITS, CPS_ADDRESS, HOLDER_KEY_BITS, PROFILE_OIDS } from './profile.ts';
+import { AUTHORITY_KEY_BITS, CPS_ADDRESS, GOST_KEY_BITS, HOLDER_KEY_BITS, PROFILE_OIDS } from './profile.ts';
 
 const AUTHORITY_BASE = {
   version: 1,
@@ -7,6 +7,7 @@ const AUTHORITY_BASE = {
   subject: { required: ['CN', 'C'], optional: ['O'] },
   keyAlgorithm: 'RSA',
   maxKeyBits: 8192,
+  authority: 'nca_rsa',
   signatureAlgorithm: 'sha256WithRSAEncryption',
   keyStore: null,
   alternativeName: null,
@@ -19,6 +20,7 @@ const AUTHORITY_POLICY = { oid: PROFILE_OIDS.policyAuthority, cps: CPS_ADDRESS, 
 const ROOT: CertificateProfile = {
   ...AUTHORITY_BASE,
   id: 'root-ca',
+  authority: 'root',
   usage: 'ca',
   minKeyBits: AUTHORITY_KEY_BITS,
   validity: 'P20Y',
@@ -33,6 +35,7 @@ const ROOT: CertificateProfile = {
 const ISSUING_RSA: CertificateProfile = {
   ...AUTHORITY_BASE,
   id: 'issuing-ca-rsa',
+  authority: 'root',
   usage: 'ca',
   minKeyBits: AUTHORITY_KEY_BITS,
   validity: 'P10Y',
@@ -42,6 +45,28 @@ const ISSUING_RSA: CertificateProfile = {
   policies: [AUTHORITY_POLICY, { oid: PROFILE_OIDS.anyPolicy, cps: null, notice: null }],
   basicConstraints: { ca: true, pathLength: 0 },
   hasAddresses: true,
+};
+
+/** The root of the national algorithms: the same in all but the key. */
+const ROOT_GOST: CertificateProfile = {
+  ...ROOT,
+  id: 'root-ca-gost',
+  authority: 'root_gost',
+  keyAlgorithm: 'gost2004',
+  signatureAlgorithm: 'gost2004',
+  minKeyBits: GOST_KEY_BITS,
+  maxKeyBits: GOST_KEY_BITS,
+};
+
+/** Issuing CA for the keys of standard 1 annexes 4 and 8. */
+const ISSUING_GOST: CertificateProfile = {
+  ...ISSUING_RSA,
+  id: 'issuing-ca-gost',
+  authority: 'root_gost',
+  keyAlgorithm: 'gost2004',
+  signatureAlgorithm: 'gost2004',
+  minKeyBits: GOST_KEY_BITS,
+  maxKeyBits: GOST_KEY_BITS,
 };
 
 /** The provider's seal over papers, exports and audit heads. */
@@ -62,6 +87,7 @@ const SEAL: CertificateProfile = {
 const OCSP: CertificateProfile = {
   ...AUTHORITY_BASE,
   id: 'ocsp',
+  authority: null,
   usage: 'ocsp',
   minKeyBits: HOLDER_KEY_BITS,
   validity: 'P1Y',
@@ -72,6 +98,12 @@ const OCSP: CertificateProfile = {
   ocspNoCheck: true,
   hasAddresses: true,
 };
+
+/**
+ * OCSP signer of a GOST authority. Its own key is RSA [D]: RFC 6960 4.2.2.2 asks only that the authority issued it, and a live
+ * answer then costs what it costs for the others.
+ */
+const OCSP_GOST: CertificateProfile = { ...OCSP, id: 'ocsp-gost', signatureAlgorithm: 'gost2004' };
 
 /** Time-stamping authority (RFC 3161 2.3): one critical purpose. One year as the other services. */
 const TSA: CertificateProfile = {
@@ -88,4 +120,13 @@ const TSA: CertificateProfile = {
 };
 
 /** The certificates of the authority itself. */
-export const AUTHORITY_PROFILES: readonly CertificateProfile[] = [ROOT, ISSUING_RSA, SEAL, OCSP, TSA];
+export const AUTHORITY_PROFILES: readonly CertificateProfile[] = [
+  ROOT,
+  ISSUING_RSA,
+  ROOT_GOST,
+  ISSUING_GOST,
+  SEAL,
+  OCSP,
+  OCSP_GOST,
+  TSA,
+];

@@ -1,3 +1,4 @@
+import { AUTHORITIES, type AuthorityName } from '../authorities.ts';
 import type { ExtensionSpec, NameAttribute } from './extension-spec.ts';
 import { type CertificateProfile, PROFILE_OIDS } from './profile.ts';
 
@@ -22,7 +23,7 @@ export interface ProfileContext {
   /** Where CRLs and CA certificates are published, without a slash at the end. */
   pkiUrl: string;
   /** Name of the issuing CA in the addresses, for example nca_rsa. */
-  caName: string;
+  caName: AuthorityName;
   spki: Uint8Array;
   /** Subject key identifier of the issuer's certificate; of the own key for a root. */
   issuerKeyIdentifier: Uint8Array;
@@ -74,13 +75,10 @@ function subjectOf(applicant: ApplicantName): NameAttribute[] {
   ];
 }
 
-/** Authorities whose key is on the machine and whose delta lists are published; the root signs full lists at ceremonies alone. */
-const WITH_DELTA_LISTS: readonly string[] = ['nca_rsa'];
-
 function addresses({ pkiUrl, caName }: ProfileContext): ExtensionSpec[] {
   return [
     { id: 'crlDistributionPoints', critical: false, urls: [`${pkiUrl}/crl/${caName}.crl`] },
-    ...(WITH_DELTA_LISTS.includes(caName)
+    ...(AUTHORITIES[caName].hasDeltaLists
       ? [{ id: 'freshestCrl' as const, critical: false, urls: [`${pkiUrl}/crl/${caName}-delta.crl`] }]
       : []),
     {

@@ -7,6 +7,7 @@ export const PERSON_BASE = {
   subjectKind: 'person',
   subject: { required: ['CN', 'SURNAME', 'SERIALNUMBER', 'C'], optional: ['G'] },
   keyAlgorithm: 'RSA',
+  authority: 'nca_rsa',
   minKeyBits: HOLDER_KEY_BITS,
   // Own choice: the order says "RSA 2048 bit"; longer keys are no harm to anybody who verifies.
   maxKeyBits: 8192,

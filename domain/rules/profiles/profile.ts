@@ -1,3 +1,4 @@
+import type { AuthorityName, KeyAlgorithm } from '../authorities.ts';
 import type { KeyUsage, NameType, PolicySpec } from './extension-spec.ts';
 
 /** Everything that a kind of certificate fixes. Versions are never changed after use: a change is a new version. */
@@ -8,10 +9,13 @@ export interface CertificateProfile {
   /** Whose name stands in the subject: a person (profile 4.2) or an authority or its service. */
   subjectKind: 'person' | 'authority';
   subject: { required: readonly NameType[]; optional: readonly NameType[] };
-  keyAlgorithm: 'RSA';
+  /** Algorithm of the key that is certified. */
+  keyAlgorithm: KeyAlgorithm;
   minKeyBits: number;
   maxKeyBits: number;
-  signatureAlgorithm: 'sha256WithRSAEncryption';
+  /** Whose signature it bears; null where more than one authority signs such certificates. */
+  authority: AuthorityName | null;
+  signatureAlgorithm: 'sha256WithRSAEncryption' | Exclude<KeyAlgorithm, 'RSA'>;
   validity: 'P1Y' | 'P10Y' | 'P20Y';
   keyUsage: readonly KeyUsage[];
   /** In the order of the recorded certificates: purpose first, then roles. Empty = no such extension. */
@@ -66,5 +70,7 @@ export const CPS_ADDRESS = 'http://pki.gov.kz/cps';
 
 /** Key length of holders. @rule std1 annex 1 (RSA 2048) */
 export const HOLDER_KEY_BITS = 2048;
+/** Length of the public key of 2004 and of a key of 2015 for 512 bits. @rule std1 annexes 4, 8 ("512 bit") */
+export const GOST_KEY_BITS = 512;
 /** Key length of the authorities, as recorded (kz-pki-profile 4.5). */
 export const AUTHORITY_KEY_BITS = 4096;

@@ -1,3 +1,4 @@
+import type { AuthorityName } from '@kualik/domain/rules/authorities.ts';
 import { describe, expect, it } from '@jest/globals';
 import {
   type ApplicantName,
@@ -14,7 +15,7 @@ import type { CertificateProfile } from '@kualik/domain/rules/profiles/profile.t
 
 const CONTEXT = {
   pkiUrl: 'http://pki.example.kz',
-  caName: 'nca_rsa',
+  caName: 'nca_rsa' as AuthorityName,
   spki: new Uint8Array([1]),
   issuerKeyIdentifier: new Uint8Array(20),
 };
@@ -185,6 +186,6 @@ describe('the profiles', () => {
 
   it('let nobody but authorities sign certificates', () => {
     const signers = PROFILES.filter(({ keyUsage }) => keyUsage.includes('keyCertSign')).map(({ id }) => id);
-    expect(signers).toEqual(['root-ca', 'issuing-ca-rsa']);
+    expect(signers).toEqual(['root-ca', 'issuing-ca-rsa', 'root-ca-gost', 'issuing-ca-gost']);
   });
 });

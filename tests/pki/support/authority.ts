@@ -1,3 +1,4 @@
+import type { AuthorityName } from '@kualik/domain/rules/authorities.ts';
 import {
   type ApplicantName,
   certificateRequestFor,
@@ -33,7 +34,7 @@ export interface Order {
   applicant: ApplicantName;
   key: KeyName;
   issuer: Issued | null;
-  caName: string;
+  caName: AuthorityName;
   notBefore: Date;
   notAfter: Date;
   serial: number;

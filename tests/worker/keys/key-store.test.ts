@@ -15,7 +15,7 @@ describe('keys at rest', () => {
 
   beforeAll(async () => {
     dataDir = await mkdtemp(join(tmpdir(), 'kualik-keys-'));
-    await saveKey(dataDir, 'seal', pair.privateKey, PASSPHRASE);
+    await saveKey(dataDir, 'seal', pair.privateKey.export({ format: 'der', type: 'pkcs8' }), PASSPHRASE);
   });
   afterAll(() => rm(dataDir, { recursive: true, force: true }));
 

@@ -4,7 +4,7 @@ import { latestCrlOf, listAuthorities } from '@kualik/db/repositories/authority.
 import { signedRequestOf } from '@kualik/db/repositories/signed-request.repository.ts';
 import { systemClock } from '@kualik/db/clock.ts';
 import { publishDueCrl } from '../../../worker/signing/due-crls.ts';
-import type { SignerContext } from '../../../worker/signing/signer-context.ts';
+import type { ListContext } from '../../../worker/signing/signer-context.ts';
 import { confirmReissue, issuedHolder, orderedReissue, orderedRevocation } from '../support/applicant-acts.ts';
 import type { Holder } from '../support/applicant-acts.ts';
 import { type Installation, newInstallation } from '../support/installation.ts';
@@ -12,7 +12,7 @@ import { openssl, pem } from '../support/openssl.ts';
 import { runSigningJobs, signerContext } from '../support/signer-tools.ts';
 
 let installation: Installation;
-let context: SignerContext;
+let context: ListContext;
 let offset = 0;
 
 beforeAll(async () => {

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { CRL_SCHEDULE, crlDue, isCrlMissed } from '../../../worker/signing/crl-schedule.ts';
 import { createCrlWatch, publishDueCrl } from '../../../worker/signing/due-crls.ts';
 import { orderRevocation } from '../../../worker/signing/revoke.job.ts';
-import type { SignerContext } from '../../../worker/signing/signer-context.ts';
+import type { ListContext } from '../../../worker/signing/signer-context.ts';
 import { type Installation, newInstallation } from '../support/installation.ts';
 import { openssl, verifyByOpenssl } from '../support/openssl.ts';
 import { runSigningJobs, signerContext } from '../support/signer-tools.ts';
@@ -49,7 +49,7 @@ describe('the table of revocation lists', () => {
 
 describe('a revocation', () => {
   let installation: Installation;
-  let context: SignerContext;
+  let context: ListContext;
   let victim: CertificateEntity;
   let offset = 0;
 

@@ -12,7 +12,7 @@ import { publishDueCrl } from '../../../worker/signing/due-crls.ts';
 import { JournalledLists } from '../../../worker/signing/journalled-lists.ts';
 import { nextCrlNumber, publishCrl, publishDelta } from '../../../worker/signing/publish-crl.ts';
 import { orderRevocation } from '../../../worker/signing/revoke.job.ts';
-import type { SignerContext } from '../../../worker/signing/signer-context.ts';
+import type { ListContext } from '../../../worker/signing/signer-context.ts';
 import { type Installation, newInstallation } from '../support/installation.ts';
 import { openssl, pem } from '../support/openssl.ts';
 import { runSigningJobs, signerContext } from '../support/signer-tools.ts';
@@ -21,7 +21,7 @@ const HOUR = 3_600_000;
 
 describe('delta lists', () => {
   let installation: Installation;
-  let context: SignerContext;
+  let context: ListContext;
   let revoked: CertificateEntity;
   let held: CertificateEntity;
   let offset = 0;

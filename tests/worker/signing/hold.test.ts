@@ -9,7 +9,7 @@ import { signCms } from '@kualik/pki/cms.ts';
 import { publishCrl } from '../../../worker/signing/publish-crl.ts';
 import { reconcile } from '../../../worker/signing/reconcile.ts';
 import { orderRevocation } from '../../../worker/signing/revoke.job.ts';
-import type { SignerContext } from '../../../worker/signing/signer-context.ts';
+import type { ListContext } from '../../../worker/signing/signer-context.ts';
 import { compareWithJournal } from '../../../worker/signing/signer-state.ts';
 import { confirmedCase, hashOf, operatorOf } from '../support/confirmed-case.ts';
 import { type Installation, newInstallation } from '../support/installation.ts';
@@ -18,7 +18,7 @@ import { runSigningJobs, signerContext } from '../support/signer-tools.ts';
 
 describe('a certificate on hold', () => {
   let installation: Installation;
-  let context: SignerContext;
+  let context: ListContext;
   let sign: CertificateEntity;
   let auth: CertificateEntity;
 

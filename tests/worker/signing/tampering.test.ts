@@ -3,7 +3,7 @@ import { AuditEntity, CertificateEntity, EmployeeEntity, RequestEntity } from '@
 import { systemClock } from '@kualik/db/clock.ts';
 import { caseFile } from '@kualik/db/repositories/request.repository.ts';
 import { sign } from 'node:crypto';
-import type { SignerContext } from '../../../worker/signing/signer-context.ts';
+import type { ListContext } from '../../../worker/signing/signer-context.ts';
 import {
   caseBeforeConfirmation,
   confirmedCase,
@@ -18,7 +18,7 @@ import { runSigningJobs, signerContext } from '../support/signer-tools.ts';
 
 describe('the signer trusts no row', () => {
   let installation: Installation;
-  let context: SignerContext;
+  let context: ListContext;
 
   beforeAll(async () => {
     installation = await newInstallation();

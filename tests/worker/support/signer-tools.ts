@@ -5,13 +5,13 @@ import { loadServices } from '@kualik/domain/engine/registry.ts';
 import { dirname } from 'node:path';
 import { pino } from 'pino';
 import { createRunner } from '../../../worker/job-runner.ts';
-import { loadKey, type SigningKey } from '../../../worker/keys/key-store.ts';
+import { type KeyName, loadKey, type SigningKey } from '../../../worker/keys/key-store.ts';
 import { createMetrics } from '../../../worker/metrics.ts';
-import { authorityOf } from '../../../worker/signing/authority.ts';
+import { authorityIn, authorityOf } from '../../../worker/signing/authority.ts';
 import { createIssuingStore } from '../../../worker/signing/issuing-store.ts';
 import { type Journal, openJournal } from '../../../worker/signing/journal.ts';
 import { openProviderSeal } from '../../../worker/signing/provider-seal.ts';
-import type { SignerContext } from '../../../worker/signing/signer-context.ts';
+import type { ListContext, SignerContext } from '../../../worker/signing/signer-context.ts';
 import { SIGNING_JOBS } from '../../../worker/signing/signing-jobs.ts';
 import { type Installation, PASSPHRASE, PKI_URL } from './installation.ts';
 
@@ -19,11 +19,13 @@ import { type Installation, PASSPHRASE, PKI_URL } from './installation.ts';
 export async function signerContext(
   installation: Installation,
   clock: Clock,
-): Promise<SignerContext & { journal: Journal }> {
+): Promise<ListContext & { journal: Journal }> {
   const { orm } = installation.database;
-  const ca = (await listAuthorities(orm.em.fork())).find((one) => one.name === 'nca_rsa');
-  if (!ca) throw new Error('no issuing authority');
-  const authority = authorityOf(ca, await keyOf(installation.dataDir, 'nca_rsa'));
+  const issuing = (await listAuthorities(orm.em.fork())).filter(({ role }) => role === 'issuing');
+  const authorities = await Promise.all(
+    issuing.map(async (ca) => authorityOf(ca, await keyOf(installation.dataDir, ca.name))),
+  );
+  const authority = authorityIn(authorities, 'nca_rsa');
   return {
     orm,
     clock,
@@ -31,6 +33,7 @@ export async function signerContext(
     registry: loadServices(),
     metrics: createMetrics('test'),
     authority,
+    authorities,
     seal: await openProviderSeal(orm.em.fork(), authority, await keyOf(installation.dataDir, 'seal')),
     journal: await openJournal([installation.journal]),
     store: createIssuingStore(orm),
@@ -42,7 +45,7 @@ export async function signerContext(
 /** Opening a key file takes 600 000 rounds: once for each installation is enough. */
 const KEYS = new Map<string, Promise<SigningKey>>();
 
-function keyOf(dataDir: string, name: 'nca_rsa' | 'seal'): Promise<SigningKey> {
+function keyOf(dataDir: string, name: KeyName): Promise<SigningKey> {
   const place = `${dataDir} ${name}`;
   const known = KEYS.get(place) ?? loadKey(dataDir, name, PASSPHRASE);
   KEYS.set(place, known);

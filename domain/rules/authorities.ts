@@ -1,0 +1,58 @@
+/** Algorithm of a key and of what it signs: RSA, or GOST 34.310-2004 (kz-pki-profile 0, 4.5). The names are those of `@kualik/pki`. */
+export type KeyAlgorithm = 'RSA' | 'gost2004';
+
+export const AUTHORITY_NAMES = ['root', 'nca_rsa', 'root_gost', 'nca_gost'] as const;
+/** Name of an authority in addresses, files and the journal. */
+export type AuthorityName = (typeof AUTHORITY_NAMES)[number];
+
+interface AuthorityFacts {
+  /** Who signs its certificate; null for a root, which does so itself. */
+  issuer: AuthorityName | null;
+  profileId: string;
+  keyAlgorithm: KeyAlgorithm;
+  /** As the recorded hierarchy bears it (kz-pki-profile 4.2); a demonstration adds TEST. */
+  commonName: string;
+  /** Its key is on the machine, so delta lists are published; a root signs full lists at ceremonies alone. */
+  hasDeltaLists: boolean;
+}
+
+/**
+ * The hierarchy, each chain from its root on. Holders' national keys are of 2004 (std1 annexes 4, 8) and so are the keys above
+ * them, as recorded: who verifies such a holder needs to know one national algorithm.
+ */
+export const AUTHORITIES: Readonly<Record<AuthorityName, AuthorityFacts>> = {
+  root: {
+    issuer: null,
+    profileId: 'root-ca',
+    keyAlgorithm: 'RSA',
+    commonName: 'НЕГІЗГІ КУӘЛАНДЫРУШЫ ОРТАЛЫҚ (RSA)',
+    hasDeltaLists: false,
+  },
+  nca_rsa: {
+    issuer: 'root',
+    profileId: 'issuing-ca-rsa',
+    keyAlgorithm: 'RSA',
+    commonName: 'ҰЛТТЫҚ КУӘЛАНДЫРУШЫ ОРТАЛЫҚ (RSA)',
+    hasDeltaLists: true,
+  },
+  root_gost: {
+    issuer: null,
+    profileId: 'root-ca-gost',
+    keyAlgorithm: 'gost2004',
+    commonName: 'НЕГІЗГІ КУӘЛАНДЫРУШЫ ОРТАЛЫҚ (GOST)',
+    hasDeltaLists: false,
+  },
+  nca_gost: {
+    issuer: 'root_gost',
+    profileId: 'issuing-ca-gost',
+    keyAlgorithm: 'gost2004',
+    commonName: 'ҰЛТТЫҚ КУӘЛАНДЫРУШЫ ОРТАЛЫҚ (GOST)',
+    hasDeltaLists: true,
+  },
+};
+
+/** An authority and those above it, the root last. */
+export function chainOfAuthority(name: AuthorityName): AuthorityName[] {
+  const { issuer } = AUTHORITIES[name];
+  return issuer === null ? [name] : [name, ...chainOfAuthority(issuer)];
+}
