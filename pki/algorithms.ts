@@ -1,4 +1,4 @@
-import { type AlgorithmIdentifier, isNullOrAbsent } from './algorithm-identifier.ts';
+import { type AlgorithmIdentifier, algorithmOf, isNullOrAbsent } from './algorithm-identifier.ts';
 import { type Bytes, copyBytes } from './bytes.ts';
 import { readDer } from './der/read.ts';
 import { derNull, oid, sequence } from './der/write.ts';
@@ -31,6 +31,12 @@ export function signatureAlgorithmOf(spki: Uint8Array): SignatureAlgorithm {
   if (rsa !== undefined) return 'sha256WithRSAEncryption';
   if (gost === undefined) throw new PkiError('KEY_ALGORITHM', 'nothing is signed with such a key');
   return gost.name;
+}
+
+/** Verifies what somebody signed with the algorithm that we write for keys like his. Throws `DerError` or `KEY_ALGORITHM`. */
+export async function verifyWithKey(spki: Uint8Array, signed: Uint8Array, signature: Uint8Array): Promise<boolean> {
+  const algorithm = algorithmOf(readDer(signatureAlgorithmIdentifier(signatureAlgorithmOf(spki))));
+  return (await verifySignature({ algorithm, spki, signed, signature })) === 'valid';
 }
 
 /** Outcome of a signature check: `unsupported` is an algorithm we do not know and never means "wrong". */

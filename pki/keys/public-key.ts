@@ -4,7 +4,7 @@ import type { DerNode } from '../der/node.ts';
 import { readDer } from '../der/read.ts';
 import { TAG } from '../der/tags.ts';
 import { gostSetOf } from '../gost/key-algorithm.ts';
-import type { GostSet, GostSetName } from '../gost/parameter-sets.ts';
+import { GOST_SETS, type GostSet, type GostSetName } from '../gost/parameter-sets.ts';
 import { OID } from '../oids.ts';
 
 export interface PublicKey {
@@ -19,6 +19,9 @@ export interface PublicKey {
 
 /** What a profile asks of a key: its algorithm and, for GOST, curve and hash too. */
 export type KeyFamily = 'RSA' | GostSetName;
+
+/** Every family that is known: for keys that were taken before. */
+export const KEY_FAMILIES: readonly KeyFamily[] = ['RSA', ...(Object.keys(GOST_SETS) as GostSetName[])];
 
 /** The family of a key; undefined for algorithms and curves that we do not know. */
 export function familyOf({ rsa, gost }: PublicKey): KeyFamily | undefined {

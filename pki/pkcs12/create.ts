@@ -15,7 +15,7 @@ const MAC_SALT_OCTETS = 16;
 
 export interface Pkcs12Entry {
   friendlyName: string;
-  /** PKCS#8 of an RSA key. */
+  /** PKCS#8 of an RSA key, or of a national one as `writeGostPkcs8` makes it. */
   privateKey: Uint8Array;
   /** DER of its certificate; absent while it is only ordered. */
   certificate?: Uint8Array;
@@ -57,7 +57,7 @@ function certificateBag(der: Uint8Array, bagAttributes?: Uint8Array): Bytes {
 
 async function keyBag(entry: Pkcs12Entry, secret: Secret): Promise<Bytes> {
   const { algorithm, encrypted } = await encryptPbes2(copyBytes(entry.privateKey), secret);
-  const localKeyId = keyIdentifierOf(publicHalfOf(entry.privateKey));
+  const localKeyId = keyIdentifierOf(await publicHalfOf(entry.privateKey));
   return bag(
     OID.shroudedKeyBag,
     sequence(algorithm, octetString(encrypted)),
@@ -75,13 +75,15 @@ async function encryptedContent(content: Bytes, secret: Secret): Promise<Bytes> 
   return sequence(oid(OID.encryptedData), element(contextConstructed(0), sequence(integer(0), info)));
 }
 
-function certificateBags({ entries, certificates }: Pkcs12Input): Bytes[] {
-  const own = entries.flatMap(({ certificate, friendlyName, privateKey }) =>
-    certificate === undefined
-      ? []
-      : [certificateBag(certificate, attributes(friendlyName, keyIdentifierOf(publicHalfOf(privateKey))))],
+async function certificateBags({ entries, certificates }: Pkcs12Input): Promise<Bytes[]> {
+  const own = await Promise.all(
+    entries.map(async ({ certificate, friendlyName, privateKey }) => {
+      if (certificate === undefined) return [];
+      const localKeyId = keyIdentifierOf(await publicHalfOf(privateKey));
+      return [certificateBag(certificate, attributes(friendlyName, localKeyId))];
+    }),
   );
-  return [...own, ...certificates.map((der) => certificateBag(der))];
+  return [...own.flat(), ...certificates.map((der) => certificateBag(der))];
 }
 
 /** Derives the MAC key of PKCS#12 files under a fresh salt. Does not judge the password. */
@@ -106,7 +108,7 @@ export async function createPkcs12(input: Pkcs12Input): Promise<Bytes> {
   if (password.length === 0) throw new PkiError('VALUE_NOT_ENCODABLE', 'password is empty');
   const secret = { password, iterations };
   const keyBags = await Promise.all(entries.map((entry) => keyBag(entry, secret)));
-  const certificates = certificateBags(input);
+  const certificates = await certificateBags(input);
   const contents = [dataContent(sequence(...keyBags))];
   if (certificates.length > 0) contents.push(await encryptedContent(sequence(...certificates), secret));
   const safe = sequence(...contents);

@@ -84,7 +84,7 @@ async function readBag(node: DerNode, password: string, opened: Opened): Promise
     opened.certificates.push(certificateOf(value));
   } else if (type === OID.shroudedKeyBag || type === OID.keyBag) {
     const pkcs8 = await privateKeyOf(type, value, password);
-    opened.entries.push({ ...attributes, pkcs8, spki: publicHalfOf(pkcs8) });
+    opened.entries.push({ ...attributes, pkcs8, spki: await publicHalfOf(pkcs8) });
   } else {
     throw new PkiError('PKCS12_UNSUPPORTED', 'kind of bag');
   }

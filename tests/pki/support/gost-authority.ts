@@ -1,4 +1,5 @@
 import type { SignatureAlgorithm } from '@kualik/pki/algorithms.ts';
+import { type Bytes, copyBytes } from '@kualik/pki/bytes.ts';
 import { assembleCertificate, buildTbsCertificate, parseCertificate } from '@kualik/pki/certificate.ts';
 import { signCms } from '@kualik/pki/cms.ts';
 import { assembleCrl, buildTbsCrl } from '@kualik/pki/crl.ts';
@@ -88,6 +89,20 @@ async function list(caKey: GostKey, ca: Uint8Array, algorithm: SignatureAlgorith
   return assembleCrl(tbs, algorithm, await caKey.sign(tbs));
 }
 
+const CA_EXTENSIONS: ExtensionSpec[] = [
+  { id: 'basicConstraints', critical: true, ca: true, pathLength: 0 },
+  { id: 'keyUsage', critical: true, usages: ['keyCertSign', 'cRLSign'] },
+];
+
+/** A certificate over this key by a fresh authority that signs itself. */
+export async function gostCertificateOver(spki: Uint8Array): Promise<{ certificate: Bytes; ca: Bytes }> {
+  const issuer = gostKey('gost2004');
+  const common = { issuer, algorithm: 'gost2004' } as const;
+  const ca = { ...common, subject: CA_NAME, spki: issuer.spki, serial: 1, extensions: CA_EXTENSIONS };
+  const holder = { ...common, subject: HOLDER_NAME, spki, serial: 2, extensions: [] };
+  return { certificate: copyBytes(await certificate(holder)), ca: copyBytes(await certificate(ca)) };
+}
+
 /** An authority that signs itself, its list, a holder's request, certificate and signature. */
 export async function gostObjects(name: GostSetName): Promise<GostObjects> {
   const [caKey, holderKey] = [gostKey(name), gostKey(name)];
@@ -97,10 +112,7 @@ export async function gostObjects(name: GostSetName): Promise<GostObjects> {
     subject: CA_NAME,
     spki: caKey.spki,
     serial: 1,
-    extensions: [
-      { id: 'basicConstraints', critical: true, ca: true, pathLength: 0 },
-      { id: 'keyUsage', critical: true, usages: ['keyCertSign', 'cRLSign'] },
-    ],
+    extensions: CA_EXTENSIONS,
   });
   const holder = await certificate({
     ...common,
