@@ -60,7 +60,8 @@ export class InstallResolver {
     @Arg('number', () => String, NUMBER) number: string,
     @Arg('nonce', () => String, { description: 'Nonce of the challenge.' }) nonce: string,
     @Arg('proof', () => Base64, {
-      description: 'Signature of the challenge document: RSASSA-PKCS1-v1_5 with SHA-256 by an ordered key.',
+      description:
+        'Signature of the challenge document by an ordered key: RSASSA-PKCS1-v1_5 with SHA-256, or the national signature.',
     })
     proof: Uint8Array,
   ): Promise<InstallLinkType> {

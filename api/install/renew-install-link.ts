@@ -1,10 +1,11 @@
-import { createPublicKey, verify } from 'node:crypto';
 import { spendOnce } from '@kualik/db/repositories/captcha.repository.ts';
 import { keysOfRequest } from '@kualik/db/repositories/order.repository.ts';
 import { findRequestByNumber } from '@kualik/db/repositories/request.repository.ts';
 import { installProofDocument } from '@kualik/domain/rules/install-link.ts';
 import { parseRequestNumber } from '@kualik/domain/rules/request-number.ts';
+import { verifyWithKey } from '@kualik/pki/algorithms.ts';
 import { verifyCsr } from '@kualik/pki/csr.ts';
+import { KEY_FAMILIES } from '@kualik/pki/keys/public-key.ts';
 import type { ApiContext } from '../context.ts';
 import { CodedError } from '../errors/coded-error.ts';
 import { readInstallNonce } from './install-nonce.ts';
@@ -45,10 +46,8 @@ export async function isSignedByOrderedKey(
   proof: Uint8Array,
 ): Promise<boolean> {
   for (const { csrDer } of await keysOfRequest(em, requestId)) {
-    const stored = await verifyCsr(csrDer);
-    if (!stored.ok) continue;
-    const key = createPublicKey({ key: Buffer.from(stored.csr.spki), format: 'der', type: 'spki' });
-    if (verify('sha256', document, key, proof)) return true;
+    const stored = await verifyCsr(csrDer, KEY_FAMILIES);
+    if (stored.ok && (await verifyWithKey(stored.csr.spki, document, proof))) return true;
   }
   return false;
 }

@@ -1,6 +1,7 @@
 import type { KeyUsageKind } from '@kualik/domain/rules/confirmation-document.ts';
 import { verifyCsr } from '@kualik/pki/csr.ts';
 import type { ParsedCsr } from '@kualik/pki/csr.ts';
+import type { KeyFamily } from '@kualik/pki/keys/public-key.ts';
 import type { EntityManager } from '@kualik/db';
 import { isKeyOrdered } from '@kualik/db/repositories/order.repository.ts';
 import { CodedError } from '../errors/coded-error.ts';
@@ -13,9 +14,15 @@ export interface OrderedKeys {
   auth: ParsedCsr;
 }
 
-/** Both PKCS#10 with proof of possession, two different keys, RSA of at least 2048 bits, none known as weak. @rule std1 annex 1 */
-export async function checkKeys(input: { signCsr: Uint8Array; authCsr: Uint8Array }): Promise<OrderedKeys> {
-  const sign = await csrOf(input.signCsr, 'signCsr');
+/**
+ * Both PKCS#10 with proof of possession, two different keys, none known as weak: RSA of at least 2048 bits, or the national
+ * algorithm for the signature key of those whose form says so. @rule std1 annexes 1, 3, 4, 8
+ */
+export async function checkKeys(
+  input: { signCsr: Uint8Array; authCsr: Uint8Array },
+  signFamily: KeyFamily = 'RSA',
+): Promise<OrderedKeys> {
+  const sign = await csrOf(input.signCsr, 'signCsr', signFamily);
   const auth = await csrOf(input.authCsr, 'authCsr');
   if (sign.spkiSha256 === auth.spkiSha256) throw new CodedError('KEYS_EQUAL', { field: 'authCsr' });
   return { sign, auth };
@@ -41,9 +48,9 @@ export function csrsOf(keys: KeysByUsage): { usage: KeyUsageKind; csr: ParsedCsr
   });
 }
 
-/** One PKCS#10 with proof of possession and a key that nobody knows as weak. */
-export async function csrOf(der: Uint8Array, field: string): Promise<ParsedCsr> {
-  const result = await verifyCsr(der);
+/** One PKCS#10 with proof of possession and a key of this family that nobody knows as weak. */
+export async function csrOf(der: Uint8Array, field: string, family: KeyFamily = 'RSA'): Promise<ParsedCsr> {
+  const result = await verifyCsr(der, [family]);
   if (result.ok) return result.csr;
   throw new CodedError(result.code, { field, detail: result.detail });
 }

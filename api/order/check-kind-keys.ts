@@ -1,5 +1,6 @@
 import { isSslKind } from '@kualik/domain/rules/applicant-kinds.ts';
 import type { ApplicantKind } from '@kualik/domain/rules/applicant-kinds.ts';
+import { keyAlgorithmOf, storesOnCard } from '@kualik/domain/rules/profiles/index.ts';
 import { parseDomainName } from '@kualik/domain/rules/domain-name.ts';
 import type { ParsedCsr } from '@kualik/pki/csr.ts';
 import { requestedHostNames } from '@kualik/pki/extensions/requested-names.ts';
@@ -21,7 +22,8 @@ const NOTHING = new Uint8Array();
 export async function checkKindKeys(kind: ApplicantKind, input: GivenKeys): Promise<KindKeys> {
   const { signCsr, authCsr, sslCsr } = input;
   if (!isSslKind(kind)) {
-    const keys = await checkKeys({ signCsr: signCsr ?? NOTHING, authCsr: authCsr ?? NOTHING });
+    const sent = { signCsr: signCsr ?? NOTHING, authCsr: authCsr ?? NOTHING };
+    const keys = await checkKeys(sent, keyAlgorithmOf(kind, 'sign') ?? 'RSA');
     return { keys: { ...keys }, domainNames: [] };
   }
   const field = 'sslCsr';
@@ -29,9 +31,10 @@ export async function checkKindKeys(kind: ApplicantKind, input: GivenKeys): Prom
   return { keys: { ssl }, domainNames: domainNamesOf(ssl, field) };
 }
 
-/** The key of a server is not kept on a person's identity card. @rule reg p.9(10) */
+/** The key of a server is not kept on a person's identity card, and a national key is not made on one. @rule reg p.9(10) */
 export function requireStorage(kind: ApplicantKind, storage: KeyStorage): void {
   if (isSslKind(kind) && storage === 'id_card') throw new CodedError('KIND_WITHOUT_PAIR', { field: 'storage' });
+  if (storage === 'id_card' && !storesOnCard(kind)) throw new CodedError('CARD_WITHOUT_GOST', { field: 'storage' });
 }
 
 /** The well-formed names that the PKCS#10 of an SSL order asks for; it asks for one at least. @rule std1 annexes 6, 7 */

@@ -4,6 +4,7 @@ import type { NewOrder } from '@kualik/db/repositories/order.repository.ts';
 import { isSslKind } from '@kualik/domain/rules/applicant-kinds.ts';
 import { subjectAltNamesOf } from '@kualik/domain/rules/confirmation-document.ts';
 import type { ApplicantFacts } from '@kualik/domain/rules/confirmation-document.ts';
+import { keyAlgorithmOf } from '@kualik/domain/rules/profiles/index.ts';
 import type { ParsedCsr } from '@kualik/pki/csr.ts';
 import { CodedError } from '../errors/coded-error.ts';
 import { csrOf } from '../order/check-keys.ts';
@@ -26,7 +27,7 @@ export async function checkReissueKeys(
   applicant: Pick<ApplicantFacts, 'kind' | 'details'>,
   sent: ReissueKeys,
 ): Promise<OrderedKey[]> {
-  const keys = isSslKind(applicant.kind) ? [await sslKeyOf(applicant, sent)] : await pairOf(sent);
+  const keys = isSslKind(applicant.kind) ? [await sslKeyOf(applicant, sent)] : await pairOf(applicant.kind, sent);
   const hashes = keys.map(({ spkiSha256 }) => spkiSha256);
   if (new Set(hashes).size < keys.length) throw new CodedError('KEYS_EQUAL', { field: 'authCsr' });
   if (await isKeyOrdered(em, hashes))
@@ -34,8 +35,9 @@ export async function checkReissueKeys(
   return keys;
 }
 
-async function pairOf({ signCsr, authCsr }: ReissueKeys): Promise<OrderedKey[]> {
-  const [sign, auth] = [await csrOf(signCsr ?? NOTHING, 'signCsr'), await csrOf(authCsr ?? NOTHING, 'authCsr')];
+async function pairOf(kind: ApplicantFacts['kind'], { signCsr, authCsr }: ReissueKeys): Promise<OrderedKey[]> {
+  const sign = await csrOf(signCsr ?? NOTHING, 'signCsr', keyAlgorithmOf(kind, 'sign') ?? 'RSA');
+  const auth = await csrOf(authCsr ?? NOTHING, 'authCsr');
   return [orderedKey('sign', sign), orderedKey('auth', auth)];
 }
 

@@ -205,6 +205,8 @@ export type ErrorCode =
   | 'CARD_REMOVED'
   /** This certificate is not of this request. (reg p.9(10)) */
   | 'CARD_STEP_FOREIGN'
+  /** The signature key of a legal entity is of GOST 34.310-2004, and an identity card makes RSA keys only. Choose another place for the key. (std1 annexes 4, 8) */
+  | 'CARD_WITHOUT_GOST'
   /** The certificates are still being issued. Repeat in a few seconds. (reg p.9(10)) */
   | 'CARD_WORK_NOT_READY'
   /** The certificate was not written onto the card. Insert the card again and repeat. (reg p.9(10)) */

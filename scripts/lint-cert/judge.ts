@@ -1,4 +1,4 @@
-import { findProfile, PROFILES } from '@kualik/domain/rules/profiles/index.ts';
+import { newestProfile, PROFILES } from '@kualik/domain/rules/profiles/index.ts';
 import { type Finding, lintCertificate, nearestProfile } from '@kualik/pki/lint.ts';
 import { LINT_TEXTS } from '@kualik/pki/lint/texts.ts';
 
@@ -22,7 +22,7 @@ function lineOf({ id, severity, message, source }: Finding): string {
 
 /** What `npm run lint-cert` prints; exit code 1 when an error was found or the profile is unknown. */
 export function judgeCertificate({ der, issuer, profileId }: LintQuestion): LintAnswer {
-  const profile = profileId === null ? nearestProfile(der, PROFILES)?.profile : findProfile(profileId, 1);
+  const profile = profileId === null ? nearestProfile(der, PROFILES)?.profile : newestProfile(profileId);
   if (profile === undefined) return { exitCode: 1, lines: [`no profile ${profileId}`] };
   const findings = lintCertificate(der, { profile, issuer });
   const errors = findings.filter(({ severity }) => severity === 'error').length;

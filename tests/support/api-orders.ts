@@ -6,6 +6,7 @@ import { deriveKey } from 'altcha-lib/algorithms/pbkdf2';
 import { CaptchaChallengeDocument } from '../../codegen/generated/portal.ts';
 import type { SubmitRequestInput } from '../../codegen/generated/portal.ts';
 import type { ApiUnderTest } from './api-server.ts';
+import { type ApplicantKey, newApplicantKey, requestOf } from './order-keys.ts';
 import { SEMEY_OFFICE, syntheticIin } from './stored-cases.ts';
 
 const RSA = {
@@ -19,6 +20,13 @@ export interface OrderedPair {
   signCsr: string;
   authCsr: string;
   signKey: CryptoKey;
+}
+
+/** The pair of a legal entity: the signature key is of the national algorithm. @rule std1 annexes 4, 8 */
+export async function newLegalPair(): Promise<Pick<OrderedPair, 'signCsr' | 'authCsr'> & { signKey: ApplicantKey }> {
+  const [sign, auth] = [await newApplicantKey('gost2004'), await newApplicantKey('RSA')];
+  const csrOf = async (key: ApplicantKey): Promise<string> => Buffer.from(await requestOf(key)).toString('base64');
+  return { signCsr: await csrOf(sign), authCsr: await csrOf(auth), signKey: sign };
 }
 
 /** Keys and PKCS#10 as the portal makes them in the browser. */

@@ -2,7 +2,7 @@ import { createHash, randomBytes, sign as signWith } from 'node:crypto';
 import type { EntityManager } from '@kualik/db';
 import { ApplicantEntity, CertificateEntity, newId } from '@kualik/db';
 import type { ApplicantKind, OrganisationRole } from '@kualik/domain/rules/applicant-kinds.ts';
-import { certificateRequestFor, findProfile, orderedProfiles } from '@kualik/domain/rules/profiles/index.ts';
+import { certificateRequestFor, newestProfile, orderedProfiles } from '@kualik/domain/rules/profiles/index.ts';
 import { assembleCertificate, buildTbsCertificate, keyIdentifierOf, parseCertificate } from '@kualik/pki/index.ts';
 import { storeCase, syntheticIin } from './stored-cases.ts';
 import { newKeyPair } from './test-ca.ts';
@@ -110,7 +110,7 @@ function certificateOf(
   { issuer, role, ...validity }: Making,
 ): IssuedHolder {
   const ordered = role && orderedProfiles('legal_entity', { organisationRole: role });
-  const profile = findProfile(ordered?.find((one) => one.usage === usage)?.id ?? `individual-${usage}`, 1);
+  const profile = newestProfile(ordered?.find((one) => one.usage === usage)?.id ?? `individual-${usage}`);
   if (profile === undefined) throw new Error('no profile of the person');
   const keys = keysFor(usage);
   const holder = { kind: 'individual', iin, surname, givenName, patronymic: null, emails: [] } as const;

@@ -3,6 +3,8 @@ import { ApplicantEntity, applyDecision, RequestEntity } from '@kualik/db';
 import { storeRegisterAnswer } from '@kualik/db/repositories/register-inquiry.repository.ts';
 import { moved } from '@kualik/api/decide/moved.ts';
 import { loadServices } from '@kualik/domain/engine/registry.ts';
+import type { ApplicantKind as DomainKind } from '@kualik/domain/rules/applicant-kinds.ts';
+import { keyAlgorithmOf } from '@kualik/domain/rules/profiles/index.ts';
 import { computeControlDigit } from '@kualik/domain/rules/iin.ts';
 import { ClaimRequestDocument } from '../../codegen/generated/admin.ts';
 import { SubmitRequestDocument } from '../../codegen/generated/portal.ts';
@@ -11,7 +13,7 @@ import { readFileSync } from 'node:fs';
 import { DESK_NOW, openDesk, recordConsent } from './api-desk.ts';
 import type { Desk } from './api-desk.ts';
 import type { Operation } from './api-server.ts';
-import { newPair, orderInput, solvedCaptcha, sslCsr } from './api-orders.ts';
+import { newLegalPair, newPair, orderInput, solvedCaptcha, sslCsr } from './api-orders.ts';
 import type { OrderedPair } from './api-orders.ts';
 
 /** The eight kinds at one desk; opened for the test file that imports it. */
@@ -49,10 +51,15 @@ export function openForThisFile(): void {
 
 export const isSsl = (kind: ApplicantKind): boolean => kind.startsWith('DOMAIN');
 
+/** True when the form of the kind asks for a national signature key. @rule std1 annexes 4, 8 */
+export function signsByGost(kind: ApplicantKind): boolean {
+  return keyAlgorithmOf(kind.toLowerCase() as DomainKind, 'sign') === 'gost2004';
+}
+
 /** Orders over the public API and lets the registers know the applicant; gives the id of the case at the counter. */
 export async function caseAtTheCounter({ kind, order }: Pick<KindRow, 'kind' | 'order'>): Promise<string> {
   const { api, database } = office;
-  const pair = pairs.pop() ?? (await newPair());
+  const pair = signsByGost(kind) ? await newLegalPair() : (pairs.pop() ?? (await newPair()));
   const keys = isSsl(kind) ? { sslCsr: await sslCsr(NAMES) } : {};
   const input = orderInput(pair, { kind, ...order, ...keys, captcha: await solvedCaptcha(api) });
   const answer = await api.ask(SubmitRequestDocument, { input });

@@ -10,7 +10,7 @@ import {
   RevocationEntity,
 } from '@kualik/db';
 import type { EmployeeEntity } from '@kualik/db';
-import { certificateRequestFor, findProfile } from '@kualik/domain/rules/profiles/index.ts';
+import { certificateRequestFor, newestProfile } from '@kualik/domain/rules/profiles/index.ts';
 import type { ApplicantName } from '@kualik/domain/rules/profiles/index.ts';
 import {
   assembleCertificate,
@@ -66,7 +66,7 @@ interface Wish {
 
 /** A certificate over a new key by a profile of the project, signed by node:crypto. */
 function makeHolder({ profileId, applicant, issuer, notBefore, notAfter }: Wish): Holder & { serialHex: string } {
-  const profile = findProfile(profileId, 1);
+  const profile = newestProfile(profileId);
   if (profile === undefined) throw new Error(`no profile ${profileId}`);
   const keys = newKeyPair();
   const signer = issuer ?? { ...keys, name: 'root' as const, der: null };

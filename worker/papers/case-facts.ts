@@ -5,6 +5,7 @@ import { fieldsOf, formFor } from '@kualik/domain/forms/index.ts';
 import { groupRequestNumber } from '@kualik/domain/rules/request-number.ts';
 import { formatShortDate } from '@kualik/domain/texts/dates.ts';
 import { verifyCsr } from '@kualik/pki/csr.ts';
+import { KEY_FAMILIES } from '@kualik/pki/keys/public-key.ts';
 import { fullName } from './application.ts';
 
 /** What a case knows, by the names that the forms of standard 1 use. @rule std1 p.9 */
@@ -54,7 +55,7 @@ async function keysOf({ keys }: CaseFile): Promise<FormFacts> {
   const facts: Record<string, string> = {};
   for (const { usage, csrDer } of keys) {
     if (usage === 'ssl') facts['pkcs10'] = base64(csrDer);
-    const result = usage === 'ssl' ? null : await verifyCsr(csrDer);
+    const result = usage === 'ssl' ? null : await verifyCsr(csrDer, KEY_FAMILIES);
     if (result?.ok) facts[usage === 'sign' ? 'signKey' : 'authKey'] = base64(result.csr.spki);
   }
   return facts;

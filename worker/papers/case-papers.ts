@@ -15,6 +15,7 @@ import { keyFingerprint, qrText } from '@kualik/domain/rules/key-fingerprint.ts'
 import type { Language } from '@kualik/domain/texts/language.ts';
 import { localized } from '@kualik/domain/texts/translate.ts';
 import { verifyCsr } from '@kualik/pki/csr.ts';
+import { KEY_FAMILIES } from '@kualik/pki/keys/public-key.ts';
 import { PermanentFailure, TemporarilyUnavailable } from '../job.ts';
 import { applicantName, fullName, type OrderedKey, renderApplication } from './application.ts';
 import { factsOfCase } from './case-facts.ts';
@@ -232,7 +233,7 @@ function hashOf(bytes: Uint8Array | string): string {
 async function orderedKey({ keys }: CaseFile, usage: 'sign' | 'auth'): Promise<OrderedKey> {
   const key = keys.find((one) => one.usage === usage);
   if (!key) throw new PermanentFailure('KEY_MISSING');
-  const result = await verifyCsr(key.csrDer);
+  const result = await verifyCsr(key.csrDer, KEY_FAMILIES);
   if (!result.ok) throw new PermanentFailure(result.code);
   return { spki: result.csr.spki, spkiSha256: key.spkiSha256 };
 }

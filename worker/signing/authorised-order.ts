@@ -9,8 +9,9 @@ import {
   type KeyUsageKind,
   subjectAltNamesOf,
 } from '@kualik/domain/rules/confirmation-document.ts';
+import type { ApplicantKind } from '@kualik/domain/rules/applicant-kinds.ts';
 import type { ErrorCode } from '@kualik/domain/rules/errors.ts';
-import { orderedProfiles } from '@kualik/domain/rules/profiles/index.ts';
+import { keyAlgorithmOf, orderedProfiles } from '@kualik/domain/rules/profiles/index.ts';
 import { requestedHostNames } from '@kualik/pki/extensions/requested-names.ts';
 import { type ParsedCsr, verifyCsr } from '@kualik/pki/csr.ts';
 import { TemporarilyUnavailable } from '../job.ts';
@@ -46,7 +47,7 @@ export async function authoriseOrder(
   standings?: Standings,
 ): Promise<Authorisation> {
   if (confirmation === null) return { kind: 'tampered', code: 'CONFIRMATION_MISSING' };
-  const keys = await checkedKeys(keyRows);
+  const keys = await checkedKeys(applicant.kind, keyRows);
   const facts = await confirmationFacts(context, em, confirmation, standings);
   const current: ConfirmedCase = {
     number: request.number,
@@ -85,10 +86,13 @@ function refusalOf({ code, onFail }: { code: ErrorCode; onFail: 'retry' | 'refus
   return { kind: isTampered ? 'tampered' : 'violation', code };
 }
 
-/** Keys whose PKCS#10 does not hold any more are left out: the comparison with the signed list then fails. */
-async function checkedKeys(rows: readonly RequestKeyEntity[]): Promise<OrderedKey[]> {
+/** Keys whose PKCS#10 does not hold any more, or is of another algorithm than the kind orders, are left out: the comparison with the signed list then fails. */
+async function checkedKeys(kind: ApplicantKind, rows: readonly RequestKeyEntity[]): Promise<OrderedKey[]> {
   const checked = await Promise.all(
-    rows.map(async (row) => ({ usage: row.usage, result: await verifyCsr(row.csrDer) })),
+    rows.map(async ({ usage, csrDer }) => {
+      const algorithm = keyAlgorithmOf(kind, usage);
+      return { usage, result: await verifyCsr(csrDer, algorithm === null ? [] : [algorithm]) };
+    }),
   );
   return checked.flatMap(({ usage, result }) => (result.ok ? [{ usage, csr: result.csr }] : []));
 }

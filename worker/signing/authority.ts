@@ -1,15 +1,8 @@
 import { createVerify, X509Certificate } from 'node:crypto';
 import type { CaEntity } from '@kualik/db';
-import {
-  algorithmOf,
-  type SignatureAlgorithm,
-  signatureAlgorithmIdentifier,
-  signatureAlgorithmOf,
-  verifySignature,
-} from '@kualik/pki/algorithms.ts';
+import { type SignatureAlgorithm, signatureAlgorithmOf, verifyWithKey } from '@kualik/pki/algorithms.ts';
 import { concatBytes, equalBytes } from '@kualik/pki/bytes.ts';
 import { parseCertificate, type ParsedCertificate } from '@kualik/pki/certificate.ts';
-import { readDer } from '@kualik/pki/der/read.ts';
 import type { SigningKey } from '../keys/key-store.ts';
 import { isSignedBy } from './signed-by.ts';
 
@@ -47,8 +40,7 @@ export function authorityOf(ca: Pick<CaEntity, 'id' | 'name' | 'certificate'>, k
     key,
     algorithm,
     hasSigned: (certificate) => isSignedBy(certificate, ca.certificate),
-    startVerification: () =>
-      algorithm === 'sha256WithRSAEncryption' ? byNode(ca.certificate) : byOurs(parsed, algorithm),
+    startVerification: () => (algorithm === 'sha256WithRSAEncryption' ? byNode(ca.certificate) : byOurs(parsed)),
   };
 }
 
@@ -69,12 +61,10 @@ function byNode(certificate: Uint8Array): StreamedVerification {
 }
 
 /** No program of the platform knows the national algorithms. */
-function byOurs({ spki }: ParsedCertificate, name: SignatureAlgorithm): StreamedVerification {
+function byOurs({ spki }: ParsedCertificate): StreamedVerification {
   const pieces: Uint8Array[] = [];
-  const algorithm = algorithmOf(readDer(signatureAlgorithmIdentifier(name)));
   return {
     update: (bytes) => void pieces.push(Uint8Array.from(bytes)),
-    isValid: async (signature) =>
-      (await verifySignature({ algorithm, spki, signed: concatBytes(...pieces), signature })) === 'valid',
+    isValid: (signature) => verifyWithKey(spki, concatBytes(...pieces), signature),
   };
 }

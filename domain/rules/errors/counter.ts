@@ -56,6 +56,15 @@ export const COUNTER_ERRORS = {
       en: 'Only the pair of signature and authentication goes onto the identity card. Choose another place for the key of an SSL certificate.',
     },
   },
+  CARD_WITHOUT_GOST: {
+    kind: 'refused',
+    clause: 'std1 annexes 4, 8',
+    text: {
+      kk: 'Заңды тұлғаның қолтаңба кілті МЕМСТ 34.310-2004 бойынша жасалады, ал жеке куәлік тек RSA кілттерін жасайды. Кілттің басқа сақтау орнын таңдаңыз.',
+      ru: 'Ключ подписи юридического лица создаётся по ГОСТ 34.310-2004, а удостоверение личности создаёт только ключи RSA. Выберите другое место хранения ключа.',
+      en: 'The signature key of a legal entity is of GOST 34.310-2004, and an identity card makes RSA keys only. Choose another place for the key.',
+    },
+  },
   CARD_WORK_NOT_READY: {
     kind: 'unavailable',
     clause: 'reg p.9(10)',

@@ -1,7 +1,7 @@
 import { ORGANISATION_ROLES, type OrganisationRole } from '../applicant-kinds.ts';
 import { PERSON_BASE, PERSON_USAGES } from './individual.ts';
 import type { CertificateProfile } from './profile.ts';
-import { CPS_ADDRESS, PROFILE_OIDS } from './profile.ts';
+import { CPS_ADDRESS, GOST_KEY_BITS, PROFILE_OIDS } from './profile.ts';
 
 /** Arc of what the holder may do in the name of the organisation (kz-pki-profile 4.4). */
 const ROLE_ARCS: Record<OrganisationRole, string> = {
@@ -19,8 +19,26 @@ export function organisationProfileId(family: string, role: OrganisationRole, us
   return `${family}-${role.replaceAll('_', '-')}-${usage}`;
 }
 
-/** The person's profile with organisation and BIN in the subject and the arcs of a legal entity. RSA for both keys until
- * the national algorithm is there [D]. @rule std1 annexes 4, 8 */
+/**
+ * The signature key is GOST 34.310-2004, certified by the GOST authority; the authentication key is RSA 2048. @rule std1
+ * annexes 4, 8
+ */
+const KEYS = {
+  sign: {
+    authority: 'nca_gost',
+    keyAlgorithm: 'gost2004',
+    minKeyBits: GOST_KEY_BITS,
+    maxKeyBits: GOST_KEY_BITS,
+    signatureAlgorithm: 'gost2004',
+  },
+  auth: {},
+} as const;
+
+/**
+ * The person's profile with organisation and BIN in the subject and the arcs of a legal entity. Both keys lie in one PKCS#12
+ * file: an identity card makes RSA keys only (kz-pki-profile 4.7). The first version had an RSA stand-in for the national
+ * algorithm and is gone. @rule std1 annexes 4, 8
+ */
 function organisationProfile(
   family: string,
   role: OrganisationRole,
@@ -30,6 +48,9 @@ function organisationProfile(
   const { keyUsage, purpose } = PERSON_USAGES[usage];
   return {
     ...PERSON_BASE,
+    ...KEYS[usage],
+    version: 2,
+    keyStore: PROFILE_OIDS.keyStoreFile,
     id: organisationProfileId(family, role, usage),
     usage,
     subject: { required: ['CN', 'SURNAME', 'SERIALNUMBER', 'C', 'O', 'OU'], optional: ['G'] },

@@ -48,6 +48,8 @@ export const PROFILE_OIDS = {
   /** Client of the Treasury; notary system (kz-pki-profile 4.4). */
   treasuryClient: '1.2.398.5.19.1.2.2.1',
   notarySystem: '1.2.398.6.1.1.1.1',
+  /** Key store: a PKCS#12 file (kz-pki-profile 4.3, 4.4). */
+  keyStoreFile: '1.2.398.3.3.5.1.1',
   /** Powers in the national CA: administrator, manager, operator (kz-pki-profile 4.4). */
   ncaAdministrator: '1.2.398.3.3.4.2.1',
   ncaManager: '1.2.398.3.3.4.2.2',

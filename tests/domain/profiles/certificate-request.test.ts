@@ -4,6 +4,9 @@ import {
   type ApplicantName,
   certificateRequestFor,
   findProfile,
+  keyAlgorithmOf,
+  newestProfile,
+  orderedProfiles,
   PROFILES,
 } from '@kualik/domain/rules/profiles/index.ts';
 import type {
@@ -120,8 +123,20 @@ describe('the extensions', () => {
     ['seal', ['digitalSignature', 'nonRepudiation'], ['1.3.6.1.5.5.7.3.4'], ['1.2.398.3.3.1.1']],
     ['root-ca', ['keyCertSign', 'cRLSign'], [], []],
     ['issuing-ca-rsa', ['keyCertSign', 'cRLSign'], [], ['1.2.398.3.3.1.1', '2.5.29.32.0']],
+    [
+      'legal-entity-first-head-sign',
+      ['digitalSignature', 'nonRepudiation'],
+      ['1.3.6.1.5.5.7.3.4', '1.2.398.3.3.4.1.2', '1.2.398.3.3.4.1.2.1'],
+      ['1.2.398.3.3.2.1'],
+    ],
+    [
+      'treasury-finance-auth',
+      ['digitalSignature', 'keyEncipherment'],
+      ['1.3.6.1.5.5.7.3.2', '1.2.398.3.3.4.1.2', '1.2.398.3.3.4.1.2.3', '1.2.398.5.19.1.2.2.1'],
+      ['1.2.398.3.3.2.2'],
+    ],
   ])('of %s are those of the national profile', (id, usages, purposes, policies) => {
-    const profile = findProfile(id, 1);
+    const profile = newestProfile(id);
     expect(profile?.keyUsage).toEqual(usages);
     expect(profile?.extKeyUsage).toEqual(purposes);
     expect(profile?.policies.map(({ oid }) => oid)).toEqual(policies);
@@ -182,6 +197,24 @@ describe('the profiles', () => {
     if (profile === undefined) throw new Error('no profile');
     const { subject, extensions } = requestFor(profile.id);
     expect(orderedBy(extensions, subject, profile)).toEqual([extensions, subject, profile]);
+  });
+
+  it.each(['legal_entity', 'treasury', 'nonresident_legal'] as const)(
+    'of %s: a GOST 34.310-2004 signature key under the GOST authority, RSA 2048 for authentication (std1 annexes 4, 8)',
+    (kind) => {
+      const ordered = orderedProfiles(kind, { organisationRole: 'hr' });
+      const [sign, auth] = ordered.map(({ id, version }) => findProfile(id, version));
+      expect(sign).toMatchObject({ keyAlgorithm: 'gost2004', minKeyBits: 512, authority: 'nca_gost' });
+      expect(auth).toMatchObject({ keyAlgorithm: 'RSA', minKeyBits: 2048, authority: 'nca_rsa' });
+      expect([sign, auth].map((profile) => profile?.keyStore)).toEqual(['1.2.398.3.3.5.1.1', '1.2.398.3.3.5.1.1']);
+      expect([keyAlgorithmOf(kind, 'sign'), keyAlgorithmOf(kind, 'auth')]).toEqual(['gost2004', 'RSA']);
+    },
+  );
+
+  it('order RSA for both keys of a person, and know the old RSA stand-in of organisations no more', () => {
+    for (const kind of ['individual', 'enotary', 'nonresident_individual'] as const)
+      expect([keyAlgorithmOf(kind, 'sign'), keyAlgorithmOf(kind, 'auth')]).toEqual(['RSA', 'RSA']);
+    expect(findProfile('legal-entity-hr-sign', 1)).toBeUndefined();
   });
 
   it('let nobody but authorities sign certificates', () => {

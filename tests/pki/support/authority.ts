@@ -3,7 +3,7 @@ import {
   type ApplicantName,
   certificateRequestFor,
   type CertificateProfile,
-  findProfile,
+  newestProfile,
 } from '@kualik/domain/rules/profiles/index.ts';
 import { assembleCertificate, buildTbsCertificate, parseCertificate } from '@kualik/pki/certificate.ts';
 import { assembleCrl, buildTbsCrl, type TbsCrlInput } from '@kualik/pki/crl.ts';
@@ -40,10 +40,18 @@ export interface Order {
   serial: number;
 }
 
+/** What a profile takes of an RSA key, where it asks for a national one: the keys of these tests are RSA, the rest is judged. */
+const BY_RSA = {
+  keyAlgorithm: 'RSA',
+  minKeyBits: 2048,
+  maxKeyBits: 8192,
+  signatureAlgorithm: 'sha256WithRSAEncryption',
+} as const;
+
 export function profileOf(id: string): CertificateProfile {
-  const profile = findProfile(id, 1);
+  const profile = newestProfile(id);
   if (profile === undefined) throw new Error(`no profile ${id}`);
-  return profile;
+  return profile.signatureAlgorithm === 'sha256WithRSAEncryption' ? profile : { ...profile, ...BY_RSA };
 }
 
 /** 20 octets that start in range and end in the given number. */

@@ -27,6 +27,10 @@ function added(extension: ExtensionSpec): Change {
   return ({ extensions }) => ({ extensions: [...extensions, extension] });
 }
 
+function deltaAt(url: string): Change {
+  return extensionsWith('freshestCrl', () => ({ id: 'freshestCrl', critical: false, urls: [url] }));
+}
+
 function hosts(...dns: string[]): Change {
   return extensionsWith('subjectAltName', () => ({ id: 'subjectAltName', critical: false, emails: [], dns }));
 }
@@ -56,12 +60,8 @@ export const NATIONAL_FAULTS: readonly [string, string, Change][] = [
   ['ext-key-usage.no-any', PERSON, purposes(OID.emailProtection, OID.roleIndividual, OID.anyExtendedKeyUsage)],
   ['ext-key-usage.once', PERSON, purposes(OID.emailProtection, OID.roleIndividual, OID.emailProtection)],
   ['ext-key-usage.lonely', PERSON, purposes(OID.emailProtection, OID.roleIndividual, OID.ocspSigning)],
-  ['delta-address.http', PERSON, added({ id: 'freshestCrl', critical: false, urls: ['https://x/d.crl'] })],
-  [
-    'delta-address.http',
-    PERSON,
-    added({ id: 'freshestCrl', critical: false, urls: ['http://pki.example.kz/crl/nca_rsa.crl'] }),
-  ],
+  ['delta-address.http', PERSON, deltaAt('https://x/d.crl')],
+  ['delta-address.http', PERSON, deltaAt('http://pki.example.kz/crl/nca_rsa.crl')],
   ['ssl.server-auth', PERSON, purposes(OID.emailProtection, OID.roleIndividual, OID.serverAuth)],
   ['ssl.server-auth', SERVER, purposes(OID.clientAuth)],
   ['ssl.validity', SERVER, () => ({ notAfter: new Date('2028-01-01T00:00:00Z') })],

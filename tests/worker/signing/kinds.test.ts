@@ -1,88 +1,24 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { CertificateEntity, RequestEntity } from '@kualik/db';
 import { systemClock } from '@kualik/db/clock.ts';
-import { latestCrls, listAuthorities } from '@kualik/db/repositories/authority.repository.ts';
-import type { ApplicantKind } from '@kualik/domain/rules/applicant-kinds.ts';
+import { authorityByName, latestCrls, listAuthorities } from '@kualik/db/repositories/authority.repository.ts';
+import { parseCertificate, type ParsedCertificate } from '@kualik/pki/certificate.ts';
+import { verifyChain } from '@kualik/pki/chain.ts';
+import { parseCrl } from '@kualik/pki/crl.ts';
+import { holderNumbers } from '@kualik/pki/holder-numbers.ts';
+import { OID } from '@kualik/pki/oids.ts';
 import { spawnSync } from 'node:child_process';
 import type { SignerContext } from '../../../worker/signing/signer-context.ts';
-import {
-  caseBeforeConfirmation,
-  type CaseWish,
-  confirmedCase,
-  sendToSigner,
-  storeConfirmation,
-} from '../support/confirmed-case.ts';
+import { caseBeforeConfirmation, confirmedCase, sendToSigner, storeConfirmation } from '../support/confirmed-case.ts';
 import { type Installation, newInstallation } from '../support/installation.ts';
+import { COMPANY, KINDS, NAMES, O_OU } from '../support/kinds.ts';
 import { openssl, pem, verifyByOpenssl } from '../support/openssl.ts';
+import { askBouncyCastle, hex } from '../../pki/support/gost-judges.ts';
+import { isSignedByForeign, recordedHead } from '../support/gost-objects.ts';
 import { runSigningJobs, signerContext } from '../support/signer-tools.ts';
 
-const LEGAL = '1.2.398.3.3.4.1.2';
-const COMPANY = { bin: '050740000012', organisation: '«Көкжиек» ЖШС' };
-const NAMES = ['kokzhiek.kz', 'www.kokzhiek.kz'];
-const O_OU = 'O = \u00ab\u041a\u04e8\u041a\u0416\u0418\u0415\u041a\u00bb \u0416\u0428\u0421, OU = BIN050740000012';
-const PROXY = {
-  iin: '870903350018',
-  surname: 'Жұмағұлов',
-  givenName: 'Дәурен',
-  patronymic: null,
-  basis: 'notarised_power_of_attorney',
-} as const;
-
-interface Kind extends CaseWish {
-  /** Purposes after the first one, and policies, as the national profile 4.4 has them: signature, authentication (or SSL). */
-  roles: string;
-  policies: string[];
-}
-
-/** The eight kinds of std1 p.9, with what tells their certificates apart. */
-const KINDS: Record<ApplicantKind, Kind> = {
-  individual: {
-    applicant: { representative: PROXY },
-    roles: '1.2.398.3.3.4.1.1',
-    policies: ['1.2.398.3.3.2.3', '1.2.398.3.3.2.4'],
-  },
-  enotary: {
-    applicant: { kind: 'enotary', details: { enotaryRole: 'notary' } },
-    roles: '1.2.398.3.3.4.1.1, 1.2.398.6.1.1.1.1',
-    policies: ['1.2.398.3.3.2.3', '1.2.398.3.3.2.4'],
-  },
-  legal_entity: {
-    applicant: { kind: 'legal_entity', ...COMPANY, details: { organisationRole: 'first_head' } },
-    roles: `${LEGAL}, ${LEGAL}.1`,
-    policies: ['1.2.398.3.3.2.1', '1.2.398.3.3.2.2'],
-  },
-  domain_individual: {
-    applicant: { kind: 'domain_individual', details: { domainNames: NAMES, provenDomainNames: NAMES.slice(0, 1) } },
-    asked: NAMES,
-    roles: '',
-    policies: ['1.2.398.3.3.2'],
-  },
-  domain_legal: {
-    applicant: { kind: 'domain_legal', ...COMPANY, details: { domainNames: NAMES, provenDomainNames: NAMES } },
-    asked: NAMES,
-    roles: '',
-    policies: ['1.2.398.3.3.2'],
-  },
-  treasury: {
-    applicant: {
-      kind: 'treasury',
-      ...COMPANY,
-      details: { organisationRole: 'finance', treasuryCode: '2540301', accessLevel: '1' },
-    },
-    roles: `${LEGAL}, ${LEGAL}.3, 1.2.398.5.19.1.2.2.1`,
-    policies: ['1.2.398.3.3.2.1', '1.2.398.3.3.2.2'],
-  },
-  nonresident_individual: {
-    applicant: { kind: 'nonresident_individual', patronymic: null },
-    roles: '1.2.398.3.3.4.1.1',
-    policies: ['1.2.398.3.3.2.3', '1.2.398.3.3.2.4'],
-  },
-  nonresident_legal: {
-    applicant: { kind: 'nonresident_legal', ...COMPANY, details: { organisationRole: 'employee' } },
-    roles: `${LEGAL}, ${LEGAL}.5`,
-    policies: ['1.2.398.3.3.2.1', '1.2.398.3.3.2.2'],
-  },
-};
+/** Kinds whose form asks for a national signature key. */
+const SIGN_BY_GOST = ['legal_entity', 'treasury', 'nonresident_legal'];
 
 let installation: Installation;
 let context: SignerContext;
@@ -106,12 +42,20 @@ afterAll(async () => {
   await installation.close();
 });
 
-function ordered(kind: string): { usage: string; der: Uint8Array; bin: string | null }[] {
+function ordered(kind: string): { usage: string; der: Uint8Array; bin: string | null; isGost: boolean }[] {
   return (issued.get(kind) ?? []).map(({ usage, der, bin }) => ({
     usage,
+    isGost: usage === 'sign' && SIGN_BY_GOST.includes(kind),
     der: der ?? new Uint8Array(),
     bin: bin ?? null,
   }));
+}
+
+async function gostAuthorities(): Promise<[root: Uint8Array, issuing: Uint8Array]> {
+  const em = installation.database.em();
+  const [root, issuing] = await Promise.all(['root_gost', 'nca_gost'].map((name) => authorityByName(em, name)));
+  if (!root || !issuing) throw new Error('no GOST authority');
+  return [root.certificate, issuing.certificate];
 }
 
 function textOf(der: Uint8Array): string {
@@ -148,19 +92,63 @@ describe('certificates of the eight kinds (std1 p.9, annexes 1, 3, 4, 6–8)', (
     }
   });
 
-  it.each(rows)('$kind: accepted by openssl and by certtool', async ({ kind }) => {
+  it.each(rows)('$kind: accepted by openssl and by certtool, or by the judges of GOST', async ({ kind }) => {
     const em = installation.database.em();
     const [root, issuing] = await listAuthorities(em);
     const crls = (await latestCrls(em)).map((crl) => crl.der);
     const [rootDer, issuingDer] = [root?.certificate ?? new Uint8Array(), issuing?.certificate ?? new Uint8Array()];
-    for (const { der } of ordered(kind)) {
-      expect(verifyByOpenssl(der, { root: rootDer, issuing: issuingDer, crls }).text).toContain('OK');
+    for (const { der, isGost } of ordered(kind)) {
+      if (isGost) {
+        await judgeGost(der, crls);
+        continue;
+      }
+      const lists = crls.filter((crl) => parseCrl(crl).signatureAlgorithm.oid === OID.sha256WithRsa);
+      expect(verifyByOpenssl(der, { root: rootDer, issuing: issuingDer, crls: lists }).text).toContain('OK');
       const chain = [der, issuingDer, rootDer].map((one) => pem('CERTIFICATE', one)).join('');
       const verdict = spawnSync('certtool', ['--verify-chain'], { input: chain, encoding: 'utf8' });
       expect(`${verdict.stdout}${verdict.stderr}`).toMatch(
         /Chain verification output: Verified\. The certificate is trusted/,
       );
     }
+  });
+
+  /** The path by our own code; the signatures by node-gost-crypto, which shares nothing with it. */
+  async function judgeGost(der: Uint8Array, crls: readonly Uint8Array[]): Promise<void> {
+    const [root, issuing] = await gostAuthorities();
+    const chain = { certificate: der, intermediates: [issuing], anchors: [root], crls };
+    expect(await verifyChain({ ...chain, at: new Date() })).toMatchObject({ ok: true });
+    expect(isSignedByForeign(parseCertificate(der), parseCertificate(issuing))).toBe(true);
+    expect(isSignedByForeign(parseCertificate(issuing), parseCertificate(root))).toBe(true);
+  }
+
+  it('Bouncy Castle accepts every GOST certificate under the GOST authority', async () => {
+    const [, issuing] = await gostAuthorities();
+    const ders = SIGN_BY_GOST.flatMap((kind) => ordered(kind).filter(({ isGost }) => isGost));
+    const questions = ders.map(({ der }) => ['certificate', hex(issuing), hex(der)]);
+    expect(askBouncyCastle(questions)).toEqual(['true', 'true', 'true']);
+  });
+
+  it.each(rows.filter(({ kind }) => SIGN_BY_GOST.includes(kind)))(
+    '$kind: the signature key is GOST 34.310-2004, the authentication key RSA, both in a PKCS#12 file (std1 annexes 4, 8)',
+    ({ kind }) => {
+      const [sign, auth] = ordered(kind).map(({ der }) => parseCertificate(der));
+      expect([sign?.keyAlgorithm, sign?.keyBits]).toEqual([OID.gost2004Key, 512]);
+      expect([auth?.keyAlgorithm, auth?.keyBits]).toEqual([OID.rsaEncryption, 2048]);
+      expect([sign?.keyStore, auth?.keyStore]).toEqual(['1.2.398.3.3.5.1.1', '1.2.398.3.3.5.1.1']);
+      expect(sign?.crlDistributionPoints).toEqual(['http://pki.test/crl/nca_gost.crl']);
+      expect(sign?.authorityInfoAccess.caIssuers).toEqual(['http://pki.test/ca/nca_gost.cer']);
+      expect(auth?.crlDistributionPoints).toEqual(['http://pki.test/crl/nca_rsa.crl']);
+    },
+  );
+
+  it('what the legal entity’s certificate says parses as the recorded one of a first head (kz-pki-profile 4.2)', async () => {
+    const recorded = parseCertificate(await recordedHead());
+    const [made] = ordered('legal_entity').map(({ der }) => parseCertificate(der));
+    const typesOf = (one: ParsedCertificate | undefined) => one?.subject.map(({ type }) => type);
+    expect(typesOf(made)).toEqual(typesOf(recorded));
+    expect(made?.extKeyUsage).toEqual(recorded.extKeyUsage);
+    expect(made?.signatureAlgorithm).toEqual(recorded.signatureAlgorithm);
+    expect(holderNumbers(made?.subject ?? [])).toEqual({ iin: expect.stringMatching(/^\d{12}$/), bin: COMPANY.bin });
   });
 
   it('the SSL certificate has the proven names and nothing for e-mail (std1 p.9 issue 3) D4)', () => {

@@ -8,27 +8,20 @@ import { CHECK_PREDICATES } from '@kualik/domain/engine/vocabulary.ts';
 import { formatRequestNumber } from '@kualik/domain/rules/request-number.ts';
 import { buildReissueDocument, buildRevocationDocument } from '@kualik/domain/rules/signed-request.ts';
 import type { ReissueDocument, RequestApplicant, RevocationDocument } from '@kualik/domain/rules/signed-request.ts';
+import { keyAlgorithmOf } from '@kualik/domain/rules/profiles/index.ts';
 import { signCms } from '@kualik/pki/cms.ts';
-import { buildCsr } from '@kualik/pki/csr.ts';
 import { randomBytes, randomUUID } from 'node:crypto';
+import { applicantKey, type ApplicantKey } from '../../support/order-keys.ts';
 import { SEMEY_OFFICE } from '../../support/stored-cases.ts';
 import { advanceCase } from '../../../worker/advance-case.ts';
 import type { SignerContext } from '../../../worker/signing/signer-context.ts';
-import { caseBeforeConfirmation, hashOf, sendToSigner, storeConfirmation } from './confirmed-case.ts';
+import { caseBeforeConfirmation, hashOf, orderKey, sendToSigner, storeConfirmation } from './confirmed-case.ts';
 import type { CaseWish } from './confirmed-case.ts';
 import type { Installation } from './installation.ts';
 import { runSigningJobs } from './signer-tools.ts';
 
 const registry = loadServices();
-const RSA = {
-  name: 'RSASSA-PKCS1-v1_5',
-  modulusLength: 2048,
-  publicExponent: Uint8Array.of(1, 0, 1),
-  hash: 'SHA-256',
-};
-
 type Usage = 'sign' | 'auth';
-type OrderedUsage = Usage | 'ssl';
 
 /** An applicant whose pair the signer issued, with the keys of both certificates. */
 export interface Holder {
@@ -36,23 +29,7 @@ export interface Holder {
   applicant: RequestApplicant;
   sign: CertificateEntity;
   auth: CertificateEntity;
-  keys: Record<Usage, CryptoKeyPair>;
-}
-
-/** RSA keys cost seconds on a busy machine: two pairs serve all holders of a file. */
-const PAIRS: Partial<Record<OrderedUsage, Promise<CryptoKeyPair>>> = {};
-
-function pairOf(usage: OrderedUsage): Promise<CryptoKeyPair> {
-  return (PAIRS[usage] ??= crypto.subtle.generateKey(RSA, true, ['sign', 'verify']));
-}
-
-async function orderedKey(usage: OrderedUsage, dns: readonly string[] = []) {
-  const keyPair = await pairOf(usage);
-  const names = { id: 'subjectAltName', critical: false, emails: [], dns } as const;
-  const extensions = dns.length > 0 ? [names] : [];
-  const csrDer = await buildCsr({ subject: [{ type: 'C', value: 'KZ' }], keyPair, extensions });
-  const spki = new Uint8Array(await crypto.subtle.exportKey('spki', keyPair.publicKey));
-  return { usage, csrDer, csrSha256: hashOf(csrDer), spkiSha256: hashOf(spki) };
+  keys: Record<Usage, ApplicantKey>;
 }
 
 /** Goes through N1 to the end: the signer issues the pair. */
@@ -64,7 +41,7 @@ export async function issuedHolder(
   const em = installation.database.em();
   const request = await caseBeforeConfirmation(installation, new Date(), { applicant: applicantWish });
   for (const usage of ['sign', 'auth'] as const) {
-    const { csrDer, csrSha256, spkiSha256 } = await orderedKey(usage);
+    const { csrDer, csrSha256, spkiSha256 } = await orderKey(applicantWish.kind ?? 'individual', usage);
     await em.nativeUpdate(RequestKeyEntity, { requestId: request.id, usage }, { csrDer, csrSha256, spkiSha256 });
   }
   await storeConfirmation(installation, request);
@@ -79,18 +56,20 @@ export async function issuedHolder(
     applicant: { kind, iin, bin, surname, givenName, patronymic, organisation, details },
     sign: await certificate('sign'),
     auth: await certificate('auth'),
-    keys: { sign: await pairOf('sign'), auth: await pairOf('auth') },
+    keys: {
+      sign: await applicantKey('sign', keyAlgorithmOf(kind, 'sign') ?? 'RSA'),
+      auth: await applicantKey('auth', 'RSA'),
+    },
   };
 }
 
 /** CAdES-BES by one of the holder's certificates. */
 export async function cmsOf(holder: Holder, usage: Usage, content: Uint8Array, at: Date): Promise<Uint8Array> {
-  const { privateKey } = holder.keys[usage];
   return signCms({
     content,
     certificate: holder[usage].der ?? new Uint8Array(),
     chain: [],
-    sign: async (bytes) => new Uint8Array(await crypto.subtle.sign(RSA.name, privateKey, Buffer.from(bytes))),
+    sign: holder.keys[usage].sign,
     signingTime: new Date(Math.floor(at.getTime() / 1000) * 1000),
   });
 }
@@ -99,7 +78,7 @@ interface Act {
   channelId: string;
   document: Uint8Array;
   idempotencyKey: string;
-  keys: Awaited<ReturnType<typeof orderedKey>>[];
+  keys: Awaited<ReturnType<typeof orderKey>>[];
   usage?: Usage;
 }
 
@@ -170,7 +149,10 @@ export async function orderedReissue(
   at = new Date(),
 ): Promise<RequestEntity> {
   const idempotencyKey = randomUUID();
-  const keys = asked ? [await orderedKey('ssl', asked)] : [await orderedKey('sign'), await orderedKey('auth')];
+  const { kind } = holder.applicant;
+  const keys = asked
+    ? [await orderKey(kind, 'ssl', asked)]
+    : [await orderKey(kind, 'sign'), await orderKey(kind, 'auth')];
   const document = buildReissueDocument({
     applicant: holder.applicant,
     predecessorSerial: holder.auth.serialHex,

@@ -4,19 +4,21 @@ import { insertConfirmation, storeSignedConfirmation } from '@kualik/db/reposito
 import { insertOrder, keysOfRequest } from '@kualik/db/repositories/order.repository.ts';
 import type { CaseEvent, Facts } from '@kualik/domain/engine/case.ts';
 import { loadServices } from '@kualik/domain/engine/registry.ts';
+import type { ApplicantKind } from '@kualik/domain/rules/applicant-kinds.ts';
 import {
   buildConfirmationDocument,
   confirmedApplicant,
+  type KeyUsageKind,
   subjectAltNamesOf,
 } from '@kualik/domain/rules/confirmation-document.ts';
-import { orderedProfiles } from '@kualik/domain/rules/profiles/index.ts';
+import { keyAlgorithmOf, orderedProfiles } from '@kualik/domain/rules/profiles/index.ts';
 import { formatRequestNumber } from '@kualik/domain/rules/request-number.ts';
 import { signCms } from '@kualik/pki/cms.ts';
-import { buildCsr } from '@kualik/pki/csr.ts';
 import { openPkcs12 } from '@kualik/pki/pkcs12.ts';
 import { createHash, createPrivateKey, randomBytes, randomUUID, sign, X509Certificate } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { applicantKey, requestOf } from '../../support/order-keys.ts';
 import { randomHash, SEMEY_OFFICE, syntheticIin } from '../../support/stored-cases.ts';
 import { advanceCase } from '../../../worker/advance-case.ts';
 import type { Installation } from './installation.ts';
@@ -44,7 +46,7 @@ export async function caseBeforeConfirmation(
 ): Promise<RequestEntity> {
   const em = installation.database.em();
   const usages = asked.length > 0 ? (['ssl'] as const) : (['sign', 'auth'] as const);
-  const keys = await Promise.all(usages.map((usage) => orderKey(usage, asked)));
+  const keys = await Promise.all(usages.map((usage) => orderKey(applicant.kind ?? 'individual', usage, asked)));
   const request = await insertOrder(em, {
     applicant: {
       ...{ kind: 'individual', bin: null, organisation: null, details: {}, representative: null },
@@ -105,29 +107,11 @@ export async function caseBeforeConfirmation(
   return request;
 }
 
-/** RSA keys cost seconds on a busy machine: all cases of a test file order over the same two. */
-const ORDERED = new Map<string, ReturnType<typeof makeOrderKey>>();
-
-function orderKey(usage: 'sign' | 'auth' | 'ssl', asked: readonly string[]): ReturnType<typeof makeOrderKey> {
-  const place = [usage, ...asked].join();
-  const known = ORDERED.get(place) ?? makeOrderKey(usage, asked);
-  ORDERED.set(place, known);
-  return known;
-}
-
-async function makeOrderKey(usage: 'sign' | 'auth' | 'ssl', asked: readonly string[]) {
-  const algorithm = {
-    name: 'RSASSA-PKCS1-v1_5',
-    modulusLength: 2048,
-    publicExponent: Uint8Array.of(1, 0, 1),
-    hash: 'SHA-256',
-  };
-  const keyPair = await crypto.subtle.generateKey(algorithm, true, ['sign', 'verify']);
-  const names = { id: 'subjectAltName', critical: false, emails: [], dns: asked } as const;
-  const extensions = asked.length > 0 ? [names] : [];
-  const csrDer = await buildCsr({ subject: [{ type: 'C', value: 'KZ' }], keyPair, extensions });
-  const spki = new Uint8Array(await crypto.subtle.exportKey('spki', keyPair.publicKey));
-  return { usage, csrDer, csrSha256: hashOf(csrDer), spkiSha256: hashOf(spki) };
+/** The key that the kind orders for this usage; all cases of a test file order over the same ones. */
+export async function orderKey(kind: ApplicantKind, usage: KeyUsageKind, asked: readonly string[] = []) {
+  const key = await applicantKey(usage, keyAlgorithmOf(kind, usage) ?? 'RSA');
+  const csrDer = await requestOf(key, asked);
+  return { usage, csrDer, csrSha256: hashOf(csrDer), spkiSha256: hashOf(key.spki) };
 }
 
 export interface OperatorTools {

@@ -1,4 +1,5 @@
 import { CertificateEntity } from '@kualik/db';
+import type { AuthorityName } from '@kualik/domain/rules/authorities.ts';
 import { listAuthorities } from '@kualik/db/repositories/authority.repository.ts';
 import { parseCertificate } from '@kualik/pki/certificate.ts';
 import {
@@ -22,7 +23,7 @@ export async function holdersOf({ database }: Installation): Promise<Subject[]> 
   return rows.map(({ id, serialHex, der }) => ({ id, serialHex, der: der ?? new Uint8Array() }));
 }
 
-export async function authorityDer({ database }: Installation, name: 'root' | 'nca_rsa'): Promise<Uint8Array> {
+export async function authorityDer({ database }: Installation, name: AuthorityName): Promise<Uint8Array> {
   const found = (await listAuthorities(database.em())).find((one) => one.name === name);
   if (found === undefined) throw new Error(`no authority ${name}`);
   return found.certificate;
