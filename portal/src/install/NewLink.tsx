@@ -6,7 +6,7 @@ import { ErrorSummary } from '../form/ErrorSummary.tsx';
 import { TextField } from '../form/Field.tsx';
 import { textOf } from '../form/field-text.ts';
 import type { FieldError } from '../form/validation.ts';
-import { KEY_ALGORITHM } from '../keys/order-keys.ts';
+import { signWith } from '../keys/sign-with.ts';
 import { Note } from '../shell/page.tsx';
 import { useLanguage } from '../texts/language.tsx';
 import { InstallFailure } from './InstallFailure.tsx';
@@ -70,8 +70,8 @@ function ByKey() {
     try {
       const { nonce, document } = await fetchInstallChallenge(number);
       if (!key || !isInstallDocument(document, number)) return [{ field: 'keyFile', key: 'error.keyFile.noKeys' }];
-      const proof = await crypto.subtle.sign(KEY_ALGORITHM.name, key.privateKey, document);
-      goToLink(await renewLink(number, nonce, new Uint8Array(proof)));
+      const proof = await signWith(key, document);
+      goToLink(await renewLink(number, nonce, proof));
     } catch (error) {
       if (!(error instanceof ApiError)) throw error;
       setFailure(error);

@@ -2,8 +2,9 @@ import { verifySignature } from '@kualik/pki/algorithms.ts';
 import { equalBytes, type Bytes } from '@kualik/pki/bytes.ts';
 import { parseCertificate, type ParsedCertificate } from '@kualik/pki/certificate-parse.ts';
 import { createPkcs12 } from '@kualik/pki/pkcs12.ts';
-import { openKeyFile, testSignature, type OpenedKey } from './key-file.ts';
-import { FILE_ITERATIONS, KEY_ALGORITHM } from './order-keys.ts';
+import { openKeyFile, type OpenedKey } from './key-file.ts';
+import { FILE_ITERATIONS } from './order-keys.ts';
+import { testSignature } from './sign-with.ts';
 
 export interface IssuedCertificate {
   usage: 'SIGN' | 'AUTH' | 'SSL';
@@ -77,8 +78,7 @@ async function signsForAll(
   if (!opened.ok) return false;
   for (const certificate of certificates) {
     const key = opened.keys.find((each) => each.spkiSha256 === certificate.spkiSha256);
-    const publicKey = await crypto.subtle.importKey('spki', certificate.spki, KEY_ALGORITHM, false, ['verify']);
-    if (!key || !(await testSignature(key.privateKey, publicKey))) return false;
+    if (!key || !(await testSignature(key, certificate.spki))) return false;
   }
   return true;
 }

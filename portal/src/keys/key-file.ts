@@ -1,12 +1,13 @@
-import type { Bytes } from '@kualik/pki/bytes.ts';
+import { type Bytes, equalBytes } from '@kualik/pki/bytes.ts';
 import { openPkcs12 } from '@kualik/pki/pkcs12.ts';
 import { sha256Hex } from '@kualik/pki/sha256.ts';
-import { KEY_ALGORITHM } from './order-keys.ts';
+import { testSignature } from './sign-with.ts';
 
 /** A private key of an opened file with the hash of its public half. */
 export interface OpenedKey {
   pkcs8: Bytes;
-  privateKey: CryptoKey;
+  /** SubjectPublicKeyInfo of its public half. */
+  spki: Bytes;
   spkiSha256: string;
 }
 
@@ -20,32 +21,21 @@ export async function openKeyFile(bytes: Uint8Array, password: string): Promise<
   if (opened.entries.length === 0) return { ok: false, reason: 'noKeys' };
   const keys = opened.entries.map(async ({ pkcs8, spki }) => ({
     pkcs8,
-    privateKey: await crypto.subtle.importKey('pkcs8', pkcs8, KEY_ALGORITHM, false, ['sign']),
+    spki,
     spkiSha256: await sha256Hex(spki),
   }));
   return { ok: true, keys: await Promise.all(keys) };
 }
 
-/** Signs fresh random bytes and checks the signature against the public key given: proves that both belong together. */
-export async function testSignature(privateKey: CryptoKey, publicKey: CryptoKey): Promise<boolean> {
-  const message = crypto.getRandomValues(new Uint8Array(32));
-  const signature = await crypto.subtle.sign(KEY_ALGORITHM.name, privateKey, message);
-  return crypto.subtle.verify(KEY_ALGORITHM.name, publicKey, signature, message);
-}
-
 export type Proof = { ok: true } | { ok: false; reason: FileProblem };
 
 /** The saved file must open and sign for both ordered keys; only then may the order be sent. */
-export async function proveKeyFile(
-  bytes: Uint8Array,
-  password: string,
-  publicKeys: readonly CryptoKey[],
-): Promise<Proof> {
+export async function proveKeyFile(bytes: Uint8Array, password: string, publicKeys: readonly Bytes[]): Promise<Proof> {
   const opened = await openKeyFile(bytes, password);
   if (!opened.ok) return opened;
   for (const publicKey of publicKeys) {
-    const trials = await Promise.all(opened.keys.map((key) => testSignature(key.privateKey, publicKey)));
-    if (!trials.includes(true)) return { ok: false, reason: 'otherKeys' };
+    const key = opened.keys.find(({ spki }) => equalBytes(spki, publicKey));
+    if (!key || !(await testSignature(key, publicKey))) return { ok: false, reason: 'otherKeys' };
   }
   return { ok: true };
 }

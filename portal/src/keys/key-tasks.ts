@@ -7,7 +7,7 @@ import type { MadeKeys } from './order-keys.ts';
 /** What the worker can do. Making keys and deriving the file key take seconds; the page stays quick meanwhile. */
 export interface KeyTasks {
   make: { input: { holder: KeyHolder; password: string; now: Date }; output: MadeKeys };
-  prove: { input: { bytes: Uint8Array; password: string; publicKeys: CryptoKey[] }; output: Proof };
+  prove: { input: { bytes: Uint8Array; password: string; publicKeys: Bytes[] }; output: Proof };
   open: { input: { bytes: Uint8Array; password: string }; output: OpenedFile };
   finish: {
     input: { keys: OpenedKey[]; issued: IssuedCertificate[]; chain: Bytes[]; password: string };

@@ -1,6 +1,8 @@
+import type { KeyAlgorithm } from '@kualik/domain/rules/authorities.ts';
 import { keyFingerprint } from '@kualik/domain/rules/key-fingerprint.ts';
 import type { Bytes } from '@kualik/pki/bytes.ts';
-import { buildCsr } from '@kualik/pki/csr.ts';
+import { buildCsr, buildSignedCsr } from '@kualik/pki/csr.ts';
+import type { GostSetName } from '@kualik/pki/gost/parameter-sets.ts';
 import type { NameAttribute } from '@kualik/pki/names.ts';
 import { createPkcs12 } from '@kualik/pki/pkcs12.ts';
 import { sha256Hex } from '@kualik/pki/sha256.ts';
@@ -14,10 +16,13 @@ export interface KeyHolder {
   surname: string;
   givenName: string;
   patronymic: string;
+  /** RSA unless the form of his kind says otherwise (standard 1, annexes 4 and 8). */
+  signAlgorithm?: KeyAlgorithm;
 }
 
 interface Pair {
-  keys: CryptoKeyPair;
+  pkcs8: Bytes;
+  spki: Bytes;
   csr: Bytes;
   spkiSha256: string;
 }
@@ -36,14 +41,23 @@ function subjectOf(holder: KeyHolder): NameAttribute[] {
   return patronymic ? [...subject, { type: 'G', value: patronymic }] : subject;
 }
 
-async function makePair(subject: readonly NameAttribute[]): Promise<Pair> {
+async function makeRsaPair(subject: readonly NameAttribute[]): Promise<Pair> {
   const keys = await crypto.subtle.generateKey(KEY_ALGORITHM, true, ['sign', 'verify']);
   const spki = new Uint8Array(await crypto.subtle.exportKey('spki', keys.publicKey));
-  return { keys, csr: await buildCsr({ subject, keyPair: keys, extensions: [] }), spkiSha256: await sha256Hex(spki) };
+  const pkcs8 = new Uint8Array(await crypto.subtle.exportKey('pkcs8', keys.privateKey));
+  const csr = await buildCsr({ subject, keyPair: keys, extensions: [] });
+  return { pkcs8, spki, csr, spkiSha256: await sha256Hex(spki) };
 }
 
-async function privateBytes(pair: Pair): Promise<Bytes> {
-  return new Uint8Array(await crypto.subtle.exportKey('pkcs8', pair.keys.privateKey));
+/** A national key; its code is loaded only when one is asked for. */
+async function makeGostPair(name: GostSetName, subject: readonly NameAttribute[]): Promise<Pair> {
+  const { generateGostKey, gostPublicHalf, gostSigner, writeGostPkcs8 } =
+    await import('@kualik/pki/gost/private-key.ts');
+  const { platformRandom } = await import('@kualik/pki/gost/random-scalar.ts');
+  const key = generateGostKey(name, platformRandom);
+  const spki = gostPublicHalf(key);
+  const csr = await buildSignedCsr({ subject, spki, sign: gostSigner(key, platformRandom) });
+  return { pkcs8: writeGostPkcs8(key), spki, csr, spkiSha256: await sha256Hex(spki) };
 }
 
 /**
@@ -58,17 +72,18 @@ export async function makeKeys(
 ): Promise<MadeKeys> {
   const subject = subjectOf(holder);
   onStage('signKey');
-  const sign = await makePair(subject);
+  const { signAlgorithm = 'RSA' } = holder;
+  const sign = await (signAlgorithm === 'RSA' ? makeRsaPair(subject) : makeGostPair(signAlgorithm, subject));
   onStage('authKey');
-  const auth = await makePair(subject);
+  const auth = await makeRsaPair(subject);
   onStage('file');
   const fingerprint = await keyFingerprint(sign.spkiSha256, auth.spkiSha256);
   const name = shortFingerprint(fingerprint);
   const file = await createPkcs12({
     password,
     entries: [
-      { friendlyName: `sign ${name}`, privateKey: await privateBytes(sign) },
-      { friendlyName: `auth ${name}`, privateKey: await privateBytes(auth) },
+      { friendlyName: `sign ${name}`, privateKey: sign.pkcs8 },
+      { friendlyName: `auth ${name}`, privateKey: auth.pkcs8 },
     ],
     certificates: [],
     iterations: FILE_ITERATIONS,
@@ -78,8 +93,8 @@ export async function makeKeys(
     authCsr: auth.csr,
     fingerprint,
     fileName: `kualik-keys-${isoDay(now)}-${name}.p12`,
-    signPublic: sign.keys.publicKey,
-    authPublic: auth.keys.publicKey,
+    signPublic: sign.spki,
+    authPublic: auth.spki,
     file,
   };
 }

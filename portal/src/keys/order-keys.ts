@@ -11,8 +11,9 @@ export interface OrderKeys {
 
 /** Fresh keys whose file was not opened again yet. The private keys exist in the bytes of the encrypted file only. */
 export interface MadeKeys extends OrderKeys {
-  signPublic: CryptoKey;
-  authPublic: CryptoKey;
+  /** SubjectPublicKeyInfo of both keys. */
+  signPublic: Bytes;
+  authPublic: Bytes;
   file: Bytes;
 }
 
@@ -21,7 +22,7 @@ export function shortFingerprint(fingerprint: string): string {
   return fingerprint.slice(0, 8).toUpperCase();
 }
 
-/** RSA 2048 with SHA-256, as annex 1 of the standard fixes for individuals. */
+/** RSA 2048 with SHA-256, as annex 1 of the standard fixes for individuals and annexes 4 and 8 for authentication. */
 export const KEY_ALGORITHM = {
   name: 'RSASSA-PKCS1-v1_5',
   hash: 'SHA-256',
