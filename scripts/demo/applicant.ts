@@ -1,5 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { buildCsr } from '@kualik/pki/csr.ts';
+import type { KeyAlgorithm } from '@kualik/domain/rules/authorities.ts';
+import { buildSignedCsr } from '@kualik/pki/csr.ts';
+import { generateGostKey, gostPublicHalf, gostSigner } from '@kualik/pki/gost/private-key.ts';
+import { platformRandom } from '@kualik/pki/gost/random-scalar.ts';
 import type { NameAttribute } from '@kualik/pki/names.ts';
 import { solveChallenge } from 'altcha-lib';
 import { deriveKey } from 'altcha-lib/algorithms/pbkdf2';
@@ -21,10 +24,16 @@ export interface RequestState {
   installed: boolean;
 }
 
+/** A private key of an applicant. */
+export interface ApplicantKey {
+  spki: Uint8Array;
+  sign: (bytes: Uint8Array) => Promise<Uint8Array>;
+}
+
 /** The keys of an order stay with the applicant; the server sees the two PKCS#10 only. */
 export interface KeyPairs {
-  signKey: CryptoKeyPair;
-  authKey: CryptoKeyPair;
+  signKey: ApplicantKey;
+  authKey: ApplicantKey;
 }
 
 export interface Order extends KeyPairs {
@@ -49,10 +58,18 @@ interface Regions {
   regions: { code: string; settlements: { id: string; offices: { id: string }[] }[] }[];
 }
 
-/** Orders certificates as the portal does: proof of work, two keys, two PKCS#10, consent. `wish` is what a kind adds. */
-export async function order(client: GraphqlClient, person: Person, email: string, wish: object = {}): Promise<Order> {
+/**
+ * Orders certificates as the portal does: proof of work, two keys, two PKCS#10, consent. `wish` is what a kind adds, the
+ * algorithm that of its signature key.
+ */
+export async function order(
+  client: GraphqlClient,
+  person: Person,
+  email: string,
+  { signAlgorithm = 'RSA', ...wish }: { signAlgorithm?: KeyAlgorithm } = {},
+): Promise<Order> {
   const [{ signKey, authKey, signCsr, authCsr }, { policy }, place] = await Promise.all([
-    makePair(person),
+    makePair(person, signAlgorithm),
     client.ask<{ policy: { version: string } }>(POLICY),
     readOffices(client),
   ]);
@@ -116,8 +133,11 @@ export async function waitForState(client: GraphqlClient, number: string, states
 }
 
 /** Both keys of an order and their PKCS#10, Base64. */
-export async function makePair(person: Person): Promise<KeyPairs & { signCsr: string; authCsr: string }> {
-  const [signKey, authKey] = await Promise.all([makeKey(), makeKey()]);
+export async function makePair(
+  person: Person,
+  signAlgorithm: KeyAlgorithm = 'RSA',
+): Promise<KeyPairs & { signCsr: string; authCsr: string }> {
+  const [signKey, authKey] = await Promise.all([makeApplicantKey(signAlgorithm), makeApplicantKey('RSA')]);
   const [signCsr, authCsr] = await Promise.all([csrOf(person, signKey), csrOf(person, authKey)]);
   return { signKey, authKey, signCsr: toBase64(signCsr), authCsr: toBase64(authCsr) };
 }
@@ -127,12 +147,24 @@ export async function makeKey(): Promise<CryptoKeyPair> {
   return crypto.subtle.generateKey(RSA_2048, true, ['sign', 'verify']);
 }
 
-async function csrOf(person: Person, keyPair: CryptoKeyPair): Promise<Uint8Array> {
+async function makeApplicantKey(algorithm: KeyAlgorithm): Promise<ApplicantKey> {
+  if (algorithm !== 'RSA') {
+    const key = generateGostKey(algorithm, platformRandom);
+    return { spki: gostPublicHalf(key), sign: gostSigner(key, platformRandom) };
+  }
+  const { publicKey, privateKey } = await makeKey();
+  return {
+    spki: new Uint8Array(await crypto.subtle.exportKey('spki', publicKey)),
+    sign: async (bytes) => new Uint8Array(await crypto.subtle.sign(RSA_2048.name, privateKey, Uint8Array.from(bytes))),
+  };
+}
+
+async function csrOf(person: Person, { spki, sign }: ApplicantKey): Promise<Uint8Array> {
   const subject: NameAttribute[] = [
     { type: 'CN', value: `${person.surname} ${person.givenName}` },
     { type: 'SERIALNUMBER', value: `IIN${person.iin}` },
   ];
-  return buildCsr({ subject, keyPair });
+  return buildSignedCsr({ subject, spki, sign });
 }
 
 /** Solves the proof of work as a browser does, one counter after another. */

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 /** One judgement: what was judged, whether it stood, and which program said so. */
 export interface Verdict {
   step: string;
-  verdict: 'accepted' | 'refused' | 'not played';
+  verdict: 'accepted' | 'refused' | 'not played' | 'judged in npm test';
   verifier: string;
 }
 
@@ -36,6 +36,13 @@ export class Evidence {
     this.verdicts.push({ step, verdict: accepted ? 'accepted' : 'refused', verifier });
     this.log.push(`# ${step}\n$ ${verifier}\n${output.trim()}\n=> ${accepted ? 'accepted' : 'REFUSED'}\n`);
     console.log(`  ${accepted ? '✓' : '✗'} ${step}`);
+  }
+
+  /** An object of the national algorithms, which the openssl program does not know: the suite has judges that do. */
+  judgedInTests(step: string): void {
+    this.verdicts.push({ step, verdict: 'judged in npm test', verifier: 'tests/worker/signing, tests/pki/gost' });
+    this.log.push(`# ${step}\n=> judged in npm test\n`);
+    console.log(`  – ${step}: judged in npm test`);
   }
 
   notPlayed(step: string, why: string): void {

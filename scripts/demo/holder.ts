@@ -17,8 +17,6 @@ export interface OwnCertificate {
   standing: string;
 }
 
-const SIGNING = 'RSASSA-PKCS1-v1_5';
-
 /** A holder of certificates in his personal cabinet; his private keys never leave this class. */
 export class Holder {
   readonly client: GraphqlClient;
@@ -47,12 +45,12 @@ export class Holder {
   /** CMS over the very bytes of a document, DER in Base64. */
   async sign(usage: 'sign' | 'auth', document: string): Promise<string> {
     const { keys, certificates, chain } = this.installed;
-    const { privateKey } = usage === 'sign' ? keys.signKey : keys.authKey;
+    const key = usage === 'sign' ? keys.signKey : keys.authKey;
     const cms = await signCms({
       content: fromBase64(document),
       certificate: certificates[usage],
       chain,
-      sign: async (bytes) => new Uint8Array(await crypto.subtle.sign(SIGNING, privateKey, new Uint8Array(bytes))),
+      sign: (bytes) => key.sign(bytes),
     });
     return toBase64(cms);
   }

@@ -1,3 +1,5 @@
+import type { ApplicantKind } from '@kualik/domain/rules/applicant-kinds.ts';
+import { keyAlgorithmOf } from '@kualik/domain/rules/profiles/index.ts';
 import { buildCsr } from '@kualik/pki/csr.ts';
 import { toPem } from '@kualik/pki/pem.ts';
 import type { SyntheticOrganisation } from '@kualik/worker/registers/simulator/people.ts';
@@ -81,7 +83,9 @@ export async function playKind(
   const isSsl = story.kind.startsWith('DOMAIN');
   tell(`${folder}: order, papers, confirmation, certificates`);
   const ssl = isSsl ? { signCsr: null, authCsr: null, sslCsr: await sslCsr() } : {};
-  const wish = { kind: story.kind, ...story.wish(organisation), ...ssl };
+  const kind = story.kind.toLowerCase() as ApplicantKind;
+  const signAlgorithm = keyAlgorithmOf(kind, 'sign') ?? 'RSA';
+  const wish = { kind: story.kind, ...story.wish(organisation), ...ssl, signAlgorithm };
   const placed = await order(client, person, `${story.folder}@example.kz`, wish);
   await waitForState(client, placed.number, ['WAITING_FOR_APPLICANT']);
   const application = await stage.mailbox.waitForLetter(placed.email, (letter) => pdfOf(letter) !== null);
@@ -93,7 +97,7 @@ export async function playKind(
   await (isSsl ? fetchServerCertificate(stage, folder, placed) : install(stage, folder, placed));
   await saveCase(stage, page.id, folder);
   if (isSsl) judgeServerCertificate(evidence, folder, DOMAIN);
-  else judgeCertificates(evidence, folder);
+  else judgeCertificates(evidence, folder, { isGost: signAlgorithm !== 'RSA' });
   judgeConfirmation(evidence, folder);
 }
 

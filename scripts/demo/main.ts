@@ -19,7 +19,7 @@ import {
 import { Evidence } from './evidence.ts';
 import { GraphqlClient } from './graphql-client.ts';
 import type { Installed } from './holder.ts';
-import { hasOpenssl, judgeAuthority } from './judge.ts';
+import { hasOpenssl, judgeAuthority, listNationalAuthority } from './judge.ts';
 import { KIND_STORIES, playKind } from './kind-stories.ts';
 import { Mailbox } from './mailbox.ts';
 import { Operator } from './operator.ts';
@@ -125,9 +125,10 @@ function stageOf(origin: string, operator: Operator, mailbox: string, out: strin
 
 /** The published objects of the authority, as relying parties fetch them. */
 async function saveAuthority({ client, evidence }: Stage): Promise<void> {
-  for (const name of ['root', 'nca_rsa']) {
+  for (const name of ['root', 'nca_rsa', 'root_gost', 'nca_gost']) {
     evidence.write(`ca/${name}.cer`, await client.fetchBytes(`/ca/${name}.cer`));
     evidence.write(`crl/${name}.crl`, await client.fetchBytes(`/crl/${name}.crl`));
   }
   judgeAuthority(evidence);
+  listNationalAuthority(evidence);
 }
