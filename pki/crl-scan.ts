@@ -124,7 +124,7 @@ export class CrlEntryScanner {
       this.#checkEntry(bytes, at + 2, end, see);
       at = end;
     }
-    // The caller may use his piece again; `slice` of a Buffer would not copy.
+    // The caller may use his piece again; `slice` of Node's own kind of bytes would not copy.
     this.#rest = copyBytes(bytes.subarray(at));
   }
 

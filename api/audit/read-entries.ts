@@ -11,11 +11,12 @@ export const READ: Partial<Record<AuditKind, readonly string[]>> = {
   'certificates.searched': ['counterCertificates'],
   'call-centre.read': ['callCentreState'],
   'complaint.read': ['complaint', 'complaints'],
+  'complaint.paper-read': ['complaintPaper'],
   'quality.read': ['violations', 'qualityChecks', 'qualityFindings'],
   'statement.read': ['workplaceStatements'],
   'support.read': ['supportRequests'],
   'support.contact': ['supportContacts'],
   'archive.read': ['archiveUnits', 'archiveCopies', 'destructionActs'],
-  'cabinet.read': ['cabinet', 'ownRequests', 'ownCertificates', 'copyOfRequest'],
+  'cabinet.read': ['cabinet', 'ownRequests', 'ownCertificates', 'ownPapers', 'ownPaper', 'copyOfRequest'],
   'certificate.downloaded': ['certificateDownload'],
 };

@@ -1,4 +1,5 @@
 import type { ComplaintEntity } from '@kualik/db';
+import { noteUnchanged } from '@kualik/db/audit/audit-trail.ts';
 import { appendAudit } from '@kualik/db/repositories/audit.repository.ts';
 import { findComplaintPaper, papersOfComplaint } from '@kualik/db/repositories/complaint-paper.repository.ts';
 import { openComplaintScan, scanOfComplaint } from '@kualik/db/repositories/complaint-scan.repository.ts';
@@ -39,7 +40,10 @@ export async function readOwnComplaintPaper(
   const complaint = code.ok ? await complaintByCode(em, code.value) : null;
   const paper = complaint && (await findComplaintPaper(em, { complaintId: complaint.id, act }));
   if (!complaint || !paper) return null;
-  if (paper.awaitsSeal) return { isReady: false, pdf: null };
+  if (paper.awaitsSeal) {
+    noteUnchanged();
+    return { isReady: false, pdf: null };
+  }
   const data = { complaintId: complaint.id, act };
   const actor = { kind: 'applicant', id: null } as const;
   await appendAudit(em, { kind: 'complaint.paper-read', actor, at, requestId: complaint.requestId ?? null, data });

@@ -1,4 +1,5 @@
 import type { DocumentEntity } from '@kualik/db';
+import { noteUnchanged } from '@kualik/db/audit/audit-trail.ts';
 import { documentsOf, findDocument } from '@kualik/db/repositories/request.repository.ts';
 import { applicantActor } from '../cabinet/cabinet-holder.ts';
 import { recordCabinetReading } from '../cabinet/record-cabinet-reading.ts';
@@ -27,7 +28,10 @@ export async function readOwnPaper(context: ApiContext, id: string): Promise<Own
   const paper = isUuid(id) ? await findDocument(context.em, id) : null;
   if (!paper || !isGiven(paper)) throw new CodedError('NOT_FOUND');
   const { holder } = await loadOwnCase(context, paper.requestId);
-  if (paper.awaitsSeal) return { isReady: false, pdf: null };
+  if (paper.awaitsSeal) {
+    noteUnchanged();
+    return { isReady: false, pdf: null };
+  }
   if (!paper.content || paper.content.length === 0) throw new CodedError('ARCHIVE_DESTROYED');
   await recordCabinetReading(context, holder, 'paper', paper.requestId);
   return { isReady: true, pdf: paper.content };
