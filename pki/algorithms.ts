@@ -4,6 +4,7 @@ import { readDer } from './der/read.ts';
 import { derNull, oid, sequence } from './der/write.ts';
 import { PkiError } from './errors.ts';
 import { GOST_SETS, type GostSetName, gostSetOfSignature } from './gost/parameter-sets.ts';
+import { isEcdsa, verifyEcdsa } from './ecdsa.ts';
 import { publicKeyOf } from './keys/public-key.ts';
 import { OID } from './oids.ts';
 
@@ -42,7 +43,7 @@ export async function verifyWithKey(spki: Uint8Array, signed: Uint8Array, signat
 /** Outcome of a signature check: `unsupported` is an algorithm we do not know and never means "wrong". */
 export type SignatureVerdict = 'valid' | 'wrong' | 'unsupported';
 
-interface SignatureCheck {
+export interface SignatureCheck {
   algorithm: AlgorithmIdentifier;
   spki: Uint8Array;
   signed: Uint8Array;
@@ -70,14 +71,15 @@ function nextTurn(): Promise<void> {
 }
 
 /**
- * Verifies a PKCS#1 v1.5 signature with an RSA key (RFC 8017 8.2.2) by WebCrypto, or a national GOST signature (profile
- * 0, 4.5) by our own code, which is loaded only then. Other algorithms, SHA-1 among them, give `unsupported`. Key
+ * Verifies a PKCS#1 v1.5 signature with an RSA key (RFC 8017 8.2.2) or an ECDSA one (RFC 5758 3.2) by WebCrypto, or a
+ * national GOST signature (profile 0, 4.5) by our own code, which is loaded only then. Other algorithms, SHA-1 among them, give `unsupported`. Key
  * strength is not judged here; a GOST key whose point is not on its curve verifies nothing.
  */
 export async function verifySignature(input: SignatureCheck): Promise<SignatureVerdict> {
   if (!isNullOrAbsent(input.algorithm)) return 'unsupported';
   const hash = VERIFIED.get(input.algorithm.oid);
   if (hash !== undefined) return verifyRsa(input, hash);
+  if (isEcdsa(input.algorithm)) return (await verifyEcdsa(input)) ? 'valid' : 'wrong';
   const set = gostSetOfSignature(input.algorithm.oid);
   if (set === undefined) return 'unsupported';
   const { verifyGost } = await import('./gost/verify.ts');

@@ -24,6 +24,13 @@ export const OID = {
   sha256WithRsa: '1.2.840.113549.1.1.11',
   sha384WithRsa: '1.2.840.113549.1.1.12',
   sha512WithRsa: '1.2.840.113549.1.1.13',
+  ecPublicKey: '1.2.840.10045.2.1',
+  ecdsaWithSha256: '1.2.840.10045.4.3.2',
+  ecdsaWithSha384: '1.2.840.10045.4.3.3',
+  ecdsaWithSha512: '1.2.840.10045.4.3.4',
+  p256: '1.2.840.10045.3.1.7',
+  p384: '1.3.132.0.34',
+  p521: '1.3.132.0.35',
   // National algorithms (profile 4.5, recorded test certificates; those of 256 bits from public code only).
   gost2004Key: '1.2.398.3.10.1.1.1.1',
   gost2004Parameters: '1.2.398.3.10.1.1.1.1.1',
@@ -113,6 +120,9 @@ export const OID = {
   messageDigest: '1.2.840.113549.1.9.4',
   signingTime: '1.2.840.113549.1.9.5',
   signingCertificateV2: '1.2.840.113549.1.9.16.2.47',
+  // The older attribute with SHA-1 (RFC 2634 5.4), and the time stamp over a signature (RFC 3161 appendix A).
+  signingCertificate: '1.2.840.113549.1.9.16.2.12',
+  signatureTimeStamp: '1.2.840.113549.1.9.16.2.14',
   // Time stamps: RFC 3161 2.4.2; policy of the recorded token (profile 4.4).
   timeStampInfo: '1.2.840.113549.1.9.16.1.4',
   policyTimeStamp: '1.2.398.3.3.2.6.1',

@@ -7,3 +7,4 @@ export {
   type TokenInput,
   TSP_POLICIES,
 } from './tsp/token.ts';
+export { type TimeStampInfo, type VerifiedTimeStamp, verifyTimeStamp } from './tsp/verify.ts';

@@ -15,11 +15,19 @@ function rsaPair(digest: string, signature: string): Pair {
   return { digest, names: [signature, OID.rsaEncryption], signature };
 }
 
+/** RFC 5753 2.1.1: the hash of the signature is that of the content. */
+function ecdsaPair(digest: string, signature: string): Pair {
+  return { digest, names: [signature], signature };
+}
+
 /** Digest and signature algorithms that go together in a signature. */
 const PAIRS: readonly Pair[] = [
   rsaPair(OID.sha256, OID.sha256WithRsa),
   rsaPair(OID.sha384, OID.sha384WithRsa),
   rsaPair(OID.sha512, OID.sha512WithRsa),
+  ecdsaPair(OID.sha256, OID.ecdsaWithSha256),
+  ecdsaPair(OID.sha384, OID.ecdsaWithSha384),
+  ecdsaPair(OID.sha512, OID.ecdsaWithSha512),
   ...Object.values(GOST_SETS).map(({ digestOid, signatureOid, keyOid }) => ({
     digest: digestOid,
     names: [signatureOid, keyOid],

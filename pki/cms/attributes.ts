@@ -1,3 +1,4 @@
+import { sha1 } from '@noble/hashes/legacy.js';
 import { sha256 } from '@noble/hashes/sha2.js';
 import { algorithmOf } from '../algorithms.ts';
 import { type Bytes, copyBytes, equalBytes, fromHex, toHex } from '../bytes.ts';
@@ -15,7 +16,16 @@ export interface SignedAttributes {
   contentType: string;
   messageDigest: Bytes;
   signingTime: Date | null;
-  signingCertificate: { hash: Bytes; hashAlgorithm: string; issuer: Bytes | null; serialHex: string | null };
+  /** Null when the certificate is not named, which CAdES demands. */
+  signingCertificate: SigningCertificate | null;
+}
+
+export interface SigningCertificate {
+  hash: Bytes;
+  /** Null for the older attribute, whose hash is SHA-1. */
+  hashAlgorithm: string | null;
+  issuer: Bytes | null;
+  serialHex: string | null;
 }
 
 function attribute(type: string, value: Uint8Array): Bytes {
@@ -44,16 +54,17 @@ export function writeSignedAttributes(input: {
   );
 }
 
-function readSigningCertificate(node: DerNode): SignedAttributes['signingCertificate'] {
+function readSigningCertificate(node: DerNode, isOlder: boolean): SigningCertificate {
   const outer = new Fields(node, TAG.SEQUENCE, 'signing certificate');
   const [first] = membersOf(outer.take(TAG.SEQUENCE), TAG.SEQUENCE, 'certificate identifiers');
   if (first === undefined) throw new DerError('signing certificate is empty');
   const fields = new Fields(first, TAG.SEQUENCE, 'certificate identifier');
-  const algorithm = fields.optional(TAG.SEQUENCE);
+  const algorithm = isOlder ? undefined : fields.optional(TAG.SEQUENCE);
   const hash = copyBytes(fields.take(TAG.OCTET_STRING).value);
   const issuerSerial = fields.optional(TAG.SEQUENCE);
   fields.end();
-  const hashAlgorithm = algorithm === undefined ? OID.sha256 : algorithmOf(algorithm).oid;
+  const written = algorithm === undefined ? OID.sha256 : algorithmOf(algorithm).oid;
+  const hashAlgorithm = isOlder ? null : written;
   if (issuerSerial === undefined) return { hash, hashAlgorithm, issuer: null, serialHex: null };
   const parts = new Fields(issuerSerial, TAG.SEQUENCE, 'issuer and serial');
   const directory = parts.take(TAG.SEQUENCE).children.find(({ tag }) => tag === contextConstructed(4));
@@ -77,33 +88,47 @@ function attributeValues(node: DerNode): Map<string, DerNode> {
   return values;
 }
 
-/** Reads the signed attributes; undefined when one that CAdES-BES demands is missing. Throws `DerError` if broken. */
+/** Names the certificate: the newer attribute, or in a time stamp also the older one (RFC 3161 2.4.2, RFC 5816 2.2.1). */
+function namedCertificate(values: ReadonlyMap<string, DerNode>, contentType: string): SigningCertificate | null {
+  const newer = values.get(OID.signingCertificateV2);
+  if (newer !== undefined) return readSigningCertificate(newer, false);
+  const older = contentType === OID.timeStampInfo ? values.get(OID.signingCertificate) : undefined;
+  return older === undefined ? null : readSigningCertificate(older, true);
+}
+
+/** Reads the signed attributes; undefined when one that RFC 5652 11 demands is missing. Throws `DerError` if broken. */
 export function readSignedAttributes(node: DerNode): SignedAttributes | undefined {
   const values = attributeValues(node);
   const contentType = values.get(OID.contentType);
   const digest = values.get(OID.messageDigest);
-  const certificate = values.get(OID.signingCertificateV2);
   const signingTime = values.get(OID.signingTime);
-  if (contentType === undefined || digest === undefined || certificate === undefined) return undefined;
+  if (contentType === undefined || digest === undefined) return undefined;
   if (digest.tag !== TAG.OCTET_STRING) throw new DerError('message digest is not octets');
+  const told = oidText(contentType);
   return {
-    contentType: oidText(contentType),
+    contentType: told,
     messageDigest: copyBytes(digest.value),
     signingTime: signingTime === undefined ? null : timeOf(signingTime),
-    signingCertificate: readSigningCertificate(certificate),
+    signingCertificate: namedCertificate(values, told),
   };
+}
+
+/** The time stamp over the signature (RFC 3161 appendix A) among the unsigned attributes, or null. Throws `DerError` if broken. */
+export function signatureTimeStampOf(node: DerNode | undefined): Bytes | null {
+  if (node === undefined) return null;
+  const token = attributeValues(node).get(OID.signatureTimeStamp);
+  return token === undefined ? null : copyBytes(token.raw);
 }
 
 /**
  * Whether the signed identifier names this certificate, by hash and, where it is told, by issuer and serial number. SHA-1
- * and unknown hashes count as "does not match".
+ * counts only in the older attribute of time stamps, an unknown hash never.
  */
 export async function identifiesCertificate(
-  identifier: SignedAttributes['signingCertificate'],
+  { hash, hashAlgorithm, issuer, serialHex }: SigningCertificate,
   certificate: ParsedCertificate,
 ): Promise<boolean> {
-  const { hash, hashAlgorithm, issuer, serialHex } = identifier;
-  const expected = await digestOf(hashAlgorithm, certificate.der);
+  const expected = hashAlgorithm === null ? sha1(certificate.der) : await digestOf(hashAlgorithm, certificate.der);
   if (expected === undefined || !equalBytes(hash, expected)) return false;
   if (issuer !== null && !equalBytes(issuer, certificate.issuer)) return false;
   return serialHex === null || serialHex === certificate.serialHex;

@@ -16,11 +16,13 @@ export interface SignerParts {
   signedAttributes: DerNode | undefined;
   signatureAlgorithm: AlgorithmIdentifier;
   signature: Bytes;
+  unsignedAttributes: DerNode | undefined;
 }
 
 export interface CmsParts {
   contentType: string;
-  content: Bytes;
+  /** Null when it stands outside (RFC 5652 5.2). */
+  content: Bytes | null;
   digestAlgorithms: AlgorithmIdentifier[];
   certificates: ParsedCertificate[];
   signer: SignerParts;
@@ -55,18 +57,18 @@ function readSigner(node: DerNode): SignerParts {
   const signedAttributes = fields.optional(contextConstructed(0));
   const signatureAlgorithm = algorithmOf(fields.take(TAG.SEQUENCE));
   const signature = copyBytes(fields.take(TAG.OCTET_STRING).value);
-  const unsigned = fields.optional(contextConstructed(1));
+  const unsignedAttributes = fields.optional(contextConstructed(1));
   fields.end();
-  for (const set of [signedAttributes, unsigned]) if (set) checkOrder(set);
-  return { identifier, digestAlgorithm, signedAttributes, signatureAlgorithm, signature };
+  for (const set of [signedAttributes, unsignedAttributes]) if (set) checkOrder(set);
+  return { identifier, digestAlgorithm, signedAttributes, signatureAlgorithm, signature, unsignedAttributes };
 }
 
-function readContent(node: DerNode): { contentType: string; content: Bytes } {
+function readContent(node: DerNode): { contentType: string; content: Bytes | null } {
   const fields = new Fields(node, TAG.SEQUENCE, 'content');
   const contentType = oidText(fields.take(TAG.OID));
   const wrapped = fields.optional(contextConstructed(0));
   fields.end();
-  if (wrapped === undefined) throw new PkiError('CMS_NOT_ATTACHED', 'content is absent');
+  if (wrapped === undefined) return { contentType, content: null };
   const octets = onlyChild(wrapped, 'content');
   if (octets.tag !== TAG.OCTET_STRING) throw new DerError('content is not octets');
   return { contentType, content: copyBytes(octets.value) };
@@ -85,8 +87,8 @@ function expectedVersion(contentType: string, { identifier }: SignerParts): numb
 }
 
 /**
- * Takes a SignedData apart (RFC 5652 5), strictly DER, attached and with exactly one signer. Throws `DerError` or
- * `PkiError` with the code of the refusal. Unsigned attributes and carried CRLs are skipped; nothing is verified.
+ * Takes a SignedData apart (RFC 5652 5), strictly DER and with exactly one signer. Throws `DerError` or `PkiError` with
+ * the code of the refusal. Carried CRLs are skipped; nothing is verified.
  */
 export function readCms(der: Uint8Array): CmsParts {
   const info = new Fields(readDer(der), TAG.SEQUENCE, 'content info');

@@ -8,6 +8,12 @@ const MAX_DEPTH = 32;
 const INDEFINITE = 0x80;
 const CONSTRUCTED_OCTETS = TAG.OCTET_STRING | 0x20;
 
+/** How deep we are, and the tags whose members ascend: implicit ones name their sets by themselves. */
+interface Level {
+  depth: number;
+  sets: readonly number[];
+}
+
 interface Piece {
   /** The element in DER, or null for the end of contents. */
   der: Bytes | null;
@@ -31,12 +37,12 @@ function membersAt(
   bytes: Uint8Array,
   start: number,
   stop: number | null,
-  depth: number,
+  { depth, sets }: Level,
 ): { members: Piece[]; next: number } {
   const members: Piece[] = [];
   let at = start;
   while (stop === null || at < stop) {
-    const piece = pieceAt(bytes, at, stop ?? bytes.length, depth);
+    const piece = pieceAt(bytes, at, stop ?? bytes.length, { depth, sets });
     at = piece.next;
     if (piece.der !== null) members.push(piece);
     else if (stop === null) return { members, next: at };
@@ -54,13 +60,13 @@ function joined(members: readonly Piece[]): Bytes {
   return element(TAG.OCTET_STRING, ...parts);
 }
 
-function rebuilt(tag: number, members: readonly Piece[]): Bytes {
+function rebuilt(tag: number, members: readonly Piece[], sets: readonly number[]): Bytes {
   if (tag === CONSTRUCTED_OCTETS) return joined(members);
   const parts = members.map(({ der }) => der ?? new Uint8Array());
-  return element(tag, ...(tag === TAG.SET ? [...parts].sort(compareBytes) : parts));
+  return element(tag, ...(sets.includes(tag) ? [...parts].sort(compareBytes) : parts));
 }
 
-function pieceAt(bytes: Uint8Array, at: number, end: number, depth: number): Piece {
+function pieceAt(bytes: Uint8Array, at: number, end: number, { depth, sets }: Level): Piece {
   const tag = bytes[at];
   if (tag === undefined || at >= end || depth > MAX_DEPTH)
     throw new DerError(`element is cut off or too deep at ${at}`);
@@ -73,18 +79,19 @@ function pieceAt(bytes: Uint8Array, at: number, end: number, depth: number): Pie
     if (stop === null) throw new DerError(`length form is not readable at ${at}`);
     return { der: element(tag, bytes.subarray(start, stop)), tag, next: stop };
   }
-  const { members, next } = membersAt(bytes, start, stop, depth + 1);
+  const { members, next } = membersAt(bytes, start, stop, { depth: depth + 1, sets });
   if (next > end) throw new DerError(`element is longer than its parent at ${at}`);
-  const der = rebuilt(tag, members);
+  const der = rebuilt(tag, members, sets);
   return { der, tag: tag === CONSTRUCTED_OCTETS ? TAG.OCTET_STRING : tag, next };
 }
 
 /**
- * Turns one BER element into DER as far as PKCS#12 files need it: indefinite and long lengths, strings in parts, unsorted
- * sets (X.690 8). Throws `DerError`. What it gives still goes through the strict reader.
+ * Turns one BER element into DER as far as PKCS#12 files and CMS need it: indefinite and long lengths, strings in parts,
+ * unsorted sets (X.690 8); `implicitSets` are further tags whose members are a set. Throws `DerError`. What it gives still
+ * goes through the strict reader.
  */
-export function berToDer(bytes: Uint8Array): Bytes {
-  const { der, next } = pieceAt(bytes, 0, bytes.length, 0);
+export function berToDer(bytes: Uint8Array, implicitSets: readonly number[] = []): Bytes {
+  const { der, next } = pieceAt(bytes, 0, bytes.length, { depth: 0, sets: [TAG.SET, ...implicitSets] });
   if (der === null || next !== bytes.length) throw new DerError('octets follow the element');
   return der;
 }

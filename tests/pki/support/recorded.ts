@@ -61,6 +61,7 @@ export function recordedToken(der: Uint8Array): {
   messageDigest: Uint8Array;
 } {
   const { certificates, signer: info, content } = readCms(der);
+  if (content === null) throw new Error('no content is carried');
   const [signer] = certificates;
   const attributes = info.signedAttributes;
   if (signer === undefined || attributes === undefined) throw new Error('the token carries no signer');
