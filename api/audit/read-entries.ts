@@ -18,5 +18,6 @@ export const READ: Partial<Record<AuditKind, readonly string[]>> = {
   'support.contact': ['supportContacts'],
   'archive.read': ['archiveUnits', 'archiveCopies', 'destructionActs'],
   'cabinet.read': ['cabinet', 'ownRequests', 'ownCertificates', 'ownPapers', 'ownPaper', 'copyOfRequest'],
+  'signature.verified': ['verifySignature'],
   'certificate.downloaded': ['certificateDownload'],
 };

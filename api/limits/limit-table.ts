@@ -30,6 +30,8 @@ export const LIMITS = {
   complaint: { points: 20, seconds: 3600 },
   /** Links "I did not order this" and owners' documents of one address: secrets of 256 bits, signatures; this keeps it quiet. */
   holdLink: { points: 60, seconds: 60 },
+  /** Reports on signatures of one address: the register of an office that checks what it receives. */
+  verifySignature: { points: 60, seconds: 60 },
   /** Acts of one agent of the contact centre: as many calls as one person takes in an hour, with room. */
   callCentre: { points: 60, seconds: 3600 },
   /** Tries for one number: a surname must not be found out by trying. */

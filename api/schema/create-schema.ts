@@ -3,6 +3,7 @@ import type { GraphQLSchema } from 'graphql';
 import { buildSchema } from 'type-graphql';
 import type { ResolverData } from 'type-graphql';
 import type { ApiContext } from '../context.ts';
+import { VerifySignatureResolver } from '../verify-signature/verify-signature.resolver.ts';
 import { AuthoritiesResolver } from '../authorities/authorities.resolver.ts';
 import { ComplaintsResolver } from '../complaints/complaints.resolver.ts';
 import { PublicComplaintsResolver } from '../complaints/public-complaints.resolver.ts';
@@ -54,6 +55,7 @@ export function createSchema(): Promise<GraphQLSchema> {
       StatusResolver,
       ServicesResolver,
       AuthoritiesResolver,
+      VerifySignatureResolver,
       SignInResolver,
       InboxResolver,
       DecideResolver,

@@ -36,6 +36,14 @@ export async function latestCrls(em: EntityManager): Promise<CrlIssueEntity[]> {
   return em.find(CrlIssueEntity, { id: { $in: rows.map(({ id }) => id) } });
 }
 
+/** Certificates of the time-stamping authorities, for tokens that do not carry theirs. */
+export async function timeStampCertificates(em: EntityManager): Promise<Uint8Array[]> {
+  const rows: { certificate: Uint8Array }[] = await em.execute(
+    `select certificate from service_certificate where usage = 'tsa' order by not_after desc`,
+  );
+  return rows.map(({ certificate }) => certificate);
+}
+
 /** True when the certificate with this hash is revoked or on hold at the moment, published or not. */
 export async function isCertificateRevoked(em: EntityManager, sha256: string, at: Date): Promise<boolean> {
   const rows: unknown[] = await em.execute(

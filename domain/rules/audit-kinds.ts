@@ -73,6 +73,7 @@ export const AUDIT_KINDS = {
   'statement.made': 'The monthly statement of an operator’s workplace was made.',
   'statement.sealed': 'The monthly statement of an operator’s workplace was sealed.',
   'statement.read': 'An employee opened a monthly statement.',
+  'signature.verified': 'Somebody had a signature judged; verdict and failed checks are named, nobody else.',
   'support.contact': 'A person for support requests was appointed, announced, registered or released.',
   'support.received': 'The support service took a request.',
   'support.moved': 'A support request was forwarded, taken into work, returned or answered.',

@@ -1,4 +1,4 @@
-import { createHash, generateKeyPairSync } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { reportCms, signCms, verifyCms } from '@kualik/pki/cms.ts';
 import { toPem } from '@kualik/pki/pem.ts';
