@@ -1,3 +1,4 @@
+export { askForTimeStamp, tokenOfAnswer } from './tsp/ask.ts';
 export { MAX_TSP_REQUEST_BYTES, parseTspRequest, type TspFailure, type TspRequest } from './tsp/request.ts';
 export {
   buildTokenInfo,

@@ -10,6 +10,7 @@ import { keepArchive } from './housekeeping/archive.ts';
 import { sampleAvailability } from './housekeeping/availability.ts';
 import { makeStatements } from './housekeeping/statements.ts';
 import { watchComplaints } from './housekeeping/watch-complaints.ts';
+import { createStamper } from './housekeeping/stamp-signatures.ts';
 import { watchQueue } from './housekeeping/watch-queue.ts';
 import { tellOfExpiry } from './housekeeping/operator-expiry.ts';
 import { watchOperators } from './housekeeping/operators.ts';
@@ -27,6 +28,7 @@ import { REGISTER_JOBS } from './registers/query-registers.job.ts';
 import { mixQuestionnaireAnswers, offerQuestionnaires } from './questionnaire/offer-questionnaires.ts';
 import { relayDue, watchOpenRows } from './relay.ts';
 import { runMain } from './run-main.ts';
+import { localTsa } from './tsa-client.ts';
 import { type RunningProcess, startProcess } from './start-process.ts';
 
 /** One connection for each job that may run, one for its lease, and a few for the loops. */
@@ -85,6 +87,8 @@ async function startLoops(config: WorkerConfig, running: RunningProcess, backend
   running.every('mixing', MIXING_MS, () => mixQuestionnaireAnswers(context));
   running.every('holds', HOUSEKEEPING_MS, () => endHolds(context));
   running.every('late-holds', HOUSEKEEPING_MS, () => holdLate(context));
+  const stamp = createStamper(localTsa(config.dataDir));
+  running.every('time-stamps', HOUSEKEEPING_MS, async () => metrics.setUnstamped((await stamp(context)).waiting));
   running.every('depths', HOUSEKEEPING_MS, async () => {
     const depths = await backend.depths(QUEUE_NAMES);
     for (const [queue, depth] of Object.entries(depths)) metrics.setQueueDepth(queue, depth);

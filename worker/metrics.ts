@@ -6,6 +6,7 @@ export interface Metrics {
   crlMissed(ca: string): void;
   alarm(kind: string): void;
   setQueueDepth(queue: string, depth: number): void;
+  setUnstamped(count: number): void;
   /** Prometheus text; the api collects it from the setting rows of the processes. */
   text(): Promise<string>;
 }
@@ -39,7 +40,13 @@ export function createMetrics(processName: string): Metrics {
     labelNames: ['kind'],
     registers,
   });
+  const unstamped = new Gauge({
+    name: 'kualik_unstamped_signatures',
+    help: 'Confirmations and audit heads that wait for their time stamp',
+    registers,
+  });
   return {
+    setUnstamped: (count) => unstamped.set(count),
     jobDone: (queue, kind) => jobs.inc({ queue, kind, outcome: 'done' }),
     jobFailed: (queue, kind) => jobs.inc({ queue, kind, outcome: 'failed' }),
     crlMissed: (ca) => missed.inc({ ca }),

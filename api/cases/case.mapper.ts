@@ -1,3 +1,4 @@
+import { withSignatureTimeStamp } from '@kualik/pki/cms.ts';
 import type { CaseFile } from '@kualik/db/repositories/request.repository.ts';
 import type { EmployeeEntity } from '@kualik/db';
 import type { Channel, ServiceRegistry } from '@kualik/domain/engine/definition.ts';
@@ -115,11 +116,16 @@ function toConfirmation(
   return {
     ...{ id, document, documentSha256, createdAt },
     employeeName: employee ? fullName(employee) : '',
-    cms: confirmation.cms ?? null,
+    cms: signatureOfOperator(confirmation),
     signerCertificateSha256: confirmation.signerCertSha256 ?? null,
     receivedAt: confirmation.receivedAt ?? null,
     verdictCode: verdictCode && isErrorCode(verdictCode) ? verdictCode : null,
   };
+}
+
+/** With the time stamp in it (CAdES-T) once the signature has one. */
+function signatureOfOperator({ cms = null, timeStamp = null }: CaseFile['confirmations'][number]): Uint8Array | null {
+  return cms && timeStamp ? withSignatureTimeStamp(cms, timeStamp) : cms;
 }
 
 function toRefusal(request: CaseFile['request']): RefusalType | null {

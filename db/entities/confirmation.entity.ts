@@ -15,6 +15,8 @@ export const ConfirmationEntity = defineEntity({
     caseVersion: p.integer(),
     createdAt: moment(),
     cms: bytes().nullable(),
+    /** Token over the signature; comes later than the signature. */
+    timeStamp: bytes().nullable(),
     signerCertSha256: p.text().nullable(),
     receivedAt: moment().nullable(),
     verdictCode: p.text().nullable(),

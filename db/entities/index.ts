@@ -1,5 +1,6 @@
 import { ApplicantSessionEntity } from './applicant-session.entity.ts';
 import { ApplicantEntity } from './applicant.entity.ts';
+import { AuditHeadTimeStampEntity } from './audit-head-time-stamp.entity.ts';
 import { AuditHeadEntity } from './audit-head.entity.ts';
 import { AuditEntity } from './audit.entity.ts';
 import { BreachEntity } from './breach.entity.ts';
@@ -70,6 +71,7 @@ import { ArchiveUnitEntity } from './archive-unit.entity.ts';
 import { ArchiveCopyEntity } from './archive-copy.entity.ts';
 import { DestructionActEntity } from './destruction-act.entity.ts';
 export * from './applicant.entity.ts';
+export * from './audit-head-time-stamp.entity.ts';
 export * from './audit-head.entity.ts';
 export * from './audit.entity.ts';
 export * from './breach.entity.ts';
@@ -144,6 +146,7 @@ export const ENTITIES = [
   ApplicantSessionEntity,
   ApplicantEntity,
   AuditHeadEntity,
+  AuditHeadTimeStampEntity,
   AuditEntity,
   BreachEntity,
   BlobEntity,
