@@ -28,6 +28,7 @@ import { REGISTER_JOBS } from './registers/query-registers.job.ts';
 import { mixQuestionnaireAnswers, offerQuestionnaires } from './questionnaire/offer-questionnaires.ts';
 import { relayDue, watchOpenRows } from './relay.ts';
 import { runMain } from './run-main.ts';
+import { createWatch } from './watch/watch-installation.ts';
 import { localTsa } from './tsa-client.ts';
 import { type RunningProcess, startProcess } from './start-process.ts';
 
@@ -41,6 +42,8 @@ const HOUSEKEEPING_MS = 5_000;
 const DAILY_WORK_MS = 60_000;
 /** Looks more often than samples are due, so that none is missed by a moment. */
 const SAMPLE_MS = 15_000;
+/** Prometheus asks every minute at the most; the alerts wait for three of these. */
+const WATCH_INSTALLATION_MS = 30_000;
 /** Long enough for several answers to come together, short enough that no backup of the day shows many unmixed ones. */
 const MIXING_MS = 3_600_000;
 
@@ -87,6 +90,8 @@ async function startLoops(config: WorkerConfig, running: RunningProcess, backend
   running.every('mixing', MIXING_MS, () => mixQuestionnaireAnswers(context));
   running.every('holds', HOUSEKEEPING_MS, () => endHolds(context));
   running.every('late-holds', HOUSEKEEPING_MS, () => holdLate(context));
+  const watch = createWatch(metrics.watch, [config.dataDir]);
+  running.every('watch', WATCH_INSTALLATION_MS, () => watch(context));
   const stamp = createStamper(localTsa(config.dataDir));
   running.every('time-stamps', HOUSEKEEPING_MS, async () => metrics.setUnstamped((await stamp(context)).waiting));
   running.every('depths', HOUSEKEEPING_MS, async () => {

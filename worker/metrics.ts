@@ -1,4 +1,5 @@
 import { Counter, Gauge, Registry } from 'prom-client';
+import { createWatchGauges, type WatchGauges } from './watch/watch-gauges.ts';
 
 export interface Metrics {
   jobDone(queue: string, kind: string): void;
@@ -6,6 +7,7 @@ export interface Metrics {
   crlMissed(ca: string): void;
   alarm(kind: string): void;
   setQueueDepth(queue: string, depth: number): void;
+  readonly watch: WatchGauges;
   setUnstamped(count: number): void;
   /** Prometheus text; the api collects it from the setting rows of the processes. */
   text(): Promise<string>;
@@ -46,6 +48,7 @@ export function createMetrics(processName: string): Metrics {
     registers,
   });
   return {
+    watch: createWatchGauges(registry),
     setUnstamped: (count) => unstamped.set(count),
     jobDone: (queue, kind) => jobs.inc({ queue, kind, outcome: 'done' }),
     jobFailed: (queue, kind) => jobs.inc({ queue, kind, outcome: 'failed' }),

@@ -2,6 +2,14 @@ import { readdirSync, statfsSync, statSync } from 'node:fs';
 import { connect } from 'node:net';
 import { join } from 'node:path';
 import { CALENDAR_DATA } from '@kualik/domain/data/calendar.ts';
+import { isEndingSoon, CLOCK_LIMIT_MS, LEAST_FREE_BYTES } from '@kualik/domain/rules/watch-limits.ts';
+import {
+  WATCHED_CERTIFICATES,
+  WATCHED_LISTS,
+  type WatchedCertificate,
+  type WatchedList,
+} from '@kualik/db/repositories/watch.repository.ts';
+import { listDue } from '../../worker/watch/list-due.ts';
 import { CALENDAR_WARNINGS, openCalendarQuestions } from '@kualik/domain/rules/year-calendar.ts';
 import pg from 'pg';
 import type { InstanceFile } from '../start/instance-lock.ts';
@@ -17,12 +25,6 @@ interface Check {
   ask: (settings: Settings, instance: InstanceFile | null) => Promise<Finding>;
 }
 
-/** Below this much free space issuing would soon fail on the journal. Our choice. */
-const LEAST_FREE_BYTES = 1024 ** 3;
-/** A clock further off than this makes signatures and OCSP answers wrong. Our choice, the same limit the TSA keeps. */
-const CLOCK_TOLERANCE_MS = 1000;
-/** A full list is published daily; two days without one is a missed publication. */
-const CRL_AGE_LIMIT_HOURS = 48;
 /** A loaded machine is slow and not sick. Our choice. */
 const CONNECT_TIMEOUT_MS = 10_000;
 
@@ -34,6 +36,8 @@ export const CHECKS: readonly Check[] = [
   { name: 'disk', ask: askDisk },
   { name: 'keys', ask: askKeys },
   { name: 'CRL', ask: askCrl },
+  { name: 'ends', ask: askEnds },
+  { name: 'stamps', ask: askStamps },
   { name: 'mail', ask: askMail },
   { name: 'calendar', ask: askCalendar },
 ];
@@ -87,7 +91,7 @@ async function askClock(settings: Settings, instance: InstanceFile | null): Prom
   const told = row?.['now'] as Date | undefined;
   const offset = Math.round((told?.getTime() ?? Number.NaN) - before - doubt);
   return {
-    well: Math.abs(offset) <= CLOCK_TOLERANCE_MS + doubt,
+    well: Math.abs(offset) <= CLOCK_LIMIT_MS + doubt,
     text: `${offset} ms (± ${doubt}) between this machine and the database`,
   };
 }
@@ -109,18 +113,40 @@ async function askKeys(settings: Settings): Promise<Finding> {
   };
 }
 
+/** Full and delta lists: none may be later than its own time. */
 async function askCrl(settings: Settings, instance: InstanceFile | null): Promise<Finding> {
-  const rows = await query(
+  const lists = (await query(settings, instance, WATCHED_LISTS)) as unknown as WatchedList[];
+  const now = new Date();
+  const texts = lists.map((list) => {
+    const hours = ((now.getTime() - list.thisUpdate.getTime()) / 3_600_000).toFixed(1);
+    return `${list.name}${list.suffix} no. ${list.number}, ${hours} h old${listDue(list) < now ? ', MISSED' : ''}`;
+  });
+  const isWell = lists.length > 0 && lists.every((list) => listDue(list) >= now && list.nextUpdate > now);
+  return { well: isWell, text: texts.join('; ') || 'no list' };
+}
+
+/** The certificates without which something stops. */
+async function askEnds(settings: Settings, instance: InstanceFile | null): Promise<Finding> {
+  const rows = (await query(settings, instance, WATCHED_CERTIFICATES)) as unknown as WatchedCertificate[];
+  const now = new Date();
+  const texts = rows.map(({ kind, name, notAfter }) => `${kind} ${name} ${notAfter.toISOString().slice(0, 10)}`);
+  const isWell = rows.length > 0 && rows.every(({ kind, notAfter }) => !isEndingSoon(kind, notAfter, now));
+  return { well: isWell, text: texts.join('; ') || 'no certificates: the ceremony has not been held' };
+}
+
+/** Signatures wait for the TSA as long as it takes; an hour is too long. */
+async function askStamps(settings: Settings, instance: InstanceFile | null): Promise<Finding> {
+  const [row] = await query(
     settings,
     instance,
-    `select ca.name, max(crl_issue.number)::text as number, max(crl_issue.this_update) as issued, max(crl_issue.next_update) as next
-       from ca left join crl_issue on crl_issue.ca_id = ca.id group by ca.name order by ca.name`,
+    `select count(*)::int as waiting, count(*) filter (where received_at < clock_timestamp() - interval '1 hour')::int as late
+       from confirmation where cms is not null and verdict_code is null and time_stamp is null`,
   );
-  const ages = rows.map((row) => ({ ...row, hours: (Date.now() - (row['issued'] as Date).getTime()) / 3_600_000 }));
-  const text = rows
-    .map((row, index) => `${String(row['name'])} no. ${String(row['number'])}, ${ages[index]?.hours.toFixed(1)} h old`)
-    .join('; ');
-  return { well: rows.length > 0 && ages.every(({ hours }) => hours < CRL_AGE_LIMIT_HOURS), text: text || 'no CA' };
+  const late = Number(row?.['late']);
+  return {
+    well: late === 0,
+    text: `${String(row?.['waiting'])} signatures wait for a time stamp, ${late} over an hour`,
+  };
 }
 
 async function askMail(settings: Settings, instance: InstanceFile | null): Promise<Finding> {

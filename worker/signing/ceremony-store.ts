@@ -8,7 +8,7 @@ import { putSetting } from '@kualik/db/repositories/setting.repository.ts';
 import type { Authority } from './authority.ts';
 import type { Hierarchy } from './ceremony-hierarchy.ts';
 import type { EquippedPerson } from './ceremony-people.ts';
-import { CRL_SCHEDULE, DELTA_SUFFIX } from './crl-schedule.ts';
+import { CRL_SCHEDULE, DELTA_SUFFIX } from '../crl-schedule.ts';
 import type { Journal } from './journal.ts';
 import type { MadeCertificate } from './make-certificate.ts';
 import { PKI_URL_SETTING } from './pki-url.ts';

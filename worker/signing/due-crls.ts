@@ -1,7 +1,7 @@
 import { crlHeadOf } from '@kualik/db/repositories/crl-store.repository.ts';
 import { oldestUnpublished } from '@kualik/db/repositories/revocation.repository.ts';
 import { auditCrl } from './crl-audit.ts';
-import { CRL_SCHEDULE, crlDue, type CrlSituation, DELTA_SCHEDULE, DELTA_SUFFIX, isCrlMissed } from './crl-schedule.ts';
+import { CRL_SCHEDULE, crlDue, type CrlSituation, DELTA_SCHEDULE, DELTA_SUFFIX, isCrlMissed } from '../crl-schedule.ts';
 import { publishCrl, publishDelta } from './publish-crl.ts';
 import type { ListContext } from './signer-context.ts';
 

@@ -3,11 +3,21 @@ import type { JournalEntry } from './journal-entry.ts';
 
 /** The journal cannot be trusted or written: the signer signs nothing. */
 export class JournalBroken extends Error {
-  readonly code = 'JOURNAL_BROKEN';
+  readonly code: 'JOURNAL_BROKEN' | 'DISK_FULL' = 'JOURNAL_BROKEN';
 
   constructor(problem: string, options?: ErrorOptions) {
     super(`issuing journal: ${problem}`, options);
     this.name = 'JournalBroken';
+  }
+}
+
+/** The disk has no room for another line: nothing is issued until it has, and nothing is lost. */
+export class DiskFull extends JournalBroken {
+  override readonly code = 'DISK_FULL';
+
+  constructor(options?: ErrorOptions) {
+    super('the disk is full', options);
+    this.name = 'DiskFull';
   }
 }
 

@@ -4,7 +4,7 @@ import { dirname } from 'node:path';
 import { HeldSerials } from './held-serials.ts';
 import type { JournalEntry, JournalRecord } from './journal-entry.ts';
 import { JournalledLists } from './journalled-lists.ts';
-import { JournalBroken, type JournalTail, readJournal } from './journal-reader.ts';
+import { DiskFull, JournalBroken, type JournalTail, readJournal } from './journal-reader.ts';
 
 /** Append-only record of all that was signed, outside the database: a restored dump cannot undo an issue or a revocation. */
 export interface Journal {
@@ -121,7 +121,7 @@ class FileJournal implements Journal {
       }
     } catch (cause) {
       this.#failed = true;
-      throw new JournalBroken('the line could not be written', { cause });
+      throw isNoSpace(cause) ? new DiskFull({ cause }) : new JournalBroken('the line could not be written', { cause });
     }
     this.#size += Buffer.byteLength(text);
     for (const { entry } of made) {
@@ -131,6 +131,11 @@ class FileJournal implements Journal {
       this.#interpret(entry.record);
     }
   }
+}
+
+function isNoSpace(cause: unknown): boolean {
+  const code: unknown = cause instanceof Error ? Reflect.get(cause, 'code') : undefined;
+  return code === 'ENOSPC' || code === 'EDQUOT';
 }
 
 function unwritten(): never {

@@ -5,7 +5,7 @@ import { markHoldsPublished } from '@kualik/db/repositories/hold-journal.reposit
 import { markPublished } from '@kualik/db/repositories/revocation.repository.ts';
 import { atOneMoment, type CrlContent, crlContentOf, type CrlMoment, type CrlScope } from './crl-content.ts';
 import { piecesOf } from './crl-file.ts';
-import { CRL_SCHEDULE, DELTA_SCHEDULE, DELTA_SUFFIX } from './crl-schedule.ts';
+import { CRL_SCHEDULE, DELTA_SCHEDULE, DELTA_SUFFIX } from '../crl-schedule.ts';
 import { auditCrl, SIGNER } from './crl-audit.ts';
 import { highestPublishedNumber, publishedPath, replacePublishedCrl } from './published-crl.ts';
 import { type SignedCrlFile, signCrlFile } from './sign-crl.ts';

@@ -4,7 +4,7 @@ import { AuditEntity, type CertificateEntity, CrlIssueEntity, RevocationEntity }
 import { latestCrlOf, listAuthorities } from '@kualik/db/repositories/authority.repository.ts';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { CRL_SCHEDULE, crlDue, isCrlMissed } from '../../../worker/signing/crl-schedule.ts';
+import { CRL_SCHEDULE, crlDue, isCrlMissed } from '../../../worker/crl-schedule.ts';
 import { createCrlWatch, publishDueCrl } from '../../../worker/signing/due-crls.ts';
 import { orderRevocation } from '../../../worker/signing/revoke.job.ts';
 import type { ListContext } from '../../../worker/signing/signer-context.ts';

@@ -7,7 +7,7 @@ import { parseCrl, type ParsedCrl } from '@kualik/pki/crl.ts';
 import { spawnSync } from 'node:child_process';
 import { readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { DELTA_SCHEDULE } from '../../../worker/signing/crl-schedule.ts';
+import { DELTA_SCHEDULE } from '../../../worker/crl-schedule.ts';
 import { publishDueCrl } from '../../../worker/signing/due-crls.ts';
 import { JournalledLists } from '../../../worker/signing/journalled-lists.ts';
 import { nextCrlNumber, publishCrl, publishDelta } from '../../../worker/signing/publish-crl.ts';
