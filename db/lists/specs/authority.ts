@@ -13,6 +13,7 @@ export const AUTHORITY_LISTS = {
     idType: 'uuid',
     columns: [
       column('serial', 'id', 'c.serial_hex', ['Сериялық нөмірі', 'Серийный номер', 'Serial number']),
+      column('ski', 'id', 'c.ski', ['Кілт идентификаторы', 'Идентификатор ключа', 'Key identifier']),
       column('usage', 'id', 'c.usage', ['Қолданылуы', 'Назначение', 'Usage']),
       column('profile', 'id', 'c.profile_id', ['Бейін', 'Профиль', 'Profile']),
       column('authority', 'id', 'ca.name', ['Шығарушы', 'Издатель', 'Issuer']),
