@@ -2,7 +2,7 @@ import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:
 import { link, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
-/** Bytes under AES-256-GCM; the id of the key stands beside them, so that keys can be changed one day. */
+/** Bytes under AES-256-GCM; the id of the key stands beside them, so that keys can be changed while everything runs. */
 export interface Sealed {
   keyId: string;
   nonce: Uint8Array;
@@ -20,7 +20,7 @@ export interface Vault {
   addressOf(plain: Uint8Array): string;
 }
 
-interface KeyFile {
+export interface KeyFile {
   current: string;
   keys: Record<string, string>;
   address: string;
@@ -43,7 +43,7 @@ export async function openVault(dataDir: string): Promise<Vault> {
   return vaultOf(made);
 }
 
-async function readKeys(dataDir: string): Promise<KeyFile | null> {
+export async function readKeys(dataDir: string): Promise<KeyFile | null> {
   const text = await readFile(vaultFile(dataDir), 'utf8').catch(() => null);
   if (text === null) return null;
   const value: unknown = JSON.parse(text);

@@ -1,11 +1,12 @@
 import { createPrivateKey, createPublicKey, createSign, type KeyObject, sign } from 'node:crypto';
-import { mkdir, open, readFile, rename } from 'node:fs/promises';
+import { mkdir, open, readFile, rename, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { AUTHORITIES, type AuthorityName, AUTHORITY_NAMES } from '@kualik/domain/rules/authorities.ts';
 import { decryptGostKey } from '@kualik/pki/gost/private-key.ts';
 import { fromPem } from '@kualik/pki/pem.ts';
 import { ConfigError } from '../environment.ts';
+import { passphraseOfFolder } from './passphrase-shares.ts';
 import { encryptPrivateKey, KEY_FILE_ITERATIONS } from './encrypted-pkcs8.ts';
 import { gostSigningKeyOf } from './gost-key.ts';
 
@@ -44,15 +45,21 @@ export function signingKeyOf(privateKey: KeyObject): SigningKey {
   };
 }
 
-/** The passphrase of the key files, from a file only: never a setting's value. */
-export async function readPassphrase(file: string): Promise<string> {
-  const text = await readFile(file, 'utf8').catch(() => {
-    throw new ConfigError('KUALIK_PASSPHRASE_FILE', 'the file cannot be read');
-  });
+/** The passphrase of the key files, from a file or from shares in a folder: never a setting's value. */
+export async function readPassphrase(place: string): Promise<string> {
+  const isFolder = await stat(place).then(
+    (found) => found.isDirectory(),
+    () => false,
+  );
+  const text = isFolder ? await passphraseOfFolder(place) : await readFile(place, 'utf8').catch(unreadable);
   const passphrase = text.replace(/\r?\n$/, '');
   if (passphrase.length < 12)
     throw new ConfigError('KUALIK_PASSPHRASE_FILE', 'the passphrase is shorter than 12 characters');
   return passphrase;
+}
+
+function unreadable(): never {
+  throw new ConfigError('KUALIK_PASSPHRASE_FILE', 'the file cannot be read');
 }
 
 export function keyFile(dataDir: string, name: KeyName): string {
