@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createMetrics, type Metrics } from '../../worker/metrics.ts';
 import { CRL_SCHEDULE, DELTA_SCHEDULE } from '../../worker/crl-schedule.ts';
 import { publishCrl } from '../../worker/signing/publish-crl.ts';
-import type { SignerContext } from '../../worker/signing/signer-context.ts';
+import type { ListContext } from '../../worker/signing/signer-context.ts';
 import { listDue } from '../../worker/watch/list-due.ts';
 import { createWatch } from '../../worker/watch/watch-installation.ts';
 import { type Installation, newInstallation } from './support/installation.ts';
@@ -45,9 +45,9 @@ describe('the alert rules (issue 4(9))', () => {
   });
 });
 
-describe('the worker watches (issue 4(9))', () => {
+describe('the worker watches', () => {
   let installation: Installation;
-  let context: SignerContext;
+  let context: ListContext;
   let metrics: Metrics;
   let now = new Date();
   beforeAll(async () => {

@@ -16,7 +16,7 @@ export interface StampRound {
 
 /**
  * Gives confirmations and audit heads their time stamps. Nobody waits for it: while the TSA is away the signatures stay as
- * they are, and a later round stamps them. Several workers may do it at once. @rule issue 4(6)
+ * they are, and a later round stamps them. Several workers may do it at once.
  */
 export function createStamper(ask: AskTsa): (context: ProcessContext) => Promise<StampRound> {
   let isAway = false;

@@ -30,7 +30,7 @@ function hashOf({ sha256: _, ...rest }: PassphraseShare): string {
     .digest('hex');
 }
 
-/** Splits a passphrase so that any `threshold` of `count` people open it (Shamir 1979). @rule issue 4(2) */
+/** Splits a passphrase so that any `threshold` of `count` people open it (Shamir 1979). */
 export async function splitPassphrase(
   passphrase: string,
   { threshold, count }: { threshold: number; count: number },

@@ -21,7 +21,7 @@ export interface TrustedTimeParts {
   file: string;
 }
 
-/** Gives times that only go forward, also across restarts, and none while the clock cannot be trusted. @rule issue 4(6) */
+/** Gives times that only go forward, also across restarts, and none while the clock cannot be trusted. */
 export class TrustedTime {
   readonly #parts: TrustedTimeParts;
   #last: number;

@@ -8,7 +8,7 @@ import type { WatchGauges } from './watch-gauges.ts';
 /** What a round of watching found wrong, in words for the log; each is told when it begins. */
 export type Watch = (context: ProcessContext) => Promise<string[]>;
 
-/** Ends of certificates and lists, missed publications, disk and clock: into the metrics, and into the log when one goes bad. @rule issue 4(9) */
+/** Ends of certificates and lists, missed publications, disk and clock: into the metrics, and into the log when one goes bad. */
 export function createWatch(gauges: WatchGauges, places: readonly string[]): Watch {
   let before = new Set<string>();
   return async (context) => {

@@ -77,7 +77,8 @@ describe('the passphrase in shares (issue 4(2))', () => {
 
 describe('the passphrase of the key files is changed', () => {
   it('for every key; the old one opens nothing, and a change that was interrupted is taken up again', async () => {
-    const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
+    const pair = generateKeyPairSync('rsa', { modulusLength: 2048 });
+    const privateKey = new Uint8Array(pair.privateKey.export({ format: 'der', type: 'pkcs8' }));
     for (const name of ['seal', 'tsa'] as const) await saveKey(dataDir, name, privateKey, PASSPHRASE);
     const running = await loadKey(dataDir, 'seal', PASSPHRASE);
     const after = drawPassphrase();
