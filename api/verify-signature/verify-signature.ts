@@ -13,7 +13,7 @@ import type { VerifySignatureInput } from './verify-signature.input.ts';
 /** A GOST path has several verifications of milliseconds each: so many reports at once leave room for everybody else. */
 const queue = new FewAtOnce(4, 32);
 
-/** The explained report on anybody's signature, for relying parties; nothing about the people in it is kept. @rule issue 4(7) */
+/** The explained report on anybody's signature, for relying parties; nothing about the people in it is kept. */
 export async function verifySignature(context: ApiContext, input: VerifySignatureInput): Promise<SignatureReportType> {
   await context.limits.spend('verifySignature', context.address);
   const outside = outsideOf(input);

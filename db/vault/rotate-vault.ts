@@ -8,7 +8,7 @@ const KEY_BYTES = 32;
 
 /**
  * A new key for uploads from now on; what lies under the older ones still opens. Processes read the file at each use, so
- * nothing is stopped. Of two rotations at once the second is refused. @rule issue 4(2)
+ * nothing is stopped. Of two rotations at once the second is refused.
  */
 export async function rotateVaultKey(dataDir: string): Promise<string> {
   await openVault(dataDir);

@@ -2,7 +2,7 @@ import type { LocalizedText } from './errors/error-row.ts';
 import { CERTIFICATE_FINDINGS } from './certificate-findings.ts';
 import { finding, type FindingTable } from './finding.ts';
 
-/** What each check may find, by check and answer. @rule issue 4(7) */
+/** What each check may find, by check and answer. */
 export const FINDINGS = {
   structure: {
     read: finding(

@@ -38,7 +38,7 @@ async function found(column: string, value: string, who: Session) {
   return api.ask(ListDocument, { name: 'certificates', query }, who);
 }
 
-describe('a certificate is searched (issue 4(9))', () => {
+describe('a certificate is searched', () => {
   it.each([
     ['serial', () => asel.sign.serialHex, 1],
     // The support makes both certificates of a person over one key.

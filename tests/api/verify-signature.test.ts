@@ -55,7 +55,7 @@ function detached(holder: Holder, signingTime?: Date): Promise<Uint8Array> {
   return signCms({ content: CONTENT, certificate: holder.der, chain: [], sign, isDetached: true, signingTime });
 }
 
-describe('the report on a signature (issue 4(7))', () => {
+describe('the report on a signature', () => {
   it('names the signer as the certificate does and is valid without a session', async () => {
     const told = await report(await signAs(asel.sign, CONTENT));
     expect(told).toMatchObject({ verdict: 'VALID', isAttached: true, claimedSigningTime: null, timeStamp: null });

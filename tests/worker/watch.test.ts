@@ -17,7 +17,7 @@ const ALERTS = readFileSync(join(import.meta.dirname, '../../worker/watch/alerts
 const EXPRESSIONS = [...ALERTS.matchAll(/^ {8}expr: (.+)$/gm)].map(([, expression = '']) => expression);
 const DAY_MS = 86_400_000;
 
-describe('the alert rules (issue 4(9))', () => {
+describe('the alert rules', () => {
   it.each(EXPRESSIONS.map((one) => [one]))(
     '%s asks for metrics that there are, with labels they have',
     async (text) => {

@@ -2,6 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fromPem } from '@kualik/pki/pem.ts';
 import { decryptPbes2, encryptedParts } from '@kualik/pki/pkcs12/pbes2.ts';
+import { publicHalfOf } from '@kualik/pki/pkcs12/private-key.ts';
 import { ConfigError } from '../environment.ts';
 import { type KeyName, saveKey } from './key-store.ts';
 
@@ -28,7 +29,9 @@ async function openWith(pem: string, name: string, passphrases: readonly string[
   const { algorithm, encrypted } = encryptedParts(fromPem(pem)[0]?.der ?? new Uint8Array());
   for (const passphrase of passphrases) {
     try {
-      return await decryptPbes2(algorithm, encrypted, passphrase);
+      const pkcs8 = await decryptPbes2(algorithm, encrypted, passphrase);
+      await publicHalfOf(pkcs8); // a wrong passphrase may by chance yield bytes, but no key
+      return pkcs8;
     } catch {
       // The other one may be right: a rotation was interrupted.
     }

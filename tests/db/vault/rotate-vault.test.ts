@@ -27,7 +27,7 @@ async function stored(): Promise<{ keyId: string; text: string }> {
   return { keyId: sealed.keyId, text: new TextDecoder().decode(plain) };
 }
 
-describe('the key of uploads is changed without a stop (issue 4(2))', () => {
+describe('the key of uploads is changed without a stop', () => {
   it('what lies under the old one still opens; new uploads lie under the new one; equal files keep their address', async () => {
     const vault = await openVault(dataDir);
     const address = vault.addressOf(SCAN);

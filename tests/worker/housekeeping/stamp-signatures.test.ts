@@ -15,7 +15,7 @@ import { type RunningResponder, startResponder } from '../support/responder.ts';
 import { signerContext } from '../support/signer-tools.ts';
 import { authorityDer } from '../support/status-questions.ts';
 
-describe('signatures get their time stamps (issue 4(6))', () => {
+describe('signatures get their time stamps', () => {
   let installation: Installation;
   let responder: RunningResponder;
   let context: SignerContext;

@@ -27,7 +27,7 @@ function some(...indexes: number[]): PassphraseShare[] {
   return shares.filter(({ index }) => indexes.includes(index));
 }
 
-describe('the passphrase in shares (issue 4(2))', () => {
+describe('the passphrase in shares', () => {
   it.each([
     [1, 2, 3],
     [2, 4, 5],

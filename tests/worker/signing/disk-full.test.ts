@@ -7,7 +7,7 @@ import { confirmedCase } from '../support/confirmed-case.ts';
 import { type Installation, newInstallation } from '../support/installation.ts';
 import { runSigningJobs, signerContext } from '../support/signer-tools.ts';
 
-describe('a full disk (issue 4(9))', () => {
+describe('a full disk', () => {
   let installation: Installation;
   beforeAll(async () => {
     installation = await newInstallation();
