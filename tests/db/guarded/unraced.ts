@@ -6,6 +6,11 @@ export const PROVED: Readonly<Record<string, readonly [file: string, test: strin
   takeDueOutbox: ['tests/db/outbox.test.ts', 'is handed over once when it is due, by one of two relays at once'],
   lockNextTicket: ['tests/api/counter-queue.test.ts', 'never calls one person to two windows'],
   nextOrdinal: ['tests/api/counter-queue.test.ts', 'gives each person a number of his own, also two at once'],
+  rewrapUploads: ['tests/db/vault/rotate-vault.test.ts', 'what lies under the old one is put under the new one, once'],
+  storeTimeStamp: [
+    'tests/worker/housekeeping/stamp-signatures.test.ts',
+    'as soon as it is back, two workers at once or not',
+  ],
   store: ['tests/db/audit/verify-audit.test.ts', 'is sealed once by two sealers at once'],
 };
 
