@@ -1,4 +1,5 @@
 import type { EventEmitter } from 'node:events';
+import pg from 'pg';
 
 /** Long enough for whoever holds the connection to hear of the loss and to give it back himself. */
 const GRACE_MS = 1_000;
@@ -23,4 +24,15 @@ export function takeBackLostConnections(pool: EventEmitter): void {
       }, GRACE_MS).unref();
     });
   });
+}
+
+/**
+ * For pools of other libraries: a connection that is lost while it is lent out tells so by an event, and an `error` event
+ * that nobody hears ends the process. Whoever waits for an answer hears of the loss by himself.
+ */
+export class HeardClient extends pg.Client {
+  constructor(config?: pg.ClientConfig) {
+    super(config);
+    this.on('error', () => undefined);
+  }
 }

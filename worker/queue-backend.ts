@@ -1,3 +1,4 @@
+import { HeardClient } from '@kualik/db/lost-connections.ts';
 import { createPostgresBackend, type PostgresPoolConfig, type Processor, Queue, Worker } from 'bullmq';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Logger } from 'pino';
@@ -126,6 +127,7 @@ function postgresOptions(options: QueueBackendOptions): PostgresPoolConfig {
     migrate: true,
     max: 2,
     keepAlive: true,
+    Client: HeardClient,
   };
 }
 
