@@ -23,11 +23,11 @@ export const QUEUES = {
   },
   signing: {
     concurrency: 16,
-    alone: 4,
+    alone: 2,
     backoffSeconds: [1, 5, 15, 60],
     staleSeconds: 120,
     reason:
-      'orders are issued in rounds, which one commit and one line of the disk pay for; four others let three wait while one signs',
+      'orders are issued in rounds, which one commit and one line of the disk pay for; two jobs let one wait while the other signs',
   },
   papers: {
     concurrency: 2,
