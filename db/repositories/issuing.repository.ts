@@ -106,13 +106,16 @@ export async function auditedCertificates(
   certificates: readonly { id: string; requestId?: string | null }[],
 ): Promise<Set<string>> {
   const rows = await em.execute<{ id: string }[]>(
-    `select wanted.id from jsonb_to_recordset(?::jsonb) as wanted(id text, request_id uuid)
-     where exists (
-       select 1 from audit
-       where (audit.request_id = wanted.request_id or wanted.request_id is null and audit.request_id is null) and kind = ?
-         and data::jsonb ->> 'certificateId' = wanted.id
-     )`,
-    [JSON.stringify(certificates.map(({ id, requestId = null }) => ({ id, request_id: requestId }))), kind],
+    `with wanted as (select * from jsonb_to_recordset(?::jsonb) as row(id text, request_id uuid))
+     select wanted.id from wanted join audit on audit.request_id = wanted.request_id
+      where kind = ? and data::jsonb ->> 'certificateId' = wanted.id
+     union
+     select wanted.id from wanted
+      where request_id is null and exists (
+        select 1 from audit
+         where audit.request_id is null and kind = ? and data::jsonb ->> 'certificateId' = wanted.id
+      )`,
+    [JSON.stringify(certificates.map(({ id, requestId = null }) => ({ id, request_id: requestId }))), kind, kind],
   );
   return new Set(rows.map(({ id }) => id));
 }

@@ -21,7 +21,7 @@ import { runSigningJobs, signerContext } from '../../tests/worker/support/signer
 import { PROJECT_ROOT } from '../start/managed-process.ts';
 import { opensslRsa2048 } from './machine.ts';
 
-const ORDERS = Number(process.env['KUALIK_BENCH_ORDERS'] ?? 400);
+const ORDERS = 400;
 
 /**
  * Certificates a second from the confirmed order to the stored certificate: the real relay, Redis, the signer's own process and
@@ -86,15 +86,11 @@ async function prepare(orm: MikroORM, url: string, dataDir: string): Promise<Ins
 }
 
 async function startSigner({ env }: Installation, redisUrl: string) {
-  const child = spawn(
-    process.execPath,
-    [...(process.env['KUALIK_BENCH_ARGS']?.split(' ') ?? []), join(PROJECT_ROOT, 'worker/signing/main.ts')],
-    {
-      cwd: PROJECT_ROOT,
-      env: { ...env, REDIS_URL: redisUrl },
-      stdio: ['ignore', 'pipe', 'inherit'],
-    },
-  );
+  const child = spawn(process.execPath, [join(PROJECT_ROOT, 'worker/signing/main.ts')], {
+    cwd: PROJECT_ROOT,
+    env: { ...env, REDIS_URL: redisUrl },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   for await (const line of createInterface({ input: child.stdout })) if (line.includes('"ready":true')) break;
   child.stdout.resume();
   return child;
