@@ -7,6 +7,7 @@ import {
   findProfile,
   validityOf,
 } from '@kualik/domain/rules/profiles/index.ts';
+import type { ParsedCertificate } from '@kualik/pki/certificate.ts';
 import type { ExtensionSpec } from '@kualik/pki/extensions/spec.ts';
 import { keyIdentifierOf } from '@kualik/pki/fingerprints.ts';
 import { lintTbsCertificate } from '@kualik/pki/lint.ts';
@@ -62,7 +63,7 @@ export function orderFor(
     validity: validityOf(profile, clock.now(), authority.parsed.notAfter),
     iin: document.applicant.iin,
     bin: document.applicant.bin ?? null,
-    lint: (tbs) => lintErrors(tbs, profile, authority.der),
+    lint: (tbs) => lintErrors(tbs, profile, authority.parsed),
   };
 }
 
@@ -85,7 +86,11 @@ function holderOf({ applicant, subjectAltNames }: IssueConfirmation): ApplicantN
   };
 }
 
-export function lintErrors(tbs: Uint8Array, profile: CertificateProfile, issuer: Uint8Array | undefined): string[] {
+export function lintErrors(
+  tbs: Uint8Array,
+  profile: CertificateProfile,
+  issuer: ParsedCertificate | undefined,
+): string[] {
   const findings = lintTbsCertificate(tbs, { profile, ...(issuer === undefined ? {} : { issuer }) });
   return findings.filter((finding) => finding.severity === 'error').map((finding) => finding.id);
 }
