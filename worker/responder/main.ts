@@ -4,7 +4,7 @@ import { type RunningClock, startClock, systemClock } from '@kualik/db/clock.ts'
 import { openNewsLine } from '@kualik/db/status/news-line.ts';
 import { openStatusSource, type StatusSource } from '@kualik/db/status/status-source.ts';
 import type { Logger } from 'pino';
-import { readPassphrase } from '../keys/key-store.ts';
+import { KeyRing } from '../keys/key-ring.ts';
 import { createLog } from '../log.ts';
 import { announceReady, onStopSignal } from '../process-signals.ts';
 import { runMain } from '../run-main.ts';
@@ -20,11 +20,10 @@ import { openTimeStampSigner, type TimeStampSigner, TspService } from './tsp-ser
 await runMain('responder', async () => {
   const config = readResponderConfig(process.env);
   const log = createLog('responder', config.logLevel);
-  const passphrase = await readPassphrase(config.passphraseFile);
+  const keys = new KeyRing(config);
   const source = openStatusSource(config.databaseUrl);
   const certificates = await source.serviceCertificates();
-  const place = { dataDir: config.dataDir, passphrase };
-  const delegates = await openDelegates(certificates, place, (ca) =>
+  const delegates = await openDelegates(certificates, keys, (ca) =>
     log.warn({ ca }, 'no certificate to answer for this authority'),
   );
   const clock = await startResponderClock(config, log);
@@ -41,7 +40,7 @@ await runMain('responder', async () => {
     nonIssued: config.nonIssued,
     onFailure: (error) => log.warn({ err: error }, 'not answered'),
   });
-  const stamps = await openTimeStamps(config, clock, source, await openTimeStampSigner(certificates, place), log);
+  const stamps = await openTimeStamps(config, clock, source, await openTimeStampSigner(certificates, keys), log);
   const server = createResponderServer({
     ocsp: (request) => service.answer(request),
     tsp: stamps && ((request) => stamps.answer(request)),
@@ -53,6 +52,7 @@ await runMain('responder', async () => {
     await news.stop();
     await clock.stop();
     await source.close();
+    keys.close();
   });
   announceReady('responder', { socket: config.socket });
 });

@@ -14,10 +14,18 @@ export interface AdministratorFlags {
 /** The rule of the official client for passwords of key files (kz-pki-profile 4.5). */
 const PASSWORD_RULE = /^(?=.*[A-Z])(?=.*[a-z])(?=.*[0-9]).{6,32}$/;
 
+/** Where the keys of the hierarchy are made, in place of KUALIK_KEY_STORE. */
+const KEY_STORE = { 'key-store': { type: 'string' } } as const;
+
+export function keyStoreFlag(args: string[]): string | null {
+  const { values } = parseArgs({ args, options: KEY_STORE, strict: false });
+  return typeof values['key-store'] === 'string' ? values['key-store'] : null;
+}
+
 /** `--administrator "SURNAME NAME PATRONYMIC" --iin … --phone … --out FILE --p12-password-file FILE` */
 export async function readAdministrator(args: string[]): Promise<AdministratorFlags> {
   const text = { type: 'string' } as const;
-  const options = { administrator: text, iin: text, phone: text, out: text, 'p12-password-file': text };
+  const options = { administrator: text, iin: text, phone: text, out: text, 'p12-password-file': text, ...KEY_STORE };
   const { values } = parseArgs({ args, options });
   const [surname, givenName, ...rest] = flag('--administrator', values.administrator).trim().split(/\s+/);
   if (surname === undefined || givenName === undefined)

@@ -5,8 +5,8 @@ import {
   type AuthorityName,
   type KeyAlgorithm,
 } from '@kualik/domain/rules/authorities.ts';
-import type { KeyName } from '../keys/key-store.ts';
-import { type MadeKey, makeKey } from '../keys/make-key.ts';
+import { type KeyName, SERVICE_KEY_NAMES as SERVICE_NAMES } from '../keys/key-names.ts';
+import type { KeyMaker, MadeKey } from '../keys/make-key.ts';
 import { type Authority, authorityIn, authorityOf } from './authority.ts';
 import { type MadeCertificate, makeCertificate } from './make-certificate.ts';
 
@@ -31,7 +31,6 @@ const SERVICES: Readonly<Record<Exclude<KeyName, AuthorityName>, Service>> = {
   ocsp_root_gost: { profileId: 'ocsp-gost', commonName: 'OCSP RESPONDER', issuer: 'root_gost', namesIssuer: true },
   tsa: { profileId: 'tsa', commonName: 'УАҚЫТ БЕЛГІСІ ҚЫЗМЕТІ', issuer: 'nca_rsa', namesIssuer: true },
 };
-const SERVICE_NAMES = Object.keys(SERVICES) as (keyof typeof SERVICES)[];
 
 export interface Hierarchy {
   keys: Record<KeyName, MadeKey>;
@@ -41,6 +40,7 @@ export interface Hierarchy {
 }
 
 export interface HierarchyOptions {
+  makeKey: KeyMaker;
   isTest: boolean;
   pkiUrl: string;
   now: Date;
@@ -49,7 +49,7 @@ export interface HierarchyOptions {
 
 /** Roots, issuing authorities, seal, time stamps and an OCSP signer of each authority: keys and certificates, nothing stored yet. */
 export async function makeHierarchy(options: HierarchyOptions): Promise<Hierarchy> {
-  const keys = await generateAll(options.authorityKeyBits);
+  const keys = await generateAll(options);
   const authorities: Authority[] = [];
   const certificates: Partial<Record<KeyName, MadeCertificate>> = {};
   for (const name of AUTHORITY_NAMES) {
@@ -93,7 +93,7 @@ function certify(
 }
 
 /** All keys at once: the long ones fill a core for seconds. */
-async function generateAll(authorityKeyBits?: number): Promise<Record<KeyName, MadeKey>> {
+async function generateAll({ makeKey, authorityKeyBits }: HierarchyOptions): Promise<Record<KeyName, MadeKey>> {
   const wanted: [KeyName, KeyAlgorithm, number][] = [
     ...AUTHORITY_NAMES.map(
       (name) => [name, AUTHORITIES[name].keyAlgorithm, AUTHORITY_BITS] as [KeyName, KeyAlgorithm, number],
@@ -102,7 +102,7 @@ async function generateAll(authorityKeyBits?: number): Promise<Record<KeyName, M
   ];
   const made = await Promise.all(
     wanted.map(async ([name, algorithm, bits]) => {
-      return [name, await makeKey(algorithm, Math.min(bits, authorityKeyBits ?? bits))] as const;
+      return [name, await makeKey(name, algorithm, Math.min(bits, authorityKeyBits ?? bits))] as const;
     }),
   );
   return Object.fromEntries(made) as Record<KeyName, MadeKey>;

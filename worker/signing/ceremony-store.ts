@@ -31,8 +31,7 @@ export async function storeCeremony(result: CeremonyResult): Promise<void> {
   const { orm, hierarchy, people, now } = result;
   const lists = await Promise.all(hierarchy.authorities.map((authority) => firstCrl(authority, result)));
   await orm.em.fork().transactional(async (em) => {
-    for (const authority of hierarchy.authorities)
-      await storeAuthority(em, authority, hierarchy.certificates[authority.name], now);
+    for (const authority of hierarchy.authorities) await storeAuthority(em, authority, hierarchy, now);
     const staff = people.flatMap(({ certificates }) => [certificates.sign, certificates.auth]);
     for (const made of [...Object.values(hierarchy.certificates), ...staff]) await storeCertificate(em, made, result);
     await storePeople(em, people, now);
@@ -43,8 +42,9 @@ export async function storeCeremony(result: CeremonyResult): Promise<void> {
   });
 }
 
-async function storeAuthority(em: EntityManager, authority: Authority, made: MadeCertificate, at: Date): Promise<void> {
+async function storeAuthority(em: EntityManager, authority: Authority, hierarchy: Hierarchy, at: Date): Promise<void> {
   const { id, name } = authority;
+  const made = hierarchy.certificates[name];
   const { subject, sha256, notAfter } = made;
   const role = AUTHORITIES[name].issuer === null ? 'root' : 'issuing';
   await insertAuthority(em, {
@@ -55,7 +55,7 @@ async function storeAuthority(em: EntityManager, authority: Authority, made: Mad
     certificate: made.der,
     sha256,
     notAfter,
-    keyFile: `keys/${name}.key`,
+    keyFile: hierarchy.keys[name].file,
   });
   const data = { name, serialHex: made.serialHex, sha256: made.sha256, spkiSha256: made.spkiSha256 };
   await appendAudit(em, { kind: 'authority.created', actor: ACTOR, at, requestId: null, data });

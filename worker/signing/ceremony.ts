@@ -5,7 +5,8 @@ import type { Clock } from '@kualik/db/clock.ts';
 import { countAuthorities } from '@kualik/db/repositories/ca.repository.ts';
 import { MIN_PKCS12_ITERATIONS, prepareMac } from '@kualik/pki/pkcs12.ts';
 import { ConfigError } from '../environment.ts';
-import { type KeyName, saveKey } from '../keys/key-store.ts';
+import { fileKeyMaker, type KeyMaker } from '../keys/make-key.ts';
+import type { KeyName } from '../keys/key-names.ts';
 import { authorityIn } from './authority.ts';
 import { makeHierarchy } from './ceremony-hierarchy.ts';
 import { type CeremonyPerson, demoPassword, equipPerson, type EquippedPerson, writePeople } from './ceremony-people.ts';
@@ -21,6 +22,8 @@ export interface CeremonyOptions {
   pkiUrl: string;
   /** Opens the key files; comes from a file, never from a setting. */
   passphrase: string;
+  /** Makes the keys that do not lie in files; null for the others. */
+  elsewhere?: ((name: KeyName) => KeyMaker | null) | undefined;
   /** Places of the issuing journal. */
   journal: readonly string[];
   /** Shorter keys than the profile's for root and issuing authority; a demonstration's only, to compare speeds. */
@@ -61,7 +64,7 @@ interface CeremonyKind {
  * interrupted left nothing in the database and is simply held again.
  */
 async function holdCeremony(options: CeremonyOptions, kind: CeremonyKind): Promise<void> {
-  const { orm, dataDir, passphrase } = options;
+  const { orm, dataDir } = options;
   const pkiUrl = parsePkiUrl(options.pkiUrl);
   if ((await countAuthorities(orm.em.fork())) > 0)
     throw new ConfigError('DATABASE_URL', 'this database has its authorities already');
@@ -71,6 +74,7 @@ async function holdCeremony(options: CeremonyOptions, kind: CeremonyKind): Promi
       throw new ConfigError('KUALIK_JOURNAL', 'this journal belongs to other authorities');
     const now = options.clock.now();
     const hierarchy = await makeHierarchy({
+      makeKey: keyMakerOf(options),
       isTest: kind.mode === 'demo',
       pkiUrl,
       now,
@@ -82,14 +86,18 @@ async function holdCeremony(options: CeremonyOptions, kind: CeremonyKind): Promi
     const terms = { issuer, chain, pkiUrl, now, password: kind.password, mac };
     // Keys are drawn in the thread pool: one after another they would take the longest part of a first start.
     const people = await Promise.all(kind.people.map((person) => equipPerson(person, terms)));
-    for (const name of Object.keys(hierarchy.keys) as KeyName[])
-      await saveKey(dataDir, name, hierarchy.keys[name].pkcs8, passphrase);
+    for (const key of Object.values(hierarchy.keys)) await key.keep();
     await kind.hand(people);
     await keepSealCertificate(dataDir, hierarchy.certificates.seal.der);
     await storeCeremony({ orm, journal, hierarchy, people, pkiUrl, now, mode: kind.mode });
   } finally {
     await journal.close();
   }
+}
+
+function keyMakerOf({ dataDir, passphrase, elsewhere }: CeremonyOptions): KeyMaker {
+  const inFile = fileKeyMaker(dataDir, passphrase);
+  return (name, ...terms) => (elsewhere?.(name) ?? inFile)(name, ...terms);
 }
 
 /** The audit's checker pins the seal by this file: it lies with the heads, outside the database. */

@@ -3,7 +3,8 @@ import { listAuthorities } from '@kualik/db/repositories/authority.repository.ts
 import type { AuthorityName } from '@kualik/domain/rules/authorities.ts';
 import { TemporarilyUnavailable } from '../job.ts';
 import { createRunner } from '../job-runner.ts';
-import { loadKey, readPassphrase, type SigningKey } from '../keys/key-store.ts';
+import { KeyRing } from '../keys/key-ring.ts';
+import type { SigningKey } from '../keys/signing-key.ts';
 import { openQueueBackend } from '../queue-backend.ts';
 import type { RunningProcess } from '../start-process.ts';
 import { authorityIn, authorityOf } from './authority.ts';
@@ -29,10 +30,11 @@ const SEAL_MS = 20_000;
 export async function runSigner(config: SignerConfig, running: RunningProcess): Promise<void> {
   await checkPkiUrl(running.context.orm, config.pkiUrl);
   await refuseDemoAuthority(running.context.orm, config.mode);
-  const passphrase = await readPassphrase(config.passphraseFile);
-  const issuing = await loadIssuingKeys(config, running, passphrase);
-  const seal = await loadKey(config.dataDir, 'seal', passphrase);
-  const signer = new Signer(config, running, { issuing, seal });
+  const ring = new KeyRing(config);
+  running.onStop(async () => ring.close());
+  const issuing = await loadIssuingKeys(ring, running);
+  const seal = await ring.load('seal');
+  const signer = new Signer(config, running, { issuing, seal, ring });
   running.onStop(() => signer.turn.stop());
   running.onStop(() => signer.closeJournal());
   running.every('state', STATE_MS, () => signer.look());
@@ -44,18 +46,18 @@ export async function runSigner(config: SignerConfig, running: RunningProcess): 
 interface SignerKeys {
   issuing: ReadonlyMap<AuthorityName, SigningKey>;
   seal: SigningKey;
+  ring: KeyRing;
 }
 
 /** The keys of the issuing authorities that the ceremony made; roots' keys are opened at ceremonies alone. */
 async function loadIssuingKeys(
-  { dataDir }: SignerConfig,
+  ring: KeyRing,
   { context: { orm } }: RunningProcess,
-  passphrase: string,
 ): Promise<Map<AuthorityName, SigningKey>> {
   const issuing = (await listAuthorities(orm.em.fork())).filter(({ role }) => role === 'issuing');
   if (issuing.length === 0) throw new Error('the database has no issuing authority');
   const keys = new Map<AuthorityName, SigningKey>();
-  for (const { name } of issuing) keys.set(name, await loadKey(dataDir, name, passphrase));
+  for (const { name } of issuing) keys.set(name, await ring.load(name));
   return keys;
 }
 
@@ -97,6 +99,7 @@ class Signer {
 
   async #currentState(): Promise<SignerState> {
     if (!this.turn.isMine()) return { state: 'standby' };
+    if (!this.#keys.ring.isWhole()) return { state: 'token-away' };
     try {
       this.#work ??= await this.#begin();
       const { orm, journal, publishedFolder } = this.#work.context;

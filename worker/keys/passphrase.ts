@@ -1,0 +1,60 @@
+import { readFile, stat } from 'node:fs/promises';
+import { ConfigError } from '../environment.ts';
+import { passphraseOfFolder } from './passphrase-shares.ts';
+
+/** The passphrase of the key files, from a file or from shares in a folder: never a setting's value. */
+export async function readPassphrase(place: string): Promise<string> {
+  const text = (await isFolder(place))
+    ? await passphraseOfFolder(place)
+    : await readFile(place, 'utf8').catch(unreadable);
+  return checkedPassphrase(text.replace(/\r?\n$/, ''));
+}
+
+export function checkedPassphrase(passphrase: string): string {
+  if (passphrase.length < 12)
+    throw new ConfigError('KUALIK_PASSPHRASE_FILE', 'the passphrase is shorter than 12 characters');
+  return passphrase;
+}
+
+/** Where the passphrase stands that is being changed to; it lies there during a change only. */
+export function nextPlaceOf(place: string): string {
+  return `${place}.next`;
+}
+
+/**
+ * Every passphrase that a key file may lie under now: during a change there are two. The next one is read first, for it moves to
+ * the place of the other when all is done.
+ */
+export async function readPassphrases(place: string): Promise<string[]> {
+  const next = nextPlaceOf(place);
+  if (!(await exists(next))) return [await readPassphrase(place)];
+  const after = await readPassphrase(next).catch(gone(next));
+  const before = await readPassphrase(place).catch(gone(place));
+  return [before, after].filter((one) => one !== null);
+}
+
+/** Null for what was moved away in between; anything else is a fault. */
+function gone(place: string): (error: unknown) => Promise<null> {
+  return async (error) => {
+    if (await exists(place)) throw error;
+    return null;
+  };
+}
+
+export function exists(place: string): Promise<boolean> {
+  return stat(place).then(
+    () => true,
+    () => false,
+  );
+}
+
+function isFolder(place: string): Promise<boolean> {
+  return stat(place).then(
+    (found) => found.isDirectory(),
+    () => false,
+  );
+}
+
+function unreadable(): never {
+  throw new ConfigError('KUALIK_PASSPHRASE_FILE', 'the file cannot be read');
+}
