@@ -60,7 +60,8 @@ export async function rewrapUploads(em: EntityManager, dataDir: string, limit: n
   const { current } = await knownKeys(dataDir);
   const blobs = await em.find(BlobEntity, { keyId: { $ne: current } }, { limit, orderBy: { id: 'asc' } });
   for (const { id, address, keyId, nonce, ciphertext, tag } of blobs) {
-    const fresh = vault.close(vault.open({ keyId, nonce, ciphertext, tag }, address), address);
+    const plain = openOrName(id, () => vault.open({ keyId, nonce, ciphertext, tag }, address));
+    const fresh = vault.close(plain, address);
     await em.nativeUpdate(BlobEntity, { id, keyId }, { ...fresh });
   }
   return blobs.length;
@@ -72,8 +73,20 @@ export async function rewrapPrints(em: EntityManager, dataDir: string, limit: nu
   const { current } = await knownKeys(dataDir);
   const prints = await em.find(FormPrintEntity, { keyId: { $ne: current } }, { limit, orderBy: { id: 'asc' } });
   for (const { id, keyId, nonce, ciphertext, tag, isReady } of prints) {
-    const fresh = vault.close(vault.open({ keyId, nonce, ciphertext, tag }, id), id);
+    const fresh = vault.close(
+      openOrName(id, () => vault.open({ keyId, nonce, ciphertext, tag }, id)),
+      id,
+    );
     await em.nativeUpdate(FormPrintEntity, { id, keyId, isReady }, { ...fresh });
   }
   return prints.length;
+}
+
+/** What was changed in the database stays as it is, and so does its key: people must look at it first. */
+function openOrName(id: string, open: () => Uint8Array): Uint8Array {
+  try {
+    return open();
+  } catch (cause) {
+    throw new Error(`upload ${id} does not open; its key is kept`, { cause });
+  }
 }
