@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ConfigError } from '../environment.ts';
 import { writeDurably } from './durable-file.ts';
@@ -74,6 +74,18 @@ export function tokenKeyFile(dataDir: string, name: KeyName): string {
 export async function saveTokenKey(dataDir: string, name: KeyName, id: string): Promise<void> {
   const note: TokenKeyNote = { kind: 'kualik/token-key/1', id };
   await writeDurably(tokenKeyFile(dataDir, name), `${JSON.stringify(note)}\n`);
+}
+
+/** Every key that lies in the token. */
+export async function tokenKeysIn(dataDir: string): Promise<{ name: string; id: string }[]> {
+  const names = (await readdir(join(dataDir, 'keys'))).filter((file) => file.endsWith('.token')).sort();
+  const found: { name: string; id: string }[] = [];
+  for (const file of names) {
+    const name = file.replace(/\.token$/, '') as KeyName;
+    const id = await tokenKeyId(dataDir, name);
+    if (id !== null) found.push({ name, id });
+  }
+  return found;
 }
 
 /** CKA_ID of a key that lies in the token; null for one that lies in a file. */

@@ -7,10 +7,15 @@ import { ConfigError } from '../environment.ts';
  * is remembered, by its place and time and not by what is in it, and is tried again only when it was written anew.
  */
 export function pinOf(pinFile: string, dataDir: string): string {
-  if (refusedFile(dataDir) === markOf(pinFile)) throw refusal();
+  if (isPinRefused(pinFile, dataDir)) throw refusal();
   const pin = readFileSync(pinFile, 'utf8').replace(/\r?\n$/, '');
   if (pin === '') throw new ConfigError('KUALIK_PKCS11_PIN_FILE', 'the file is empty');
   return pin;
+}
+
+/** Whether the token refused the PIN of this file as it lies there now. */
+export function isPinRefused(pinFile: string, dataDir: string): boolean {
+  return refusedFile(dataDir) === markOf(pinFile);
 }
 
 /** Remembers the refusal and gives its words. */
