@@ -1,12 +1,13 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ConfigError } from '../environment.ts';
+import { TemporarilyUnavailable } from '../job.ts';
 import { writeDurably } from './durable-file.ts';
 import type { KeyName } from './key-names.ts';
 import { keyFile, loadKey } from './key-store.ts';
 import { exists, readPassphrases } from './passphrase.ts';
 import type { Pkcs11Config } from './pkcs11-config.ts';
-import { openInToken } from './pkcs11-key.ts';
+import { openInToken, TOKEN_KEY_MISSING } from './pkcs11-key.ts';
 import { Pkcs11Token } from './pkcs11-token.ts';
 import type { SigningKey } from './signing-key.ts';
 
@@ -28,7 +29,17 @@ export class KeyRing {
 
   async load(name: KeyName): Promise<SigningKey> {
     const id = await tokenKeyId(this.#place.dataDir, name);
-    return id === null ? this.#fromFile(name) : openInToken(await this.token(), id, name);
+    return id === null ? this.#fromFile(name) : this.#fromToken(name, id);
+  }
+
+  async #fromToken(name: KeyName, id: string): Promise<SigningKey> {
+    const token = await this.token();
+    try {
+      return openInToken(token, id, name);
+    } catch (error) {
+      if (!(error instanceof TemporarilyUnavailable) || error.code !== TOKEN_KEY_MISSING) throw error;
+      throw new ConfigError('KUALIK_PKCS11_TOKEN', `the token has no key ${id}, that of ${name}`);
+    }
   }
 
   /** A change of the passphrase may end between its reading and the opening of a key: what is there then is read once more. */

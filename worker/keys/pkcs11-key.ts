@@ -8,6 +8,9 @@ import type { Pkcs11Token, TokenSession } from './pkcs11-token.ts';
 /** Algorithms of keys that a token makes for us. */
 export type TokenKeyAlgorithm = 'RSA' | 'P-256';
 
+/** The token is there and the key is not: another token with this label, or somebody deleted it. */
+export const TOKEN_KEY_MISSING = 'TOKEN_KEY_MISSING';
+
 /** Room for the longest signature that we make: RSA 4096. */
 const SIGNATURE_OCTETS = 512;
 
@@ -102,7 +105,7 @@ function findObject({ call, names, session }: TokenSession, kind: number, id: st
   call.C_FindObjectsFinal(session);
   const [object] = found;
   if (object === undefined || found.length > 1)
-    throw new TemporarilyUnavailable('TOKEN_KEY_MISSING', {
+    throw new TemporarilyUnavailable(TOKEN_KEY_MISSING, {
       cause: new Error(`${found.length} objects with ID ${id}`),
     });
   return object;
