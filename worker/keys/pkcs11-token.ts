@@ -97,13 +97,13 @@ export class Pkcs11Token {
   }
 
   #reopen(): TokenSession {
-    if (performance.now() - this.#triedAt < RETRY_MS) throw away('not tried yet');
+    if (performance.now() - this.#triedAt < RETRY_MS) throw away('TOKEN_TRIED_JUST_NOW');
     this.#triedAt = performance.now();
     try {
       this.#session = this.#login();
       return this.#session;
     } catch (error) {
-      throw away(error instanceof ConfigError ? error.message : (returnCodeOf(error) ?? 'unknown'));
+      throw away(error instanceof ConfigError ? error.setting : (returnCodeOf(error) ?? 'unknown'));
     }
   }
 
@@ -136,6 +136,7 @@ function logIn(login: () => void): void {
   }
 }
 
-function away(why: string): TemporarilyUnavailable {
-  return new TemporarilyUnavailable('TOKEN_UNAVAILABLE', { cause: new Error(why) });
+/** The log shows codes only: what the module returned, or the setting that does not fit any more. */
+function away(code: string): TemporarilyUnavailable {
+  return new TemporarilyUnavailable('TOKEN_UNAVAILABLE', { cause: Object.assign(new Error(code), { code }) });
 }

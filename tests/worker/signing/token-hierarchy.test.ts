@@ -10,9 +10,13 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { confirmedCase } from '../support/confirmed-case.ts';
 import { emptyInstallation, type Installation } from '../support/installation.ts';
 import { openssl, pem, verifyByOpenssl } from '../support/openssl.ts';
+import { startResponder } from '../support/responder.ts';
+import { authorityDer, holdersOf, question, saidIn } from '../support/status-questions.ts';
 import { newToken, type TestToken } from '../support/token.ts';
 
 const WORKER = join(import.meta.dirname, '../../../worker');
+/** The three of `pkcs11` alone, and the responder's. */
+const NAMES = ['root', 'nca_rsa', 'seal', 'ocsp', 'tsa'];
 const LONG = 300_000;
 
 describe('a hierarchy whose RSA keys lie in a token', () => {
@@ -25,9 +29,10 @@ describe('a hierarchy whose RSA keys lie in a token', () => {
   beforeAll(async () => {
     soft = await newToken();
     installation = await emptyInstallation(soft.env);
-    const [code] = (await once(run('signing/ceremony.main.ts', '--demo', '--key-store', 'pkcs11'), 'close')) as [
-      number,
-    ];
+    const [code] = (await once(
+      run('signing/ceremony.main.ts', '--demo', '--key-store', `pkcs11:${NAMES.join(',')}`),
+      'close',
+    )) as [number];
     expect([code, said]).toEqual([0, expect.stringContaining('"ready":true')]);
     const password = await readFile(join(installation.dataDir, 'people', 'password'), 'utf8');
     installation = { ...installation, password: password.trim() };
@@ -71,12 +76,8 @@ describe('a hierarchy whose RSA keys lie in a token', () => {
 
   it('has notes in place of the key files; the national keys stay in files', async () => {
     const names = await readdir(join(installation.dataDir, 'keys'));
-    expect(names.filter((name) => name.endsWith('.token')).sort()).toEqual([
-      'nca_rsa.token',
-      'root.token',
-      'seal.token',
-    ]);
-    expect(names).toEqual(expect.arrayContaining(['nca_gost.key', 'root_gost.key', 'ocsp.key', 'tsa.key']));
+    expect(names.filter((name) => name.endsWith('.token')).sort()).toEqual(NAMES.map((name) => `${name}.token`).sort());
+    expect(names).toEqual(expect.arrayContaining(['nca_gost.key', 'root_gost.key', 'ocsp_root.key', 'ocsp_gost.key']));
     expect(authorities.map(({ keyFile }) => keyFile)).toEqual([
       'keys/root.token',
       'keys/nca_rsa.token',
@@ -84,7 +85,7 @@ describe('a hierarchy whose RSA keys lie in a token', () => {
       'keys/nca_gost.key',
     ]);
     const listed = soft.tool('--list-objects', '--type', 'pubkey');
-    for (const name of ['root', 'nca_rsa', 'seal']) {
+    for (const name of NAMES) {
       const { id } = JSON.parse(await readFile(join(installation.dataDir, 'keys', `${name}.token`), 'utf8')) as {
         id: string;
       };
@@ -131,6 +132,36 @@ describe('a hierarchy whose RSA keys lie in a token', () => {
       await soft.putIn();
       expect(await completed(request.id)).toBe('COMPLETED');
       expect(await signerState()).toContain('ready');
+    },
+    LONG,
+  );
+
+  it(
+    'answers OCSP questions and gives time stamps from it; while it is out, later',
+    async () => {
+      const responder = await startResponder(installation.env);
+      const issuing = await authorityDer(installation, 'nca_rsa');
+      const [first = '', second = ''] = (await holdersOf(installation)).map(({ serialHex }) => serialHex);
+      const said = async (serial: string): Promise<string> =>
+        saidIn((await responder.ask('POST', '/ocsp', question(issuing, [serial]))).body).join();
+      const query = join(installation.dataDir, 'query.tsq');
+      openssl(['ts', '-query', '-digest', '00'.repeat(32), '-sha256', '-out', query]);
+      const stamp = async (): Promise<string> => {
+        const reply = (await responder.ask('POST', '/tsp', await readFile(query))).body;
+        return openssl(['ts', '-reply', '-in', '@reply', '-text'], { reply }).text;
+      };
+      expect([await said(first), await stamp()]).toEqual(['good', expect.stringContaining('Status: Granted')]);
+      await soft.takeOut();
+      expect([await said(second), await stamp()]).toEqual(['tryLater', expect.stringContaining('Status: Rejected')]);
+      await soft.putIn();
+      expect(
+        await until(
+          () => said(second),
+          (text) => text === 'good',
+        ),
+      ).toBe('good');
+      expect(await until(stamp, (text) => text.includes('Granted'))).toContain('Status: Granted');
+      await responder.stop();
     },
     LONG,
   );
