@@ -1,8 +1,10 @@
 import { appendAudit, type MikroORM } from '@kualik/db';
 import { rotateUploads } from '@kualik/db/vault/rotate-uploads.ts';
+import { readPassphrase } from '@kualik/worker/keys/passphrase.ts';
 import {
   dropBefore,
   isChangeOpen,
+  openAll,
   passphrasesOfChange,
   placeNext,
   prepareNext,
@@ -34,11 +36,13 @@ export function isRotationKind(text: string | undefined): text is RotationKind {
 /** The end is recorded before the old passphrase leaves its place: what is interrupted there ends once more. */
 async function changePassphrase(rotation: Rotation): Promise<void> {
   const { dataDir, passphraseFile: place, tell } = rotation;
-  const isResumed = await isChangeOpen(place);
-  const facts = { what: 'passphrase', resumed: isResumed };
+  const isPrepared = await isChangeOpen(place);
+  const facts = { what: 'passphrase', prepared: isPrepared };
+  // A wrong passphrase leaves no change open.
+  if (!isPrepared) await openAll(dataDir, [await readPassphrase(place)]);
   await dropBefore(place);
   await record(rotation, 'rotation.started', facts);
-  tell(isResumed ? 'the new passphrase is there already' : 'begun');
+  tell(isPrepared ? 'the new passphrase is there already' : 'begun');
   await prepareNext(place);
   tell(`new passphrase in ${place}.next`);
   const { before, after } = await passphrasesOfChange(place);

@@ -28,17 +28,13 @@ export function nextPlaceOf(place: string): string {
 export async function readPassphrases(place: string): Promise<string[]> {
   const next = nextPlaceOf(place);
   if (!(await exists(next))) return [await readPassphrase(place)];
-  const after = await readPassphrase(next).catch(gone(next));
-  const before = await readPassphrase(place).catch(gone(place));
-  return [before, after].filter((one) => one !== null);
-}
-
-/** Null for what was moved away in between; anything else is a fault. */
-function gone(place: string): (error: unknown) => Promise<null> {
-  return async (error) => {
-    if (await exists(place)) throw error;
+  // People put its shares in one after another: until all are there no key lies under it.
+  const after = await readPassphrase(next).catch(() => null);
+  const before = await readPassphrase(place).catch(async (error: unknown) => {
+    if (after === null || (await exists(place))) throw error;
     return null;
-  };
+  });
+  return [before, after].filter((one) => one !== null);
 }
 
 export function exists(place: string): Promise<boolean> {

@@ -46,19 +46,27 @@ export async function rotatePassphrase(
   tell: (key: string) => void = () => undefined,
 ): Promise<string[]> {
   if (after.length < 12) throw new ConfigError('passphrase', 'the new one is shorter than 12 characters');
-  const folder = join(dataDir, 'keys');
-  const names = (await readdir(folder)).filter((name) => name.endsWith('.key')).sort();
-  const keys = await Promise.all(
-    names.map(async (name) => ({
-      name,
-      pkcs8: await openWith(await readFile(join(folder, name), 'utf8'), name, [before, after]),
-    })),
-  );
+  const keys = await openAll(dataDir, [before, after]);
   for (const { name, pkcs8 } of keys) {
     await saveKey(dataDir, name.replace(/\.key$/, '') as KeyName, pkcs8, after);
     tell(name);
   }
-  return names;
+  return keys.map(({ name }) => name);
+}
+
+/** Throws, and names the key, when one of these passphrases does not open it. */
+export async function openAll(
+  dataDir: string,
+  passphrases: readonly string[],
+): Promise<{ name: string; pkcs8: Uint8Array }[]> {
+  const folder = join(dataDir, 'keys');
+  const names = (await readdir(folder)).filter((name) => name.endsWith('.key')).sort();
+  return Promise.all(
+    names.map(async (name) => ({
+      name,
+      pkcs8: await openWith(await readFile(join(folder, name), 'utf8'), name, passphrases),
+    })),
+  );
 }
 
 /** A secret that the platform mounts cannot be moved from within. */
@@ -100,5 +108,8 @@ async function openWith(pem: string, name: string, passphrases: readonly string[
       // The other one may be right: a rotation was interrupted.
     }
   }
-  throw new ConfigError('passphrase', `neither opens keys/${name}`);
+  throw new ConfigError(
+    'passphrase',
+    passphrases.length === 1 ? `does not open keys/${name}` : `neither opens keys/${name}`,
+  );
 }
