@@ -92,7 +92,10 @@ class Signer {
     const { orm, clock, log } = this.#running.context;
     const before = this.#state.state;
     this.#state = await this.#currentState();
-    if (this.#state.state !== before) log.warn({ before, state: this.#state.state }, 'signer state');
+    if (this.#state.state !== before) {
+      log.warn({ before, state: this.#state.state }, 'signer state');
+      if (this.#state.state === 'token-away') this.#running.metrics.alarm('token');
+    }
     if (this.#state.state === 'ready' && !this.#hasQueue && this.#work !== null) this.#startQueue(this.#work.context);
     await showState(orm, this.#state, clock.now());
   }

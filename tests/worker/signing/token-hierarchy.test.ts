@@ -125,6 +125,9 @@ describe('a hierarchy whose RSA keys lie in a token', () => {
       await soft.takeOut();
       const shown = await until(signerState, (text) => text.includes('away'));
       expect(shown).toContain('token-away');
+      const metrics = async () => JSON.stringify(await getSetting(installation.database.em(), 'metrics.signing'));
+      const alarm = 'kualik_alarms_total{kind=\\"token\\"';
+      expect(await until(metrics, (text) => text.includes(alarm))).toContain(alarm);
       const request = await confirmedCase(installation);
       await sleep(1_500);
       const waiting = await installation.database.em().findOneOrFail(RequestEntity, { id: request.id });
