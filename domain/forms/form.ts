@@ -98,7 +98,7 @@ export interface FormField {
   columns: readonly FormColumn[];
   /** Lines that the form prints for a list or for rows. */
   lines: number;
-  /** A caption stands in brackets below its line, as in the powers of attorney; a label stands before it. */
+  /** A caption stands below its line, as in the powers of attorney, and above a numbered list; a label stands before it. */
   caption: boolean;
 }
 
@@ -118,6 +118,8 @@ export interface FormSchema {
   title: LocalizedText;
   /** Who the form is from, in brackets below the title; null where the title says it. */
   subtitle: LocalizedText | null;
+  /** Made in so many copies, one for each party. */
+  copies: number;
   /** Applicants who use it. */
   kinds: readonly ApplicantKind[];
   parts: readonly FormPart[];

@@ -60,6 +60,11 @@ export function list(label: LocalizedText, fact: FactName, own: FieldRule, lines
   return { ...PLAIN, kind: 'list', label, fact, rule: own, lines };
 }
 
+/** A list whose lines the form numbers itself: 1), 2), 3). */
+export function numbered(label: LocalizedText, fact: FactName, own: FieldRule, lines: number): FieldDraft {
+  return { ...list(label, fact, own, lines), caption: true };
+}
+
 export function rows(label: LocalizedText, columns: readonly FormColumn[], lines: number): FieldDraft {
   return { ...PLAIN, kind: 'rows', label, columns, lines };
 }
@@ -80,17 +85,19 @@ export function sentence(kk: string, ru: string, en: string): FormNote {
   return { role: 'sentence', text: words(kk, ru, en) };
 }
 
-interface FormDraft extends Omit<FormSchema, 'id' | 'parts'> {
+interface FormDraft extends Omit<FormSchema, 'id' | 'parts' | 'copies'> {
+  copies?: number;
   parts: readonly (FieldDraft | FormNote)[];
 }
 
 /** Numbers the fields in their order, as the source's lines are numbered. */
-export function makeForm({ parts, ...head }: FormDraft): FormSchema {
+export function makeForm({ parts, copies = 1, ...head }: FormDraft): FormSchema {
   const id = `S1A${head.annex}`;
   let line = 0;
   return {
     ...head,
     id,
+    copies,
     parts: parts.map((part) => {
       if ('role' in part) return part;
       line += 1;

@@ -1,5 +1,5 @@
 import { APPLICANT_KINDS } from '../rules/applicant-kinds.ts';
-import { blank, captioned, fixed, list, makeForm, rule, signature, words } from './make-form.ts';
+import { blank, captioned, fixed, makeForm, numbered, rule, sentence, signature, words } from './make-form.ts';
 import { date } from './shared-fields.ts';
 
 /** Receipt of refusal to accept documents, in two copies. @rule std1 p.10, annex 13 */
@@ -12,6 +12,7 @@ export const ANNEX_13 = makeForm({
     'Receipt of refusal to accept documents',
   ),
   subtitle: null,
+  copies: 2,
   kinds: APPLICANT_KINDS,
   parts: [
     captioned(
@@ -53,7 +54,12 @@ export const ANNEX_13 = makeForm({
       'service',
       rule('text', true, 400),
     ),
-    list(
+    sentence(
+      'Сіздің мемлекеттік көрсетілетін қызмет стандартында көзделген тізбеге сәйкес құжаттардың толық топтамасын ұсынбауыңызға байланысты, атап айтқанда:',
+      'в связи с непредставлением Вами полного пакета документов согласно перечню, предусмотренному стандартом государственной услуги, а именно:',
+      'because you did not give the complete package of documents listed in the standard of the public service, namely:',
+    ),
+    numbered(
       words('Жоқ құжаттардың атауы', 'Наименование отсутствующих документов', 'Names of the missing documents'),
       'missingDocuments',
       rule('text', true, 300),

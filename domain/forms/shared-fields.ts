@@ -43,7 +43,7 @@ export const ACCESS_LEVEL = blank(
 export const ADDITIONAL = blank(
   words('Қосымша ақпарат үшін орын', 'Место для дополнительной информации', 'Place for additional information'),
   'additionalInformation',
-  rule('text', false, 600),
+  rule('text', false, 1000),
 );
 export const SIGN_KEY = blank(
   words('Қолтаңбаның ашық кілті', 'Открытый ключ подписи', 'Public key of the signature'),

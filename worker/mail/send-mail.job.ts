@@ -9,7 +9,7 @@ import type { NewLetter } from '@kualik/db/repositories/letter.repository.ts';
 import { isLetterKind, LETTER_TEMPLATES, type LetterKind } from '@kualik/domain/notifications/letter-templates.ts';
 import { type JobContext, type JobResult, type JobRow, type JobTable, PermanentFailure } from '../job.ts';
 import { TemporarilyUnavailable } from '../job.ts';
-import { fullName } from '../papers/application.ts';
+import { fullName } from '../papers/names.ts';
 import { openCase } from '../papers/case-papers.ts';
 import { sendComplaintLetter } from './complaint-letter.job.ts';
 import { composeLetter } from './letter.ts';

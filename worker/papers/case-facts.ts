@@ -6,7 +6,7 @@ import { groupRequestNumber } from '@kualik/domain/rules/request-number.ts';
 import { formatShortDate } from '@kualik/domain/texts/dates.ts';
 import { verifyCsr } from '@kualik/pki/csr.ts';
 import { KEY_FAMILIES } from '@kualik/pki/keys/public-key.ts';
-import { fullName } from './application.ts';
+import { fullName } from './names.ts';
 
 /** What a case knows, by the names that the forms of standard 1 use. @rule std1 p.9 */
 export async function factsOfCase(em: EntityManager, file: CaseFile, act: FormAct): Promise<FormFacts> {
@@ -27,8 +27,6 @@ export async function factsOfCase(em: EntityManager, file: CaseFile, act: FormAc
       treasuryCode: details.treasuryCode,
       accessLevel: details.accessLevel,
       additionalInformation: details.additionalInformation,
-      region: place.region?.kk,
-      settlement: place.settlement?.kk,
       email: applicant.email,
       phone: applicant.phone,
       principal: fullName(applicant),
@@ -38,6 +36,8 @@ export async function factsOfCase(em: EntityManager, file: CaseFile, act: FormAc
         ...new Set(certificates.flatMap(({ issuedAt }) => (issuedAt ? [formatShortDate(issuedAt)] : []))),
       ].join(', '),
     }),
+    region: place.region ?? [],
+    settlement: place.settlement ?? [],
     serials: certificates.map(({ serialHex }) => serialHex.toUpperCase()),
     ...(await keysOf(file)),
   };

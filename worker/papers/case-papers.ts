@@ -6,21 +6,26 @@ import {
   findPaper,
   type MadePaperKind,
   PAPER_NOT_SEALED,
-  placeNames,
 } from '@kualik/db/repositories/paper.repository.ts';
-import { fillForm, findForm, formFor, lacksCertificates } from '@kualik/domain/forms/index.ts';
+import {
+  fillForm,
+  findForm,
+  formFor,
+  type FormFacts,
+  type FormSchema,
+  lacksCertificates,
+} from '@kualik/domain/forms/index.ts';
 import type { DocumentAct } from '@kualik/domain/rules/documents/document-list.ts';
 import type { LocalizedText } from '@kualik/domain/rules/errors.ts';
 import { keyFingerprint, qrText } from '@kualik/domain/rules/key-fingerprint.ts';
 import type { Language } from '@kualik/domain/texts/language.ts';
 import { localized } from '@kualik/domain/texts/translate.ts';
-import { verifyCsr } from '@kualik/pki/csr.ts';
-import { KEY_FAMILIES } from '@kualik/pki/keys/public-key.ts';
 import { PermanentFailure, TemporarilyUnavailable } from '../job.ts';
-import { applicantName, fullName, type OrderedKey, renderApplication } from './application.ts';
 import { factsOfCase } from './case-facts.ts';
 import { renderConsent } from './consent.ts';
 import { renderForm } from './form-paper.ts';
+import { applicantName, fullName } from './names.ts';
+import { remarksOfOrder } from './order-remarks.ts';
 import { renderReceipt } from './receipt.ts';
 import { refusalPaperOf } from './refusal-paper.ts';
 
@@ -42,48 +47,23 @@ export async function applicationPaper(context: PaperContext, file: CaseFile): P
   return paperOnce(context, file, 'application');
 }
 
-async function drawApplication(context: PaperContext, file: CaseFile): Promise<Uint8Array> {
-  const { annex } = formFor(file.applicant.kind, 'issue');
-  return annex === 1 ? firstAnnex(context, file) : otherAnnex(context, file);
-}
-
-/** Annex 1 has a drawing of its own: both keys, the office and the term stand on one page. */
-async function firstAnnex(context: PaperContext, file: CaseFile): Promise<Uint8Array> {
-  const { request, applicant } = file;
-  const { storage, policyVersion, consentAt } = request;
-  if (!storage || !policyVersion || !consentAt) throw new PermanentFailure('ORDER_INCOMPLETE');
-  const place = await placeNames(context.em, request);
-  const [sign, auth] = await Promise.all([orderedKey(file, 'sign'), orderedKey(file, 'auth')]);
-  const fingerprint = await keyFingerprint(sign.spkiSha256, auth.spkiSha256);
-  const data = {
-    number: request.number,
-    applicant: { ...applicant, patronymic: applicant.patronymic ?? null, email: applicant.email ?? null },
-    signer: fullName(applicant.representative ?? applicant),
-    additionalInformation: applicant.details.additionalInformation ?? null,
-    region: place.region ?? UNKNOWN,
-    settlement: place.settlement ?? UNKNOWN,
-    office: file.office ?? { name: UNKNOWN, address: UNKNOWN },
-    ...{ storage, policyVersion, consentAt },
-    submittedAt: request.submittedAt,
-    lastDay: request.waitUntil ?? null,
-    keys: { sign, auth },
-    fingerprint,
-    qrText: qrText(context.publicUrl, request.number, fingerprint),
-    createdAt: context.now,
-  };
-  return renderApplication(data, applicant.language);
-}
-
-/** Annexes 3, 4 and 6–8 are drawn from their data. @rule std1 annexes 3, 4, 6–8 */
-async function otherAnnex({ em, publicUrl, now }: PaperContext, file: CaseFile): Promise<Uint8Array> {
+/** Annexes 1, 3, 4 and 6–8, as the kind of the applicant says. @rule std1 p.9 */
+async function drawApplication({ em, publicUrl, now }: PaperContext, file: CaseFile): Promise<Uint8Array> {
   const { request, applicant, keys } = file;
+  const { number } = request;
   const schema = formFor(applicant.kind, 'issue');
   const hashOf = (...usages: string[]): string => keys.find(({ usage }) => usages.includes(usage))?.spkiSha256 ?? '';
   const fingerprint = await keyFingerprint(hashOf('sign', 'ssl'), hashOf('auth'));
-  const mark = { number: request.number, fingerprint, qrText: qrText(publicUrl, request.number, fingerprint) };
-  const entries = fillForm(schema, await factsOfCase(em, file, 'issue'));
-  const data = { schema, entries, mark, signer: fullName(applicant.representative ?? applicant), isSealed: true };
-  return renderForm({ ...data, createdAt: now }, applicant.language);
+  const mark = { fingerprint, qrText: qrText(publicUrl, number, fingerprint) };
+  const filled = filledIn(schema, await factsOfCase(em, file, 'issue'), applicant.language);
+  const remarks = remarksOfOrder(file);
+  const signer = fullName(applicant.representative ?? applicant);
+  const data = { schema, ...filled, remarks, number, mark, signer, isSealed: true, createdAt: now };
+  return renderForm(data, applicant.language);
+}
+
+function filledIn(schema: FormSchema, facts: FormFacts, language: Language) {
+  return { entries: fillForm(schema, facts), translation: fillForm(schema, facts, language) };
 }
 
 export interface FormOrder {
@@ -109,10 +89,11 @@ async function drawForm({ em, now }: PaperContext, file: CaseFile, { formId, act
   if (!schema?.kinds.includes(applicant.kind)) throw new PermanentFailure('FORM_UNKNOWN');
   const facts = await factsOfCase(em, file, schema.act);
   if (lacksCertificates(schema, facts)) throw new PermanentFailure('CERTIFICATES_NOT_CHOSEN');
-  const entries = fillForm(schema, { ...facts, purpose: act === 'revoke' ? 'revocation' : 'issue' });
-  const data = { schema, entries, mark: null, signer: null, isSealed: true, createdAt: now };
+  const purpose = act === 'revoke' ? 'revocation' : 'issue';
+  const filled = filledIn(schema, { ...facts, purpose }, applicant.language);
+  const data = { schema, ...filled, number: null, mark: null, signer: null, isSealed: true, createdAt: now };
   const content = await renderForm(data, applicant.language);
-  return { schema, content, factsSha256: hashOf(JSON.stringify([applicant.language, entries])) };
+  return { schema, content, factsSha256: hashOf(JSON.stringify([applicant.language, filled.entries])) };
 }
 
 /** The receipt on acceptance of documents. @rule std1 p.9 */
@@ -228,12 +209,4 @@ async function paperOnce(context: PaperContext, file: CaseFile, kind: MadePaperK
 
 function hashOf(bytes: Uint8Array | string): string {
   return createHash('sha256').update(bytes).digest('hex');
-}
-
-async function orderedKey({ keys }: CaseFile, usage: 'sign' | 'auth'): Promise<OrderedKey> {
-  const key = keys.find((one) => one.usage === usage);
-  if (!key) throw new PermanentFailure('KEY_MISSING');
-  const result = await verifyCsr(key.csrDer, KEY_FAMILIES);
-  if (!result.ok) throw new PermanentFailure(result.code);
-  return { spki: result.csr.spki, spkiSha256: key.spkiSha256 };
 }

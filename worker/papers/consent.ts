@@ -26,7 +26,7 @@ export async function renderConsent(data: ConsentData, language: Language): Prom
   formTable(paper, [
     { label: 'paper.consent.number', value: [number] },
     { label: 'paper.consent.person', value: [data.name] },
-    { label: 'paper.application.S1A1-02', value: [data.iin] },
+    { label: 'paper.consent.iin', value: [data.iin] },
     ...(data.organisation ? [{ label: 'paper.consent.organisation', value: [data.organisation] } as const] : []),
     ...(data.representative ? [{ label: 'paper.consent.representative', value: [data.representative] } as const] : []),
     { label: 'paper.consent.office', value: inBoth(data.office, language) },

@@ -19,7 +19,7 @@ export const printForm: Job = async ({ orm, clock, config }, { payload }) => {
   if (schema === undefined) throw new PermanentFailure('FORM_UNKNOWN');
   const vault = await openVault(config.dataDir);
   const entries = JSON.parse(Buffer.from(vault.open(print, print.id)).toString('utf8')) as FormEntry[];
-  const data = { schema, entries, mark: null, signer: null, isSealed: false, createdAt: clock.now() };
+  const data = { schema, entries, number: null, mark: null, signer: null, isSealed: false, createdAt: clock.now() };
   const pdf = await renderForm(data, print.language);
   await storePrint(em, print.id, vault.close(pdf, print.id));
   return { printId: print.id };

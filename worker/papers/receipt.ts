@@ -4,7 +4,7 @@ import { groupRequestNumber } from '@kualik/domain/rules/request-number.ts';
 import { formatDateTime } from '@kualik/domain/texts/dates.ts';
 import type { Language } from '@kualik/domain/texts/language.ts';
 import { localized, localizedWith, t } from '@kualik/domain/texts/translate.ts';
-import { fullName } from './application.ts';
+import { fullName } from './names.ts';
 import { Paper } from './paper.ts';
 import { bilingual, formTable, handLine, inBoth } from './parts.ts';
 import type { FieldLine, FormRow } from './parts.ts';

@@ -1,12 +1,14 @@
 import type { CaseFile, EmployeeEntity, EntityManager } from '@kualik/db';
 import { findEmployee } from '@kualik/db';
+import { fillForm, type FormFacts, formFor } from '@kualik/domain/forms/index.ts';
 import { errorRow, isErrorCode, type LocalizedText } from '@kualik/domain/rules/errors.ts';
+import { dayOf } from '@kualik/domain/rules/calendar-days.ts';
 import { documentList } from '@kualik/domain/rules/documents/lists.ts';
 import { refusalTexts } from '@kualik/domain/texts/status-texts.ts';
-import { localized } from '@kualik/domain/texts/translate.ts';
-import { applicantName, fullName } from './application.ts';
-import { renderDocumentRefusal } from './document-refusal.ts';
+import { localized, localizedWith } from '@kualik/domain/texts/translate.ts';
+import { renderForm } from './form-paper.ts';
 import { renderMotivatedRefusal } from './motivated-refusal.ts';
+import { applicantName, fullName } from './names.ts';
 
 /** Why a case ended without a result, in the words that letter, paper and status page share. */
 export interface RefusalWords {
@@ -49,19 +51,7 @@ export async function refusalPaperOf(context: { em: EntityManager; now: Date }, 
   const missing = missingTitles(file);
   const refuser = await refuserOf(context.em, file);
   if (request.status === 'REFUSED' && missing.length > 0 && office && refuser.employee) {
-    const data = {
-      number: request.number,
-      applicantName: applicantName(applicant),
-      applicantAddress: applicant.details.postalAddress ?? null,
-      office: { ...office, kind: office.kind },
-      missing,
-      reason: request.refusalText ?? null,
-      employeeName: fullName(refuser.employee),
-      employeePhone: refuser.employee.phone,
-      refusedAt: request.finishedAt ?? context.now,
-      createdAt: context.now,
-    };
-    return renderDocumentRefusal(data, applicant.language);
+    return missingPapersReceipt(file, { office, missing, employee: refuser.employee, now: context.now });
   }
   const words = refusalWords(file);
   const data = {
@@ -76,6 +66,43 @@ export async function refusalPaperOf(context: { em: EntityManager; now: Date }, 
     createdAt: context.now,
   };
   return renderMotivatedRefusal(data, applicant.language);
+}
+
+interface MissingPapers {
+  office: NonNullable<CaseFile['office']>;
+  missing: readonly LocalizedText[];
+  employee: EmployeeEntity;
+  now: Date;
+}
+
+/** The receipt of refusal to accept documents. @rule std1 p.10, annex 13 */
+async function missingPapersReceipt({ request, applicant }: CaseFile, told: MissingPapers): Promise<Uint8Array> {
+  const { office, missing, employee, now } = told;
+  const { number, refusalText } = request;
+  const schema = formFor(applicant.kind, 'refusal');
+  const recipient = applicantName(applicant);
+  const facts: FormFacts = {
+    recipient,
+    recipientAddress: applicant.details.postalAddress ?? [],
+    office: localizedWith(`paper.refusal.${office.kind}`, (one) => ({
+      office: office.name[one],
+      address: office.address[one],
+    })),
+    service: localized('service.title'),
+    missingDocuments: missing,
+    employee: fullName(employee),
+    employeePhone: employee.phone,
+    date: dayOf(request.finishedAt ?? now),
+  };
+  const { language } = applicant;
+  const filled = { entries: fillForm(schema, facts), translation: fillForm(schema, facts, language) };
+  const remarks = refusalText ? { missingDocuments: [reasonOf(refusalText)] } : {};
+  const data = { schema, ...filled, remarks, number, mark: null, signer: recipient, isSealed: true, createdAt: now };
+  return renderForm(data, language);
+}
+
+function reasonOf(words: LocalizedText): LocalizedText {
+  return localizedWith('paper.refusal.reason', (one) => ({ reason: words[one] }));
 }
 
 /** Titles of the papers that the operator marked as missing; the ids stand in the event of the refusal. */

@@ -107,7 +107,8 @@ describe('the letter of a refusal', () => {
     expect(letter.subject).toContain('Құжаттар қабылданбады');
     const pdf = new Uint8Array(letter.attachments[0]?.content as ArrayBuffer);
     const text = pdfText(pdf);
-    expect(text).toContain('20-бабының 2-тармағын');
+    // A hyphen at the end of a line is lost by pdftotext.
+    expect(text.replaceAll('-', '')).toContain('20бабының 2тармағын');
     expect(text).toContain('1) Жеке тұлғаның жеке басын куәландыратын құжат');
     expect(text).toContain('Сәрсенбаева Айгерім');
     expect(pdfInfo(pdf)).toMatch(/Pages:\s+2\n/);

@@ -7,7 +7,8 @@ import { pdfFonts, pdfInfo, pdfStructure, pdfText, qpdfCheck, qrOnPage } from '.
 
 const AT = new Date('2026-11-22T06:00:00Z');
 const QR = `http://localhost:4000/status#7K3MPQ9WX2HTA.${'ab'.repeat(16)}`;
-const MARK = { number: '7K3MPQ9WX2HTA', fingerprint: 'ab'.repeat(16), qrText: QR };
+const NUMBER = '7K3MPQ9WX2HTA';
+const MARK = { fingerprint: 'ab'.repeat(16), qrText: QR };
 const FACTS: FormFacts = {
   iin: '900101300017',
   surname: 'ҚҰӘҒІҢӨҺҮева',
@@ -39,7 +40,10 @@ describe('a letter of a paper', () => {
     const schema = FORMS.find(({ annex }) => annex === 9)!;
     const draw = async (surname: string): Promise<string> => {
       const entries = fillForm(schema, { ...FACTS, surname });
-      const pdf = await renderForm({ schema, entries, mark: null, signer: null, isSealed: true, createdAt: AT }, 'ru');
+      const pdf = await renderForm(
+        { schema, entries, number: NUMBER, mark: null, signer: null, isSealed: true, createdAt: AT },
+        'ru',
+      );
       return compact(pdfText(pdf));
     };
     expect(await draw('ÁÉÍ')).toContain('ÁÉÍ');
@@ -51,7 +55,10 @@ describe('every annex is drawn from its data (std1 annexes 1–13)', () => {
   it.each(FORMS.map((schema) => [schema.id, schema] as const))('%s', async (_id, schema) => {
     const entries = fillForm(schema, FACTS);
     const mark = schema.act === 'issue' ? MARK : null;
-    const pdf = await renderForm({ schema, entries, mark, signer: null, isSealed: true, createdAt: AT }, 'ru');
+    const pdf = await renderForm(
+      { schema, entries, number: NUMBER, mark, signer: null, isSealed: true, createdAt: AT },
+      'ru',
+    );
     const text = compact(pdfText(pdf));
     for (const field of fieldsOf(schema)) {
       if (field.rule?.type !== 'date' && field.kind !== 'rows') expect(text).toContain(compact(field.label.kk));
@@ -70,7 +77,10 @@ describe('every annex is drawn from its data (std1 annexes 1–13)', () => {
   it('marks the chosen one of the printed options (std1 annex 2 line 06)', async () => {
     const schema = FORMS.find(({ annex }) => annex === 2)!;
     const entries = fillForm(schema, FACTS);
-    const pdf = await renderForm({ schema, entries, mark: null, signer: null, isSealed: false, createdAt: AT }, 'kk');
+    const pdf = await renderForm(
+      { schema, entries, number: NUMBER, mark: null, signer: null, isSealed: false, createdAt: AT },
+      'kk',
+    );
     expect(pdfText(pdf)).toMatch(/\[ +\] беруге \[×\] кері қайтаруға/);
     expect(pdfInfo(pdf)).toMatch(/Form:\s+none/);
   });
