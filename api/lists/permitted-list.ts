@@ -17,22 +17,22 @@ export function permittedList(context: ApiContext, name: ListName): ListSpec {
   return spec;
 }
 
-export type ListConditions = Pick<ListQuery, 'filters' | 'sort' | 'officeId' | 'roles'>;
+export type ListConditions = Pick<ListQuery, 'filters' | 'sort' | 'officeId' | 'roles' | 'employeeId'>;
 
-/** Conditions and order as asked, bound to the office of who has no role beyond his centre, and to what is addressed to his roles. */
+/**
+ * Conditions and order as asked, bound to the office of who has no role beyond his centre, to what is addressed to his
+ * roles, or to the scope that his roles have in the list. @rule reg p.19(1)
+ */
 export function conditionsFor(
   context: ApiContext,
   spec: ListSpec,
   input: ListQueryInput | null | undefined,
 ): ListConditions {
-  const { roles } = signedInOf(context);
+  const { roles, officeId, employeeId } = signedInOf(context);
+  const asked = { filters: input?.filters ?? [], sort: input?.sort ?? null };
+  if (spec.scopes !== undefined) return { ...asked, officeId, roles, employeeId };
   const bound = boundOfficeOf(context, spec.permission, spec.boundRoles);
-  return {
-    filters: input?.filters ?? [],
-    sort: input?.sort ?? null,
-    officeId: bound,
-    ...(spec.addressee && { roles }),
-  };
+  return { ...asked, officeId: bound, ...(spec.addressee && { roles }) };
 }
 
 /** A column, operator or value that the list does not know is the client's error, told by its name. */

@@ -10,7 +10,7 @@ export const ListExportEntity = defineEntity({
   properties: {
     id: id(),
     list: p.text(),
-    query: p.json<Pick<ListQuery, 'filters' | 'sort' | 'officeId' | 'roles'>>(),
+    query: p.json<Pick<ListQuery, 'filters' | 'sort' | 'officeId' | 'roles' | 'employeeId'>>(),
     orderedById: p.uuid(),
     orderedAt: moment(),
     state: p.text().$type<'ordered' | 'done'>().default('ordered'),

@@ -1,4 +1,4 @@
-import type { ListColumn, ListFilter, ListQuery, ListSpec } from './list-spec.ts';
+import type { ListColumn, ListFilter, ListQuery, ListScope, ListSpec } from './list-spec.ts';
 import { columnOf, ListQueryRefused, OPERATORS_OF } from './list-spec.ts';
 
 interface Fragment {
@@ -12,22 +12,35 @@ const MAX_VALUES = 200;
 /** All given filters must hold. Values only ever travel as parameters. Throws ListQueryRefused for what the list does not know. */
 export function conditionsOf(
   spec: ListSpec,
-  { filters, officeId, roles = [] }: Pick<ListQuery, 'filters' | 'officeId' | 'roles'>,
+  { filters, ...asker }: Pick<ListQuery, 'filters' | 'officeId' | 'roles' | 'employeeId'>,
 ): Fragment {
   if (filters.length > MAX_FILTERS) throw new ListQueryRefused('filters');
   const parts = filters.map((filter) => conditionOf(columnOf(spec, filter.column), filter));
-  parts.push(...boundsOf(spec, officeId, roles));
+  parts.push(...(spec.scopes === undefined ? boundsOf(spec, asker) : [scopeOf(spec.scopes, asker)]));
   return {
     sql: parts.map(({ sql }) => `(${sql})`).join(' and ') || 'true',
     values: parts.flatMap(({ values }) => values),
   };
 }
 
+type Asker = Pick<ListQuery, 'officeId' | 'roles' | 'employeeId'>;
+
+/** The scope of the first role that has one; nothing where none has. @rule reg p.19(1) */
+function scopeOf(scopes: readonly ListScope[], { officeId, roles = [], employeeId = '' }: Asker): Fragment {
+  const scope = scopes.find((one) => one.roles.some((role) => roles.includes(role)));
+  if (scope === undefined) return { sql: 'false', values: [] };
+  const values: unknown[] = [];
+  const sql = scope.sql.replace(/\{(office|employee)\}/g, (_whole, name) => {
+    values.push(name === 'office' ? officeId : employeeId);
+    return '?::uuid';
+  });
+  return { sql, values };
+}
+
 /** What the asker may see at all, whatever he filters by. @rule reg p.19(1) */
 function boundsOf(
   { officeId: office, beyondOffice, addressee }: ListSpec,
-  officeId: string | null,
-  roles: readonly string[],
+  { officeId, roles = [] }: Asker,
 ): Fragment[] {
   const parts: Fragment[] = [];
   const everywhere = addressee === undefined ? '' : `${office} is null or `;

@@ -33,8 +33,16 @@ export interface ListSpec {
   boundRoles?: readonly EmployeeRole[];
   /** SQL condition for who sees every office: what has not left its centre is the centre's own. */
   beyondOffice?: string;
+  /** What each role sees, where the rows of an office are not all the truth: the first that names a role of who asks holds. */
+  scopes?: readonly ListScope[];
   /** SQL of the role a row is addressed to: only who holds it sees the row; one without an office is for every office. */
   addressee?: string;
+}
+
+/** Rows that roles see: an SQL condition over the tables of `from`; `{office}` and `{employee}` are those of who asks. */
+export interface ListScope {
+  roles: readonly EmployeeRole[];
+  sql: string;
 }
 
 /** Roles that are bound to their office. Who also holds another role with the permission sees every office. @rule reg p.19(1) */
@@ -60,10 +68,12 @@ export interface ListFilter {
 export interface ListQuery {
   filters: readonly ListFilter[];
   sort: { column: string; order: 'ASC' | 'DESC' } | null;
-  /** Rows of this office only; null = of all. */
+  /** Rows of this office only; null = of all. For a list with scopes: the office of who asks. */
   officeId: string | null;
-  /** Roles of who asks, for a list of rows addressed to roles. */
+  /** Roles of who asks, for a list of rows addressed to roles and for one with scopes. */
   roles?: readonly string[];
+  /** Who asks, for a list with scopes. */
+  employeeId?: string;
   first: number;
   after: string | null;
 }

@@ -1,10 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import { CABINET } from '@kualik/api/sign-in/check-permission.ts';
-import { LIST_NAMES } from '@kualik/db/lists/index.ts';
+import { LIST_NAMES, listSpec } from '@kualik/db/lists/index.ts';
 import type { ListName } from '@kualik/db/lists/index.ts';
+import { mayDo, PERMISSIONS } from '@kualik/domain/rules/roles.ts';
+import type { Permission } from '@kualik/domain/rules/roles.ts';
 import { getNamedType, isListType, isNonNullType, isObjectType } from 'graphql';
 import type { GraphQLOutputType } from 'graphql';
-import { OPERATIONS } from '../support/schema-operations.ts';
+import { operationOf, OPERATIONS } from '../support/schema-operations.ts';
 
 /** The list of the registry that filters, sorts, pages and exports the same rows. */
 const LIST_OF: Readonly<Record<string, ListName>> = {
@@ -64,5 +66,15 @@ describe('every list of the staff filters, sorts, pages and exports', () => {
 
   it.each(Object.entries(LIST_OF))('%s: list %s', (_query, name) => {
     expect(LIST_NAMES).toContain(name);
+  });
+
+  it.each(Object.entries(LIST_OF))('%s: who reads it may export the list %s (reg p.19(1))', (query, name) => {
+    const readers = operationOf(query).marks.flatMap((mark) => PERMISSIONS[mark as Permission]);
+    expect(readers.filter((role) => !mayDo([role], listSpec(name).permission))).toEqual([]);
+  });
+
+  it.each(LIST_NAMES.filter((name) => listSpec(name).scopes))('%s: each role that opens it has a scope', (name) => {
+    const { permission, scopes = [] } = listSpec(name);
+    expect(scopes.flatMap(({ roles }) => roles).toSorted()).toEqual([...PERMISSIONS[permission]].toSorted());
   });
 });

@@ -8,10 +8,10 @@ import { sha256Hex } from '@kualik/pki/sha256.ts';
 import { type Job, PermanentFailure } from '../job.ts';
 import type { SignerContext } from './signer-context.ts';
 
-/** What the rows were chosen by: a filtered list must not look whole. Roles only where rows are addressed to roles. */
+/** What the rows were chosen by: a filtered list must not look whole. Roles only where they choose the rows. */
 function askedOf(spec: ListSpec, { query, orderedAt }: ListExportEntity) {
   const { filters, sort, officeId, roles } = query;
-  const applied = spec.officeId === undefined ? null : officeId;
+  const applied = spec.officeId === undefined && spec.scopes === undefined ? null : officeId;
   return { filters, sort: sort ?? spec.sort, officeId: applied, roles: roles ?? null, at: orderedAt.toISOString() };
 }
 

@@ -1,4 +1,5 @@
 import type { ListSpec } from '../list-spec.ts';
+import { ARCHIVE_SCOPES } from './archive-scopes.ts';
 import { column } from './column.ts';
 
 /** Lists of the procedures of p.15 for the provider and the auditor; a centre sees its own operators. @rule reg p.15 */
@@ -26,7 +27,7 @@ export const ADMINISTRATION_LISTS = {
   violations: {
     name: 'violations',
     title: { kk: 'Бұзушылықтар', ru: 'Нарушения', en: 'Violations' },
-    permission: 'administration.list',
+    permission: 'quality.list',
     from: 'violation v join employee e on e.id = v.employee_id left join office o on o.id = v.office_id',
     id: 'v.id',
     idType: 'uuid',
@@ -41,11 +42,15 @@ export const ADMINISTRATION_LISTS = {
     ],
     sort: { column: 'foundAt', order: 'DESC' },
     isPersonal: true,
+    scopes: [
+      { roles: ['provider_officer', 'provider_head', 'auditor'], sql: 'true' },
+      { roles: ['psc_head', 'psc_office'], sql: 'v.office_id = {office} and v.sent_at is not null' },
+    ],
   },
   archiveUnits: {
     name: 'archiveUnits',
     title: { kk: 'Мұрағат', ru: 'Архив', en: 'Archive' },
-    permission: 'administration.list',
+    permission: 'archive.export',
     from: 'archive_unit u join request r on r.id = u.request_id left join office o on o.id = u.office_id',
     id: 'u.id',
     idType: 'uuid',
@@ -60,5 +65,6 @@ export const ADMINISTRATION_LISTS = {
     ],
     sort: { column: 'closedAt', order: 'DESC' },
     isPersonal: false,
+    scopes: ARCHIVE_SCOPES,
   },
 } as const satisfies Record<string, ListSpec>;

@@ -1,7 +1,8 @@
 import type { ListSpec } from '../list-spec.ts';
+import { ACT_SCOPES, ARCHIVE_SCOPES } from './archive-scopes.ts';
 import { column } from './column.ts';
 
-/** Terms of keeping, copies given out and acts of destruction over all centres. @rule reg p.15(4) */
+/** Terms of keeping, copies given out and acts of destruction. @rule reg p.15(4) */
 export const ARCHIVE_LISTS = {
   retentionRules: {
     name: 'retentionRules',
@@ -23,7 +24,7 @@ export const ARCHIVE_LISTS = {
   archiveCopies: {
     name: 'archiveCopies',
     title: { kk: 'Мұрағаттан берілген көшірмелер', ru: 'Копии, выданные из архива', en: 'Copies given out' },
-    permission: 'administration.list',
+    permission: 'archive.export',
     from: `archive_copy c join archive_unit u on u.id = c.unit_id join request r on r.id = u.request_id
       left join office o on o.id = u.office_id`,
     id: 'c.id',
@@ -38,11 +39,12 @@ export const ARCHIVE_LISTS = {
     ],
     sort: { column: 'issuedAt', order: 'DESC' },
     isPersonal: true,
+    scopes: ARCHIVE_SCOPES,
   },
   destructionActs: {
     name: 'destructionActs',
     title: { kk: 'Жою актілері', ru: 'Акты об уничтожении', en: 'Acts of destruction' },
-    permission: 'administration.list',
+    permission: 'archive.export-acts',
     from: 'destruction_act d',
     id: 'd.id',
     idType: 'uuid',
@@ -56,5 +58,6 @@ export const ARCHIVE_LISTS = {
     ],
     sort: { column: 'preparedAt', order: 'DESC' },
     isPersonal: false,
+    scopes: ACT_SCOPES,
   },
 } as const satisfies Record<string, ListSpec>;

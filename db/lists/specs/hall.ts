@@ -6,12 +6,12 @@ import { column } from './column.ts';
 const LONG_WAIT = `(t.wait_breached_at is not null
   or coalesce(t.called_at > t.waits_from + interval '${QUEUE_WAIT_MINUTES} minutes', false))`;
 
-/** Lists of the hall and of complaints, over all centres for who is of none; nothing in them is personal. @rule std1 p.4(1), p.11 */
+/** Lists of the hall and of complaints, each role with what it also reads there; nothing in them is personal. @rule std1 p.4(1), p.11 */
 export const HALL_LISTS = {
   queueTickets: {
     name: 'queueTickets',
     title: { kk: 'Кезек талондары', ru: 'Талоны очереди', en: 'Tickets of the queue' },
-    permission: 'queue.figures',
+    permission: 'queue.export',
     from: 'queue_ticket t join office o on o.id = t.office_id',
     id: 't.id',
     idType: 'uuid',
@@ -31,12 +31,18 @@ export const HALL_LISTS = {
     ],
     sort: { column: 'waitsFrom', order: 'DESC' },
     isPersonal: false,
-    officeId: 't.office_id',
+    scopes: [
+      {
+        roles: ['supervisor', 'provider_officer', 'provider_head', 'quality_officer', 'auditor', 'analyst'],
+        sql: 'true',
+      },
+      { roles: ['operator', 'psc_office', 'psc_head'], sql: 't.office_id = {office}' },
+    ],
   },
   complaints: {
     name: 'complaints',
     title: { kk: 'Шағымдар', ru: 'Жалобы', en: 'Complaints' },
-    permission: 'complaint.list-all',
+    permission: 'complaint.list',
     from: 'complaint c join office o on o.id = c.office_id left join request r on r.id = c.request_id',
     id: 'c.id',
     idType: 'uuid',
@@ -58,5 +64,14 @@ export const HALL_LISTS = {
     ],
     sort: { column: 'receivedAt', order: 'DESC' },
     isPersonal: false,
+    scopes: [
+      { roles: ['auditor', 'provider_head', 'provider_officer'], sql: 'true' },
+      { roles: ['quality_officer'], sql: 'c.escalated_at is not null' },
+      {
+        roles: ['psc_head', 'psc_office', 'supervisor'],
+        sql: 'coalesce(c.office_id = {office}, c.executor_id = {employee})',
+      },
+      { roles: ['operator'], sql: 'c.executor_id = {employee}' },
+    ],
   },
 } as const satisfies Record<string, ListSpec>;

@@ -12,8 +12,6 @@ export const COMPLAINT_PERMISSIONS = {
     'quality_officer',
     'auditor',
   ],
-  /** The list over all centres, with exports. */
-  'complaint.list-all': ['provider_officer', 'provider_head', 'auditor'],
   'complaint.read': [
     'operator',
     'supervisor',

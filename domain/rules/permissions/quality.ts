@@ -11,7 +11,6 @@ export const QUALITY_PERMISSIONS = {
   'quality.answer-violation': ['psc_head', 'provider_head'],
   'quality.close-violation': ['provider_officer'],
   'quality.report': ['provider_head', 'auditor'],
-  'administration.list': ['provider_officer', 'provider_head', 'auditor'],
   'workplace.record-check': ['psc_office', 'psc_head', 'provider_head', 'operator'],
   'workplace.read-statement': ['provider_officer', 'provider_head', 'psc_head', 'auditor'],
   'availability.read': ['administrator', 'supervisor', 'provider_officer', 'provider_head', 'auditor', 'analyst'],
@@ -23,6 +22,9 @@ export const QUALITY_PERMISSIONS = {
   'support.list': ['support_officer', 'psc_head', 'psc_office', 'operator', 'supervisor'],
   'support.answer': ['psc_head', 'psc_office', 'operator', 'supervisor'],
   'archive.list': ['archivist', 'psc_office', 'psc_head', 'provider_head', 'auditor'],
+  /** Units, copies and acts as lists with exports: whoever reads them, and the provider. */
+  'archive.export': ['archivist', 'psc_office', 'psc_head', 'provider_officer', 'provider_head', 'auditor'],
+  'archive.export-acts': ['archivist', 'provider_officer', 'provider_head', 'auditor'],
   'archive.place': ['psc_office'],
   'archive.issue-copy': ['archivist'],
   'archive.propose-rule': ['archivist'],
