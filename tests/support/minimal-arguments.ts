@@ -57,3 +57,16 @@ export function minimalCall(
   const text = `${kind}${declared && `(${declared})`} { ${name}${given && `(${given})`}${selection} }`;
   return { text, variables: Object.fromEntries(needed.map((one) => [one.name, minimalValue(one.type, one.name)])) };
 }
+
+/** Arguments with others laid over them, object by object. */
+export function merged(under: object, over: object): Record<string, unknown> {
+  const laid = Object.entries(over).map(([name, value]): [string, unknown] => {
+    const below: unknown = Reflect.get(under, name);
+    return [name, isObject(value) && isObject(below) ? merged(below, value) : value];
+  });
+  return { ...under, ...Object.fromEntries(laid) };
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
