@@ -35,8 +35,9 @@ export async function acceptRevocation(context: ApiContext, input: AcceptRevocat
   await requireScannedConsent(em, request.id);
   const applicant = await applicantOf(em, request);
   const handedIn = handedInBy(applicant, input);
-  const given = input.powerOfAttorney;
-  const power = await takenPower(em, request.id, { kind: applicant.kind, ...handedIn, given });
+  const { head } = documentFacts({}, handedIn.representative);
+  const handed = { kind: applicant.kind, head, papers: handedIn.papers, given: input.powerOfAttorney };
+  const power = await takenPower(em, request.id, handed);
   await tellMover(em, () => em.transactional((inner) => accept(inner, context, request, { ...handedIn, power })));
   return viewRequest(context, request.id);
 }

@@ -8,6 +8,7 @@ import { applicantOf } from '@kualik/db/repositories/signed-confirmation.reposit
 import type { Moved } from '@kualik/domain/engine/case.ts';
 import { identityCardDeadline, serviceDeadline } from '@kualik/domain/engine/limits.ts';
 import { documentActOf } from '@kualik/domain/rules/documents/document-act.ts';
+import { documentFacts } from '@kualik/domain/rules/documents/completeness.ts';
 import type { PowerDetails } from '@kualik/domain/rules/documents/one-time-power.ts';
 import { joinsIdentityCard } from '@kualik/domain/rules/identity-card.ts';
 import { fingerprintFromScan } from '@kualik/domain/rules/key-fingerprint.ts';
@@ -57,8 +58,10 @@ async function requireWhatWasSeen(
   const applicant = await applicantOf(em, request);
   const act = documentActOf(channel);
   const accepted = judgePapers(applicant, act, input);
-  const given = input.powerOfAttorney;
-  const power = await takenPower(em, request.id, { kind: applicant.kind, ...accepted, given });
+  const { kind, details } = applicant;
+  const { head } = documentFacts(details, accepted.representative);
+  const handed = { kind, head, papers: accepted.papers, given: input.powerOfAttorney };
+  const power = await takenPower(em, request.id, handed);
   const office = await officeById(em, request.officeId ?? '');
   if (input.withIdentityCard && !joinsIdentityCard(applicant.kind, act, office?.kind))
     throw new CodedError('IDENTITY_CARD_NOT_ORDERED_HERE', { field: 'withIdentityCard' });

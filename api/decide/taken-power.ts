@@ -13,15 +13,15 @@ interface HandedPower extends PowerHolder {
 }
 
 /**
- * The one-time power of attorney of a representative: scanned, and known by number, day and who gave it. What a head brings
+ * The one-time power of attorney of who came for somebody: scanned, and known by number, day and who gave it. What a head brings
  * instead goes back with him, and lists without this line ask for none: null. @rule std1 p.9, annex 2, annex 5
  */
 export async function takenPower(
   em: EntityManager,
   requestId: string,
-  { kind, representative, papers, given }: HandedPower,
+  { papers, given, ...holder }: HandedPower,
 ): Promise<PowerDetails | null> {
-  if (representative === null || !isOneTimePower({ kind, representative })) return null;
+  if (!isOneTimePower(holder)) return null;
   if (!papers.some(({ document }) => document.id === POWER_LINE)) return null;
   if (!(await hasScan(em, requestId, POWER_LINE))) throw new CodedError('POWER_OF_ATTORNEY_NOT_SCANNED');
   const [number = '', issuer = ''] = [given?.number, given?.issuer].map((text) => text?.normalize('NFC').trim());

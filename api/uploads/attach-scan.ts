@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
-import type { EntityManager, RequestEntity } from '@kualik/db';
+import type { ApplicantEntity, EntityManager, RequestEntity } from '@kualik/db';
 import { appendAudit } from '@kualik/db/repositories/audit.repository.ts';
 import { isDestroyed } from '@kualik/db/repositories/destruction.repository.ts';
 import { fileScan, isOpenFor, keepBlob, othersWithScan } from '@kualik/db/repositories/scan.repository.ts';
 import { findRequest } from '@kualik/db/repositories/request.repository.ts';
 import { applicantOf } from '@kualik/db/repositories/signed-confirmation.repository.ts';
 import { documentActOf } from '@kualik/domain/rules/documents/document-act.ts';
+import { documentFacts } from '@kualik/domain/rules/documents/completeness.ts';
 import { isOneTimePower, POWER_FREED_BY, POWER_LINE } from '@kualik/domain/rules/documents/one-time-power.ts';
 import { documentList } from '@kualik/domain/rules/documents/lists.ts';
 import { localized } from '@kualik/domain/texts/translate.ts';
@@ -89,10 +90,13 @@ async function requireArchivist(context: ApiContext, { officeId = null }: Reques
  */
 async function requireUnusedPower(em: EntityManager, request: RequestEntity, blobId: string): Promise<void> {
   const own = await applicantOf(em, request);
-  if (!isOneTimePower({ kind: own.kind, representative: own.representative ?? null })) return;
+  if (!showsPower(own)) return;
   const others = await othersWithScan(em, { requestId: request.id, itemId: POWER_LINE, blobId }, POWER_FREED_BY);
-  const isUsed = others.some(({ kind, representative = null }) => isOneTimePower({ kind, representative }));
-  if (isUsed) throw new CodedError('POWER_OF_ATTORNEY_USED');
+  if (others.some(showsPower)) throw new CodedError('POWER_OF_ATTORNEY_USED');
+}
+
+function showsPower({ kind, details, representative }: ApplicantEntity): boolean {
+  return isOneTimePower({ kind, head: documentFacts(details, representative ?? null).head });
 }
 
 async function requireKept(em: EntityManager, requestId: string): Promise<void> {

@@ -17,7 +17,7 @@ export interface CasePage {
   refusal: { code: string } | null;
   fingerprint: string;
   documentList: { id: string; required: boolean; options: { id: string }[] }[];
-  documents: { id: string; kind: string; url: string | null }[];
+  documents: { id: string; kind: string; itemId: string | null; url: string | null }[];
   events: unknown[];
   certificates: { usage: string; der: string }[];
   confirmation: { cms: string | null; document: string } | null;
@@ -29,7 +29,7 @@ interface Shown {
   provenDomainNames?: string[];
 }
 
-const CASE = `id number version status step refusal { code } fingerprint documentList { id required options { id } } documents { id kind url }
+const CASE = `id number version status step refusal { code } fingerprint documentList { id required options { id } } documents { id kind itemId url }
   events { seq at type step toStep status actorKind reasonCode }
   certificates { usage der } confirmation { cms document }`;
 const SIGNING = { name: 'RSASSA-PKCS1-v1_5', hash: 'SHA-256' };
@@ -113,10 +113,25 @@ export class Operator {
     await this.client.postScan(id, 'data-use-consent', await this.client.fetchBytes(paper));
   }
 
+  /** The power of attorney of an organisation for its own employee, printed from the case and signed by its head. @rule std1 annex 5 */
+  private async scanPower(page: CasePage): Promise<object> {
+    await this.client.ask('mutation ($id: ID!) { fillCaseForm(input: { requestId: $id, form: "S1A5" }) }', {
+      id: page.id,
+    });
+    const paper = await waitFor('the power of attorney on paper', async () => {
+      const { documents } = await this.open(page.id);
+      return documents.find(({ kind, itemId }) => kind === 'FORM' && itemId === 'S1A5')?.url;
+    });
+    await this.client.postScan(page.id, 'power-of-attorney', await this.client.fetchBytes(paper));
+    const issuedOn = new Date().toISOString().slice(0, 10);
+    return { powerOfAttorney: { number: page.number, issuedOn, issuer: 'Ұйымның бірінші басшысы' } };
+  }
+
   /** Consent scanned and recorded, person identified, the needed papers seen and given back, the QR code of the application scanned. */
   async acceptDocuments(page: CasePage, shown: Shown = {}): Promise<CasePage> {
     await this.scanConsent(page.id);
     await this.client.ask('mutation ($id: ID!) { recordDataUseConsent(id: $id) { id } }', { id: page.id });
+    const power = shown.alternatives?.['power-of-attorney'] === 'annex-5' ? await this.scanPower(page) : {};
     const needed = page.documentList.filter(({ required }) => required);
     const input = {
       id: page.id,
@@ -129,6 +144,7 @@ export class Operator {
       provenDomainNames: shown.provenDomainNames ?? null,
       identified: true,
       fingerprint: page.fingerprint,
+      ...power,
     };
     const query = `mutation ($input: AcceptDocumentsInput!) { acceptDocuments(input: $input) { ${CASE} } }`;
     return (await this.client.ask<{ acceptDocuments: CasePage }>(query, { input })).acceptDocuments;

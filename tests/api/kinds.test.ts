@@ -22,6 +22,7 @@ import {
   openForThisFile,
 } from '../support/kinds-desk.ts';
 import type { KindRow } from '../support/kinds-desk.ts';
+import { pdf } from './uploads/hostile-files.ts';
 
 openForThisFile();
 
@@ -92,6 +93,8 @@ describe('each of the eight kinds (std1 p.9)', () => {
       const before = await caseOf(id);
       const papers = allPapers(before, alternatives);
       const { version, fingerprint } = before;
+      const isByPower = alternatives['power-of-attorney'] === 'annex-5';
+      if (isByPower) await scanPaper(office, id, 'power-of-attorney', pdf({ catalog: `/Lang (${id})` }));
       const input = {
         id,
         version,
@@ -99,6 +102,7 @@ describe('each of the eight kinds (std1 p.9)', () => {
         identified: true,
         fingerprint,
         ...(isSsl(kind) ? { provenDomainNames: NAMES.slice(1) } : {}),
+        ...(isByPower ? { powerOfAttorney: { ...POWER, number: id } } : {}),
       };
       expect((await office.api.ask(AcceptDocumentsDocument, { input }, office.session)).errors).toEqual([]);
       const after = await caseOf(id);

@@ -1,22 +1,23 @@
 import type { RequestStatus } from '../../engine/vocabulary.ts';
 import { isOrganisation } from '../applicant-kinds.ts';
 import { foldNameForComparison } from '../compare-names.ts';
-import type { ApplicantKind, Representative } from '../applicant-kinds.ts';
+import type { ApplicantKind } from '../applicant-kinds.ts';
+import type { DocumentFacts } from './completeness.ts';
 
 /** Line of the papers under which a power of attorney, or what a head shows instead, is scanned. */
 export const POWER_LINE = 'power-of-attorney';
 
-export interface PowerHolder {
+export interface PowerHolder extends Pick<DocumentFacts, 'head'> {
   kind: ApplicantKind;
-  representative: Pick<Representative, 'basis'> | null;
 }
 
 /**
- * True when what is shown on the line is a power of attorney, which serves one case: an order of appointment of the first
- * head stands on the same line and serves as long as he is in office. @rule std1 annex 2, annex 5
+ * True when what is shown on the line is a power of attorney, which serves one case: everybody but the first head comes for
+ * an organisation with one, its own employee too; the head's order of appointment stands on the same line and serves as long
+ * as he is in office. @rule std1 p.9 issue 2), annex 2, annex 5
  */
-export function isOneTimePower({ kind, representative }: PowerHolder): boolean {
-  return isOrganisation(kind) ? representative?.basis === 'organisation_power_of_attorney' : true;
+export function isOneTimePower({ kind, head }: PowerHolder): boolean {
+  return !isOrganisation(kind) || !head;
 }
 
 /** A case that ended without a result did not use the paper. @rule std1 annex 2, annex 5 */

@@ -5,6 +5,7 @@ import { completeness, documentFacts, revokesForOrganisation } from '@kualik/dom
 import type { DocumentFacts, SeenPaper } from '@kualik/domain/rules/documents/completeness.ts';
 import { documentActOf } from '@kualik/domain/rules/documents/document-act.ts';
 import type { DocumentAct } from '@kualik/domain/rules/documents/document-list.ts';
+import { isOneTimePower } from '@kualik/domain/rules/documents/one-time-power.ts';
 import { documentList } from '@kualik/domain/rules/documents/lists.ts';
 import { loadServices } from '@kualik/domain/engine/registry.ts';
 
@@ -166,6 +167,26 @@ describe('the rule for the first head (std1 p.9 issue 2), last sentence of the i
     const person = { iin: '870903350018', surname: 'Жұмағұлов', givenName: 'Дәурен', patronymic: null };
     expect(documentFacts(details, basis === null ? null : { ...person, basis })).toEqual(facts);
   });
+
+  it.each([
+    ['legal_entity', HIMSELF, true], // an employee without a representative: annex 5 speaks for him
+    ['treasury', HIMSELF, true],
+    ['domain_legal', BY_PROXY, true],
+    ['nonresident_legal', HEAD, false], // the order of appointment serves as long as he is in office
+    ['legal_entity', { represented: true, head: true }, false],
+    ['individual', BY_PROXY, true],
+    ['enotary', BY_PROXY, true],
+  ] as const)('%s: %j brings a one-time power of attorney: %s (std1 annexes 2 and 5)', (kind, facts, isOneTime) => {
+    expect(isOneTimePower({ kind, head: facts.head })).toBe(isOneTime);
+  });
+
+  it.each(['legal_entity', 'domain_legal', 'treasury', 'nonresident_legal'] as const)(
+    'the revocation by %s asks for no power of attorney, whoever comes: the standard lists none (std1 p.9 revoke 3), 5), 6), 8))',
+    (kind) => {
+      expect(documentList(kind, 'revoke').map(({ id }) => id)).not.toContain('power-of-attorney');
+      expect(completeness(kind, 'revoke', { ...BY_PROXY, seen: packageOf(kind, 'revoke') }).complete).toBe(true);
+    },
+  );
 });
 
 describe('the extract from the dismissal order (std1 p.9 revoke 3), 6), 8))', () => {
