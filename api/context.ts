@@ -24,6 +24,9 @@ export interface ApiContext {
   readonly address: string;
   readonly session: SessionFinding;
   readonly setSessionCookie: (token: string | null) => void;
+  /** The token of the workplace, from its cookie or header. @rule reg p.19(5) rule 1 */
+  readonly workplaceToken: string | null;
+  readonly setWorkplaceCookie: (token: string) => void;
   /** The applicant in his personal cabinet; has nothing to do with a staff session. */
   readonly cabinet: CabinetFinding;
   readonly setCabinetCookie: (token: string | null) => void;

@@ -5,7 +5,15 @@ import type { ApiContext } from './context.ts';
 import type { ServerParts } from './server-parts.ts';
 import { findCabinetSession } from './cabinet/find-cabinet-session.ts';
 import { findSessionOf } from './sign-in/find-session.ts';
-import { CABINET_COOKIE, readSessionCookie, SESSION_COOKIE, writeSessionCookie } from './sign-in/session-cookie.ts';
+import {
+  CABINET_COOKIE,
+  SESSION_COOKIE,
+  WORKPLACE_COOKIE,
+  WORKPLACE_HEADER,
+  readSessionCookie,
+  writeSessionCookie,
+  writeWorkplaceCookie,
+} from './sign-in/session-cookie.ts';
 import { CSRF_HEADER } from './sign-in/session-terms.ts';
 
 const requestIds = new WeakMap<Request, string>();
@@ -42,6 +50,8 @@ export async function createContext(parts: ServerParts, request: Request, respon
     address: addressOf(request),
     session: await findSessionOf(em, staff, { secrets, now }),
     setSessionCookie: (token) => writeSessionCookie(response, SESSION_COOKIE, token, isHttps(config)),
+    workplaceToken: request.get(WORKPLACE_HEADER) ?? readSessionCookie(request, WORKPLACE_COOKIE),
+    setWorkplaceCookie: (token) => writeWorkplaceCookie(response, token, isHttps(config)),
     cabinet: await findCabinetSession(em, applicant, { secrets, now }),
     setCabinetCookie: (token) => writeSessionCookie(response, CABINET_COOKIE, token, isHttps(config)),
   };

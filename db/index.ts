@@ -49,6 +49,7 @@ export * from './repositories/questionnaire.repository.ts';
 export * from './repositories/queue-figures.repository.ts';
 export * from './repositories/queue-slot.repository.ts';
 export * from './repositories/queue-ticket.repository.ts';
+export * from './repositories/registered-workplace.repository.ts';
 export * from './repositories/register-answer.repository.ts';
 export * from './repositories/register-inquiry.repository.ts';
 export * from './repositories/relay.repository.ts';

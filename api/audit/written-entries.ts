@@ -93,6 +93,8 @@ export const WRITTEN: Partial<Record<AuditKind, readonly string[]>> = {
   'copies.requested': ['requestCopies'],
   'copies.delivered': ['deliverCopies'],
   'workplace.checked': ['recordWorkplaceCheck'],
+  'workplace.registered': ['registerWorkplace'],
+  'workplace.ended': ['endWorkplace'],
   'support.contact': [
     'appointSupportContact',
     'sendSupportContactLetter',

@@ -16,6 +16,7 @@ import type { ConfirmRequestInput } from './decision.input.ts';
 import { loadClaimed } from './load-claimed.ts';
 import { moved } from './moved.ts';
 import { recordForeignKey } from './record-foreign-key.ts';
+import { requireWorkplace } from '../workplaces/require-workplace.ts';
 import { stateChanged, tellMover } from './tell-mover.ts';
 
 interface Signed {
@@ -25,12 +26,15 @@ interface Signed {
   signerSha256: string;
   /** The violation found; null when the confirmation is right. */
   violation: ErrorCode | null;
+  /** Where he signed. @rule reg p.19(5) rule 1 */
+  workplaceId: string | null;
 }
 
 /** Takes the operator's signature. A slip changes nothing and is told; a violation refuses the request. @rule reg p.6(9), p.6 C3, p.6(10) */
 export async function confirmRequest(context: ApiContext, input: ConfirmRequestInput): Promise<RequestType> {
   const { em, now } = context;
   const { employeeId } = signedInOf(context);
+  const workplaceId = await requireWorkplace(context);
   const confirmation = isUuid(input.id) ? await findConfirmation(em, input.id) : null;
   if (confirmation?.employeeId !== employeeId) throw new CodedError('NOT_FOUND');
   const request = await loadClaimed(context, { id: confirmation.requestId, awaits: awaitsConfirmation });
@@ -44,7 +48,8 @@ export async function confirmRequest(context: ApiContext, input: ConfirmRequestI
   const verdict = judgeConfirmation(facts);
   if (!verdict.ok && verdict.onFail === 'retry') throw await recordSlip(context, confirmation, verdict.code);
   const violation = verdict.ok ? null : verdict.code;
-  const signed: Signed = { confirmation, request, cms: input.cms, signerSha256: facts.signer?.sha256 ?? '', violation };
+  const signerSha256 = facts.signer?.sha256 ?? '';
+  const signed: Signed = { confirmation, request, cms: input.cms, signerSha256, violation, workplaceId };
   await tellMover(em, () => em.transactional((inner) => store(inner, context, signed)));
   return viewRequest(context, confirmation.requestId);
 }
@@ -65,14 +70,14 @@ async function recordSlip(
 }
 
 async function store(em: EntityManager, context: ApiContext, signed: Signed): Promise<void> {
-  const { confirmation, request, cms, signerSha256, violation } = signed;
+  const { confirmation, request, cms, signerSha256, violation, workplaceId } = signed;
   const { now: at } = context;
   const { employeeId } = signedInOf(context);
-  const row = { cms, signerCertSha256: signerSha256, receivedAt: at, verdictCode: violation };
+  const row = { cms, signerCertSha256: signerSha256, receivedAt: at, verdictCode: violation, workplaceId };
   if (!(await storeSignedConfirmation(em, confirmation.id, row))) throw await stateChanged(em, request.id);
   const actor = { kind: 'employee', id: employeeId } as const;
   const data = { confirmationId: confirmation.id, documentSha256: confirmation.documentSha256 };
-  const received = { ...data, signerCertificateSha256: signerSha256, code: violation };
+  const received = { ...data, signerCertificateSha256: signerSha256, code: violation, workplaceId };
   await appendAudit(em, { kind: 'confirmation.received', actor, at, requestId: request.id, data: received });
   const complete = { type: 'complete', step: request.step } as const;
   const decision = moved(context, request, complete, { checks: {}, flags: {} });

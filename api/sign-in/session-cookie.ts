@@ -3,7 +3,12 @@ import type { Request, Response } from 'express';
 /** Staff and applicants have a cookie each: neither opens what the other does. */
 export const SESSION_COOKIE = 'kualik_session';
 export const CABINET_COOKIE = 'kualik_cabinet';
-export type SessionCookie = typeof SESSION_COOKIE | typeof CABINET_COOKIE;
+/** Stays with the computer of a registered workplace. @rule reg p.19(5) rule 1 */
+export const WORKPLACE_COOKIE = 'kualik_workplace';
+export const WORKPLACE_HEADER = 'x-kualik-workplace';
+/** Longer than any working life of a computer at a counter; ending the workplace ends it sooner. Our choice. */
+const WORKPLACE_YEARS = 5;
+export type SessionCookie = typeof SESSION_COOKIE | typeof CABINET_COOKIE | typeof WORKPLACE_COOKIE;
 
 /** The token of a session cookie, or null. A malformed value is as good as none. */
 export function readSessionCookie(request: Request, name: SessionCookie): string | null {
@@ -22,4 +27,10 @@ export function writeSessionCookie(
   const options = { httpOnly: true, sameSite: 'strict', secure: isSecure, path: '/' } as const;
   if (token === null) response.clearCookie(name, options);
   else response.cookie(name, token, options);
+}
+
+/** Leaves the token of the workplace in its browser; only its digest is stored. */
+export function writeWorkplaceCookie(response: Response, token: string, isSecure: boolean): void {
+  const maxAge = WORKPLACE_YEARS * 365 * 86_400_000;
+  response.cookie(WORKPLACE_COOKIE, token, { httpOnly: true, sameSite: 'strict', secure: isSecure, path: '/', maxAge });
 }

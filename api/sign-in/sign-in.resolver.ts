@@ -29,8 +29,13 @@ export class SignInResolver {
     @Ctx() context: ApiContext,
     @Arg('cms', () => Base64, { description: 'CMS SignedData over the sign-in document, attached, DER.' })
     cms: Uint8Array,
+    @Arg('workplaceToken', () => String, {
+      nullable: true,
+      description: 'Token of a workplace that was registered, once; the browser keeps it (p.19(5) rule 1).',
+    })
+    workplaceToken: string | null,
   ): Promise<SessionType> {
-    return signIn(context, cms);
+    return signIn(context, cms, workplaceToken ?? null);
   }
 
   @Mutation(() => Boolean, { description: 'Ends the session. True also when nobody was signed in.' })

@@ -1,5 +1,6 @@
 import { appendAudit } from '@kualik/db/repositories/audit.repository.ts';
 import { officeById } from '@kualik/db/repositories/office.repository.ts';
+import { workplaceByToken } from '@kualik/db/repositories/registered-workplace.repository.ts';
 import { forgetSignInNonces, insertSession, useSignInNonce } from '@kualik/db/repositories/session.repository.ts';
 import type { ApiContext } from '../context.ts';
 import { CodedError } from '../errors/coded-error.ts';
@@ -12,7 +13,7 @@ import type { ProvenSignIn } from './verify-sign-in.ts';
 import { watchWorkplace } from './watch-workplace.ts';
 
 /** Opens a session for the employee who signed the document; it is bound to that certificate. @rule architecture 5: sign-in */
-export async function signIn(context: ApiContext, cms: Uint8Array): Promise<SessionType> {
+export async function signIn(context: ApiContext, cms: Uint8Array, workplace: string | null): Promise<SessionType> {
   await context.limits.spend('signIn', context.address);
   const proven = await proveOrRecord(context, cms);
   const { em, now, secrets } = context;
@@ -20,20 +21,36 @@ export async function signIn(context: ApiContext, cms: Uint8Array): Promise<Sess
   const token = newToken();
   const csrfToken = csrfTokenOf(token, secrets.csrf);
   const expiresAt = new Date(now.getTime() + SESSION_HOURS * 3_600_000);
-  const session = { employeeId: employee.id, certificateSha256: certificate.sha256, createdAt: now, expiresAt };
+  const workplaceId = await workplaceOf(context, workplace);
+  const session = {
+    employeeId: employee.id,
+    certificateSha256: certificate.sha256,
+    createdAt: now,
+    expiresAt,
+    workplaceId,
+  };
   await em.transactional(async (inner) => {
     const { nonce, origin } = proven.document;
     if (!(await useSignInNonce(inner, { nonce, origin, at: now }))) throw new CodedError('SIGN_IN_EXPIRED');
     await insertSession(inner, { ...session, tokenSha256: sha256OfText(token), csrfSha256: sha256OfText(csrfToken) });
     await watchWorkplace(inner, context, { employeeId: employee.id, tokenSha256: sha256OfText(token) });
     const actor = { kind: 'employee', id: employee.id } as const;
-    const data = { certificateSha256: certificate.sha256 };
+    const data = { certificateSha256: certificate.sha256, workplaceId };
     await appendAudit(inner, { kind: 'session.opened', actor, at: now, requestId: null, data });
   });
   await forgetSignInNonces(em, now);
   context.setSessionCookie(token);
   const office = employee.officeId ? await officeById(em, employee.officeId) : null;
   return { employee: toEmployee(employee, office), expiresAt, csrfToken, certificateSha256: certificate.sha256 };
+}
+
+/** A token that was typed once stays in the browser; one that nobody registered names no workplace. @rule reg p.19(5) rule 1 */
+async function workplaceOf(context: ApiContext, typed: string | null): Promise<string | null> {
+  const token = typed ?? context.workplaceToken;
+  const found = token === null ? null : await workplaceByToken(context.em, sha256OfText(token));
+  if (typed !== null && found === null) throw new CodedError('WORKPLACE_UNKNOWN', { field: 'workplaceToken' });
+  if (typed !== null) context.setWorkplaceCookie(typed);
+  return found?.id ?? null;
 }
 
 async function proveOrRecord(context: ApiContext, cms: Uint8Array): Promise<ProvenSignIn> {

@@ -500,7 +500,13 @@ export type ErrorCode =
   /** The waiting term is not over yet. (reg t.1 a.5) */
   | 'WAIT_NOT_OVER'
   /** The term for handing in the documents is over: the request is no longer accepted. Make a new one. (reg t.1 a.5) */
-  | 'WAIT_OVER';
+  | 'WAIT_OVER'
+  /** The centre has a workplace of this name already. (reg p.19(5)) */
+  | 'WORKPLACE_KNOWN'
+  /** This computer is no registered workplace of your centre. Sign in at a registered one. (reg p.19(5)) */
+  | 'WORKPLACE_NOT_REGISTERED'
+  /** No workplace is registered under this code. Ask the administrator for it. (reg p.19(5)) */
+  | 'WORKPLACE_UNKNOWN';
 
 /** What an annexed form is for. */
 export type FormAct =

@@ -99,7 +99,9 @@ export type ListName =
   /** Violations. */
   | 'violations'
   /** Workplace statements. */
-  | 'workplaceStatements';
+  | 'workplaceStatements'
+  /** Workplaces. */
+  | 'workplaces';
 
 /** How a filter compares a column with its values. */
 export type ListOperator =

@@ -19,6 +19,8 @@ export const ConfirmationEntity = defineEntity({
     timeStamp: bytes().nullable(),
     signerCertSha256: p.text().nullable(),
     receivedAt: moment().nullable(),
+    /** The registered workplace where it was signed. */
+    workplaceId: p.uuid().nullable(),
     verdictCode: p.text().nullable(),
     verdict: p.json<Record<string, unknown>>().nullable(),
   },

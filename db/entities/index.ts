@@ -61,6 +61,7 @@ import { QualityCheckEntity } from './quality-check.entity.ts';
 import { CopyRequestEntity } from './copy-request.entity.ts';
 import { AvailabilitySampleEntity } from './availability-sample.entity.ts';
 import { WorkplaceCheckEntity } from './workplace-check.entity.ts';
+import { WorkplaceEntity } from './workplace.entity.ts';
 import { WorkplaceStatementEntity } from './workplace-statement.entity.ts';
 import { StorageAdviceShownEntity } from './storage-advice-shown.entity.ts';
 import { SessionPlaceEntity } from './session-place.entity.ts';
@@ -131,6 +132,7 @@ export * from './quality-check.entity.ts';
 export * from './copy-request.entity.ts';
 export * from './availability-sample.entity.ts';
 export * from './workplace-check.entity.ts';
+export * from './workplace.entity.ts';
 export * from './workplace-statement.entity.ts';
 export * from './storage-advice-shown.entity.ts';
 export * from './session-place.entity.ts';
@@ -211,6 +213,7 @@ export const ENTITIES = [
   CopyRequestEntity,
   AvailabilitySampleEntity,
   WorkplaceCheckEntity,
+  WorkplaceEntity,
   WorkplaceStatementEntity,
   StorageAdviceShownEntity,
   SessionPlaceEntity,

@@ -15,6 +15,8 @@ export const SessionEntity = defineEntity({
     expiresAt: moment(),
     lastSeenAt: moment(),
     endedAt: moment().nullable(),
+    /** The registered workplace that the token in the browser named. */
+    workplaceId: p.uuid().nullable(),
   },
 });
 export type SessionEntity = InferEntity<typeof SessionEntity>;

@@ -27,7 +27,13 @@ export async function findConfirmation(em: EntityManager, id: string): Promise<C
 export async function storeSignedConfirmation(
   em: EntityManager,
   id: string,
-  signed: { cms: Uint8Array; signerCertSha256: string; receivedAt: Date; verdictCode: string | null },
+  signed: {
+    cms: Uint8Array;
+    signerCertSha256: string;
+    receivedAt: Date;
+    verdictCode: string | null;
+    workplaceId: string | null;
+  },
 ): Promise<boolean> {
   return (await em.nativeUpdate(ConfirmationEntity, { id, cms: null }, signed)) === 1;
 }

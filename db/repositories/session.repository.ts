@@ -21,7 +21,7 @@ export async function insertSession(
   em: EntityManager,
   session: Pick<
     SessionEntity,
-    'tokenSha256' | 'employeeId' | 'certificateSha256' | 'csrfSha256' | 'createdAt' | 'expiresAt'
+    'tokenSha256' | 'employeeId' | 'certificateSha256' | 'csrfSha256' | 'createdAt' | 'expiresAt' | 'workplaceId'
   >,
 ): Promise<void> {
   await em.insert(SessionEntity, { ...session, lastSeenAt: session.createdAt });

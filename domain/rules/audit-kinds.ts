@@ -73,6 +73,8 @@ export const AUDIT_KINDS = {
   'copies.requested': 'The provider asked a centre for copies of papers.',
   'copies.delivered': 'An operator delivered copies; the delay is named.',
   'workplace.checked': 'What was found at an operator’s workplace was recorded.',
+  'workplace.registered': 'A workplace of an office was registered.',
+  'workplace.ended': 'A workplace of an office was ended: nobody works there any more.',
   'statement.made': 'The monthly statement of an operator’s workplace was made.',
   'statement.sealed': 'The monthly statement of an operator’s workplace was sealed.',
   'statement.read': 'An employee opened a monthly statement.',

@@ -34,6 +34,7 @@ const READERS: Record<ListName, readonly [EmployeeRole, EmployeeRole]> = {
   qualityChecks: ['auditor', 'operator'],
   copyRequests: ['provider_officer', 'supervisor'],
   workplaceStatements: ['auditor', 'operator'],
+  workplaces: ['administrator', 'operator'],
   keyCarriers: ['provider_head', 'operator'],
   officialLetters: ['auditor', 'provider_head'],
   supportRequests: ['support_officer', 'auditor'],

@@ -58,6 +58,13 @@ async function oneOfEach(em: EntityManager, one: One): Promise<void> {
       ...{ document: Buffer.alloc(1), document_sha256: randomHash(), prepared_by_id: employeeId, prepared_at: at },
       ...{ cms: Buffer.alloc(1), signed_by_id: employeeId, signed_at: at, sent_at: at },
     },
+    workplace: {
+      office_id: officeId,
+      label: `W${ordinal}`,
+      token_sha256: randomHash(),
+      registered_at: at,
+      registered_by_id: employeeId,
+    },
     workplace_statement: {
       ...{ operator_id: operator, month: '2026-10', document: Buffer.alloc(1), document_sha256: randomHash() },
       made_at: at,

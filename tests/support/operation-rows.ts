@@ -70,6 +70,12 @@ const carrier = (turn: Turn, more: Row = {}) =>
     ...more,
   });
 
+async function withCarrier(turn: Turn, operatorId: string): Promise<string> {
+  const held = { state: 'in_use', operator_id: operatorId, handed_over_at: turn.at, received_at: turn.at };
+  await carrier(turn, { ...held, handed_over_by_id: turn.employeeId });
+  return operatorId;
+}
+
 async function violation(turn: Turn, more: Row = {}): Promise<string> {
   return insert(turn, 'violation', {
     ...{ employee_id: turn.employeeId, office_id: officeOf(turn), rule_ref: 'p.19(5) rule 4', code: 'X' },
@@ -168,12 +174,7 @@ export const REAL: Readonly<Record<string, (turn: Turn) => Promise<Row>>> = {
   }),
   registerCarrier: async () => ({ input: { serial: randomHash().slice(0, 12) } }),
   handOverCarrier: async (turn) => ({ carrierId: await carrier(turn), operatorId: await operator(turn) }),
-  returnCarrier: async (turn) => {
-    const operatorId = await operator(turn);
-    const held = { state: 'in_use', operator_id: operatorId, handed_over_at: turn.at };
-    await carrier(turn, { ...held, handed_over_by_id: turn.employeeId });
-    return { operatorId };
-  },
+  returnCarrier: async (turn) => ({ operatorId: await withCarrier(turn, await operator(turn)) }),
   recordOperatorChange: async (turn) => ({ input: { operatorId: await activeOperator(turn) } }),
   reportOperatorAbsence: async (turn) => ({
     input: { operatorId: await activeOperator(turn), from: '2026-11-23', expectedTo: '2026-12-23' },
@@ -185,12 +186,7 @@ export const REAL: Readonly<Record<string, (turn: Turn) => Promise<Row>>> = {
     return { operatorId };
   },
   revokeOperator: async (turn) => ({ operatorId: await activeOperator(turn) }),
-  renewOperator: async (turn) => {
-    const operatorId = await activeOperator(turn);
-    const held = { state: 'in_use', operator_id: operatorId, handed_over_at: turn.at, received_at: turn.at };
-    await carrier(turn, { ...held, handed_over_by_id: turn.employeeId });
-    return { operatorId };
-  },
+  renewOperator: async (turn) => ({ operatorId: await withCarrier(turn, await activeOperator(turn)) }),
   answerSilence: async (turn) => ({ operatorId: await activeOperator(turn) }),
   recordWorkplaceCheck: async (turn) => {
     const own = { state: 'active', employee_id: turn.employeeId };
@@ -203,6 +199,14 @@ export const REAL: Readonly<Record<string, (turn: Turn) => Promise<Row>>> = {
   closeViolation: async (turn) => {
     const answered = { answer: 'жауап', measures: 'шара', answered_at: turn.at, state: 'answered' };
     return { id: await violation(turn, { ...answered, sent_at: turn.at }) };
+  },
+  // At the provider: where Semey has a registered workplace, its operators claim nothing elsewhere.
+  registerWorkplace: async (turn) => ({ officeId: turn.providerOffice, label: randomHash().slice(0, 8) }),
+  endWorkplace: async (turn) => {
+    const told = { office_id: turn.providerOffice, label: randomHash().slice(0, 8), token_sha256: randomHash() };
+    return {
+      id: await insert(turn, 'workplace', { ...told, registered_at: turn.at, registered_by_id: turn.employeeId }),
+    };
   },
   openQualityCheck: async () => ({ input: { officeId: SEMEY_OFFICE } }),
   appointSupportContact: async (turn) => {

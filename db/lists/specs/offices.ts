@@ -31,6 +31,22 @@ export const OFFICE_LISTS = {
     isPersonal: true,
     officeId: 'k.office_id',
   },
+  workplaces: {
+    name: 'workplaces',
+    title: { kk: 'Жұмыс орындары', ru: 'Рабочие места', en: 'Workplaces' },
+    permission: 'workplace.register',
+    from: 'workplace w join office o on o.id = w.office_id',
+    id: 'w.id',
+    idType: 'uuid',
+    columns: [
+      column('office', 'id', 'o.code', ['Кеңсе', 'Офис', 'Office']),
+      column('label', 'text', 'w.label', ['Атауы', 'Название', 'Name']),
+      column('registeredAt', 'moment', 'w.registered_at', ['Тіркелді', 'Зарегистрировано', 'Registered']),
+      column('endedAt', 'moment', 'w.ended_at', ['Тоқтатылды', 'Прекращено', 'Ended']),
+    ],
+    sort: { column: 'label', order: 'ASC' },
+    isPersonal: false,
+  },
   officialLetters: {
     name: 'officialLetters',
     title: { kk: 'Ресми хаттар', ru: 'Официальные письма', en: 'Official letters' },

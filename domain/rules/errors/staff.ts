@@ -2,6 +2,33 @@ import type { ErrorTable } from './error-row.ts';
 
 /** Errors of signing in and of the operator's desk (regulation p.6 C2, p.19; standard 1 p.10). */
 export const STAFF_ERRORS = {
+  WORKPLACE_NOT_REGISTERED: {
+    kind: 'forbidden',
+    clause: 'reg p.19(5)',
+    text: {
+      kk: 'Бұл компьютер орталығыңыздың тіркелген жұмыс орны емес. Тіркелген жұмыс орнынан кіріңіз.',
+      ru: 'Этот компьютер не является зарегистрированным рабочим местом Вашего центра. Войдите с зарегистрированного рабочего места.',
+      en: 'This computer is no registered workplace of your centre. Sign in at a registered one.',
+    },
+  },
+  WORKPLACE_UNKNOWN: {
+    kind: 'invalid',
+    clause: 'reg p.19(5)',
+    text: {
+      kk: 'Мұндай коды бар жұмыс орны тіркелмеген. Кодты әкімшіден алыңыз.',
+      ru: 'Рабочее место с таким кодом не зарегистрировано. Получите код у администратора.',
+      en: 'No workplace is registered under this code. Ask the administrator for it.',
+    },
+  },
+  WORKPLACE_KNOWN: {
+    kind: 'conflict',
+    clause: 'reg p.19(5)',
+    text: {
+      kk: 'Орталықта осындай атауы бар жұмыс орны тіркелген.',
+      ru: 'Рабочее место с таким названием в центре уже зарегистрировано.',
+      en: 'The centre has a workplace of this name already.',
+    },
+  },
   UNAUTHENTICATED: {
     kind: 'unauthenticated',
     clause: 'reg p.19(1)',

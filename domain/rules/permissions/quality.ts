@@ -11,6 +11,8 @@ export const QUALITY_PERMISSIONS = {
   'quality.answer-violation': ['psc_head', 'provider_head'],
   'quality.close-violation': ['provider_officer'],
   'quality.report': ['provider_head', 'auditor'],
+  /** No act says who: those who equip the counters and answer for them. */
+  'workplace.register': ['administrator', 'provider_head'],
   'workplace.record-check': ['psc_office', 'psc_head', 'provider_head', 'operator'],
   'workplace.read-statement': ['provider_officer', 'provider_head', 'psc_head', 'auditor'],
   'availability.read': ['administrator', 'supervisor', 'provider_officer', 'provider_head', 'auditor', 'analyst'],

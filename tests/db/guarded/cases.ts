@@ -81,7 +81,9 @@ export const CASE_RACES: readonly Race[] = [
     table: 'confirmation',
     row: {},
     attempt: (em, id) =>
-      storeSignedConfirmation(em, id, { cms: BYTES, signerCertSha256: HASH, receivedAt: LATER, verdictCode: null }),
+      storeSignedConfirmation(em, id, {
+        ...{ cms: BYTES, signerCertSha256: HASH, receivedAt: LATER, verdictCode: null, workplaceId: null },
+      }),
   },
   {
     guard: 'storeSealedPaper',

@@ -3,8 +3,10 @@ import {
   askSilence,
   blockIssue,
   changeAbsence,
+  endWorkplace,
   handOverCarrier,
   insertCarrier,
+  insertWorkplace,
   markAccessEnded,
   markLetterDispatched,
   markLetterReceived,
@@ -20,6 +22,7 @@ import { AT } from '../../support/bare-row.ts';
 import { BYTES, HASH, LATER, OTHER_HASH, OTHER_PERSON, PERSON, THIRD_PERSON } from './race-row.ts';
 import type { Race } from './race-row.ts';
 
+const THIRD_HASH = 'c'.repeat(64);
 const OFFICER = { officerId: PERSON, officerCms: BYTES, officerAt: LATER };
 
 /** Carriers, letters, orders to issue, changes and absences of operators (p.15(1)). */
@@ -46,6 +49,23 @@ export const OPERATOR_RACES: readonly Race[] = [
     table: 'key_carrier',
     row: { code_sha256: OTHER_HASH },
     attempt: (em, id) => useCarrierCode(em, { id, codeSha256: OTHER_HASH }, LATER),
+  },
+  {
+    guard: 'insertWorkplace',
+    table: 'workplace',
+    row: { token_sha256: OTHER_HASH },
+    isUnlocked: true,
+    attempt: (em, _id, caller) =>
+      insertWorkplace(em, {
+        ...{ officeId: PERSON, label: 'W1', tokenSha256: caller === 0 ? HASH : THIRD_HASH },
+        ...{ registeredAt: LATER, registeredById: PERSON },
+      }),
+  },
+  {
+    guard: 'endWorkplace',
+    table: 'workplace',
+    row: { token_sha256: 'd'.repeat(64), label: 'W2' },
+    attempt: (em, id) => endWorkplace(em, id, { endedAt: LATER, endedById: PERSON }),
   },
   {
     guard: 'returnCarrier',

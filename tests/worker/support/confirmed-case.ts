@@ -200,6 +200,7 @@ export async function storeConfirmation(
     cms,
     signerCertSha256: hashOf(operator.certificate),
     receivedAt: at,
+    workplaceId: null,
     verdictCode: null,
   });
 }

@@ -1,0 +1,18 @@
+import type { Outcome } from './errors.ts';
+
+/** Where a session was opened, as far as the office of the operator knows. */
+export interface WorkplaceFacts {
+  /** True when the office has at least one registered workplace: an office that has none yet works as before. */
+  isRequired: boolean;
+  /** The registered workplace of his own office that he signed in at; null = he did not. */
+  workplaceId: string | null;
+}
+
+/**
+ * May the operator take or confirm a case from where he sits? Keys are bound to person and workplace; which workplaces his
+ * order of appointment names is not checked here. @rule reg p.19(5) rule 1
+ */
+export function judgeWorkplace({ isRequired, workplaceId }: WorkplaceFacts): Outcome<string | null> {
+  if (workplaceId === null && isRequired) return { ok: false, code: 'WORKPLACE_NOT_REGISTERED' };
+  return { ok: true, value: workplaceId };
+}
