@@ -9,6 +9,8 @@ import type { Express } from 'express';
 import pg from 'pg';
 import { judgeAudit } from './audit/judge-audit.ts';
 import type { AuditGap } from './audit/judge-audit.ts';
+import { judgeRoutes } from './audit/judge-route.ts';
+import type { JudgeRoute } from './audit/judge-route.ts';
 import { tellGap } from './audit/tell-gap.ts';
 import { isHttps } from './config.ts';
 import type { ApiConfig } from './config.ts';
@@ -77,8 +79,9 @@ export async function createServer(deps: ServerDeps): Promise<ApiServer> {
     limits: createRateLimits({ pool, table: limits, secret: secrets.limits }),
     metrics: createMetrics(),
   };
-  const apollo = await startApollo(parts, deps.onAuditGap ?? ((gap) => tellGap(parts, gap)));
-  const app = await createApp(parts, apollo);
+  const onAuditGap = deps.onAuditGap ?? ((gap: AuditGap) => tellGap(parts, gap));
+  const apollo = await startApollo(parts, onAuditGap);
+  const app = await createApp(parts, apollo, judgeRoutes(onAuditGap));
   const { dataDir, databaseUrl } = config;
   const statuses = createStatusDoor({ dataDir, databaseUrl, clock, log: (line) => log.warn({ line }, 'status') });
   const listener = createListener(statuses.before(app), config.tls);
@@ -108,7 +111,7 @@ async function startApollo(parts: ServerParts, onAuditGap: (gap: AuditGap) => vo
   return apollo;
 }
 
-async function createApp(parts: ServerParts, apollo: ApolloServer<ApiContext>): Promise<Express> {
+async function createApp(parts: ServerParts, apollo: ApolloServer<ApiContext>, judge: JudgeRoute): Promise<Express> {
   const { config, log } = parts;
   const https = isHttps(config);
   const app = express();
@@ -122,7 +125,7 @@ async function createApp(parts: ServerParts, apollo: ApolloServer<ApiContext>): 
   });
   const data = securityHeaders('data', https);
   app.use(['/ca', '/crl', '/healthz', '/readyz', '/metrics', '/documents', '/scans'], data);
-  app.use(pkiFiles(parts), serviceRoutes(parts), documentRoute(parts), scanRoute(parts));
+  app.use(pkiFiles(parts), serviceRoutes(parts), documentRoute(parts, judge), scanRoute(parts, judge));
   app.get('/graphql', explorer(securityHeaders('explorer', https)));
   const context = ({ req, res }: { req: express.Request; res: express.Response }): Promise<ApiContext> =>
     createContext(parts, req, res);

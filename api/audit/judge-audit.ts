@@ -40,11 +40,27 @@ function kindsOf(table: Partial<Record<AuditKind, readonly string[]>>, operation
 function judge(field: Field, owed: readonly AuditKind[], isOwed: IsOwed, tell: (gap: AuditGap) => void): void {
   const { resolve, name: operation } = field;
   if (!resolve) throw new Error(`${operation} has no resolver`);
-  field.resolve = async (source, args, context, info): Promise<unknown> => {
-    const { result, trail } = await followAudit<unknown>(() => resolve(source, args, context, info));
-    if (isOwed(args, result) && !isPaid(owed, trail)) tell({ operation, owed, seen: [...trail.kinds] });
-    return result;
+  field.resolve = (source, args, context, info): Promise<unknown> => {
+    const work = { operation, owed, isOwed: (answer: unknown) => isOwed(args, answer) };
+    return judgeWork(work, tell, () => resolve(source, args, context, info));
   };
+}
+
+interface Work {
+  operation: string;
+  owed: readonly AuditKind[];
+  isOwed: (answer: unknown) => boolean;
+}
+
+/** Does the work; when it succeeded without an entry that it owes, that is told. @rule reg p.19(2) */
+export async function judgeWork<T>(
+  { operation, owed, isOwed }: Work,
+  tell: (gap: AuditGap) => void,
+  work: () => T | Promise<T>,
+): Promise<T> {
+  const { result, trail } = await followAudit<T>(work);
+  if (isOwed(result) && !isPaid(owed, trail)) tell({ operation, owed, seen: [...trail.kinds] });
+  return result;
 }
 
 function isPaid(owed: readonly AuditKind[], { kinds, isUnchanged }: AuditTrail): boolean {

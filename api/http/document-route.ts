@@ -1,5 +1,6 @@
 import { Router } from 'express';
 import type { Response } from 'express';
+import type { JudgeRoute } from '../audit/judge-route.ts';
 import { createContext } from '../create-context.ts';
 import { readDocument, type ReadDocument } from '../cases/read-document.ts';
 import { readComplaintFile } from '../complaints/read-complaint-paper.ts';
@@ -7,16 +8,18 @@ import { answerCoded } from './coded-answer.ts';
 import type { ServerParts } from '../server-parts.ts';
 
 /** A paper of a case or of a complaint for a signed-in employee. A plain link carries no CSRF header; reading changes nothing but the audit. */
-export function documentRoute(parts: ServerParts): Router {
+export function documentRoute(parts: ServerParts, judge: JudgeRoute): Router {
   const router = Router();
   router.get('/documents/:id', async (request, response) => {
     const context = await createContext(parts, request, response);
-    await answerFile(response, () => readDocument(context, request.params.id));
+    const read = () => readDocument(context, request.params.id);
+    await answerFile(response, () => judge('GET /documents/:id', read));
   });
   router.get('/complaint-files/:complaintId/:name', async (request, response) => {
     const context = await createContext(parts, request, response);
     const { complaintId, name } = request.params;
-    await answerFile(response, () => readComplaintFile(context, complaintId, name));
+    const read = () => readComplaintFile(context, complaintId, name);
+    await answerFile(response, () => judge('GET /complaint-files/:complaintId/:name', read));
   });
   return router;
 }

@@ -1,4 +1,5 @@
 import express, { Router } from 'express';
+import type { JudgeRoute } from '../audit/judge-route.ts';
 import { createContext } from '../create-context.ts';
 import { CodedError } from '../errors/coded-error.ts';
 import { answerCoded } from './coded-answer.ts';
@@ -11,7 +12,7 @@ import { MAX_UPLOAD_BYTES } from '../uploads/judge-upload.ts';
  * `POST /scans/REQUEST/LINE` with the bytes of the file as body: ten megabytes have no place in a GraphQL document. The
  * session is judged before a byte of the body is read.
  */
-export function scanRoute(parts: ServerParts): Router {
+export function scanRoute(parts: ServerParts, judge: JudgeRoute): Router {
   const router = Router();
   router.post('/scans/:requestId/:itemId', async (request, response) => {
     response.setHeader('cache-control', 'no-store');
@@ -20,7 +21,8 @@ export function scanRoute(parts: ServerParts): Router {
       await parts.limits.spend('upload', scannerOf(context).employeeId);
       const bytes = await bodyOf(request, response);
       const { requestId, itemId } = request.params;
-      response.status(201).json(await attachScan(context, { requestId, itemId, bytes }));
+      const attach = () => attachScan(context, { requestId, itemId, bytes });
+      response.status(201).json(await judge('POST /scans/:requestId/:itemId', attach));
     } catch (error) {
       answerCoded(response, error);
     }
@@ -31,7 +33,8 @@ export function scanRoute(parts: ServerParts): Router {
     try {
       const context = await createContext(parts, request, response);
       await parts.limits.spend('upload', complaintScannerOf(context).employeeId);
-      response.status(201).json(await uploadComplaintScan(context, await bodyOf(request, response)));
+      const bytes = await bodyOf(request, response);
+      response.status(201).json(await judge('POST /complaint-scans', () => uploadComplaintScan(context, bytes)));
     } catch (error) {
       answerCoded(response, error);
     }

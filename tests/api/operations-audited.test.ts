@@ -1,6 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import { judgeAudit } from '@kualik/api/audit/judge-audit.ts';
 import type { AuditGap } from '@kualik/api/audit/judge-audit.ts';
+import { judgeRoutes } from '@kualik/api/audit/judge-route.ts';
+import { ROUTE_ENTRIES } from '@kualik/api/audit/route-entries.ts';
+import type { JudgedRoute } from '@kualik/api/audit/route-entries.ts';
 import { READ } from '@kualik/api/audit/read-entries.ts';
 import { tellGap } from '@kualik/api/audit/tell-gap.ts';
 import { NOTHING_CHANGED, WRITTEN } from '@kualik/api/audit/written-entries.ts';
@@ -10,6 +13,7 @@ import { createSchema } from '@kualik/api/schema/create-schema.ts';
 import { followAudit, noteAudit, noteUnchanged } from '@kualik/db/audit/audit-trail.ts';
 import { AUDIT_KINDS } from '@kualik/domain/rules/audit-kinds.ts';
 import { buildSchema, graphql } from 'graphql';
+import { readdirSync, readFileSync } from 'node:fs';
 import type { GraphQLSchema } from 'graphql';
 
 const schema = await createSchema();
@@ -48,6 +52,39 @@ describe('every change is in the audit log (reg p.19(2))', () => {
   it('each entry is a kind of the table', () => {
     const kinds = [...Object.keys(WRITTEN), ...Object.keys(READ)];
     expect(kinds.filter((kind) => !Object.hasOwn(AUDIT_KINDS, kind))).toEqual([]);
+  });
+});
+
+/** Addresses of the api beside GraphQL that owe no entry, and why. */
+const NO_ROUTE_ENTRY_OWED: Record<string, readonly string[]> = {
+  'certificates and lists, for everybody': ['GET /ca/:file', 'GET /crl/:file'],
+  'the state of the program': ['GET /healthz', 'GET /readyz', 'GET /metrics'],
+};
+
+describe('what is read and written beside GraphQL', () => {
+  const folder = new URL('../../api/http/', import.meta.url);
+  const source = readdirSync(folder).map((file) => readFileSync(new URL(file, folder), 'utf8'));
+
+  it('names its entry, or why it owes none; a new address has to be entered', () => {
+    const routes = source.flatMap((text) =>
+      [...text.matchAll(/router\.(get|post)\(\s*'([^']+)'/g)].map(
+        ([, way = '', path]) => `${way.toUpperCase()} ${path}`,
+      ),
+    );
+    const known = [...Object.keys(ROUTE_ENTRIES), ...Object.values(NO_ROUTE_ENTRY_OWED).flat()];
+    expect(routes.toSorted()).toEqual(known.toSorted());
+  });
+
+  it.each(Object.keys(ROUTE_ENTRIES) as JudgedRoute[])('%s is judged by the entry it left', async (route) => {
+    const gaps: AuditGap[] = [];
+    const judge = judgeRoutes((gap) => gaps.push(gap));
+    expect(await judge(route, async () => ANSWER)).toBe(ANSWER);
+    expect(gaps).toEqual([{ operation: route, owed: ROUTE_ENTRIES[route], seen: [] }]);
+    await judge(route, async () => noteAudit(ROUTE_ENTRIES[route][0]));
+    await judge(route, async () => noteUnchanged());
+    await judge(route, () => Promise.reject(new Error('refused'))).catch(() => null);
+    expect(gaps).toHaveLength(1);
+    expect(source.filter((text) => text.includes(`judge('${route}'`))).toHaveLength(1);
   });
 });
 
