@@ -118,6 +118,14 @@ describe('the case page', () => {
     });
   });
 
+  it('has a paper of the case printed in Russian (std1 p.9)', async () => {
+    const page = await staff.enter({ language: 'en' });
+    await staff.openCase(page, 0);
+    await page.getByRole('button', { name: 'Print in Russian' }).first().click();
+    await page.getByText('The print is being made').first().waitFor({ state: 'attached' });
+    expect(lastSent('PrintCasePaper')).toEqual({ input: { documentId: 'document-0', language: 'ru' } });
+  });
+
   it('offers a refusal when the paper is for other keys, with the text ready in three languages', async () => {
     const page = await openClaimed();
     const { number } = staff.desk.caseOf('case-0');

@@ -20,7 +20,7 @@ export function CaseRecords({ request, session }: { readonly request: CaseReques
       </Block>
       <Box sx={COLUMN}>
         <Block title={t('records.documents')}>
-          <DocumentRecords documents={request.documents} />
+          <DocumentRecords documents={request.documents} mayPrint={holds(session, 'document.fill')} />
         </Block>
         {request.registerAnswers.length > 0 ? (
           <Block title={t('records.registers')}>

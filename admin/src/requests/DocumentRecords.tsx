@@ -3,9 +3,15 @@ import type { CaseDocument } from '../api/types.ts';
 import { HashText } from '../layout/HashText.tsx';
 import { formatMoment } from '../layout/moments.ts';
 import { useLocalized, useText } from '../texts/use-text.ts';
+import { PrintButtons } from './PrintButtons.tsx';
+
+interface DocumentRecordsProps {
+  readonly documents: readonly CaseDocument[];
+  readonly mayPrint: boolean;
+}
 
 /** Written documents open as PDF; papers tell when their originals were seen. */
-export function DocumentRecords({ documents }: { readonly documents: readonly CaseDocument[] }) {
+export function DocumentRecords({ documents, mayPrint }: DocumentRecordsProps) {
   const t = useText();
   const localized = useLocalized();
   if (documents.length === 0) return <Typography variant="body2">{t('records.noDocuments')}</Typography>;
@@ -27,6 +33,7 @@ export function DocumentRecords({ documents }: { readonly documents: readonly Ca
               ? `${t('papers.seen')}: ${formatMoment(document.seenAt)}`
               : formatMoment(document.createdAt)}
           </Typography>
+          {mayPrint ? <PrintButtons id={document.id} kind={document.kind} /> : null}
           {document.sha256 ? <HashText hash={document.sha256} /> : null}
         </li>
       ))}

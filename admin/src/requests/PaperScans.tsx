@@ -8,14 +8,21 @@ import { FILE_BUTTON_STYLE, FILE_INPUT_STYLE } from '../layout/file-button-style
 import { announce } from '../layout/announcer.tsx';
 import { FailureAlert } from '../layout/FailureAlert.tsx';
 import { useLocalized, useText } from '../texts/use-text.ts';
-import { isScanned, linesToScan } from './scanned-papers.ts';
+import type { TextKey } from '../texts/use-text.ts';
+import { formOfLine, isScanned, linesToScan } from './scanned-papers.ts';
 
 interface PaperScansProps {
   readonly request: CaseRequest;
   readonly reload: () => void;
 }
 
-/** Papers signed by hand come back as scans before anything is accepted; the consent is printed here. @rule std1 p.9 written consent */
+/** What is printed from a case to be signed by hand: the button and what is told afterwards. */
+const PRINTED: Readonly<Record<string, readonly (readonly [label: TextKey, done: TextKey])[]>> = {
+  'data-use-consent': [['papers.printConsent', 'papers.consentPrinted']],
+  'power-of-attorney': [['papers.printPower', 'papers.powerPrinted']],
+};
+
+/** Papers signed by hand come back as scans before anything is accepted; their forms are printed here. @rule std1 p.9, annexes 2, 5 */
 export function PaperScans({ request, reload }: PaperScansProps) {
   const t = useText();
   const localized = useLocalized();
@@ -27,9 +34,9 @@ export function PaperScans({ request, reload }: PaperScansProps) {
       reload();
     }, setError);
   };
-  const printConsent = (): void => {
-    const input = { requestId: request.id, form: 'CONSENT' };
-    run(call(FillCaseFormDocument, { input }), t('papers.consentPrinted'));
+  const print = (lineId: string, done: TextKey): void => {
+    const input = { requestId: request.id, form: formOfLine(request, lineId) };
+    run(call(FillCaseFormDocument, { input }), t(done));
   };
   return (
     <Box sx={{ display: 'grid', gap: 1 }}>
@@ -50,11 +57,11 @@ export function PaperScans({ request, reload }: PaperScansProps) {
           <Typography variant="body2">
             {isScanned(request, line) ? t('papers.scanAttached') : t('papers.scanLacking')}
           </Typography>
-          {line.id === 'data-use-consent' ? (
-            <Button size="small" onClick={printConsent}>
-              {t('papers.printConsent')}
+          {(PRINTED[line.id] ?? []).map(([label, done]) => (
+            <Button key={label} size="small" onClick={() => print(line.id, done)}>
+              {t(label)}
             </Button>
-          ) : null}
+          ))}
         </Box>
       ))}
       {error ? <FailureAlert error={error} title={t('failure.title')} /> : null}

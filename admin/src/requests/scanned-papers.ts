@@ -1,3 +1,5 @@
+import { isOrganisation } from '@kualik/domain/rules/applicant-kinds.ts';
+import type { ApplicantKind } from '@kualik/domain/rules/applicant-kinds.ts';
 import type { CaseRequest } from '../api/types.ts';
 
 type Line = CaseRequest['documentList'][number];
@@ -19,3 +21,9 @@ export const lacksConsentScan = (request: CaseRequest): boolean =>
 /** A one-time power of attorney may be among the papers of this case: the server says whether it is needed. @rule std1 annex 2, annex 5 */
 export const mayHavePower = (request: CaseRequest): boolean =>
   linesToScan(request).some(({ id }) => id === 'power-of-attorney');
+
+/** The form that is printed for a line: ours for the consent, else the annex of the power of attorney. @rule std1 annexes 2, 5 */
+export function formOfLine({ applicant: { kind } }: CaseRequest, lineId: string): string {
+  if (lineId === 'data-use-consent') return 'CONSENT';
+  return isOrganisation(kind.toLowerCase() as ApplicantKind) ? 'S1A5' : 'S1A2';
+}

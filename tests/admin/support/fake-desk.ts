@@ -5,7 +5,7 @@ import { buildSignInDocument } from '@kualik/domain/rules/sign-in-document.ts';
 import { buildSchema, graphql, GraphQLError } from 'graphql';
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { recordPapers, recordScan } from './accepted-papers.ts';
+import { recordPapers } from './accepted-papers.ts';
 import { confirmationFacts } from './confirmation-facts.ts';
 import type { ConfirmationFacts } from './confirmation-facts.ts';
 import { MAIL, makeCase, OFFICE, OPERATOR } from './desk-data.ts';
@@ -82,10 +82,6 @@ export class FakeDesk {
     return found;
   }
 
-  attachScan(id: string, itemId: string): void {
-    recordScan(this.caseOf(id), itemId);
-  }
-
   #session() {
     const employee = { ...OPERATOR, roles: this.roles, office: OFFICE };
     const expiresAt = new Date(Date.now() + 3_600_000).toISOString();
@@ -115,6 +111,7 @@ export class FakeDesk {
       touchClaim: staff(({ id }) => this.caseOf(id)),
       recordDataUseConsent: staff(({ id }) => ({ ...this.caseOf(id), dataUseConsentAt: new Date().toISOString() })),
       fillCaseForm: staff(() => true),
+      printCasePaper: staff(() => true),
       acceptDocuments: staff(({ input }) => this.#accept(input)),
       refuseDocuments: staff(({ input }) => this.#refuse(input)),
       prepareConfirmation: staff(({ id }) => this.#prepare(id)),

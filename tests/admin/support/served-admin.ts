@@ -5,6 +5,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { recordScan } from './accepted-papers.ts';
 import type { FakeDesk } from './fake-desk.ts';
 
 const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
@@ -80,7 +81,7 @@ export async function serveAdmin(desk: FakeDesk): Promise<ServedAdmin> {
     const path = new URL(request.url ?? '/', 'http://localhost').pathname;
     const scan = /^\/scans\/([^/]+)\/([^/]+)$/.exec(path);
     if (scan) {
-      desk.attachScan(scan[1] ?? '', scan[2] ?? '');
+      recordScan(desk.caseOf(scan[1] ?? ''), scan[2] ?? '');
       response.writeHead(201, { 'content-type': 'application/json' }).end('{}');
       return;
     }
