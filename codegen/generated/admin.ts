@@ -1026,6 +1026,7 @@ export type CreateSignInChallengeMutation = { createSignInChallenge: { document:
 
 export type SignInMutationVariables = Exact<{
   cms: string;
+  workplaceToken?: string | null | undefined;
 }>;
 
 
@@ -1955,8 +1956,8 @@ export const CreateSignInChallengeDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<CreateSignInChallengeMutation, CreateSignInChallengeMutationVariables>;
 export const SignInDocument = new TypedDocumentString(`
-    mutation SignIn($cms: Base64!) {
-  signIn(cms: $cms) {
+    mutation SignIn($cms: Base64!, $workplaceToken: String) {
+  signIn(cms: $cms, workplaceToken: $workplaceToken) {
     ...SessionFacts
   }
 }

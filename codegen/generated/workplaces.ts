@@ -18,14 +18,6 @@ export type EndWorkplaceMutationVariables = Exact<{
 
 export type EndWorkplaceMutation = { endWorkplace: boolean };
 
-export type SignInAtWorkplaceMutationVariables = Exact<{
-  cms: string;
-  workplaceToken?: string | null | undefined;
-}>;
-
-
-export type SignInAtWorkplaceMutation = { signIn: { csrfToken: string } };
-
 export class TypedDocumentString<TResult, TVariables>
   extends String
   implements DocumentTypeDecoration<TResult, TVariables>
@@ -58,10 +50,3 @@ export const EndWorkplaceDocument = new TypedDocumentString(`
   endWorkplace(id: $id)
 }
     `) as unknown as TypedDocumentString<EndWorkplaceMutation, EndWorkplaceMutationVariables>;
-export const SignInAtWorkplaceDocument = new TypedDocumentString(`
-    mutation SignInAtWorkplace($cms: Base64!, $workplaceToken: String) {
-  signIn(cms: $cms, workplaceToken: $workplaceToken) {
-    csrfToken
-  }
-}
-    `) as unknown as TypedDocumentString<SignInAtWorkplaceMutation, SignInAtWorkplaceMutationVariables>;

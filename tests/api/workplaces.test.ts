@@ -1,12 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { AuditEntity, ConfirmationEntity, SessionEntity } from '@kualik/db';
 import { judgeWorkplace } from '@kualik/domain/rules/workplaces.ts';
-import { ClaimRequestDocument, ConfirmRequestDocument, ReleaseRequestDocument } from '../../codegen/generated/admin.ts';
 import {
-  EndWorkplaceDocument,
-  RegisterWorkplaceDocument,
-  SignInAtWorkplaceDocument,
-} from '../../codegen/generated/workplaces.ts';
+  ClaimRequestDocument,
+  ConfirmRequestDocument,
+  ReleaseRequestDocument,
+  SignInDocument,
+} from '../../codegen/generated/admin.ts';
+import { EndWorkplaceDocument, RegisterWorkplaceDocument } from '../../codegen/generated/workplaces.ts';
 import { acceptedCase, DESK_NOW, openDesk, preparedConfirmation } from '../support/api-desk.ts';
 import type { Desk } from '../support/api-desk.ts';
 import type { Session } from '../support/api-server.ts';
@@ -37,7 +38,7 @@ async function registered(officeId: string, label: string): Promise<{ id: string
 async function signedIn(typed: string | null, cookie: string | null = null) {
   const cms = base64(await signAs(desk.aigerim.auth, await signInDocument(desk.api)));
   const computer = cookie === null ? undefined : { cookie: `kualik_workplace=${cookie}`, csrfToken: '' };
-  const answer = await desk.api.ask(SignInAtWorkplaceDocument, { cms, workplaceToken: typed }, computer);
+  const answer = await desk.api.ask(SignInDocument, { cms, workplaceToken: typed }, computer);
   const cookies = answer.headers.getSetCookie().map((one) => one.split(';')[0] ?? '');
   const session = { cookie: cookies.find((one) => one.startsWith('kualik_session')) ?? '' };
   return { ...answer, cookies, session: { ...session, csrfToken: answer.data?.signIn.csrfToken ?? '' } };

@@ -1,4 +1,4 @@
-import { Box, Button, Typography } from '@mui/material';
+import { Box, Button, TextField, Typography } from '@mui/material';
 import { useState } from 'react';
 import { useLogin } from 'react-admin';
 import { FactList } from '../layout/FactList.tsx';
@@ -20,13 +20,14 @@ export function SignInDocumentStep({ offer, onBack }: SignInDocumentStepProps) {
   const login = useLogin();
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<unknown>(null);
+  const [workplace, setWorkplace] = useState('');
   const { document, key } = offer;
   const sign = async (): Promise<void> => {
     if (busy) return;
     setBusy(true);
     setError(null);
     try {
-      await login({ cms: await signSignIn(offer) });
+      await login({ cms: await signSignIn(offer), workplaceToken: workplace.trim() });
     } catch (failure) {
       setError(failure);
       setBusy(false);
@@ -48,6 +49,13 @@ export function SignInDocumentStep({ offer, onBack }: SignInDocumentStepProps) {
           [t('keyFile.serial'), <code key="serial">{key.certificate.serialHex}</code>],
           [t('keyFile.validUntil'), formatDate(key.certificate.notAfter)],
         ]}
+      />
+      <TextField
+        label={t('signIn.workplace')}
+        helperText={t('signIn.workplaceOnce')}
+        value={workplace}
+        onChange={(event) => setWorkplace(event.target.value)}
+        slotProps={{ htmlInput: { autoComplete: 'off' } }}
       />
       {error ? <FailureAlert error={error} title={t('failure.title')} /> : null}
       <Box sx={{ display: 'flex', gap: 1, flexWrap: 'wrap' }}>

@@ -15,7 +15,7 @@ const isSignedOut = (error: unknown): boolean => isApiError(error) && error.deta
 
 /** Sign-in is a document signed in the browser; this provider only carries the signature and reads the answer. */
 export const authProvider: AuthProvider = {
-  login: async ({ cms }: { cms: string }) => openSession(cms),
+  login: async ({ cms, workplaceToken }: { cms: string; workplaceToken: string }) => openSession(cms, workplaceToken),
   logout: async () => {
     try {
       await closeSession();

@@ -16,8 +16,10 @@ function remember(next: Session | null): void {
   for (const listener of listeners) listener();
 }
 
-export async function openSession(cms: string): Promise<void> {
-  const answer = await call(SignInDocument, { cms });
+/** The code of a registered workplace is typed once; its browser keeps it. @rule reg p.19(5) rule 1 */
+export async function openSession(cms: string, workplaceToken: string): Promise<void> {
+  const typed = workplaceToken === '' ? {} : { workplaceToken };
+  const answer = await call(SignInDocument, { cms, ...typed });
   remember(answer.signIn);
 }
 

@@ -30,6 +30,8 @@ export const desk: Shape<typeof kazakh> = {
     issued: 'Issued',
     expires: 'Good until',
     nonce: 'One-time number',
+    workplace: 'Code of the workplace',
+    workplaceOnce: 'Only the first time at a newly registered workplace; otherwise leave it empty.',
     sign: 'Sign and enter',
     signing: 'Signing in…',
     back: 'Choose another file',
