@@ -32,6 +32,9 @@ export const AUDIT_KINDS = {
   'crl.published': 'A revocation list was signed, read back and published.',
   'crl.alarm': 'A revocation list is missing or too old.',
   'authority.created': 'The key ceremony created an authority of the hierarchy.',
+  'ceremony.step':
+    'One step of a key ceremony: a confirmation, a key, a certificate, a share handed over; people by their place, keys by their identifiers.',
+  'ceremony.held': 'A key ceremony was held; the hash is that of its sealed record, in which the names stand.',
   'employee.created': 'An employee account was created.',
   'employee.dismissed': 'An employee was dismissed by order: account, sessions and certificates end.',
   'employee.suspended': 'An employee account was suspended.',

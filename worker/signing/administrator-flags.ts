@@ -1,13 +1,16 @@
-import { readFile, writeFile } from 'node:fs/promises';
-import { parseArgs } from 'node:util';
+import { readFile } from 'node:fs/promises';
 import { parseIin } from '@kualik/domain/rules/iin.ts';
 import { ConfigError } from '../environment.ts';
+import { writeOnce } from './ceremony-files.ts';
+import type { CeremonyFlags } from './ceremony-flags.ts';
 import type { CeremonyPerson, EquippedPerson } from './ceremony-people.ts';
 
 /** The first administrator of a production installation, as the flags name him. */
 export interface AdministratorFlags {
   person: CeremonyPerson;
   password: string;
+  /** His file. */
+  out: string;
   hand: (people: readonly EquippedPerson[]) => Promise<void>;
 }
 
@@ -15,22 +18,20 @@ export interface AdministratorFlags {
 const PASSWORD_RULE = /^(?=.*[A-Z])(?=.*[a-z])(?=.*[0-9]).{6,32}$/;
 
 /** `--administrator "SURNAME NAME PATRONYMIC" --iin … --phone … --out FILE --p12-password-file FILE` */
-export async function readAdministrator(args: string[]): Promise<AdministratorFlags> {
-  const text = { type: 'string' } as const;
-  const options = { administrator: text, iin: text, phone: text, out: text, 'p12-password-file': text };
-  const { values } = parseArgs({ args, options });
+export async function readAdministrator(values: CeremonyFlags): Promise<AdministratorFlags> {
   const [surname, givenName, ...rest] = flag('--administrator', values.administrator).trim().split(/\s+/);
   if (surname === undefined || givenName === undefined)
     throw new ConfigError('--administrator', 'needs a surname and a name');
   const iin = parseIin(flag('--iin', values.iin));
   if (!iin.ok) throw new ConfigError('--iin', iin.code);
   const out = flag('--out', values.out);
-  const password = (await readFile(flag('--p12-password-file', values['p12-password-file']), 'utf8')).trimEnd();
+  const password = await readPassword(flag('--p12-password-file', values['p12-password-file']));
   if (!PASSWORD_RULE.test(password)) {
     throw new ConfigError('--p12-password-file', 'needs 6 to 32 characters with a capital, a small letter and a digit');
   }
   return {
     password,
+    out,
     person: {
       login: 'administrator',
       iin: iin.value,
@@ -41,9 +42,16 @@ export async function readAdministrator(args: string[]): Promise<AdministratorFl
       role: 'administrator',
     },
     hand: async (people) => {
-      for (const { p12 } of people) await writeFile(out, p12, { mode: 0o600, flag: 'wx' });
+      for (const { p12 } of people) await writeOnce(out, p12);
     },
   };
+}
+
+async function readPassword(path: string): Promise<string> {
+  const text = await readFile(path, 'utf8').catch(() => {
+    throw new ConfigError('--p12-password-file', 'the file cannot be read');
+  });
+  return text.trimEnd();
 }
 
 function flag(name: string, value: string | undefined): string {

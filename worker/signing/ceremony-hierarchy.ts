@@ -8,6 +8,7 @@ import {
 import type { KeyName } from '../keys/key-store.ts';
 import { type MadeKey, makeKey } from '../keys/make-key.ts';
 import { type Authority, authorityIn, authorityOf } from './authority.ts';
+import type { CeremonyDiary } from './ceremony-diary.ts';
 import { type MadeCertificate, makeCertificate } from './make-certificate.ts';
 
 /** RSA 4096 for the authorities, 2048 for the services (kz-pki-profile 4.5). */
@@ -31,7 +32,7 @@ const SERVICES: Readonly<Record<Exclude<KeyName, AuthorityName>, Service>> = {
   ocsp_root_gost: { profileId: 'ocsp-gost', commonName: 'OCSP RESPONDER', issuer: 'root_gost', namesIssuer: true },
   tsa: { profileId: 'tsa', commonName: 'УАҚЫТ БЕЛГІСІ ҚЫЗМЕТІ', issuer: 'nca_rsa', namesIssuer: true },
 };
-const SERVICE_NAMES = Object.keys(SERVICES) as (keyof typeof SERVICES)[];
+export const SERVICE_KEYS = Object.keys(SERVICES) as (keyof typeof SERVICES)[];
 
 export interface Hierarchy {
   keys: Record<KeyName, MadeKey>;
@@ -45,11 +46,13 @@ export interface HierarchyOptions {
   pkiUrl: string;
   now: Date;
   authorityKeyBits?: number | undefined;
+  diary: CeremonyDiary;
 }
 
 /** Roots, issuing authorities, seal, time stamps and an OCSP signer of each authority: keys and certificates, nothing stored yet. */
 export async function makeHierarchy(options: HierarchyOptions): Promise<Hierarchy> {
   const keys = await generateAll(options.authorityKeyBits);
+  for (const [name, { signing }] of Object.entries(keys)) options.diary.noteKey(name, signing.spki);
   const authorities: Authority[] = [];
   const certificates: Partial<Record<KeyName, MadeCertificate>> = {};
   for (const name of AUTHORITY_NAMES) {
@@ -61,7 +64,7 @@ export async function makeHierarchy(options: HierarchyOptions): Promise<Hierarch
     certificates[name] = made;
     authorities.push(authorityOf({ id, name, certificate: made.der }, key));
   }
-  for (const name of SERVICE_NAMES) {
+  for (const name of SERVICE_KEYS) {
     const { profileId, commonName, issuer, namesIssuer } = SERVICES[name];
     const organization = namesIssuer ? AUTHORITIES[issuer].commonName : null;
     const { spki } = keys[name].signing;
@@ -79,8 +82,8 @@ interface Certified {
   issuer: Parameters<typeof makeCertificate>[0]['issuer'];
 }
 
-function certify(
-  { isTest, pkiUrl, now, authorityKeyBits: minKeyBits }: HierarchyOptions,
+async function certify(
+  { isTest, pkiUrl, now, authorityKeyBits: minKeyBits, diary }: HierarchyOptions,
   { profileId, commonName, organization, spki, issuer }: Certified,
 ): Promise<MadeCertificate> {
   const named = (name: string): string => (isTest ? `${name} TEST` : name);
@@ -89,7 +92,9 @@ function certify(
     commonName: named(commonName),
     organization: organization === null ? null : named(organization),
   } as const;
-  return makeCertificate({ pkiUrl, now, minKeyBits, profileId, holder, spki, issuer });
+  const made = await makeCertificate({ pkiUrl, now, minKeyBits, profileId, holder, spki, issuer });
+  diary.note('certificate-made', { subject: made.serialHex, sha256: made.sha256 });
+  return made;
 }
 
 /** All keys at once: the long ones fill a core for seconds. */
@@ -98,7 +103,7 @@ async function generateAll(authorityKeyBits?: number): Promise<Record<KeyName, M
     ...AUTHORITY_NAMES.map(
       (name) => [name, AUTHORITIES[name].keyAlgorithm, AUTHORITY_BITS] as [KeyName, KeyAlgorithm, number],
     ),
-    ...SERVICE_NAMES.map((name) => [name, 'RSA', SERVICE_BITS] as [KeyName, KeyAlgorithm, number]),
+    ...SERVICE_KEYS.map((name) => [name, 'RSA', SERVICE_BITS] as [KeyName, KeyAlgorithm, number]),
   ];
   const made = await Promise.all(
     wanted.map(async ([name, algorithm, bits]) => {

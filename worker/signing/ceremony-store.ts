@@ -8,11 +8,15 @@ import { putSetting } from '@kualik/db/repositories/setting.repository.ts';
 import type { Authority } from './authority.ts';
 import type { Hierarchy } from './ceremony-hierarchy.ts';
 import type { EquippedPerson } from './ceremony-people.ts';
+import { auditCeremony, type SealedRecord } from './ceremony-record.ts';
 import { CRL_SCHEDULE, DELTA_SUFFIX } from '../crl-schedule.ts';
 import type { Journal } from './journal.ts';
 import type { MadeCertificate } from './make-certificate.ts';
 import { PKI_URL_SETTING } from './pki-url.ts';
 import { signEmptyCrl } from './sign-crl.ts';
+
+/** Id of the last ceremony whose rows are stored. */
+export const CEREMONY_LAST = 'ceremony.last';
 
 const ACTOR = { kind: 'system', id: 'ceremony' } as const;
 
@@ -24,6 +28,7 @@ export interface CeremonyResult {
   pkiUrl: string;
   now: Date;
   mode: 'demo' | 'production';
+  record: SealedRecord;
 }
 
 /** All rows of a ceremony in one transaction; the journal gets its lines just before the commit. */
@@ -31,6 +36,7 @@ export async function storeCeremony(result: CeremonyResult): Promise<void> {
   const { orm, hierarchy, people, now } = result;
   const lists = await Promise.all(hierarchy.authorities.map((authority) => firstCrl(authority, result)));
   await orm.em.fork().transactional(async (em) => {
+    await auditCeremony(em, result.record);
     for (const authority of hierarchy.authorities)
       await storeAuthority(em, authority, hierarchy.certificates[authority.name], now);
     const staff = people.flatMap(({ certificates }) => [certificates.sign, certificates.auth]);
@@ -38,6 +44,7 @@ export async function storeCeremony(result: CeremonyResult): Promise<void> {
     await storePeople(em, people, now);
     for (const list of lists) await storeCrl(em, list, result);
     await putSetting(em, PKI_URL_SETTING, result.pkiUrl);
+    await putSetting(em, CEREMONY_LAST, result.record.record.id);
     await putSetting(em, 'ceremony.mode', result.mode);
     await putSetting(em, 'ceremony.demo_accounts', result.mode === 'demo' ? people.length : 0);
   });

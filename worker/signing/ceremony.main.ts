@@ -1,25 +1,43 @@
 import { createOrm, migrate } from '@kualik/db';
 import { startClock } from '@kualik/db/clock.ts';
+import { ConfigError } from '../environment.ts';
 import { readPassphrase } from '../keys/key-store.ts';
+import { drawPassphrase } from '../keys/passphrase-shares.ts';
 import { announceReady } from '../process-signals.ts';
 import { runMain } from '../run-main.ts';
 import { readAdministrator } from './administrator-flags.ts';
-import { runDemoCeremony, runProductionCeremony } from './ceremony.ts';
+import { type CeremonyCall, readCeremonyCall } from './ceremony-flags.ts';
+import { readRoles, terminalPrompt } from './ceremony-roles.ts';
+import { type CeremonyOptions, runDemoCeremony, runProductionCeremony } from './ceremony.ts';
 import { readSignerConfig } from './config.ts';
 
-/** `npm run ceremony`: makes the hierarchy once. `--demo` makes the demonstration's, else flags name the first administrator. */
+type Held = (options: Omit<CeremonyOptions, 'passphrase'>) => Promise<void>;
+
+/** `npm run ceremony`: makes the hierarchy once. `--demo` makes the demonstration's, else flags and answers name the people. */
 await runMain('ceremony', async () => {
   const config = readSignerConfig(process.env);
-  const isDemo = process.argv.includes('--demo');
-  const administrator = isDemo ? null : await readAdministrator(process.argv.slice(2));
-  const passphrase = await readPassphrase(config.passphraseFile);
+  const call = await readCeremonyCall(process.argv.slice(2));
+  const hold = await readAct(call, config.passphraseFile);
   const orm = await createOrm(config.databaseUrl, { poolMax: 4 });
   await migrate(orm);
-  const clock = await startClock({ orm, databaseUrl: config.databaseUrl, isMovable: isDemo });
-  const options = { ...config, orm, clock, passphrase };
-  if (administrator === null) await runDemoCeremony(options);
-  else await runProductionCeremony(options, administrator.person, administrator.password, administrator.hand);
+  const isMovable = call.flags.demo === true;
+  const clock = await startClock({ orm, databaseUrl: config.databaseUrl, isMovable });
+  await hold({ ...config, orm, clock });
   await clock.stop();
   await orm.close();
   announceReady('ceremony');
 });
+
+/** Everything that people are asked for comes before the database is touched. */
+async function readAct({ act, flags }: CeremonyCall, passphraseFile: string): Promise<Held> {
+  if (act.length > 0) throw new ConfigError('ceremony', `there is no ceremony ${act.join(' ')}`);
+  if (flags.demo === true) {
+    const passphrase = await readPassphrase(passphraseFile);
+    return async (options) => void (await runDemoCeremony({ ...options, passphrase }));
+  }
+  const administrator = await readAdministrator(flags);
+  const roles = await readRoles(flags, terminalPrompt());
+  // A passphrase that is split is drawn here, and nobody ever sees it whole.
+  const passphrase = roles.shares === null ? await readPassphrase(passphraseFile) : drawPassphrase();
+  return (options) => runProductionCeremony({ ...options, passphrase }, roles, administrator);
+}
