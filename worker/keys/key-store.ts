@@ -7,6 +7,7 @@ import { decryptGostKey } from '@kualik/pki/gost/private-key.ts';
 import { fromPem } from '@kualik/pki/pem.ts';
 import { ConfigError } from '../environment.ts';
 import { passphraseOfFolder } from './passphrase-shares.ts';
+import { passphraseOfSocket } from './unlock-socket.ts';
 import { encryptPrivateKey, KEY_FILE_ITERATIONS } from './encrypted-pkcs8.ts';
 import { gostSigningKeyOf } from './gost-key.ts';
 
@@ -45,17 +46,19 @@ export function signingKeyOf(privateKey: KeyObject): SigningKey {
   };
 }
 
-/** The passphrase of the key files, from a file or from shares in a folder: never a setting's value. */
+/** The passphrase of the key files, from a file, from shares in a folder or from who unlocks: never a setting's value. */
 export async function readPassphrase(place: string): Promise<string> {
-  const isFolder = await stat(place).then(
-    (found) => found.isDirectory(),
-    () => false,
-  );
-  const text = isFolder ? await passphraseOfFolder(place) : await readFile(place, 'utf8').catch(unreadable);
+  const text = await textOfPlace(place);
   const passphrase = text.replace(/\r?\n$/, '');
   if (passphrase.length < 12)
     throw new ConfigError('KUALIK_PASSPHRASE_FILE', 'the passphrase is shorter than 12 characters');
   return passphrase;
+}
+
+async function textOfPlace(place: string): Promise<string> {
+  const found = await stat(place).catch(unreadable);
+  if (found.isSocket()) return passphraseOfSocket(place);
+  return found.isDirectory() ? passphraseOfFolder(place) : readFile(place, 'utf8').catch(unreadable);
 }
 
 function unreadable(): never {

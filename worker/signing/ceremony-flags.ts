@@ -14,6 +14,8 @@ const OPTIONS = {
   confirm: TEXTS,
   shares: TEXT,
   'share-file': TEXTS,
+  share: TEXTS,
+  readers: TEXT,
   administrator: TEXT,
   iin: TEXT,
   phone: TEXT,

@@ -1,8 +1,9 @@
 import { createOrm, migrate } from '@kualik/db';
 import { startClock } from '@kualik/db/clock.ts';
-import { ConfigError } from '../environment.ts';
+import { ConfigError, required } from '../environment.ts';
 import { readPassphrase } from '../keys/key-store.ts';
 import { drawPassphrase } from '../keys/passphrase-shares.ts';
+import { unlock } from '../keys/unlock.ts';
 import { announceReady } from '../process-signals.ts';
 import { runMain } from '../run-main.ts';
 import { readAdministrator } from './administrator-flags.ts';
@@ -15,8 +16,9 @@ type Held = (options: Omit<CeremonyOptions, 'passphrase'>) => Promise<void>;
 
 /** `npm run ceremony`: makes the hierarchy once. `--demo` makes the demonstration's, else flags and answers name the people. */
 await runMain('ceremony', async () => {
-  const config = readSignerConfig(process.env);
   const call = await readCeremonyCall(process.argv.slice(2));
+  if (call.act[0] === 'unlock') return unlockWith(call.flags);
+  const config = readSignerConfig(process.env);
   const hold = await readAct(call, config.passphraseFile);
   const orm = await createOrm(config.databaseUrl, { poolMax: 4 });
   await migrate(orm);
@@ -40,4 +42,24 @@ async function readAct({ act, flags }: CeremonyCall, passphraseFile: string): Pr
   // A passphrase that is split is drawn here, and nobody ever sees it whole.
   const passphrase = roles.shares === null ? await readPassphrase(passphraseFile) : drawPassphrase();
   return (options) => runProductionCeremony({ ...options, passphrase }, roles, administrator);
+}
+
+/** Signer and responder. */
+const READERS = 2;
+/** Time to start them. Own choice. */
+const UNLOCK_MS = 600_000;
+
+/** `npm run ceremony -- unlock`: enough custodians show their shares, and what starts within ten minutes gets the passphrase. */
+async function unlockWith(flags: CeremonyCall['flags']): Promise<void> {
+  const readers = Number(flags.readers ?? READERS);
+  if (!Number.isSafeInteger(readers) || readers < 1) throw new ConfigError('--readers', 'is no number of processes');
+  const served = await unlock({
+    dataDir: required(process.env, 'KUALIK_DATA'),
+    socket: required(process.env, 'KUALIK_PASSPHRASE_FILE'),
+    shares: flags.share ?? [],
+    ask: terminalPrompt(),
+    readers,
+    withinMs: UNLOCK_MS,
+  });
+  if (served < readers) throw new ConfigError('--readers', `${served} of ${readers} processes came in time`);
 }
