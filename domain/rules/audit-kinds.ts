@@ -32,6 +32,7 @@ export const AUDIT_KINDS = {
   'crl.published': 'A revocation list was signed, read back and published.',
   'crl.alarm': 'A revocation list is missing or too old.',
   'authority.created': 'The key ceremony created an authority of the hierarchy.',
+  'authority.renewed': 'A key ceremony gave an authority a new certificate over the key that it has.',
   'ceremony.step':
     'One step of a key ceremony: a confirmation, a key, a certificate, a share handed over; people by their place, keys by their identifiers.',
   'ceremony.held': 'A key ceremony was held; the hash is that of its sealed record, in which the names stand.',

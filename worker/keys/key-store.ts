@@ -12,7 +12,9 @@ import { encryptPrivateKey, KEY_FILE_ITERATIONS } from './encrypted-pkcs8.ts';
 import { gostSigningKeyOf } from './gost-key.ts';
 
 /** Keys that live as files under KUALIK_DATA/keys. CA keys and the responder's key never meet in one process. */
-export type KeyName = AuthorityName | 'seal' | 'ocsp' | 'ocsp_root' | 'ocsp_gost' | 'ocsp_root_gost' | 'tsa';
+export type FirstKeyName = AuthorityName | 'seal' | 'ocsp' | 'ocsp_root' | 'ocsp_gost' | 'ocsp_root_gost' | 'tsa';
+/** A key of a later generation bears its number. */
+export type KeyName = FirstKeyName | `${FirstKeyName}_${number}`;
 
 /** A small power: signs bytes and shows its public half. The private half cannot be taken out of it. */
 export interface SigningKey {
@@ -92,7 +94,8 @@ export async function loadKey(dataDir: string, name: KeyName, passphrase: string
 }
 
 function isGost(name: KeyName): boolean {
-  return AUTHORITY_NAMES.some((one) => one === name && AUTHORITIES[one].keyAlgorithm !== 'RSA');
+  const line = name.replace(/_\d+$/, '');
+  return AUTHORITY_NAMES.some((one) => one === line && AUTHORITIES[one].keyAlgorithm !== 'RSA');
 }
 
 async function openKey(pem: string, name: KeyName, passphrase: string): Promise<SigningKey> {

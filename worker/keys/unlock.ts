@@ -17,9 +17,19 @@ export interface Unlock extends UnlockOptions {
 
 /** Opens an installation whose passphrase is split: enough custodians show their shares, and the starting processes get it. */
 export async function unlock({ dataDir, socket, shares, ask, ...options }: Unlock): Promise<number> {
+  const passphrase = await passphraseOfShares(dataDir, shares, ask);
+  return handOverPassphrase(socket, passphrase, options);
+}
+
+/** The passphrase of an installation out of enough custodians' shares; shares of another one are refused. */
+export async function passphraseOfShares(
+  dataDir: string,
+  shares: readonly string[],
+  ask: Unlock['ask'],
+): Promise<string> {
   const passphrase = await joinShares(await gatherShares(shares, ask));
   await refuseWrong(dataDir, passphrase);
-  return handOverPassphrase(socket, passphrase, options);
+  return passphrase;
 }
 
 async function gatherShares(paths: readonly string[], ask: Unlock['ask']): Promise<PassphraseShare[]> {

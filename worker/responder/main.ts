@@ -7,14 +7,18 @@ import type { Logger } from 'pino';
 import { readPassphrase } from '../keys/key-store.ts';
 import { createLog } from '../log.ts';
 import { announceReady, onStopSignal } from '../process-signals.ts';
+import { repeat } from '../repeat.ts';
 import { runMain } from '../run-main.ts';
 import { readResponderConfig, type ResponderConfig } from './config.ts';
-import { openDelegates } from './delegates.ts';
+import { LiveDelegates } from './live-delegates.ts';
 import { listenOnSocket } from './local-socket.ts';
 import { OcspService } from './ocsp-service.ts';
 import { createResponderServer } from './server.ts';
 import { TrustedTime } from './trusted-time.ts';
 import { openTimeStampSigner, type TimeStampSigner, TspService } from './tsp-service.ts';
+
+/** A ceremony may add a generation of an authority at any time. */
+const DELEGATES_MS = 5_000;
 
 /** The OCSP process: holds the delegated keys and nothing else, reads standings, and talks to the api over a local socket. */
 await runMain('responder', async () => {
@@ -24,9 +28,12 @@ await runMain('responder', async () => {
   const source = openStatusSource(config.databaseUrl);
   const certificates = await source.serviceCertificates();
   const place = { dataDir: config.dataDir, passphrase };
-  const delegates = await openDelegates(certificates, place, (ca) =>
-    log.warn({ ca }, 'no certificate to answer for this authority'),
-  );
+  const delegates = new LiveDelegates({
+    certificates: () => source.serviceCertificates(),
+    dataDir: config.dataDir,
+    onMissing: (ca) => log.warn({ ca }, 'no certificate to answer for this authority'),
+  });
+  await delegates.look(async () => passphrase);
   const clock = await startResponderClock(config, log);
   const news = openNewsLine({
     databaseUrl: config.databaseUrl,
@@ -35,7 +42,7 @@ await runMain('responder', async () => {
   });
   const service = new OcspService({
     clock,
-    delegates,
+    delegates: delegates.current,
     standings: (serials) => source.standings(serials),
     heardAt: () => news.heardAt(),
     nonIssued: config.nonIssued,
@@ -47,7 +54,15 @@ await runMain('responder', async () => {
     tsp: stamps && ((request) => stamps.answer(request)),
   });
   await listenOnSocket(server, config.socket);
+  const looking = repeat({
+    pauseMs: DELEGATES_MS,
+    act: async () => {
+      if (await delegates.look(() => readPassphrase(config.passphraseFile))) log.warn('delegates taken over');
+    },
+    onError: (error) => log.warn({ err: error }, 'looked in vain for new delegates'),
+  });
   onStopSignal(log, async () => {
+    await looking.stop();
     server.closeAllConnections();
     await new Promise<void>((resolve) => server.close(() => resolve()));
     await news.stop();

@@ -5,6 +5,7 @@ import type { EntityManager } from '@kualik/db';
 import { canonicalJson } from '@kualik/db/canonical-json.ts';
 import { signCms, verifyCms } from '@kualik/pki/cms.ts';
 import type { SigningKey } from '../keys/key-store.ts';
+import type { Adoption } from './ceremony-adoption.ts';
 import type { CeremonyDiary, CeremonySoftware, CeremonyStep } from './ceremony-diary.ts';
 import { ceremonyFolder } from './ceremony-files.ts';
 import type { CeremonyRoles } from './ceremony-roles.ts';
@@ -27,6 +28,8 @@ export interface CeremonyRecord {
   beganAt: string;
   endedAt: string;
   steps: readonly CeremonyStep[];
+  /** What the signer of a running installation is to take over; the first ceremony stores its rows itself. */
+  adoption?: Adoption;
 }
 
 /** A record, sealed and not yet written. */
@@ -45,6 +48,7 @@ export interface RecordFacts {
   roles: CeremonyRoles | null;
   software: CeremonySoftware;
   endedAt: Date;
+  adoption?: Adoption;
 }
 
 export function recordFile(dataDir: string, id: string): string {
@@ -53,7 +57,7 @@ export function recordFile(dataDir: string, id: string): string {
 
 /** The record of a ceremony under the provider's seal, read back before anybody relies on it. */
 export async function sealRecord(
-  { id, act, mode, roles, software, endedAt }: RecordFacts,
+  { id, act, mode, roles, software, endedAt, adoption }: RecordFacts,
   diary: CeremonyDiary,
   {
     dataDir,
@@ -70,6 +74,7 @@ export async function sealRecord(
     beganAt: diary.beganAt.toISOString(),
     endedAt: endedAt.toISOString(),
     steps: diary.steps,
+    ...(adoption === undefined ? {} : { adoption }),
   };
   const content = new Uint8Array(Buffer.from(canonicalJson({ ...record }), 'utf8'));
   const signingTime = new Date(Math.floor(endedAt.getTime() / 1000) * 1000);

@@ -6,12 +6,13 @@ import { countAuthorities } from '@kualik/db/repositories/ca.repository.ts';
 import { MIN_PKCS12_ITERATIONS, prepareMac } from '@kualik/pki/pkcs12.ts';
 import { AUTHORITY_NAMES } from '@kualik/domain/rules/authorities.ts';
 import { ConfigError } from '../environment.ts';
-import { type KeyName, keyFile, saveKey } from '../keys/key-store.ts';
+import { type FirstKeyName, keyFile, saveKey } from '../keys/key-store.ts';
 import type { AdministratorFlags } from './administrator-flags.ts';
 import { authorityIn } from './authority.ts';
 import { CeremonyDiary, readSoftware } from './ceremony-diary.ts';
 import { announceFiles, clearLeftovers, settleFiles, writeOnce } from './ceremony-files.ts';
-import { makeHierarchy, SERVICE_KEYS } from './ceremony-hierarchy.ts';
+import { makeHierarchy } from './ceremony-hierarchy.ts';
+import { SERVICE_KEYS } from './ceremony-services.ts';
 import { type CeremonyPerson, demoPassword, equipPerson, type EquippedPerson, writePeople } from './ceremony-people.ts';
 import { recordFile, sealRecord } from './ceremony-record.ts';
 import type { CeremonyRoles } from './ceremony-roles.ts';
@@ -71,7 +72,7 @@ interface CeremonyKind {
   hand(people: readonly EquippedPerson[]): Promise<void>;
 }
 
-const KEY_NAMES: readonly KeyName[] = [...AUTHORITY_NAMES, ...SERVICE_KEYS];
+const KEY_NAMES: readonly FirstKeyName[] = [...AUTHORITY_NAMES, ...SERVICE_KEYS];
 
 /**
  * Makes everything first, then writes keys and files, then stores all rows in one transaction: a ceremony that was

@@ -1,14 +1,12 @@
 import { AuditChainBroken } from '@kualik/db/audit/seal-batch.ts';
-import { listAuthorities } from '@kualik/db/repositories/authority.repository.ts';
-import type { AuthorityName } from '@kualik/domain/rules/authorities.ts';
 import { TemporarilyUnavailable } from '../job.ts';
 import { createRunner } from '../job-runner.ts';
 import { loadKey, readPassphrase, type SigningKey } from '../keys/key-store.ts';
 import { openQueueBackend } from '../queue-backend.ts';
 import type { RunningProcess } from '../start-process.ts';
-import { authorityIn, authorityOf } from './authority.ts';
 import { publishedFolderOf, type SignerConfig } from './config.ts';
 import { createCrlWatch, publishDueCrl } from './due-crls.ts';
+import { IssuingAuthorities } from './issuing-authorities.ts';
 import { createIssuingStore } from './issuing-store.ts';
 import { openJournal } from './journal.ts';
 import { JournalBroken } from './journal-reader.ts';
@@ -22,6 +20,7 @@ import { SIGNING_JOBS } from './signing-jobs.ts';
 
 const STATE_MS = 1_000;
 const CRL_MS = 5_000;
+const AUTHORITIES_MS = 2_000;
 /** Heads are signed at least every minute; a third of it leaves room for a slow disk. */
 const SEAL_MS = 20_000;
 
@@ -30,33 +29,23 @@ export async function runSigner(config: SignerConfig, running: RunningProcess): 
   await checkPkiUrl(running.context.orm, config.pkiUrl);
   await refuseDemoAuthority(running.context.orm, config.mode);
   const passphrase = await readPassphrase(config.passphraseFile);
-  const issuing = await loadIssuingKeys(config, running, passphrase);
+  const issuing = new IssuingAuthorities(running.context.orm);
+  await issuing.look(async () => (name) => loadKey(config.dataDir, name, passphrase));
+  if (issuing.current.length === 0) throw new Error('the database has no issuing authority');
   const seal = await loadKey(config.dataDir, 'seal', passphrase);
   const signer = new Signer(config, running, { issuing, seal });
   running.onStop(() => signer.turn.stop());
   running.onStop(() => signer.closeJournal());
   running.every('state', STATE_MS, () => signer.look());
+  running.every('authorities', AUTHORITIES_MS, () => signer.lookForAuthorities());
   running.every('crl', CRL_MS, () => signer.publish());
   running.every('seal', SEAL_MS, () => signer.sealAudit());
   running.onStop(() => signer.sealAudit().catch(() => undefined));
 }
 
 interface SignerKeys {
-  issuing: ReadonlyMap<AuthorityName, SigningKey>;
+  issuing: IssuingAuthorities;
   seal: SigningKey;
-}
-
-/** The keys of the issuing authorities that the ceremony made; roots' keys are opened at ceremonies alone. */
-async function loadIssuingKeys(
-  { dataDir }: SignerConfig,
-  { context: { orm } }: RunningProcess,
-  passphrase: string,
-): Promise<Map<AuthorityName, SigningKey>> {
-  const issuing = (await listAuthorities(orm.em.fork())).filter(({ role }) => role === 'issuing');
-  if (issuing.length === 0) throw new Error('the database has no issuing authority');
-  const keys = new Map<AuthorityName, SigningKey>();
-  for (const { name } of issuing) keys.set(name, await loadKey(dataDir, name, passphrase));
-  return keys;
 }
 
 interface Work {
@@ -117,20 +106,19 @@ class Signer {
 
   async #begin(): Promise<Work> {
     const { context: base, metrics } = this.#running;
-    const stored = await listAuthorities(base.orm.em.fork());
-    const authorities = stored.flatMap((ca) => {
-      const key = this.#keys.issuing.get(ca.name);
-      return key === undefined ? [] : [authorityOf(ca, key)];
-    });
+    const { issuing, seal } = this.#keys;
     const journal = await openJournal(this.#config.journal, { keepsBytes: false });
     const context: SignerContext = {
       ...base,
       metrics,
       journal,
-      authorities,
-      seal: await openProviderSeal(base.orm.em.fork(), authorityIn(authorities, 'nca_rsa'), this.#keys.seal),
+      get authorities() {
+        return issuing.current;
+      },
+      seal: await openProviderSeal(base.orm.em.fork(), issuing.current, seal),
       store: createIssuingStore(base.orm),
       pkiUrl: this.#config.pkiUrl,
+      dataDir: this.#config.dataDir,
       publishedFolder: publishedFolderOf(this.#config),
     };
     return { context, sealer: createSealer(context, this.#config.dataDir) };
@@ -148,10 +136,21 @@ class Signer {
 
   async publish(): Promise<void> {
     if (this.#work === null || !this.#maySign()) return;
-    for (const authority of this.#work.context.authorities) {
+    const now = this.#running.context.clock.now();
+    for (const authority of this.#work.context.authorities.filter(({ parsed }) => parsed.notAfter > now)) {
       const context = { ...this.#work.context, authority };
       await this.#watchCrl(context, await publishDueCrl(context));
     }
+  }
+
+  /** A ceremony may have added a generation: its key needs the passphrase again, which is not kept here. */
+  async lookForAuthorities(): Promise<void> {
+    const { dataDir, passphraseFile } = this.#config;
+    const found = await this.#keys.issuing.look(async () => {
+      const passphrase = await readPassphrase(passphraseFile);
+      return (name) => loadKey(dataDir, name, passphrase);
+    });
+    if (found.length > 0) this.#running.context.log.warn({ authorities: found }, 'authorities taken over');
   }
 
   async closeJournal(): Promise<void> {

@@ -1,0 +1,45 @@
+import type { ServiceCertificate } from '@kualik/db/status/status-source.ts';
+import { fingerprintOf } from '@kualik/pki/fingerprints.ts';
+import { type KeyName, loadKey, type SigningKey } from '../keys/key-store.ts';
+import { type Delegates, openDelegates } from './delegates.ts';
+
+export interface LiveDelegatesParts {
+  certificates: () => Promise<ServiceCertificate[]>;
+  dataDir: string;
+  onMissing: (ca: string) => void;
+}
+
+/** The delegates of this moment: a certificate or a generation that a ceremony adds is taken up while the process runs. */
+export class LiveDelegates {
+  readonly #parts: LiveDelegatesParts;
+  readonly #keys = new Map<KeyName, SigningKey>();
+  #current: Delegates = new Map();
+  #seen = '';
+
+  constructor(parts: LiveDelegatesParts) {
+    this.#parts = parts;
+  }
+
+  readonly current = (): Delegates => this.#current;
+
+  /**
+   * True when there was something new. What is open goes on when the new cannot be opened; the next look tries again. The
+   * passphrase is asked for when a key has to be opened, and not kept.
+   */
+  async look(passphrase: () => Promise<string>): Promise<boolean> {
+    const { certificates, dataDir, onMissing } = this.#parts;
+    const rows = await certificates();
+    const seen = rows
+      .map(({ certificate, caCertificate }) => fingerprintOf(certificate) + fingerprintOf(caCertificate))
+      .join(' ');
+    if (seen === this.#seen) return false;
+    const openKey = async (name: KeyName): Promise<SigningKey> => {
+      const key = this.#keys.get(name) ?? (await loadKey(dataDir, name, await passphrase()));
+      this.#keys.set(name, key);
+      return key;
+    };
+    this.#current = await openDelegates(rows, openKey, onMissing);
+    this.#seen = seen;
+    return true;
+  }
+}
