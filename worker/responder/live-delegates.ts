@@ -14,6 +14,7 @@ export class LiveDelegates {
   readonly #parts: LiveDelegatesParts;
   readonly #keys = new Map<KeyName, SigningKey>();
   #current: Delegates = new Map();
+  #rows: readonly ServiceCertificate[] = [];
   #seen = '';
 
   constructor(parts: LiveDelegatesParts) {
@@ -21,6 +22,11 @@ export class LiveDelegates {
   }
 
   readonly current = (): Delegates => this.#current;
+
+  /** What was found at the last look. */
+  get rows(): readonly ServiceCertificate[] {
+    return this.#rows;
+  }
 
   /**
    * True when there was something new. What is open goes on when the new cannot be opened; the next look tries again. The
@@ -39,6 +45,7 @@ export class LiveDelegates {
       return key;
     };
     this.#current = await openDelegates(rows, openKey, onMissing);
+    this.#rows = rows;
     this.#seen = seen;
     return true;
   }

@@ -15,7 +15,7 @@ import { listenOnSocket } from './local-socket.ts';
 import { OcspService } from './ocsp-service.ts';
 import { createResponderServer } from './server.ts';
 import { TrustedTime } from './trusted-time.ts';
-import { openTimeStampSigner, type TimeStampSigner, TspService } from './tsp-service.ts';
+import { openTimeStampSigner, renewedSigner, type TimeStampSigner, TspService } from './tsp-service.ts';
 
 /** A ceremony may add a generation of an authority at any time. */
 const DELEGATES_MS = 5_000;
@@ -48,7 +48,8 @@ await runMain('responder', async () => {
     nonIssued: config.nonIssued,
     onFailure: (error) => log.warn({ err: error }, 'not answered'),
   });
-  const stamps = await openTimeStamps(config, clock, source, await openTimeStampSigner(certificates, place), log);
+  const signer = { current: await openTimeStampSigner(certificates, place) };
+  const stamps = await openTimeStamps(config, clock, source, signer, log);
   const server = createResponderServer({
     ocsp: (request) => service.answer(request),
     tsp: stamps && ((request) => stamps.answer(request)),
@@ -57,7 +58,9 @@ await runMain('responder', async () => {
   const looking = repeat({
     pauseMs: DELEGATES_MS,
     act: async () => {
-      if (await delegates.look(() => readPassphrase(config.passphraseFile))) log.warn('delegates taken over');
+      if (!(await delegates.look(() => readPassphrase(config.passphraseFile)))) return;
+      if (signer.current !== null) signer.current = renewedSigner(signer.current, delegates.rows);
+      log.warn('delegates taken over');
     },
     onError: (error) => log.warn({ err: error }, 'looked in vain for new delegates'),
   });
@@ -76,17 +79,22 @@ async function openTimeStamps(
   { dataDir }: ResponderConfig,
   clock: RunningClock,
   source: StatusSource,
-  signer: TimeStampSigner | null,
+  signer: { current: TimeStampSigner | null },
   log: Logger,
 ): Promise<TspService | null> {
-  if (signer === null) return null;
+  const first = signer.current;
+  if (first === null) return null;
   const time = await TrustedTime.open({
     now: () => clock.now(),
     machineNow: () => Date.now(),
     databaseTime: () => source.time(),
     file: join(dataDir, 'run', 'tsa.last'),
   });
-  return new TspService(signer, time, (error) => log.warn({ err: error }, 'no time stamp'));
+  return new TspService(
+    () => signer.current ?? first,
+    time,
+    (error) => log.warn({ err: error }, 'no time stamp'),
+  );
 }
 
 /** The clock moves in a demo only; nothing else here needs the ORM. */

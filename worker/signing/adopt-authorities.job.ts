@@ -1,15 +1,18 @@
 import { readFile } from 'node:fs/promises';
 import { appendAudit, type CaEntity, type EntityManager } from '@kualik/db';
 import { listAuthorities } from '@kualik/db/repositories/authority.repository.ts';
+import { crlHeadOf } from '@kualik/db/repositories/crl-store.repository.ts';
+import { certificatesByIds } from '@kualik/db/repositories/issuing.repository.ts';
+import { markListed } from '@kualik/db/repositories/revocation.repository.ts';
 import { replaceAuthorityCertificate } from '@kualik/db/repositories/ca.repository.ts';
 import { equalBytes } from '@kualik/pki/bytes.ts';
 import { parseCertificate } from '@kualik/pki/certificate.ts';
 import { verifyCms } from '@kualik/pki/cms.ts';
-import { verifyCrl } from '@kualik/pki/crl.ts';
+import { parseCrl, verifyCrl } from '@kualik/pki/crl.ts';
 import { type Job, PermanentFailure } from '../job.ts';
 import { type CeremonyYield, readAdoption } from './ceremony-adoption.ts';
 import { type CeremonyRecord, recordFile } from './ceremony-record.ts';
-import { storeAuthority, storeCertificate, storeFirstCrl } from './ceremony-rows.ts';
+import { storeAuthority, storeCertificate, storeCeremonyCrl } from './ceremony-rows.ts';
 import { isSignedBy, namesIssuer } from './signed-by.ts';
 import type { SignerContext } from './signer-context.ts';
 
@@ -26,26 +29,39 @@ export const adoptAuthorities: Job<SignerContext> = async (context, row) => {
   const known = await listAuthorities(em);
   const at = clock.now();
   const made = readAdoption(record.adoption ?? refuse('CEREMONY_WITHOUT_RESULT'), at);
-  if (isAdopted(made, known)) return { ceremonyId: record.id, repeated: true };
+  if (await isAdopted(em, made)) return { ceremonyId: record.id, repeated: true };
   const byId = new Map<string, Issuer>([...known, ...made.authorities].map((one) => [one.id, one]));
   for (const { id, certificate } of made.renewed)
     byId.set(id, { ...(byId.get(id) ?? unknownAuthority()), certificate });
   await refuseForeign(made, known, byId);
+  refuseTakenNumbers(made, known);
   await em.transactional(async (inner) => {
     for (const authority of made.authorities) await storeAuthority(inner, authority, at);
     for (const one of made.renewed) await renew(inner, one, at);
     for (const one of made.certificates)
       await storeCertificate(inner, one, (byId.get(one.caId) ?? unknownAuthority()).name, { journal, at });
-    for (const list of made.lists) await storeFirstCrl(inner, list, { journal, at });
+    for (const list of made.lists) {
+      await storeCeremonyCrl(inner, list, { journal, at });
+      const listed = parseCrl(list.der).entries.map(({ serialHex }) => serialHex);
+      await markListed(inner, list.authority.id, { listed, number: list.number });
+    }
   });
-  return { ceremonyId: record.id, certificates: made.certificates.length };
+  return { ceremonyId: record.id, certificates: made.certificates.length, lists: made.lists.length };
 };
 
-/** A run before this one stored everything; only its result was lost. */
-function isAdopted({ authorities, renewed }: CeremonyYield, known: readonly CaEntity[]): boolean {
-  const isThere = ({ id, certificate }: { id: string; certificate: Uint8Array }): boolean =>
-    known.some((one) => one.id === id && equalBytes(one.certificate, certificate));
-  return [...authorities, ...renewed].some(isThere);
+/** A run before this one stored everything at once; only its result was lost. */
+async function isAdopted(em: EntityManager, { certificates, lists }: CeremonyYield): Promise<boolean> {
+  const ids = certificates.map(({ id }) => id);
+  if ((await certificatesByIds(em, ids)).size > 0) return true;
+  const [list] = lists;
+  const last = list === undefined ? null : await crlHeadOf(em, list.authority.id, '');
+  return last !== null && last.sha256 === list?.sha256;
+}
+
+/** Before the first line of the journal: a number is never used twice (RFC 5280 5.2.3). */
+function refuseTakenNumbers({ lists }: CeremonyYield, known: readonly CaEntity[]): void {
+  const nextOf = (caId: string): bigint => known.find(({ id }) => id === caId)?.nextCrlNumber ?? 1n;
+  if (lists.some(({ authority, number }) => nextOf(authority.id) !== number)) refuse('LIST_NUMBER_TAKEN');
 }
 
 type Issuer = Pick<CaEntity, 'id' | 'name' | 'certificate'>;

@@ -10,36 +10,38 @@ import {
 } from '@kualik/domain/rules/authorities.ts';
 import { parseCertificate } from '@kualik/pki/certificate.ts';
 import { ConfigError } from '../environment.ts';
-import { type KeyName, loadKey } from '../keys/key-store.ts';
+import type { KeyName } from '../keys/key-store.ts';
 import { type MadeKey, makeKey } from '../keys/make-key.ts';
 import { type Authority, authorityOf } from './authority.ts';
 import { type CeremonyYield, noYield } from './ceremony-adoption.ts';
-import { firstCrl } from './ceremony-rows.ts';
-import {
-  AUTHORITY_BITS,
-  type CeremonyTools,
-  certifyAuthority,
-  certifyService,
-  responderOf,
-  SERVICE_BITS,
-} from './ceremony-services.ts';
+import { signCeremonyCrl } from './ceremony-rows.ts';
+import { AUTHORITY_BITS, certifyAuthority, certifyService, responderOf, SERVICE_BITS } from './ceremony-services.ts';
+import { type LaterTools, makeRootLists, openAuthority, renewServices } from './ceremony-upkeep.ts';
 
 /** What a ceremony is held for on an installation that has its hierarchy. */
 export type LaterAct =
   /** A new certificate over the key that there is, or a new key under the same name (`isRekey`). */
   | { kind: 'renew'; line: AuthorityName; isRekey: boolean }
   /** A chain that an older installation does not have. */
-  | { kind: 'add'; lines: readonly AuthorityName[] };
+  | { kind: 'add'; lines: readonly AuthorityName[] }
+  /** New lists of the roots. */
+  | { kind: 'lists' }
+  /** New certificates over the keys of the services. */
+  | { kind: 'services' };
 
 /** Chains that can be added, by the word that names them. */
 const CHAINS: Readonly<Record<string, readonly AuthorityName[]>> = { gost: ['root_gost', 'nca_gost'] };
+
+const UPKEEP: Readonly<Record<string, 'lists' | 'services'>> = { lists: 'lists', 'renew services': 'services' };
 
 export function readLaterAct([verb, object = '', ...rest]: readonly string[], isRekey: boolean): LaterAct {
   const line = AUTHORITY_NAMES.find((one) => one === object);
   const lines = Object.hasOwn(CHAINS, object) ? CHAINS[object] : undefined;
   if (rest.length === 0 && verb === 'renew' && line !== undefined) return { kind: 'renew', line, isRekey };
   if (rest.length === 0 && verb === 'add' && lines !== undefined && !isRekey) return { kind: 'add', lines };
-  const known = `renew ${AUTHORITY_NAMES.join('|')} [--rekey], add ${Object.keys(CHAINS).join('|')}, unlock`;
+  const upkeep = UPKEEP[[verb, object].join(' ').trim()];
+  if (rest.length === 0 && upkeep !== undefined && !isRekey) return { kind: upkeep };
+  const known = `renew ${AUTHORITY_NAMES.join('|')} [--rekey], add ${Object.keys(CHAINS).join('|')}, ${Object.keys(UPKEEP).join(', ')}, unlock`;
   throw new ConfigError('ceremony', `is held for nothing (the hierarchy), or for: ${known}`);
 }
 
@@ -49,16 +51,11 @@ export interface LaterResult {
   made: CeremonyYield;
 }
 
-export interface LaterTools extends CeremonyTools {
-  dataDir: string;
-  passphrase: string;
-  /** All authorities that there are. */
-  known: readonly CaEntity[];
-}
-
 /** Makes what the act asks for. */
 export async function makeForAct(tools: LaterTools, act: LaterAct): Promise<LaterResult> {
   const result: LaterResult = { keys: [], made: noYield() };
+  if (act.kind === 'lists') return { ...result, made: await makeRootLists(tools) };
+  if (act.kind === 'services') return { ...result, made: await renewServices(tools) };
   if (act.kind === 'add') {
     const made: Authority[] = [];
     for (const line of act.lines) {
@@ -81,22 +78,17 @@ function newest({ known }: LaterTools, line: AuthorityName): CaEntity {
   return found;
 }
 
-/** Opens a key for this ceremony alone. */
-async function open({ dataDir, passphrase }: LaterTools, ca: CaEntity): Promise<Authority> {
-  return authorityOf(ca, await loadKey(dataDir, ca.name, passphrase));
-}
-
 /** The root that signs for a line today; null for a root. */
 async function openAbove(tools: LaterTools, line: AuthorityName): Promise<Authority | null> {
   const { issuer } = AUTHORITIES[line];
-  return issuer === null ? null : open(tools, newest(tools, issuer));
+  return issuer === null ? null : openAuthority(tools, newest(tools, issuer));
 }
 
 /** Same name, same key, another validity: lists and answers go on as they are. */
 async function renew(tools: LaterTools, { made }: LaterResult, line: AuthorityName): Promise<void> {
   const ca = newest(tools, line);
   const { spki } = parseCertificate(ca.certificate);
-  const issuer = (await openAbove(tools, line)) ?? (await open(tools, ca));
+  const issuer = (await openAbove(tools, line)) ?? (await openAuthority(tools, ca));
   const self = { id: ca.id, name: ca.name, key: issuer.key };
   const certificate = await certifyAuthority(tools, line, { spki, issuer: issuer.id === ca.id ? self : issuer });
   made.certificates.push(certificate);
@@ -110,7 +102,7 @@ async function rekey(tools: LaterTools, result: LaterResult, line: AuthorityName
   const generation = generationOf(before.name) + 1;
   const now = await makeGeneration(tools, result, { line, generation, above });
   if (above !== null) return;
-  const former = await open(tools, before);
+  const former = await openAuthority(tools, before);
   const newWithOld = await certifyAuthority(tools, line, { spki: now.key.spki, issuer: former });
   const oldWithNew = await certifyAuthority(tools, line, { spki: former.key.spki, issuer: now });
   result.made.certificates.push(newWithOld, oldWithNew);
@@ -136,7 +128,7 @@ async function makeGeneration(
   const responder = await certifyService(tools, service, { spki: answering.signing.spki, issuer: authority });
   made.authorities.push({ id, name, certificate: certificate.der, oldWithNewId: null, newWithOldId: null });
   made.certificates.push(certificate, responder);
-  made.lists.push(await firstCrl(authority, tools.now, tools.pkiUrl));
+  made.lists.push(await signCeremonyCrl(authority, { now: tools.now, pkiUrl: tools.pkiUrl }));
   return authority;
 }
 

@@ -2,7 +2,7 @@ import { parseCertificate } from '@kualik/pki/certificate.ts';
 import { formatName } from '@kualik/pki/names.ts';
 import { fingerprintOf } from '@kualik/pki/fingerprints.ts';
 import type { AuthorityGeneration } from '@kualik/domain/rules/authorities.ts';
-import type { AuthorityRow, FirstCrl } from './ceremony-rows.ts';
+import type { AuthorityRow, CeremonyCrl } from './ceremony-rows.ts';
 import { currentProfile, type MadeCertificate } from './make-certificate.ts';
 
 /** What a later ceremony made: new authorities, new certificates of those there are, links, services, first lists. */
@@ -11,7 +11,7 @@ export interface CeremonyYield {
   /** New certificates over keys that stay. */
   renewed: { id: string; replaces: string; certificate: Uint8Array }[];
   certificates: MadeCertificate[];
-  lists: FirstCrl[];
+  lists: CeremonyCrl[];
 }
 
 export function noYield(): CeremonyYield {
@@ -23,7 +23,17 @@ export interface Adoption {
   authorities: readonly (Omit<AuthorityRow, 'certificate'> & { certificate: string })[];
   renewed: readonly { id: string; replaces: string; certificate: string }[];
   certificates: readonly { id: string; caId: string; profileId: string; der: string }[];
-  lists: readonly { caId: string; ca: AuthorityGeneration; thisUpdate: string; nextUpdate: string; der: string }[];
+  lists: readonly AdoptedList[];
+}
+
+interface AdoptedList {
+  caId: string;
+  ca: AuthorityGeneration;
+  number: string;
+  entries: number;
+  thisUpdate: string;
+  nextUpdate: string;
+  der: string;
 }
 
 const toText = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64');
@@ -34,7 +44,8 @@ export function writeAdoption({ authorities, renewed, certificates, lists }: Cer
     authorities: authorities.map((one) => ({ ...one, certificate: toText(one.certificate) })),
     renewed: renewed.map((one) => ({ ...one, certificate: toText(one.certificate) })),
     certificates: certificates.map(({ id, caId, profileId, der }) => ({ id, caId, profileId, der: toText(der) })),
-    lists: lists.map(({ authority, thisUpdate, nextUpdate, der }) => ({
+    lists: lists.map(({ authority, number, entries, thisUpdate, nextUpdate, der }) => ({
+      ...{ number: String(number), entries },
       ...{ caId: authority.id, ca: authority.name, der: toText(der) },
       ...{ thisUpdate: thisUpdate.toISOString(), nextUpdate: nextUpdate.toISOString() },
     })),
@@ -47,7 +58,8 @@ export function readAdoption({ authorities, renewed, certificates, lists }: Adop
     authorities: authorities.map((one) => ({ ...one, certificate: toBytes(one.certificate) })),
     renewed: renewed.map((one) => ({ ...one, certificate: toBytes(one.certificate) })),
     certificates: certificates.map(({ der, ...ids }) => certificateOf(toBytes(der), ids, at)),
-    lists: lists.map(({ caId, ca, thisUpdate, nextUpdate, der }) => ({
+    lists: lists.map(({ caId, ca, number, entries, thisUpdate, nextUpdate, der }) => ({
+      ...{ number: BigInt(number), entries },
       ...{ authority: { id: caId, name: ca }, der: toBytes(der), sha256: fingerprintOf(toBytes(der)) },
       ...{ thisUpdate: new Date(thisUpdate), nextUpdate: new Date(nextUpdate) },
     })),

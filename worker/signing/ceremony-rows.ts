@@ -5,10 +5,11 @@ import { AUTHORITIES, lineOf } from '@kualik/domain/rules/authorities.ts';
 import { parseCertificate } from '@kualik/pki/certificate.ts';
 import { formatName } from '@kualik/pki/names.ts';
 import { DELTA_SUFFIX, scheduleOf } from '../crl-schedule.ts';
+import { PermanentFailure } from '../job.ts';
 import type { Authority } from './authority.ts';
 import type { Journal } from './journal.ts';
 import type { MadeCertificate } from './make-certificate.ts';
-import { signEmptyCrl } from './sign-crl.ts';
+import { type ListedRevocation, signShortCrl } from './sign-crl.ts';
 
 /** Rows and journal lines of what a ceremony made. The journal takes a line once, so all of it may be stored again. */
 
@@ -54,31 +55,46 @@ export async function storeCertificate(
   await journal.append({ kind: 'certificate', serialHex, ...ids, usage, ca, profileId, profileVersion, iin, der }, at);
 }
 
-/** The first list of an authority, which is empty. */
-export interface FirstCrl {
+/** A complete list that people sign at a ceremony: the first one of an authority, and every one of a root. */
+export interface CeremonyCrl {
   authority: Pick<Authority, 'id' | 'name'>;
+  number: bigint;
+  entries: number;
   thisUpdate: Date;
   nextUpdate: Date;
   der: Uint8Array;
   sha256: string;
 }
 
-export async function firstCrl(authority: Authority, thisUpdate: Date, pkiUrl: string): Promise<FirstCrl> {
+interface CrlTerms {
+  now: Date;
+  pkiUrl: string;
+  number?: bigint;
+  revoked?: readonly ListedRevocation[];
+}
+
+/** `number` and `revoked` are those of a new authority when left out. */
+export async function signCeremonyCrl(
+  authority: Authority,
+  { now: thisUpdate, pkiUrl, number = 1n, revoked = [] }: CrlTerms,
+): Promise<CeremonyCrl> {
   const { nextUpdateMs, publishedBy } = scheduleOf(authority.name);
   const nextUpdate = new Date(thisUpdate.getTime() + nextUpdateMs);
   const freshestCrl = publishedBy === 'signer' ? [`${pkiUrl}/crl/${authority.name}${DELTA_SUFFIX}.crl`] : [];
-  const plan = { number: 1n, thisUpdate, nextUpdate, deltaBase: null, freshestCrl, distributionPoint: [] };
-  return { authority, thisUpdate, nextUpdate, ...(await signEmptyCrl(authority, plan)) };
+  const plan = { number, thisUpdate, nextUpdate, deltaBase: null, freshestCrl, distributionPoint: [] };
+  const signed = await signShortCrl(authority, plan, revoked);
+  return { authority, number, entries: revoked.length, thisUpdate, nextUpdate, ...signed };
 }
 
-export async function storeFirstCrl(em: EntityManager, list: FirstCrl, { journal, at }: RowTools): Promise<void> {
-  const { authority, thisUpdate, nextUpdate, der, sha256 } = list;
+/** Its number is taken now: whoever took it meanwhile makes the list worthless. */
+export async function storeCeremonyCrl(em: EntityManager, list: CeremonyCrl, { journal, at }: RowTools): Promise<void> {
+  const { authority, number, entries, thisUpdate, nextUpdate, der, sha256 } = list;
   const { id: caId, name: ca } = authority;
-  const number = await takeCrlNumber(em, caId);
+  if ((await takeCrlNumber(em, caId)) !== number) throw new PermanentFailure('LIST_NUMBER_TAKEN');
   const times = { thisUpdate, nextUpdate, publishedAt: at };
-  const facts = { kind: 'full', suffix: '', baseNumber: null, entries: 0 } as const;
+  const facts = { kind: 'full', suffix: '', baseNumber: null, entries } as const;
   await insertCrlIssue(em, { caId, number, der, sha256, ...facts, ...times });
-  const data = { ca, number: String(number), sha256, entries: 0 };
+  const data = { ca, number: String(number), sha256, entries };
   await appendAudit(em, { kind: 'crl.published', actor: ACTOR, at, requestId: null, data });
   await journal.append(
     {
@@ -88,7 +104,7 @@ export async function storeFirstCrl(em: EntityManager, list: FirstCrl, { journal
       isBase: true,
       thisUpdate: thisUpdate.toISOString(),
       nextUpdate: nextUpdate.toISOString(),
-      entries: 0,
+      entries,
       der: Buffer.from(der).toString('base64'),
     },
     at,

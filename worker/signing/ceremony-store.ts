@@ -5,7 +5,7 @@ import { putSetting } from '@kualik/db/repositories/setting.repository.ts';
 import type { Hierarchy } from './ceremony-hierarchy.ts';
 import type { EquippedPerson } from './ceremony-people.ts';
 import { auditCeremony, type SealedRecord } from './ceremony-record.ts';
-import { firstCrl, storeAuthority, storeCertificate, storeFirstCrl } from './ceremony-rows.ts';
+import { signCeremonyCrl, storeAuthority, storeCertificate, storeCeremonyCrl } from './ceremony-rows.ts';
 import type { Journal } from './journal.ts';
 import type { MadeCertificate } from './make-certificate.ts';
 import { PKI_URL_SETTING } from './pki-url.ts';
@@ -30,7 +30,9 @@ export interface CeremonyResult {
 export async function storeCeremony(result: CeremonyResult): Promise<void> {
   const { orm, hierarchy, people, now, journal, pkiUrl } = result;
   const tools = { journal, at: now };
-  const lists = await Promise.all(hierarchy.authorities.map((authority) => firstCrl(authority, now, pkiUrl)));
+  const lists = await Promise.all(
+    hierarchy.authorities.map((authority) => signCeremonyCrl(authority, { now, pkiUrl })),
+  );
   const issuerOf = ({ caId }: MadeCertificate) =>
     hierarchy.authorities.find(({ id }) => id === caId)?.name ?? 'nca_rsa';
   await orm.em.fork().transactional(async (em) => {
@@ -41,7 +43,7 @@ export async function storeCeremony(result: CeremonyResult): Promise<void> {
     for (const made of [...Object.values(hierarchy.certificates), ...staff])
       await storeCertificate(em, made, issuerOf(made), tools);
     await storePeople(em, people, now);
-    for (const list of lists) await storeFirstCrl(em, list, tools);
+    for (const list of lists) await storeCeremonyCrl(em, list, tools);
     await putSetting(em, PKI_URL_SETTING, result.pkiUrl);
     await putSetting(em, CEREMONY_LAST, result.record.record.id);
     await putSetting(em, 'ceremony.mode', result.mode);

@@ -1,7 +1,8 @@
-import { newId } from '@kualik/db';
+import { type EntityManager, newId } from '@kualik/db';
 import { addOutbox, isOutboxOpen } from '@kualik/db/repositories/outbox.repository.ts';
 import { listAuthorities } from '@kualik/db/repositories/authority.repository.ts';
 import { certificateOfKey } from '@kualik/db/repositories/issuing.repository.ts';
+import { revocationsOfAuthority } from '@kualik/db/repositories/revocation.repository.ts';
 import { getSetting, putSetting } from '@kualik/db/repositories/setting.repository.ts';
 import { fingerprintOf } from '@kualik/pki/fingerprints.ts';
 import { ConfigError } from '../environment.ts';
@@ -16,6 +17,8 @@ import { auditCeremony, recordFile, sealRecord } from './ceremony-record.ts';
 import type { CeremonyRoles } from './ceremony-roles.ts';
 import { confirmedByAll } from './ceremony-shares.ts';
 import { CEREMONY_LAST } from './ceremony-store.ts';
+import type { LaterTools } from './ceremony-upkeep.ts';
+import { reasonOf } from './crl-content.ts';
 import { checkPkiUrl, parsePkiUrl } from './pki-url.ts';
 
 /** The signer's work after a ceremony. */
@@ -46,7 +49,7 @@ export async function runLaterCeremony(
   return id;
 }
 
-async function lastCeremony(em: Parameters<typeof getSetting>[0]): Promise<string | null> {
+async function lastCeremony(em: EntityManager): Promise<string | null> {
   const last = await getSetting(em, CEREMONY_LAST);
   return typeof last === 'string' ? last : null;
 }
@@ -67,7 +70,7 @@ async function hold(options: Omit<CeremonyOptions, 'journal'>, { id, roles, act,
   const der = (await certificateOfKey(em, fingerprintOf(key.spki), 'seal'))?.der;
   if (!der) throw new ConfigError('KUALIK_DATA', 'keys/seal.key fits no certificate');
   const tools = { isTest: mode === 'demo', pkiUrl, now: clock.now(), authorityKeyBits, diary };
-  const { keys, made } = await makeForAct({ ...tools, dataDir, passphrase, known }, act);
+  const { keys, made } = await makeForAct({ ...tools, dataDir, passphrase, known, revoked: revokedBy(em) }, act);
   const files = { keys: keys.map(({ name }) => keyFile(dataDir, name)), files: [recordFile(dataDir, id)] };
   await announceFiles(dataDir, { id, ...files });
   for (const one of keys) await saveKey(dataDir, one.name, one.key.pkcs8, passphrase);
@@ -84,7 +87,17 @@ async function hold(options: Omit<CeremonyOptions, 'journal'>, { id, roles, act,
   await settleFiles(dataDir);
 }
 
+function revokedBy(em: EntityManager): LaterTools['revoked'] {
+  return async (caId) =>
+    (await revocationsOfAuthority(em, caId)).map(({ serialHex, revokedAt, reason, invalidSince }) => ({
+      ...{ serialHex, revokedAt, invalidSince: invalidSince ?? null },
+      reason: reasonOf(reason),
+    }));
+}
+
 function textOf(act: LaterAct): string {
+  if (act.kind === 'lists') return 'lists of the roots';
+  if (act.kind === 'services') return 'renew services';
   if (act.kind === 'add') return `add ${act.lines.join(', ')}`;
   return `${act.isRekey ? 'new key for' : 'renew'} ${act.line}`;
 }

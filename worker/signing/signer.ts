@@ -11,7 +11,7 @@ import { createIssuingStore } from './issuing-store.ts';
 import { openJournal } from './journal.ts';
 import { JournalBroken } from './journal-reader.ts';
 import { checkPkiUrl, refuseDemoAuthority } from './pki-url.ts';
-import { openProviderSeal } from './provider-seal.ts';
+import { openProviderSeal, type ProviderSeal } from './provider-seal.ts';
 import { type AuditSealer, createSealer } from './seal-audit.ts';
 import type { SignerContext } from './signer-context.ts';
 import { compareWithJournal, showState, type SignerState } from './signer-state.ts';
@@ -60,6 +60,7 @@ class Signer {
   readonly #keys: SignerKeys;
   readonly #watchCrl = createCrlWatch();
   #work: Work | null = null;
+  #seals: { current: ProviderSeal } | null = null;
   #hasQueue = false;
   #state: SignerState = { state: 'standby' };
 
@@ -106,7 +107,9 @@ class Signer {
 
   async #begin(): Promise<Work> {
     const { context: base, metrics } = this.#running;
-    const { issuing, seal } = this.#keys;
+    const { issuing } = this.#keys;
+    const seals = { current: await this.#openSeal() };
+    this.#seals = seals;
     const journal = await openJournal(this.#config.journal, { keepsBytes: false });
     const context: SignerContext = {
       ...base,
@@ -115,7 +118,9 @@ class Signer {
       get authorities() {
         return issuing.current;
       },
-      seal: await openProviderSeal(base.orm.em.fork(), issuing.current, seal),
+      get seal() {
+        return seals.current;
+      },
       store: createIssuingStore(base.orm),
       pkiUrl: this.#config.pkiUrl,
       dataDir: this.#config.dataDir,
@@ -143,6 +148,12 @@ class Signer {
     }
   }
 
+  /** The newest certificate over the key of the seal. */
+  #openSeal(): Promise<ProviderSeal> {
+    const { issuing, seal } = this.#keys;
+    return openProviderSeal(this.#running.context.orm.em.fork(), issuing.current, seal);
+  }
+
   /** A ceremony may have added a generation: its key needs the passphrase again, which is not kept here. */
   async lookForAuthorities(): Promise<void> {
     const { dataDir, passphraseFile } = this.#config;
@@ -150,6 +161,7 @@ class Signer {
       const passphrase = await readPassphrase(passphraseFile);
       return (name) => loadKey(dataDir, name, passphrase);
     });
+    if (this.#seals !== null) this.#seals.current = await this.#openSeal();
     if (found.length > 0) this.#running.context.log.warn({ authorities: found }, 'authorities taken over');
   }
 
