@@ -13,7 +13,7 @@ COPY portal/package.json portal/
 RUN npm install --no-save --include=dev --omit=optional
 COPY . .
 RUN npm run build -w portal && npm run build -w admin \
-  && install -d -o node -g node /var/lib/kualik
+  && cd /var/lib && install -d -o node -g node kualik kualik/run kualik/secrets kualik/keys kualik/journal
 USER node
 EXPOSE 4000
 CMD ["node", "--import", "./scripts/register-decorators.mjs", "api/main.ts"]

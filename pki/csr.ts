@@ -12,7 +12,6 @@ import type { KeyVerdict } from './keys/judge.ts';
 import { familyOf, keyBitsOf, type KeyFamily, publicKeyOf } from './keys/public-key.ts';
 import { encodeName, type NameAttribute, nameOf, type ReadNameAttribute } from './names.ts';
 import { OID } from './oids.ts';
-import { sha256Hex } from './sha256.ts';
 
 /** Our own bound: a request with an 8192-bit key and a full subject stays below 4 KiB. */
 export const MAX_CSR_BYTES = 16_384;
@@ -76,6 +75,12 @@ function readCsr(der: Uint8Array): CsrParts {
   };
 }
 
+/** Loaded when a request is judged, so that the page that writes requests carries neither curves nor hash functions. */
+async function judges() {
+  const [judge, fingerprints] = await Promise.all([import('./keys/judge.ts'), import('./fingerprints.ts')]);
+  return { ...judge, ...fingerprints };
+}
+
 /**
  * Reads a PKCS#10 (RFC 2986), judges its key and checks the proof of possession. Never throws: every malformed,
  * oversized or wrongly signed input is a code, and so is a key of another family than those accepted: RSA alone where
@@ -87,8 +92,7 @@ export async function verifyCsr(input: Uint8Array, accepted: readonly KeyFamily[
     const der = copyBytes(input);
     const parts = readCsr(der);
     const key = publicKeyOf(parts.spki);
-    // Loaded here only, so that the page that writes requests does not carry the curves.
-    const { judgePublicKey } = await import('./keys/judge.ts');
+    const { judgePublicKey, fingerprintOf } = await judges();
     const verdict = judgePublicKey(key, accepted);
     if (verdict !== undefined) return { ok: false, code: verdict };
     const keyFamily = familyOf(key) ?? 'RSA';
@@ -100,10 +104,9 @@ export async function verifyCsr(input: Uint8Array, accepted: readonly KeyFamily[
       signature: parts.signature,
     });
     if (proof !== 'valid') return { ok: false, code: 'CSR_PROOF_OF_POSSESSION', detail: proof };
-    const [hash, spkiSha256] = await Promise.all([sha256Hex(der), sha256Hex(spki)]);
     const { subject, requestedExtensions: requested } = parts;
-    const keyFacts = { spki, spkiSha256, keyFamily, keyBits: keyBitsOf(key) ?? 0 };
-    return { ok: true, csr: { der, sha256: hash, subject, ...keyFacts, requestedExtensions: requested } };
+    const keyFacts = { spki, spkiSha256: fingerprintOf(spki), keyFamily, keyBits: keyBitsOf(key) ?? 0 };
+    return { ok: true, csr: { der, sha256: fingerprintOf(der), subject, ...keyFacts, requestedExtensions: requested } };
   } catch (cause) {
     return failure('CSR_MALFORMED', cause);
   }

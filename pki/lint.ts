@@ -1,5 +1,5 @@
 import { signatureAlgorithmIdentifier } from './algorithms.ts';
-import { parseCertificate } from './certificate-parse.ts';
+import { parseCertificate, type ParsedCertificate } from './certificate-parse.ts';
 import { DerError } from './der/node.ts';
 import { bitString, sequence } from './der/write.ts';
 import { PkiError } from './errors.ts';
@@ -33,7 +33,7 @@ const STRUCTURE_SOURCE = 'X.690 10 and 11; RFC 5280 4.1, 4.2';
 export interface LintContext {
   profile: ProfileLike;
   /** Null when nobody knows it: the checks that need it are left out. Before a signature it is always known. */
-  issuer: Uint8Array | null;
+  issuer: Uint8Array | ParsedCertificate | null;
 }
 
 /** One check; what it cannot read inside an extension is its finding and an error. */
@@ -54,7 +54,8 @@ function findingOf({ id, severity, source, check }: Lint, subject: LintSubject):
 export function lintCertificate(der: Uint8Array, { profile, issuer }: LintContext): Finding[] {
   try {
     const certificate = parseCertificate(der);
-    const subject = { certificate, issuer: issuer === null ? certificate : parseCertificate(issuer), profile };
+    const above = issuer instanceof Uint8Array ? parseCertificate(issuer) : issuer;
+    const subject = { certificate, issuer: above ?? certificate, profile };
     const applied = LINTS.filter(({ id }) => issuer !== null || LINT_TEXTS[id]?.scope !== 'with issuer');
     return applied.flatMap((lint) => findingOf(lint, subject) ?? []);
   } catch (cause) {
@@ -69,7 +70,7 @@ export function lintCertificate(der: Uint8Array, { profile, issuer }: LintContex
  */
 export function lintTbsCertificate(
   tbs: Uint8Array,
-  { profile, issuer }: { profile: ProfileLike; issuer?: Uint8Array },
+  { profile, issuer }: { profile: ProfileLike; issuer?: Uint8Array | ParsedCertificate },
 ): Finding[] {
   const unsigned = sequence(
     tbs,

@@ -4,6 +4,7 @@
  *
  *   node scripts/prepare.mjs            dependencies and sites
  *   node scripts/prepare.mjs --no-sites dependencies only
+ *   node scripts/prepare.mjs --pkcs11   the way to a token, too; KUALIK_PKCS11_MODULE asks for it as well
  */
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -23,6 +24,7 @@ step(
   hashFiles(['package.json', 'package-lock.json']),
   installDependencies,
 );
+if (process.argv.includes('--pkcs11') || process.env.KUALIK_PKCS11_MODULE) buildPkcs11();
 if (!process.argv.includes('--no-sites')) {
   for (const site of ['portal', 'admin']) {
     step(`${site} site`, `${site}/dist/.kualik-build`, hashFiles([site, ...SHARED_SOURCES]), () => buildSite(site));
@@ -51,6 +53,22 @@ function step(name, stampFile, inputHash, work) {
 function installDependencies() {
   const words = ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error'];
   run('npm', words, 'the dependencies could not be installed');
+}
+
+/** Native and optional: without a compiler keys stay in files, and nothing else is missing. */
+function buildPkcs11() {
+  const folder = join(root, 'node_modules/pkcs11js');
+  if (existsSync(join(folder, 'build/Release/pkcs11.node'))) return;
+  const headers = join(root, `node_modules/node-${process.platform}-${process.arch}`);
+  const words = ['rebuild', 'pkcs11js', '--dangerously-allow-all-scripts', '--loglevel=silent'];
+  if (existsSync(headers)) words.push(`--nodedir=${headers}`);
+  spawnSync('npm', words, { cwd: root, stdio: 'ignore', shell: process.platform === 'win32' });
+  const isBuilt = existsSync(join(folder, 'build/Release/pkcs11.node'));
+  console.log(
+    isBuilt
+      ? '[kualik] PKCS#11: ready'
+      : '[kualik] PKCS#11: not available, pkcs11js could not be built (it needs python3, make and a C++ compiler)',
+  );
 }
 
 function buildSite(site) {

@@ -4,6 +4,7 @@
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 
 /** Program (or file) looked for → Debian package that brings it, and what it judges. */
 const PROGRAMS = [
@@ -27,11 +28,18 @@ const PROGRAMS = [
     package: 'python3-cryptography-vectors',
     judges: 'path validation, by the suite of NIST',
   },
+  { program: 'softhsm2-util', package: 'softhsm2', judges: 'keys in a token' },
+  { program: 'pkcs11-tool', package: 'opensc', judges: 'keys in a token, as another program lists them' },
+  // What builds the way to a token.
+  { program: 'g++', package: 'g++', judges: 'nothing: it compiles pkcs11js' },
+  { program: 'make', package: 'make', judges: 'nothing: it compiles pkcs11js' },
+  { program: 'python3', package: 'python3', judges: 'nothing: it compiles pkcs11js' },
   { program: 'docker-compose', package: 'docker-compose', judges: 'docker-compose.yml (needs no engine)' },
 ];
 
 const missing = PROGRAMS.filter(({ program }) => !isInstalled(program));
 if (missing.length > 0) install(missing);
+spawnSync(process.execPath, [join(import.meta.dirname, 'prepare.mjs'), '--no-sites', '--pkcs11'], { stdio: 'inherit' });
 
 function isInstalled(program) {
   if (program.startsWith('/')) return existsSync(program);

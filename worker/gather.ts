@@ -6,6 +6,8 @@ export interface Rounds {
   size: number;
   /** Rounds at once: while one waits for the disk the next one computes. */
   atOnce: number;
+  /** Milliseconds that an idle gatherer waits for company of the first item; a queue hands its jobs over one by one. */
+  lingerMs?: number;
 }
 
 /**
@@ -14,7 +16,7 @@ export interface Rounds {
  */
 export function gather<T, R>(
   runRound: (items: readonly T[]) => Promise<readonly Outcome<R>[]>,
-  { size, atOnce }: Rounds,
+  { size, atOnce, lingerMs = 0 }: Rounds,
 ): (item: T) => Promise<R> {
   const waiting: { item: T; settle: (outcome: Outcome<R>) => void }[] = [];
   let running = 0;
@@ -34,7 +36,7 @@ export function gather<T, R>(
       waiting.push({ item, settle: (outcome) => (outcome.ok ? resolve(outcome.value) : reject(outcome.error)) });
       if (running >= atOnce) return;
       running += 1;
-      setImmediate(() => void run());
+      setTimeout(() => void run(), lingerMs);
     });
 }
 

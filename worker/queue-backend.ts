@@ -3,7 +3,7 @@ import { createPostgresBackend, type PostgresPoolConfig, type Processor, Queue, 
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import { TemporarilyUnavailable } from './job.ts';
-import { QUEUES, type QueueName } from './queues.ts';
+import { jobIdOf, QUEUES, type QueueName } from './queues.ts';
 
 /** All that stands in a queue: the outbox row's id, which enqueueing of it this is, and the kind of work. */
 export interface QueuedJob {
@@ -14,7 +14,8 @@ export interface QueuedJob {
 
 export interface QueueBackend {
   readonly name: 'redis' | 'postgres';
-  add(queue: QueueName, jobId: string, job: QueuedJob): Promise<void>;
+  /** Puts all of them there or none; a job that stands there already is left as it is. */
+  add(queue: QueueName, jobs: readonly QueuedJob[]): Promise<void>;
   /** False when the queue was wiped or the job stands in another backend. */
   holds(queue: QueueName, jobId: string): Promise<boolean>;
   /** Takes a job out; false when it is being run at this moment. */
@@ -45,7 +46,7 @@ const MAX_STALLED = 3;
 
 /** The part of BullMQ's classes that is used here; both backends share it. */
 interface AnyQueue {
-  add(name: string, job: QueuedJob, options: typeof JOB_OPTIONS & { jobId: string }): Promise<unknown>;
+  addBulk(jobs: { name: string; data: QueuedJob; opts: typeof JOB_OPTIONS & { jobId: string } }[]): Promise<unknown>;
   getJob(jobId: string): Promise<{ remove(): Promise<unknown> } | undefined>;
   count(): Promise<number>;
   on(event: 'error', listener: (error: Error) => void): unknown;
@@ -71,8 +72,13 @@ export function openQueueBackend(options: QueueBackendOptions): QueueBackend {
 
   return {
     name: kind,
-    async add(name, jobId, job) {
-      await within(queueOf(name).add('outbox', job, { ...JOB_OPTIONS, jobId }));
+    async add(name, jobs) {
+      const wrapped = jobs.map((data) => ({
+        name: 'outbox',
+        data,
+        opts: { ...JOB_OPTIONS, jobId: jobIdOf(data.outboxId, data.attempt) },
+      }));
+      await within(queueOf(name).addBulk(wrapped));
     },
     async holds(name, jobId) {
       return (await within(queueOf(name).getJob(jobId))) !== undefined;

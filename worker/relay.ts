@@ -24,17 +24,21 @@ export async function relayDue({ orm, clock, log }: ProcessContext, backend: Que
     );
     return due.map(({ id, queue, kind, attempts }) => ({ id, queue, kind, attempt: attempts + 1 }));
   });
-  for (const { id, queue: name, kind, attempt } of rows) {
+  for (const [name, ofQueue] of Map.groupBy(rows, ({ queue }) => queue)) {
     const queue = queueNamed(name);
     if (queue === undefined) {
-      log.error({ outboxId: id, queue: name }, 'outbox row names an unknown queue');
+      log.error({ outboxIds: ofQueue.map(({ id }) => id), queue: name }, 'outbox rows name an unknown queue');
       continue;
     }
     try {
-      await backend.add(queue, jobIdOf(id, attempt), { outboxId: id, attempt, kind });
+      await backend.add(
+        queue,
+        ofQueue.map(({ id, attempt, kind }) => ({ outboxId: id, attempt, kind })),
+      );
     } catch (error) {
-      log.warn({ err: error, outboxId: id, queue }, 'queue does not take the job');
-      await reopenOutbox(orm.em.fork(), id, attempt);
+      log.warn({ err: error, rows: ofQueue.length, queue }, 'queue does not take the jobs');
+      const em = orm.em.fork();
+      for (const { id, attempt } of ofQueue) await reopenOutbox(em, id, attempt);
     }
   }
   return rows.length;

@@ -20,6 +20,31 @@ export interface AuditEntry {
   data: Record<string, unknown>;
 }
 
+/** An entry that is appended only if the row that it tells of was changed by the same statement. */
+export interface EntryOfRow {
+  rowId: string;
+  entry: AuditEntry;
+}
+
+/** Ends a statement whose `changed(id)` are the rows that it changed: their entries, as the next parameter gives them. */
+export const APPEND_ENTRIES_OF_CHANGED = `
+  insert into audit (at, kind, actor_kind, actor_id, request_id, data)
+  select at, kind, actor_kind, actor_id, request_id, data
+    from jsonb_to_recordset(?::jsonb) as entry(position integer, row_id uuid, at timestamptz, kind text, actor_kind text,
+                                               actor_id text, request_id uuid, data text)
+    join changed on changed.id = entry.row_id
+   order by position`;
+
+export function entriesParameter(entries: readonly EntryOfRow[]): string {
+  for (const { entry } of entries) noteAudit(entry.kind);
+  return JSON.stringify(
+    entries.map(({ rowId, entry: { kind, actor, at, requestId, data } }, position) => ({
+      ...{ position, row_id: rowId, at, kind, actor_kind: actor.kind, actor_id: actor.id, request_id: requestId },
+      data: canonicalJson(data),
+    })),
+  );
+}
+
 /** Appends in the caller's transaction: the entry and the change it tells of are stored together or not at all. */
 export async function appendAudit(em: EntityManager, entry: AuditEntry): Promise<void> {
   await appendAudits(em, [entry]);

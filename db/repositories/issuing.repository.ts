@@ -1,6 +1,6 @@
-import type { AuditKind } from '@kualik/domain/rules/audit-kinds.ts';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { CertificateEntity } from '../entities/certificate.entity.ts';
+import { APPEND_ENTRIES_OF_CHANGED, entriesParameter, type EntryOfRow } from './audit.repository.ts';
 
 /** What is known of a certificate before it is signed. */
 export interface CertificateIntent {
@@ -56,68 +56,84 @@ export async function certificatesByIds(
   return new Map(rows.map((row) => [row.id, row]));
 }
 
-export async function insertIntents(em: EntityManager, intents: readonly CertificateIntent[]): Promise<void> {
-  await em.insertMany(
-    CertificateEntity,
-    intents.map((intent) => ({ ...intent, state: 'intended' as const })),
+/** Stores what is to be signed, and the entries that tell of it. Throws where the request has such a certificate already. */
+export async function insertIntents(
+  em: EntityManager,
+  intents: readonly CertificateIntent[],
+  entries: readonly EntryOfRow[],
+): Promise<void> {
+  const rows = intents.map((intent) => ({
+    id: intent.id,
+    request_id: intent.requestId,
+    usage: intent.usage,
+    ca_id: intent.caId,
+    profile_id: intent.profileId,
+    profile_version: intent.profileVersion,
+    serial_hex: intent.serialHex,
+    spki_sha256: intent.spkiSha256,
+    subject: intent.subject,
+    iin: intent.iin,
+    bin: intent.bin,
+    tbs: base64(intent.tbs),
+    not_before: intent.notBefore,
+    not_after: intent.notAfter,
+    intended_at: intent.intendedAt,
+  }));
+  await em.execute(
+    `with changed as (
+       insert into certificate (id, request_id, usage, ca_id, profile_id, profile_version, serial_hex, spki_sha256, subject,
+                                iin, bin, tbs, not_before, not_after, intended_at, state)
+       select id, request_id, usage, ca_id, profile_id, profile_version, serial_hex, spki_sha256, subject,
+              iin, bin, decode(tbs, 'base64'), not_before, not_after, intended_at, 'intended'
+         from jsonb_to_recordset(?::jsonb) as intent(
+                id uuid, request_id uuid, usage text, ca_id uuid, profile_id text, profile_version integer,
+                serial_hex text, spki_sha256 text, subject text, iin text, bin text, tbs text,
+                not_before timestamptz, not_after timestamptz, intended_at timestamptz)
+       returning id)
+     ${APPEND_ENTRIES_OF_CHANGED}`,
+    [JSON.stringify(rows), entriesParameter(entries)],
   );
 }
 
-/** Guarded: a signature is stored once, over the bytes that were intended. */
+/** Guarded: a signature is stored once, over the bytes that were intended, with the entry that tells of it. */
 export async function storeSignatures(
   em: EntityManager,
   signed: readonly { id: string; signature: Uint8Array }[],
+  entries: readonly EntryOfRow[],
 ): Promise<void> {
   await em.execute(
-    `update certificate set signature = decode(made.signature, 'base64'), state = 'signed'
-     from jsonb_to_recordset(?::jsonb) as made(id uuid, signature text)
-     where certificate.id = made.id and state = 'intended'`,
-    [JSON.stringify(signed.map(({ id, signature }) => ({ id, signature: base64(signature) })))],
+    `with changed as (
+       update certificate set signature = decode(made.signature, 'base64'), state = 'signed'
+       from jsonb_to_recordset(?::jsonb) as made(id uuid, signature text)
+       where certificate.id = made.id and state = 'intended' returning certificate.id)
+     ${APPEND_ENTRIES_OF_CHANGED}`,
+    [
+      JSON.stringify(signed.map(({ id, signature }) => ({ id, signature: base64(signature) }))),
+      entriesParameter(entries),
+    ],
   );
 }
 
-/** Guarded: gives the ids of the certificates that this call made visible. */
+/** Guarded: a certificate becomes visible once, with the entry that tells of it. */
 export async function storeIssued(
   em: EntityManager,
   issued: readonly { id: string; der: Uint8Array; sha256: string; issuedAt: Date }[],
-): Promise<Set<string>> {
-  const rows = await em.execute<{ id: string }[]>(
-    `update certificate
-     set der = decode(made.der, 'base64'), sha256 = made.sha256, issued_at = made.issued_at, state = 'issued'
-     from jsonb_to_recordset(?::jsonb) as made(id uuid, der text, sha256 text, issued_at timestamptz)
-     where certificate.id = made.id and state = 'signed' returning certificate.id`,
-    [
-      JSON.stringify(
-        issued.map(({ id, der, sha256, issuedAt }) => ({ id, der: base64(der), sha256, issued_at: issuedAt })),
-      ),
-    ],
+  entries: readonly EntryOfRow[],
+): Promise<void> {
+  const rows = issued.map(({ id, der, sha256, issuedAt }) => ({ id, der: base64(der), sha256, issued_at: issuedAt }));
+  await em.execute(
+    `with changed as (
+       update certificate
+          set der = decode(made.der, 'base64'), sha256 = made.sha256, issued_at = made.issued_at, state = 'issued'
+         from jsonb_to_recordset(?::jsonb) as made(id uuid, der text, sha256 text, issued_at timestamptz)
+        where certificate.id = made.id and state = 'signed' returning certificate.id)
+     ${APPEND_ENTRIES_OF_CHANGED}`,
+    [JSON.stringify(rows), entriesParameter(entries)],
   );
-  return new Set(rows.map(({ id }) => id));
 }
 
 function base64(bytes: Uint8Array): string {
   return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('base64');
-}
-
-/** Of these certificates, those about which the audit already holds an entry of this kind. */
-export async function auditedCertificates(
-  em: EntityManager,
-  kind: AuditKind,
-  certificates: readonly { id: string; requestId?: string | null }[],
-): Promise<Set<string>> {
-  const rows = await em.execute<{ id: string }[]>(
-    `with wanted as (select * from jsonb_to_recordset(?::jsonb) as row(id text, request_id uuid))
-     select wanted.id from wanted join audit on audit.request_id = wanted.request_id
-      where kind = ? and data::jsonb ->> 'certificateId' = wanted.id
-     union
-     select wanted.id from wanted
-      where request_id is null and exists (
-        select 1 from audit
-         where audit.request_id is null and kind = ? and data::jsonb ->> 'certificateId' = wanted.id
-      )`,
-    [JSON.stringify(certificates.map(({ id, requestId = null }) => ({ id, request_id: requestId }))), kind, kind],
-  );
-  return new Set(rows.map(({ id }) => id));
 }
 
 /** Of these serials, those that the database does not know in any state. */

@@ -28,54 +28,72 @@ function condition(client: pg.Client, { caId, since, listSuffix }: RevokedChoice
   return `ca_id = ${client.escapeLiteral(caId)}${own}${new_}`;
 }
 
-/** Reads revocations as a stream in batches; memory does not grow with their number. No order is promised. */
-export async function* revokedRows(client: pg.Client, choice: RevokedChoice): AsyncGenerator<RevokedRow[]> {
+/**
+ * Reads revocations as a stream in batches; memory does not grow with their number. No order is promised. A batch is valid
+ * until the next one.
+ */
+export async function* revokedRows(client: pg.Client, choice: RevokedChoice): AsyncGenerator<Iterable<RevokedRow>> {
   const query = `select decode(serial_hex, 'hex'), revoked_at, reason, invalid_since from revocation
     where ${condition(client, choice)}`;
-  let rest: Buffer = Buffer.alloc(0);
-  let isFirst = true;
+  const reader = new RowReader();
   for await (const piece of client.query(copyTo(`copy (${query}) to stdout (format binary)`))) {
-    let bytes = rest.length === 0 ? (piece as Buffer) : Buffer.concat([rest, piece as Buffer]);
-    if (isFirst) {
-      if (bytes.length < COPY_HEADER_BYTES) {
-        rest = bytes;
-        continue;
-      }
-      bytes = bytes.subarray(COPY_HEADER_BYTES);
-      isFirst = false;
-    }
-    const batch: RevokedRow[] = [];
-    rest = bytes.subarray(readRows(bytes, batch));
-    yield batch;
+    yield reader.read(piece as Buffer);
   }
 }
 
-/** Reads whole rows; tells where the first row begins that is not whole yet. */
-function readRows(bytes: Buffer, batch: RevokedRow[]): number {
-  const values: (Buffer | null)[] = [null, null, null, null];
-  let row = 0;
-  for (;;) {
-    let at = row + 2;
-    // Two octets of ones end the stream.
-    if (at > bytes.length || bytes.readInt16BE(row) === -1) return at > bytes.length ? row : bytes.length;
-    for (let field = 0; field < values.length; field += 1) {
-      if (at + 4 > bytes.length) return row;
-      const length = bytes.readInt32BE(at);
-      const end = at + 4 + Math.max(length, 0);
-      if (end > bytes.length) return row;
-      values[field] = length === -1 ? null : bytes.subarray(at + 4, end);
-      at = end;
+/** Reads rows of COPY's binary format out of pieces that end anywhere. */
+class RowReader {
+  #header = COPY_HEADER_BYTES;
+  #rest: Buffer = Buffer.alloc(0);
+  readonly #words = new Map<number, { octets: Buffer; word: string }>();
+
+  /** The rows that are whole with this piece. */
+  *read(piece: Buffer): Generator<RevokedRow> {
+    const bytes = this.#rest.length === 0 ? piece : Buffer.concat([this.#rest, piece]);
+    let at = Math.min(this.#header, bytes.length);
+    this.#header -= at;
+    const ends = [0, 0, 0, 0];
+    while (endsOfRow(bytes, at, ends)) {
+      const [serial = 0, revokedAt = 0, reason = 0, invalidSince = 0] = ends;
+      yield {
+        serial: bytes.subarray(at + FIELDS_FROM, serial),
+        revokedAt: secondsAt(bytes, serial + 4),
+        reason: this.#wordAt(bytes, revokedAt + 4, reason),
+        invalidSince: invalidSince > reason + 4 ? secondsAt(bytes, reason + 4) : null,
+      };
+      at = invalidSince;
     }
-    const [serial, revokedAt, reason, invalidSince] = values;
-    if (!serial || !revokedAt || !reason) throw new Error('a revocation lacks serial, time or reason');
-    const since = invalidSince ? secondsOf(invalidSince) : null;
-    batch.push({ serial, revokedAt: secondsOf(revokedAt), reason: reason.toString('latin1'), invalidSince: since });
-    row = at;
+    this.#rest = bytes.subarray(at);
+  }
+
+  /** A few words come a million times: each is decoded once. */
+  #wordAt(bytes: Buffer, from: number, to: number): string {
+    const key = (to - from) * 256 + (bytes[from] ?? 0);
+    const known = this.#words.get(key);
+    if (known !== undefined && bytes.compare(known.octets, 0, known.octets.length, from, to) === 0) return known.word;
+    const octets = Buffer.from(bytes.subarray(from, to));
+    const word = octets.toString('latin1');
+    this.#words.set(key, { octets, word });
+    return word;
   }
 }
 
-function secondsOf(value: Buffer): number {
-  const microseconds = value.readInt32BE(0) * 2 ** 32 + value.readUInt32BE(4);
+/** Where the octets of the first field begin in a row: behind the number of fields and its own length. */
+const FIELDS_FROM = 6;
+
+/** Where each field of the row ends; false when the row is not whole, or is the mark that ends the stream. */
+function endsOfRow(bytes: Buffer, row: number, ends: number[]): boolean {
+  let at = row + 2;
+  for (let field = 0; field < ends.length; field += 1) {
+    if (at + 4 > bytes.length) return false;
+    at += 4 + Math.max(bytes.readInt32BE(at), 0);
+    ends[field] = at;
+  }
+  return at <= bytes.length;
+}
+
+function secondsAt(bytes: Buffer, at: number): number {
+  const microseconds = bytes.readInt32BE(at) * 2 ** 32 + bytes.readUInt32BE(at + 4);
   return Math.floor(microseconds / 1e6) + POSTGRES_EPOCH_SECONDS;
 }
 

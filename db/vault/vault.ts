@@ -1,4 +1,5 @@
 import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { link, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
@@ -35,17 +36,21 @@ export function vaultFile(dataDir: string): string {
 
 /** Opens the key file, making it on the first use; of two processes at once one wins and both use its keys. */
 export async function openVault(dataDir: string): Promise<Vault> {
-  const known = await readKeys(dataDir);
-  if (known !== null) return vaultOf(known);
-  await makeKeys(dataDir);
-  const made = await readKeys(dataDir);
-  if (made === null) throw new Error('secrets/uploads.json cannot be read');
-  return vaultOf(made);
+  if ((await readKeys(dataDir)) === null) await makeKeys(dataDir);
+  return vaultOf(() => keysNow(dataDir));
+}
+
+/** The file as it is now: a key may have been added or destroyed while a vault was open. */
+function keysNow(dataDir: string): KeyFile {
+  return parseKeys(readFileSync(vaultFile(dataDir), 'utf8'));
 }
 
 export async function readKeys(dataDir: string): Promise<KeyFile | null> {
   const text = await readFile(vaultFile(dataDir), 'utf8').catch(() => null);
-  if (text === null) return null;
+  return text === null ? null : parseKeys(text);
+}
+
+function parseKeys(text: string): KeyFile {
   const value: unknown = JSON.parse(text);
   if (!isKeyFile(value)) throw new Error('secrets/uploads.json is damaged');
   return value;
@@ -68,14 +73,18 @@ async function makeKeys(dataDir: string): Promise<void> {
   await rm(part);
 }
 
-function vaultOf(file: KeyFile): Vault {
+/** Closes under the key of this moment; keys once read still open, and an unknown one is looked up again. */
+function vaultOf(read: () => KeyFile): Vault {
+  let file = read();
   const keyOf = (id: string): Buffer => {
+    if (file.keys[id] === undefined) file = read();
     const key = Buffer.from(file.keys[id] ?? '', 'base64');
     if (key.length !== KEY_BYTES) throw new Error(`secrets/uploads.json has no key ${id}`);
     return key;
   };
   return {
     close(plain, about) {
+      file = read();
       const nonce = randomBytes(NONCE_BYTES);
       const cipher = createCipheriv('aes-256-gcm', keyOf(file.current), nonce).setAAD(Buffer.from(about));
       const ciphertext = Buffer.concat([cipher.update(plain), cipher.final()]);

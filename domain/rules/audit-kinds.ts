@@ -31,6 +31,9 @@ export const AUDIT_KINDS = {
   'crl.signing': 'A key of the authority is about to sign a revocation list.',
   'crl.published': 'A revocation list was signed, read back and published.',
   'crl.alarm': 'A revocation list is missing or too old.',
+  'rotation.started':
+    'An administrator began or took up again a change of the passphrase of the keys or of the key of the uploads.',
+  'rotation.finished': 'Everything lies under the new passphrase or key; the old one opens nothing any more.',
   'authority.created': 'The key ceremony created an authority of the hierarchy.',
   'authority.renewed': 'A key ceremony gave an authority a new certificate over the key that it has.',
   'ceremony.step':

@@ -1,8 +1,6 @@
-import { readdirSync, statfsSync, statSync } from 'node:fs';
-import { connect } from 'node:net';
 import { join } from 'node:path';
 import { CALENDAR_DATA } from '@kualik/domain/data/calendar.ts';
-import { isEndingSoon, CLOCK_LIMIT_MS, LEAST_FREE_BYTES } from '@kualik/domain/rules/watch-limits.ts';
+import { CLOCK_LIMIT_MS, isEndingSoon } from '@kualik/domain/rules/watch-limits.ts';
 import {
   WATCHED_CERTIFICATES,
   WATCHED_LISTS,
@@ -11,22 +9,10 @@ import {
 } from '@kualik/db/repositories/watch.repository.ts';
 import { listDue } from '../../worker/watch/list-due.ts';
 import { CALENDAR_WARNINGS, openCalendarQuestions } from '@kualik/domain/rules/year-calendar.ts';
-import pg from 'pg';
 import type { InstanceFile } from '../start/instance-lock.ts';
 import type { Settings } from '../start/settings.ts';
-
-interface Finding {
-  well: boolean;
-  text: string;
-}
-
-interface Check {
-  name: string;
-  ask: (settings: Settings, instance: InstanceFile | null) => Promise<Finding>;
-}
-
-/** A loaded machine is slow and not sick. Our choice. */
-const CONNECT_TIMEOUT_MS = 10_000;
+import { askDisk, askKeys, askSecrets, askToken } from './file-checks.ts';
+import { type Check, type Finding, query, reach } from './finding.ts';
 
 /** What an administrator wants to know at 3 a.m., in the order of asking. */
 export const CHECKS: readonly Check[] = [
@@ -35,28 +21,14 @@ export const CHECKS: readonly Check[] = [
   { name: 'clock', ask: askClock },
   { name: 'disk', ask: askDisk },
   { name: 'keys', ask: askKeys },
+  { name: 'token', ask: askToken },
+  { name: 'secrets', ask: askSecrets },
   { name: 'CRL', ask: askCrl },
   { name: 'ends', ask: askEnds },
   { name: 'stamps', ask: askStamps },
   { name: 'mail', ask: askMail },
   { name: 'calendar', ask: askCalendar },
 ];
-
-async function query(
-  settings: Settings,
-  instance: InstanceFile | null,
-  text: string,
-): Promise<Record<string, unknown>[]> {
-  const connectionString = settings.databaseUrl ?? instance?.databaseUrl;
-  if (connectionString === undefined) throw new Error('no database: the installation does not run');
-  const client = new pg.Client({ connectionString, connectionTimeoutMillis: CONNECT_TIMEOUT_MS });
-  await client.connect();
-  try {
-    return (await client.query<Record<string, unknown>>(text)).rows;
-  } finally {
-    await client.end();
-  }
-}
 
 async function askDatabase(settings: Settings, instance: InstanceFile | null): Promise<Finding> {
   const [row] = await query(
@@ -96,27 +68,9 @@ async function askClock(settings: Settings, instance: InstanceFile | null): Prom
   };
 }
 
-async function askDisk(settings: Settings): Promise<Finding> {
-  const { bavail, bsize } = statfsSync(settings.dataDir);
-  const free = bavail * bsize;
-  return { well: free >= LEAST_FREE_BYTES, text: `${(free / 1024 ** 3).toFixed(1)} GiB free at ${settings.dataDir}` };
-}
-
-async function askKeys(settings: Settings): Promise<Finding> {
-  const folder = join(settings.dataDir, 'keys');
-  const files = readdirSync(folder).filter((name) => name.endsWith('.key'));
-  const open = files.filter((name) => (statSync(join(folder, name)).mode & 0o077) !== 0);
-  if (files.length === 0) return { well: false, text: `no key files in ${folder}` };
-  return {
-    well: open.length === 0,
-    text: open.length === 0 ? `${files.length} key files, closed to others` : `readable by others: ${open.join(', ')}`,
-  };
-}
-
 /** Full and delta lists: none may be later than its own time. */
-async function askCrl(settings: Settings, instance: InstanceFile | null): Promise<Finding> {
+async function askCrl(settings: Settings, instance: InstanceFile | null, now: Date): Promise<Finding> {
   const lists = (await query(settings, instance, WATCHED_LISTS)) as unknown as WatchedList[];
-  const now = new Date();
   const texts = lists.map((list) => {
     const hours = ((now.getTime() - list.thisUpdate.getTime()) / 3_600_000).toFixed(1);
     return `${list.name}${list.suffix} no. ${list.number}, ${hours} h old${listDue(list) < now ? ', MISSED' : ''}`;
@@ -126,9 +80,8 @@ async function askCrl(settings: Settings, instance: InstanceFile | null): Promis
 }
 
 /** The certificates without which something stops. */
-async function askEnds(settings: Settings, instance: InstanceFile | null): Promise<Finding> {
+async function askEnds(settings: Settings, instance: InstanceFile | null, now: Date): Promise<Finding> {
   const rows = (await query(settings, instance, WATCHED_CERTIFICATES)) as unknown as WatchedCertificate[];
-  const now = new Date();
   const texts = rows.map(({ kind, name, notAfter }) => `${kind} ${name} ${notAfter.toISOString().slice(0, 10)}`);
   const isWell = rows.length > 0 && rows.every(({ kind, notAfter }) => !isEndingSoon(kind, notAfter, now));
   return { well: isWell, text: texts.join('; ') || 'no certificates: the ceremony has not been held' };
@@ -167,24 +120,11 @@ async function askMail(settings: Settings, instance: InstanceFile | null): Promi
 }
 
 /** What nobody has confirmed of the calendar of this year and the next: terms of the year's end reach into it. */
-function askCalendar(): Promise<Finding> {
-  const year = new Date().getFullYear();
+function askCalendar(_settings: Settings, _instance: InstanceFile | null, now: Date): Promise<Finding> {
+  const year = now.getFullYear();
   const open = openCalendarQuestions(CALENDAR_DATA, year).map(
     (one) => `${one.year}: ${CALENDAR_WARNINGS[one.warning].en}`,
   );
   const isCounted = [year, year + 1].every((one) => CALENDAR_DATA.years.some((covered) => covered.year === one));
   return Promise.resolve({ well: isCounted, text: open.length === 0 ? 'confirmed' : open.join(' ') });
-}
-
-/** A TCP connection within three seconds; says nothing of what listens there. */
-async function reach(url: string, defaultPort: number): Promise<void> {
-  const { hostname, port } = new URL(url);
-  await new Promise<void>((resolve, reject) => {
-    const socket = connect({ host: hostname, port: Number(port) || defaultPort, timeout: CONNECT_TIMEOUT_MS }, () => {
-      socket.end();
-      resolve();
-    });
-    socket.once('timeout', () => socket.destroy(new Error(`${hostname} does not answer`)));
-    socket.once('error', reject);
-  });
 }

@@ -10,7 +10,7 @@ if (instance === null)
 
 let sick = 0;
 for (const { name, ask } of CHECKS) {
-  const { well, text } = await ask(settings, instance).catch((error: unknown) => ({
+  const { well, text } = await ask(settings, instance, new Date()).catch((error: unknown) => ({
     well: false,
     text: error instanceof Error ? error.message : String(error),
   }));

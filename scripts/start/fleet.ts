@@ -29,6 +29,17 @@ const INHERITED = [
   'KUALIK_OCSP_NON_ISSUED',
 ];
 
+/** What those processes see besides that sign; the file with the PIN is named, never its content. */
+const KEY_HOLDERS = ['KUALIK_PKCS11_MODULE', 'KUALIK_PKCS11_TOKEN', 'KUALIK_PKCS11_PIN_FILE', 'KUALIK_KEY_STORE'];
+
+/** The settings of keys, and the variables that the module of the token wants for itself. */
+function keyHolderEnvironment(passphraseFile: string): Record<string, string> {
+  const wanted = (process.env['KUALIK_PKCS11_ENV'] ?? '').split(',').map((name) => name.trim());
+  const entries = [...KEY_HOLDERS, ...wanted].map((name): [string, string] => [name, process.env[name] ?? '']);
+  const set = Object.fromEntries(entries.filter(([, text]) => text !== ''));
+  return { ...set, KUALIK_PASSPHRASE_FILE: passphraseFile };
+}
+
 /** The environment of a process of the installation; secrets only where they are needed. */
 export function childEnvironment(settings: Settings, wiring: Partial<Wiring>): Record<string, string> {
   const entries: [string, string | null | undefined][] = [
@@ -58,7 +69,7 @@ export function simulatorSpec(settings: Settings): ProcessSpec {
 /** The processes of an installation in the order of their start; they are stopped in reverse. */
 export function fleetSpecs(settings: Settings, wiring: Wiring): ProcessSpec[] {
   const env = childEnvironment(settings, wiring);
-  const keyHolder = { ...env, KUALIK_PASSPHRASE_FILE: wiring.passphraseFile };
+  const keyHolder = { ...env, ...keyHolderEnvironment(wiring.passphraseFile) };
   return [
     specOf(settings, 'signer', 'worker/signing/main.ts', keyHolder),
     specOf(settings, 'responder', 'worker/responder/main.ts', keyHolder),
@@ -69,7 +80,7 @@ export function fleetSpecs(settings: Settings, wiring: Wiring): ProcessSpec[] {
 
 /** The ceremony runs as a process of its own: the supervisor never holds a key. */
 export function ceremonySpec(settings: Settings, wiring: Wiring): ProcessSpec {
-  const env = { ...childEnvironment(settings, wiring), KUALIK_PASSPHRASE_FILE: wiring.passphraseFile };
+  const env = { ...childEnvironment(settings, wiring), ...keyHolderEnvironment(wiring.passphraseFile) };
   return { ...specOf(settings, 'ceremony', 'worker/signing/ceremony.main.ts', env), arguments: ['--demo'] };
 }
 

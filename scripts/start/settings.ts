@@ -19,6 +19,9 @@ export interface Settings {
   tlsKey: string | null;
   trustProxy: string | null;
   passphraseFile: string | null;
+  pkcs11Module: string | null;
+  pkcs11Token: string | null;
+  pkcs11PinFile: string | null;
   journal: string | null;
 }
 
@@ -47,6 +50,9 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
     tlsKey: value(env, 'TLS_KEY'),
     trustProxy: value(env, 'TRUST_PROXY'),
     passphraseFile: value(env, 'KUALIK_PASSPHRASE_FILE'),
+    pkcs11Module: value(env, 'KUALIK_PKCS11_MODULE'),
+    pkcs11Token: value(env, 'KUALIK_PKCS11_TOKEN'),
+    pkcs11PinFile: value(env, 'KUALIK_PKCS11_PIN_FILE'),
     journal: value(env, 'KUALIK_JOURNAL'),
   };
 }

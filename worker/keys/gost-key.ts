@@ -1,7 +1,7 @@
 import { concatBytes } from '@kualik/pki/bytes.ts';
 import { type GostPrivateKey, gostPublicHalf, gostSigner } from '@kualik/pki/gost/private-key.ts';
 import { platformRandom } from '@kualik/pki/gost/random-scalar.ts';
-import type { SigningKey } from './key-store.ts';
+import type { SigningKey } from './signing-key.ts';
 
 /**
  * A national key as the same small power. Signing holds the thread for milliseconds and bytes that come in pieces are gathered
@@ -11,6 +11,7 @@ export function gostSigningKeyOf(key: GostPrivateKey): SigningKey {
   const sign = gostSigner(key, platformRandom);
   return {
     spki: gostPublicHalf(key),
+    algorithm: key.set.name,
     sign,
     startSignature() {
       const pieces: Uint8Array[] = [];

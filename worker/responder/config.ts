@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { LOG_LEVELS, type LogLevel, type Mode, MODES } from '../config.ts';
+import { type Pkcs11Config, readPkcs11Config } from '../keys/pkcs11-config.ts';
 import { type Environment, oneOf, optional, required } from '../environment.ts';
 
 const NON_ISSUED_ANSWERS = ['unknown', 'revoked'] as const;
@@ -10,6 +11,7 @@ export interface ResponderConfig {
   readonly dataDir: string;
   readonly mode: Mode;
   readonly passphraseFile: string;
+  readonly pkcs11: Pkcs11Config | null;
   readonly socket: string;
   readonly logLevel: LogLevel;
   /** What is said of a serial number that was never issued; `revoked` is the way of the national responder. */
@@ -23,6 +25,7 @@ export function readResponderConfig(env: Environment): ResponderConfig {
     dataDir,
     mode: oneOf(env, 'KUALIK_MODE', MODES),
     passphraseFile: required(env, 'KUALIK_PASSPHRASE_FILE'),
+    pkcs11: readPkcs11Config(env),
     socket: join(dataDir, 'run', 'responder.sock'),
     logLevel: optional(env, 'KUALIK_LOG') === undefined ? 'info' : oneOf(env, 'KUALIK_LOG', LOG_LEVELS),
     nonIssued:

@@ -4,7 +4,8 @@ import { equalBytes } from '@kualik/pki/bytes.ts';
 import { parseCertificate } from '@kualik/pki/certificate.ts';
 import { issuerKeys, responderByName } from '@kualik/pki/ocsp.ts';
 import { ConfigError } from '../environment.ts';
-import { type FirstKeyName, type KeyName, keyFile, type SigningKey } from '../keys/key-store.ts';
+import type { FirstKeyName, KeyName } from '../keys/key-names.ts';
+import type { SigningKey } from '../keys/signing-key.ts';
 
 /** Which key answers for which authority. A further authority is a further row here and in the ceremony. */
 export const DELEGATE_KEYS = [
@@ -28,11 +29,6 @@ export interface Delegate {
 /** Delegates by every hash under which a question may name their authority. */
 export type Delegates = ReadonlyMap<string, Delegate>;
 
-export interface KeyPlace {
-  dataDir: string;
-  passphrase: string;
-}
-
 /**
  * The newest certificate of each generation of an authority that fits the key. Installations of before have no delegate of the
  * root: `onMissing`.
@@ -53,7 +49,7 @@ export async function openDelegates(
       const own = answering.filter(({ caName }) => caName === ca);
       const row = own.find(({ certificate }) => equalBytes(parseCertificate(certificate).spki, key.spki));
       if (row === undefined)
-        throw new ConfigError('KUALIK_DATA', `${keyFile('', name)} fits no certificate that ${ca} issued for it`);
+        throw new ConfigError('KUALIK_DATA', `keys/${name} fits no certificate that ${ca} issued for it`);
       const responder = responderByName(parseCertificate(row.certificate).subjectDer);
       const delegate: Delegate = { ...row, key, responder };
       for (const issuer of issuerKeys(parseCertificate(row.caCertificate))) delegates.set(issuer, delegate);

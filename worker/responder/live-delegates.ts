@@ -1,11 +1,13 @@
 import type { ServiceCertificate } from '@kualik/db/status/status-source.ts';
 import { fingerprintOf } from '@kualik/pki/fingerprints.ts';
-import { type KeyName, loadKey, type SigningKey } from '../keys/key-store.ts';
+import type { KeyName } from '../keys/key-names.ts';
+import type { SigningKey } from '../keys/signing-key.ts';
 import { type Delegates, openDelegates } from './delegates.ts';
 
 export interface LiveDelegatesParts {
   certificates: () => Promise<ServiceCertificate[]>;
-  dataDir: string;
+  /** Opens a key, with the passphrase of the moment, which is not kept. */
+  openKey: (name: KeyName) => Promise<SigningKey>;
   onMissing: (ca: string) => void;
 }
 
@@ -28,19 +30,16 @@ export class LiveDelegates {
     return this.#rows;
   }
 
-  /**
-   * True when there was something new. What is open goes on when the new cannot be opened; the next look tries again. The
-   * passphrase is asked for when a key has to be opened, and not kept.
-   */
-  async look(passphrase: () => Promise<string>): Promise<boolean> {
-    const { certificates, dataDir, onMissing } = this.#parts;
+  /** True when there was something new. What is open goes on when the new cannot be opened; the next look tries again. */
+  async look(): Promise<boolean> {
+    const { certificates, openKey: open, onMissing } = this.#parts;
     const rows = await certificates();
     const seen = rows
       .map(({ certificate, caCertificate }) => fingerprintOf(certificate) + fingerprintOf(caCertificate))
       .join(' ');
     if (seen === this.#seen) return false;
     const openKey = async (name: KeyName): Promise<SigningKey> => {
-      const key = this.#keys.get(name) ?? (await loadKey(dataDir, name, await passphrase()));
+      const key = this.#keys.get(name) ?? (await open(name));
       this.#keys.set(name, key);
       return key;
     };

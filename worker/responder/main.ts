@@ -4,7 +4,7 @@ import { type RunningClock, startClock, systemClock } from '@kualik/db/clock.ts'
 import { openNewsLine } from '@kualik/db/status/news-line.ts';
 import { openStatusSource, type StatusSource } from '@kualik/db/status/status-source.ts';
 import type { Logger } from 'pino';
-import { readPassphrase } from '../keys/key-store.ts';
+import { KeyRing } from '../keys/key-ring.ts';
 import { createLog } from '../log.ts';
 import { announceReady, onStopSignal } from '../process-signals.ts';
 import { repeat } from '../repeat.ts';
@@ -24,16 +24,15 @@ const DELEGATES_MS = 5_000;
 await runMain('responder', async () => {
   const config = readResponderConfig(process.env);
   const log = createLog('responder', config.logLevel);
-  const passphrase = await readPassphrase(config.passphraseFile);
+  const keys = new KeyRing(config);
   const source = openStatusSource(config.databaseUrl);
   const certificates = await source.serviceCertificates();
-  const place = { dataDir: config.dataDir, passphrase };
   const delegates = new LiveDelegates({
     certificates: () => source.serviceCertificates(),
-    dataDir: config.dataDir,
+    openKey: (name) => keys.load(name),
     onMissing: (ca) => log.warn({ ca }, 'no certificate to answer for this authority'),
   });
-  await delegates.look(async () => passphrase);
+  await delegates.look();
   const clock = await startResponderClock(config, log);
   const news = openNewsLine({
     databaseUrl: config.databaseUrl,
@@ -48,7 +47,7 @@ await runMain('responder', async () => {
     nonIssued: config.nonIssued,
     onFailure: (error) => log.warn({ err: error }, 'not answered'),
   });
-  const signer = { current: await openTimeStampSigner(certificates, place) };
+  const signer = { current: await openTimeStampSigner(certificates, keys) };
   const stamps = await openTimeStamps(config, clock, source, signer, log);
   const server = createResponderServer({
     ocsp: (request) => service.answer(request),
@@ -58,7 +57,7 @@ await runMain('responder', async () => {
   const looking = repeat({
     pauseMs: DELEGATES_MS,
     act: async () => {
-      if (!(await delegates.look(() => readPassphrase(config.passphraseFile)))) return;
+      if (!(await delegates.look())) return;
       if (signer.current !== null) signer.current = renewedSigner(signer.current, delegates.rows);
       log.warn('delegates taken over');
     },
@@ -71,6 +70,7 @@ await runMain('responder', async () => {
     await news.stop();
     await clock.stop();
     await source.close();
+    keys.close();
   });
   announceReady('responder', { socket: config.socket });
 });

@@ -12,8 +12,8 @@ import {
 import { equalBytes } from '@kualik/pki/bytes.ts';
 import { parseCertificate } from '@kualik/pki/certificate.ts';
 import { ConfigError } from '../environment.ts';
-import { keyFile, loadKey, type SigningKey } from '../keys/key-store.ts';
-import type { KeyPlace } from './delegates.ts';
+import type { KeyRing } from '../keys/key-ring.ts';
+import type { SigningKey } from '../keys/signing-key.ts';
 import { CLOCK_TOLERANCE_MS, type TrustedTime } from './trusted-time.ts';
 
 /** RFC 3161 2.4.2: clients must cope with 160 bits; drawn by chance they never meet. */
@@ -30,13 +30,13 @@ export interface TimeStampSigner {
 /** Key and certificate of the time-stamping authority; null in an installation whose ceremony knew none. */
 export async function openTimeStampSigner(
   rows: readonly ServiceCertificate[],
-  { dataDir, passphrase }: KeyPlace,
+  keys: KeyRing,
 ): Promise<TimeStampSigner | null> {
   const own = rows.filter(({ usage }) => usage === 'tsa');
   if (own.length === 0) return null;
-  const key = await loadKey(dataDir, 'tsa', passphrase);
+  const key = await keys.load('tsa');
   const row = own.find(({ certificate }) => equalBytes(parseCertificate(certificate).spki, key.spki));
-  if (row === undefined) throw new ConfigError('KUALIK_DATA', `${keyFile('', 'tsa')} fits no certificate`);
+  if (row === undefined) throw new ConfigError('KUALIK_DATA', 'keys/tsa fits no certificate');
   return { key, certificate: row.certificate, notAfter: row.notAfter };
 }
 

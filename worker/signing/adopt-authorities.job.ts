@@ -13,7 +13,7 @@ import { type Job, PermanentFailure } from '../job.ts';
 import { type CeremonyYield, readAdoption } from './ceremony-adoption.ts';
 import { type CeremonyRecord, recordFile } from './ceremony-record.ts';
 import { storeAuthority, storeCertificate, storeCeremonyCrl } from './ceremony-rows.ts';
-import { isSignedBy, namesIssuer } from './signed-by.ts';
+import { namesIssuer, signatureJudge } from './signed-by.ts';
 import type { SignerContext } from './signer-context.ts';
 
 const ACTOR = { kind: 'system', id: 'signer' } as const;
@@ -93,7 +93,7 @@ async function refuseForeign(
     const issuers = [byId.get(caId), known.find(({ id }) => id === caId)].flatMap((one) => one?.certificate ?? []);
     const parsed = parseCertificate(der);
     const verdicts = await Promise.all(
-      issuers.map(async (above) => namesIssuer(parsed, parseCertificate(above)) && isSignedBy(der, above)),
+      issuers.map(async (above) => namesIssuer(parsed, parseCertificate(above)) && signatureJudge(above)(der)),
     );
     if (!verdicts.includes(true)) refuse('CERTIFICATE_NOT_OURS');
   }

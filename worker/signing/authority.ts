@@ -5,7 +5,7 @@ import { type SignatureAlgorithm, signatureAlgorithmOf, verifyWithKey } from '@k
 import { concatBytes, equalBytes } from '@kualik/pki/bytes.ts';
 import { parseCertificate, type ParsedCertificate } from '@kualik/pki/certificate.ts';
 import type { SigningKey } from '../keys/key-store.ts';
-import { isSignedBy } from './signed-by.ts';
+import { signatureJudge, type SignatureJudge } from './signed-by.ts';
 
 /** A certification authority that this process can sign for. */
 export interface Authority {
@@ -17,7 +17,7 @@ export interface Authority {
   /** How this authority signs. */
   readonly algorithm: SignatureAlgorithm;
   /** Whether this authority signed the certificate, and nothing else about it. */
-  hasSigned(certificate: Uint8Array): Promise<boolean>;
+  readonly hasSigned: SignatureJudge;
   /** Checks a signature of this authority over bytes that come in pieces, by a reader that did not write it where there is one. */
   startVerification(): StreamedVerification;
 }
@@ -40,7 +40,7 @@ export function authorityOf(ca: Pick<CaEntity, 'id' | 'name' | 'certificate'>, k
     parsed,
     key,
     algorithm,
-    hasSigned: (certificate) => isSignedBy(certificate, ca.certificate),
+    hasSigned: signatureJudge(ca.certificate),
     startVerification: () => (algorithm === 'sha256WithRSAEncryption' ? byNode(ca.certificate) : byOurs(parsed)),
   };
 }

@@ -4,6 +4,7 @@ import {
   AUTHORITY_NAMES,
   type AuthorityName,
   generationOf,
+  type KeyAlgorithm,
   lineOf,
   nameOfGeneration,
   newestOf,
@@ -11,7 +12,7 @@ import {
 import { parseCertificate } from '@kualik/pki/certificate.ts';
 import { ConfigError } from '../environment.ts';
 import type { KeyName } from '../keys/key-store.ts';
-import { type MadeKey, makeKey } from '../keys/make-key.ts';
+import type { MadeKey } from '../keys/make-key.ts';
 import { type Authority, authorityOf } from './authority.ts';
 import { type CeremonyYield, noYield } from './ceremony-adoption.ts';
 import { signCeremonyCrl } from './ceremony-rows.ts';
@@ -119,26 +120,34 @@ async function makeGeneration(
   const name = nameOfGeneration(line, generation);
   const id = newId();
   const bits = Math.min(AUTHORITY_BITS, tools.authorityKeyBits ?? AUTHORITY_BITS);
-  const key = await draw(tools, keys, name, () => makeKey(AUTHORITIES[line].keyAlgorithm, bits));
+  const key = await draw(tools, keys, { name, algorithm: AUTHORITIES[line].keyAlgorithm, bits });
   const { spki } = key.signing;
   const certificate = await certifyAuthority(tools, line, { spki, issuer: above ?? { id, name, key: key.signing } });
   const authority = authorityOf({ id, name, certificate: certificate.der }, key.signing);
   const service = responderOf(lineOf(name));
-  const answering = await draw(tools, keys, nameOfGeneration(service, generation), () => makeKey('RSA', SERVICE_BITS));
+  const answering = await draw(tools, keys, {
+    ...{ name: nameOfGeneration(service, generation), algorithm: 'RSA', bits: SERVICE_BITS },
+  });
   const responder = await certifyService(tools, service, { spki: answering.signing.spki, issuer: authority });
-  made.authorities.push({ id, name, certificate: certificate.der, oldWithNewId: null, newWithOldId: null });
+  made.authorities.push({
+    id,
+    name,
+    certificate: certificate.der,
+    keyFile: key.file,
+    oldWithNewId: null,
+    newWithOldId: null,
+  });
   made.certificates.push(certificate, responder);
   made.lists.push(await signCeremonyCrl(authority, { now: tools.now, pkiUrl: tools.pkiUrl }));
   return authority;
 }
 
 async function draw(
-  { diary }: LaterTools,
+  { diary, makeKey }: LaterTools,
   keys: LaterResult['keys'],
-  name: KeyName,
-  make: () => Promise<MadeKey>,
+  { name, algorithm, bits }: { name: KeyName; algorithm: KeyAlgorithm; bits: number },
 ): Promise<MadeKey> {
-  const key = await make();
+  const key = await makeKey(name, algorithm, bits);
   keys.push({ name, key });
   diary.noteKey(name, key.signing.spki);
   return key;

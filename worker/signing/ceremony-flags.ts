@@ -8,6 +8,7 @@ const SWITCH = { type: 'boolean' } as const;
 
 const OPTIONS = {
   demo: SWITCH,
+  'key-store': TEXT,
   rekey: SWITCH,
   script: TEXT,
   master: TEXT,

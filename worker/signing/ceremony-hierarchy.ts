@@ -1,7 +1,7 @@
 import { newId } from '@kualik/db';
 import { AUTHORITIES, AUTHORITY_NAMES, type KeyAlgorithm } from '@kualik/domain/rules/authorities.ts';
 import type { FirstKeyName } from '../keys/key-store.ts';
-import { type MadeKey, makeKey } from '../keys/make-key.ts';
+import type { MadeKey } from '../keys/make-key.ts';
 import { type Authority, authorityIn, authorityOf } from './authority.ts';
 import {
   AUTHORITY_BITS,
@@ -23,7 +23,7 @@ export interface Hierarchy {
 
 /** Roots, issuing authorities, seal, time stamps and an OCSP signer of each authority: keys and certificates, nothing stored yet. */
 export async function makeHierarchy(tools: CeremonyTools): Promise<Hierarchy> {
-  const keys = await generateAll(tools.authorityKeyBits);
+  const keys = await generateAll(tools);
   for (const [name, { signing }] of Object.entries(keys)) tools.diary.noteKey(name, signing.spki);
   const authorities: Authority[] = [];
   const certificates: Partial<Record<FirstKeyName, MadeCertificate>> = {};
@@ -45,7 +45,7 @@ export async function makeHierarchy(tools: CeremonyTools): Promise<Hierarchy> {
 }
 
 /** All keys at once: the long ones fill a core for seconds. */
-async function generateAll(authorityKeyBits?: number): Promise<Record<FirstKeyName, MadeKey>> {
+async function generateAll({ makeKey, authorityKeyBits }: CeremonyTools): Promise<Record<FirstKeyName, MadeKey>> {
   const wanted: [FirstKeyName, KeyAlgorithm, number][] = [
     ...AUTHORITY_NAMES.map(
       (name) => [name, AUTHORITIES[name].keyAlgorithm, AUTHORITY_BITS] as [FirstKeyName, KeyAlgorithm, number],
@@ -54,7 +54,7 @@ async function generateAll(authorityKeyBits?: number): Promise<Record<FirstKeyNa
   ];
   const made = await Promise.all(
     wanted.map(async ([name, algorithm, bits]) => {
-      return [name, await makeKey(algorithm, Math.min(bits, authorityKeyBits ?? bits))] as const;
+      return [name, await makeKey(name, algorithm, Math.min(bits, authorityKeyBits ?? bits))] as const;
     }),
   );
   return Object.fromEntries(made) as Record<FirstKeyName, MadeKey>;

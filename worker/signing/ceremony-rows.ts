@@ -25,6 +25,7 @@ export interface AuthorityRow {
   id: string;
   name: CaEntity['name'];
   certificate: Uint8Array;
+  keyFile: string;
   oldWithNewId: string | null;
   newWithOldId: string | null;
 }
@@ -33,7 +34,7 @@ export async function storeAuthority(em: EntityManager, row: AuthorityRow, at: D
   const { name, certificate } = row;
   const { serialHex, sha256, spkiSha256, notAfter, subject } = parseCertificate(certificate);
   const role = AUTHORITIES[lineOf(name)].issuer === null ? 'root' : 'issuing';
-  const facts = { role, subject: formatName(subject), sha256, notAfter, keyFile: `keys/${name}.key` } as const;
+  const facts = { role, subject: formatName(subject), sha256, notAfter } as const;
   await insertAuthority(em, { ...row, ...facts });
   const data = { name, serialHex, sha256, spkiSha256 };
   await appendAudit(em, { kind: 'authority.created', actor: ACTOR, at, requestId: null, data });

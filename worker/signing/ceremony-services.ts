@@ -1,5 +1,6 @@
 import { AUTHORITIES, type AuthorityName } from '@kualik/domain/rules/authorities.ts';
 import type { FirstKeyName } from '../keys/key-store.ts';
+import type { KeyMaker } from '../keys/make-key.ts';
 import type { CeremonyDiary } from './ceremony-diary.ts';
 import { type CeremonyOrder, type MadeCertificate, makeCertificate } from './make-certificate.ts';
 
@@ -48,6 +49,7 @@ export interface CeremonyTools {
   now: Date;
   authorityKeyBits?: number | undefined;
   diary: CeremonyDiary;
+  makeKey: KeyMaker;
 }
 
 type Issuer = CeremonyOrder['issuer'];

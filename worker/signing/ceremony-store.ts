@@ -1,5 +1,6 @@
 import { appendAudit, type EntityManager, type MikroORM, newId } from '@kualik/db';
 import { insertEmployee, officesForStaff } from '@kualik/db/repositories/staff-account.repository.ts';
+import { lineOf } from '@kualik/domain/rules/authorities.ts';
 import type { EmployeeRole } from '@kualik/domain/rules/roles.ts';
 import { putSetting } from '@kualik/db/repositories/setting.repository.ts';
 import type { Hierarchy } from './ceremony-hierarchy.ts';
@@ -37,8 +38,10 @@ export async function storeCeremony(result: CeremonyResult): Promise<void> {
     hierarchy.authorities.find(({ id }) => id === caId)?.name ?? 'nca_rsa';
   await orm.em.fork().transactional(async (em) => {
     await auditCeremony(em, result.record);
-    for (const { id, name, der: certificate } of hierarchy.authorities)
-      await storeAuthority(em, { id, name, certificate, oldWithNewId: null, newWithOldId: null }, now);
+    for (const { id, name, der: certificate } of hierarchy.authorities) {
+      const keyFile = hierarchy.keys[lineOf(name)].file;
+      await storeAuthority(em, { id, name, certificate, keyFile, oldWithNewId: null, newWithOldId: null }, now);
+    }
     const staff = people.flatMap(({ certificates }) => [certificates.sign, certificates.auth]);
     for (const made of [...Object.values(hierarchy.certificates), ...staff])
       await storeCertificate(em, made, issuerOf(made), tools);

@@ -7,7 +7,9 @@ import {
   nameOfGeneration,
   newestOf,
 } from '@kualik/domain/rules/authorities.ts';
-import { type KeyName, keyFile, loadKey } from '../keys/key-store.ts';
+import type { KeyName } from '../keys/key-names.ts';
+import type { SigningKey } from '../keys/signing-key.ts';
+import { placesOf } from './ceremony.ts';
 import { type Authority, authorityOf } from './authority.ts';
 import { type CeremonyYield, noYield } from './ceremony-adoption.ts';
 import { signCeremonyCrl } from './ceremony-rows.ts';
@@ -23,7 +25,7 @@ import type { ListedRevocation } from './sign-crl.ts';
 /** What later ceremonies work with. */
 export interface LaterTools extends CeremonyTools {
   dataDir: string;
-  passphrase: string;
+  openKey: (name: KeyName) => Promise<SigningKey>;
   /** All authorities that there are. */
   known: readonly CaEntity[];
   /** Everything that an authority has revoked. */
@@ -31,8 +33,8 @@ export interface LaterTools extends CeremonyTools {
 }
 
 /** Opens a key for this ceremony alone. */
-export async function openAuthority({ dataDir, passphrase }: LaterTools, ca: CaEntity): Promise<Authority> {
-  return authorityOf(ca, await loadKey(dataDir, ca.name, passphrase));
+export async function openAuthority({ openKey }: LaterTools, ca: CaEntity): Promise<Authority> {
+  return authorityOf(ca, await openKey(ca.name));
 }
 
 function inForce({ known, now }: LaterTools): CaEntity[] {
@@ -72,8 +74,8 @@ export async function renewServices(tools: LaterTools): Promise<CeremonyYield> {
     const issuer = await openAuthority(tools, ca);
     for (const [service, name] of services) {
       // Installations of before have no key of some services.
-      if (!(await isThere(keyFile(tools.dataDir, name)))) continue;
-      const { spki } = await loadKey(tools.dataDir, name, tools.passphrase);
+      if (!(await Promise.all(placesOf(tools.dataDir, name).map(isThere))).includes(true)) continue;
+      const { spki } = await tools.openKey(name);
       made.certificates.push(await certifyService(tools, service, { spki, issuer }));
     }
   }

@@ -1,7 +1,12 @@
 import { createOrm, migrate } from '@kualik/db';
 import { startClock } from '@kualik/db/clock.ts';
 import { ConfigError, required } from '../environment.ts';
-import { readPassphrase } from '../keys/key-store.ts';
+import type { KeyName } from '../keys/key-names.ts';
+import type { SigningKey } from '../keys/signing-key.ts';
+import { KeyRing, tokenKeyId } from '../keys/key-ring.ts';
+import { loadKey } from '../keys/key-store.ts';
+import { tokenKeyMaker } from '../keys/make-key.ts';
+import { readPassphrase } from '../keys/passphrase.ts';
 import { drawPassphrase } from '../keys/passphrase-shares.ts';
 import { passphraseOfShares, unlock } from '../keys/unlock.ts';
 import { announceReady } from '../process-signals.ts';
@@ -20,13 +25,16 @@ type Held = (options: Omit<CeremonyOptions, 'passphrase'>) => Promise<void>;
 await runMain('ceremony', async () => {
   const call = await readCeremonyCall(process.argv.slice(2));
   if (call.act[0] === 'unlock') return unlockWith(call.flags);
-  const config = readSignerConfig(process.env);
-  const hold = call.act.length > 0 ? await readLater(call, config) : await readFirst(call, config.passphraseFile);
+  const store = call.flags['key-store'];
+  const config = readSignerConfig(store === undefined ? process.env : { ...process.env, KUALIK_KEY_STORE: store });
+  const keys = new KeyRing(config);
+  const hold = call.act.length > 0 ? await readLater(call, config, keys) : await readFirst(call, config.passphraseFile);
   const orm = await createOrm(config.databaseUrl, { poolMax: 4 });
   await migrate(orm);
   const isMovable = call.flags.demo === true;
   const clock = await startClock({ orm, databaseUrl: config.databaseUrl, isMovable });
-  await hold({ ...config, orm, clock });
+  await hold({ ...config, orm, clock, elsewhere: await tokenMaker(config, keys) });
+  keys.close();
   await clock.stop();
   await orm.close();
   announceReady('ceremony');
@@ -46,7 +54,11 @@ async function readFirst({ flags }: CeremonyCall, passphraseFile: string): Promi
 }
 
 /** `renew AUTHORITY [--rekey]`, `add gost`: beside the running processes, with the passphrase or enough shares (`--share FILE`). */
-async function readLater({ act, flags }: CeremonyCall, { dataDir, passphraseFile }: SignerConfig): Promise<Held> {
+async function readLater(
+  { act, flags }: CeremonyCall,
+  { dataDir, passphraseFile }: SignerConfig,
+  keys: KeyRing,
+): Promise<Held> {
   const later = readLaterAct(act, flags.rekey === true);
   if (flags.shares !== undefined) throw new ConfigError('--shares', 'the passphrase was split at the first ceremony');
   const roles = await readRoles(flags, terminalPrompt());
@@ -54,7 +66,16 @@ async function readLater({ act, flags }: CeremonyCall, { dataDir, passphraseFile
     flags.share === undefined
       ? await readPassphrase(passphraseFile)
       : await passphraseOfShares(dataDir, flags.share, terminalPrompt());
-  return async (options) => void (await runLaterCeremony({ ...options, passphrase }, roles, later));
+  const openKey = async (name: KeyName): Promise<SigningKey> =>
+    (await tokenKeyId(dataDir, name)) === null ? loadKey(dataDir, name, passphrase) : keys.load(name);
+  return async (options) => void (await runLaterCeremony({ ...options, passphrase, openKey }, roles, later));
+}
+
+/** Without keys in the token it is not touched. */
+async function tokenMaker({ tokenKeys, dataDir }: SignerConfig, keys: KeyRing): Promise<CeremonyOptions['elsewhere']> {
+  if (tokenKeys.length === 0) return () => null;
+  const inToken = tokenKeyMaker(dataDir, await keys.token());
+  return (name) => (tokenKeys.some((one) => one === name.replace(/_\d+$/, '')) ? inToken : null);
 }
 
 /** Signer and responder. */

@@ -4,15 +4,16 @@ import { type MikroORM, newId } from '@kualik/db';
 import type { Clock } from '@kualik/db/clock.ts';
 import { countAuthorities } from '@kualik/db/repositories/ca.repository.ts';
 import { MIN_PKCS12_ITERATIONS, prepareMac } from '@kualik/pki/pkcs12.ts';
-import { AUTHORITY_NAMES } from '@kualik/domain/rules/authorities.ts';
 import { ConfigError } from '../environment.ts';
-import { type FirstKeyName, keyFile, saveKey } from '../keys/key-store.ts';
+import { tokenKeyFile } from '../keys/key-ring.ts';
+import { KEY_NAMES, type KeyName } from '../keys/key-names.ts';
+import { keyFile } from '../keys/key-store.ts';
+import { fileKeyMaker, type KeyMaker } from '../keys/make-key.ts';
 import type { AdministratorFlags } from './administrator-flags.ts';
 import { authorityIn } from './authority.ts';
 import { CeremonyDiary, readSoftware } from './ceremony-diary.ts';
 import { announceFiles, clearLeftovers, settleFiles, writeOnce } from './ceremony-files.ts';
 import { makeHierarchy } from './ceremony-hierarchy.ts';
-import { SERVICE_KEYS } from './ceremony-services.ts';
 import { type CeremonyPerson, demoPassword, equipPerson, type EquippedPerson, writePeople } from './ceremony-people.ts';
 import { recordFile, sealRecord } from './ceremony-record.ts';
 import type { CeremonyRoles } from './ceremony-roles.ts';
@@ -32,6 +33,8 @@ export interface CeremonyOptions {
   pkiUrl: string;
   /** Opens the key files; comes from a file, never from a setting. */
   passphrase: string;
+  /** Makes the keys that do not lie in files; null for the others. */
+  elsewhere?: ((name: KeyName) => KeyMaker | null) | undefined;
   /** Places of the issuing journal. */
   journal: readonly string[];
   /** Shorter keys than the profile's for root and issuing authority; a demonstration's only, to compare speeds. */
@@ -72,7 +75,19 @@ interface CeremonyKind {
   hand(people: readonly EquippedPerson[]): Promise<void>;
 }
 
-const KEY_NAMES: readonly FirstKeyName[] = [...AUTHORITY_NAMES, ...SERVICE_KEYS];
+/** Where a key may be found. */
+export function placesOf(dataDir: string, name: KeyName): string[] {
+  return [keyFile(dataDir, name), tokenKeyFile(dataDir, name)];
+}
+
+export function keyMakerOf({
+  dataDir,
+  passphrase,
+  elsewhere,
+}: Pick<CeremonyOptions, 'dataDir' | 'passphrase' | 'elsewhere'>): KeyMaker {
+  const inFile = fileKeyMaker(dataDir, passphrase);
+  return (name, ...terms) => (elsewhere?.(name) ?? inFile)(name, ...terms);
+}
 
 /**
  * Makes everything first, then writes keys and files, then stores all rows in one transaction: a ceremony that was
@@ -92,18 +107,25 @@ async function holdCeremony(options: CeremonyOptions, kind: CeremonyKind): Promi
     if (roles !== null) await confirmedByAll(roles, ACT, diary);
     await clearLeftovers(dataDir, null);
     const id = newId();
-    const files = { keys: KEY_NAMES.map((name) => keyFile(dataDir, name)), files: filesOf(id, options, kind) };
+    const files = { keys: KEY_NAMES.flatMap((name) => placesOf(dataDir, name)), files: filesOf(id, options, kind) };
     await announceFiles(dataDir, { id, ...files });
     const now = clock.now();
     const { authorityKeyBits } = options;
-    const hierarchy = await makeHierarchy({ isTest: mode === 'demo', pkiUrl, now, authorityKeyBits, diary });
+    const hierarchy = await makeHierarchy({
+      isTest: mode === 'demo',
+      pkiUrl,
+      now,
+      authorityKeyBits,
+      diary,
+      makeKey: keyMakerOf(options),
+    });
     const issuer = authorityIn(hierarchy.authorities, 'nca_rsa');
     const chain = [issuer.der, authorityIn(hierarchy.authorities, 'root').der];
     const mac = await prepareMac(kind.password, MIN_PKCS12_ITERATIONS);
     const terms = { issuer, chain, pkiUrl, now, password: kind.password, mac };
     // Keys are drawn in the thread pool: one after another they would take the longest part of a first start.
     const people = await Promise.all(kind.people.map((person) => equipPerson(person, terms)));
-    for (const name of KEY_NAMES) await saveKey(dataDir, name, hierarchy.keys[name].pkcs8, passphrase);
+    for (const key of Object.values(hierarchy.keys)) await key.keep();
     diary.note('keys-stored');
     if (roles !== null) await handShares(roles, passphrase, diary);
     await kind.hand(people);

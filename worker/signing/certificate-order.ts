@@ -8,6 +8,7 @@ import {
   findProfile,
   validityOf,
 } from '@kualik/domain/rules/profiles/index.ts';
+import type { ParsedCertificate } from '@kualik/pki/certificate.ts';
 import type { ExtensionSpec } from '@kualik/pki/extensions/spec.ts';
 import { keyIdentifierOf } from '@kualik/pki/fingerprints.ts';
 import { lintTbsCertificate } from '@kualik/pki/lint.ts';
@@ -63,7 +64,7 @@ export function orderFor(
     validity: validityOf(profile, clock.now(), authority.parsed.notAfter),
     iin: document.applicant.iin,
     bin: document.applicant.bin ?? null,
-    lint: (tbs) => lintErrors(tbs, profile, authority.der),
+    lint: (tbs) => lintErrors(tbs, profile, authority.parsed),
   };
 }
 
@@ -86,7 +87,11 @@ function holderOf({ applicant, subjectAltNames }: IssueConfirmation): ApplicantN
   };
 }
 
-export function lintErrors(tbs: Uint8Array, profile: CertificateProfile, issuer: Uint8Array | undefined): string[] {
+export function lintErrors(
+  tbs: Uint8Array,
+  profile: CertificateProfile,
+  issuer: ParsedCertificate | undefined,
+): string[] {
   const findings = lintTbsCertificate(tbs, { profile, ...(issuer === undefined ? {} : { issuer }) });
   return findings.filter((finding) => finding.severity === 'error').map((finding) => finding.id);
 }

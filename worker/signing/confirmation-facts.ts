@@ -78,9 +78,9 @@ export class Standings {
 
   /** Validity is an interval: a path that holds at the first and at the last moment of the round holds between them. */
   async #isTrustedThroughout(cms: VerifiedCms): Promise<boolean> {
-    const ends = [this.#moments.at(0), this.#moments.at(-1)].filter((moment) => moment !== undefined);
-    const chains = await Promise.all(ends.map((at) => chainOf(this.#context, this.#em, cms, at)));
-    return chains.length > 0 && chains.every((chain) => chain === 'trusted');
+    const [first, last] = [this.#moments.at(0), this.#moments.at(-1)];
+    if (first === undefined || last === undefined) return false;
+    return (await chainOf(this.#context, this.#em, cms, first, last)) === 'trusted';
   }
 }
 
@@ -90,17 +90,25 @@ export class Standings {
  * signer does not start while the last list knows more. So the list is not read again for each signature: the journal
  * tells whether there is one that counts, and the answer costs the same however long it is.
  */
-export async function chainOf(context: SignerContext, em: EntityManager, cms: VerifiedCms, at: Date): Promise<Chain> {
+export async function chainOf(
+  context: SignerContext,
+  em: EntityManager,
+  cms: VerifiedCms,
+  ...moments: [Date, ...Date[]]
+): Promise<Chain> {
   const { authorities, journal, clock } = context;
   const { der, serialHex, sha256 } = cms.signer;
   const anchors = authorities.map((authority) => authority.der);
-  const result = await verifyChain({ certificate: der, intermediates: [], anchors, crls: [], at });
-  if (!result.ok && result.code !== 'REVOCATION_UNKNOWN') return CHAIN_VERDICTS[result.code];
+  for (const at of moments) {
+    const result = await verifyChain({ certificate: der, intermediates: [], anchors, crls: [], at });
+    if (!result.ok && result.code !== 'REVOCATION_UNKNOWN') return CHAIN_VERDICTS[result.code];
+  }
   const isStopped = journal.find('revocation', serialHex) ?? journal.held.find(serialHex);
   if (isStopped !== undefined || (await isCertificateRevoked(em, sha256, clock.now()))) return 'revoked';
   const issuer = authorities.find(({ parsed }) => namesIssuer(cms.signer, parsed));
   const list = issuer === undefined ? null : journal.lists.lastFull(issuer.name);
-  return list !== null && at <= new Date(list.nextUpdate) ? 'trusted' : 'unavailable';
+  const covers = list !== null && moments.every((at) => at <= new Date(list.nextUpdate));
+  return covers ? 'trusted' : 'unavailable';
 }
 
 /** Who he is stands in the certificate that we issued; the account only tells whether his work is suspended. */

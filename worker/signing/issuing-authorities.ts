@@ -1,6 +1,6 @@
 import type { CaEntity, MikroORM } from '@kualik/db';
 import { listAuthorities } from '@kualik/db/repositories/authority.repository.ts';
-import type { SigningKey } from '../keys/key-store.ts';
+import type { SigningKey } from '../keys/signing-key.ts';
 import { type Authority, authorityOf } from './authority.ts';
 
 type OpenKey = (name: CaEntity['name']) => Promise<SigningKey>;
@@ -22,15 +22,14 @@ export class IssuingAuthorities {
     return this.#current;
   }
 
-  /** Reads the authorities again; gives the names of those that are new or have a new certificate. `keys` opens a key in need. */
-  async look(keys: () => Promise<OpenKey>): Promise<string[]> {
+  /** Reads the authorities again; gives the names of those that are new or have a new certificate. `open` opens a key in need. */
+  async look(open: OpenKey): Promise<string[]> {
     const issuing = (await listAuthorities(this.#orm.em.fork())).filter(({ role }) => role === 'issuing');
     const before = new Set(this.#current.map(({ parsed }) => parsed.sha256));
     const changed = issuing.filter(({ sha256 }) => !before.has(sha256)).map(({ name }) => name);
     if (changed.length === 0) return [];
     const closed = issuing.filter(({ name }) => !this.#keys.has(name));
     if (closed.length > 0) {
-      const open = await keys();
       for (const { name } of closed) this.#keys.set(name, await open(name));
     }
     this.#current = issuing.flatMap((ca) => {

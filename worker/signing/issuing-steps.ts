@@ -37,8 +37,8 @@ export function draftOf(order: CertificateOrder): Draft {
 }
 
 /**
- * The cycle of the certificates of a round: serial → TBS → lint → intent → audit → sign the stored bytes → audit → compare →
- * journal → store. After the intent only stored bytes are signed; a signature counts once it is stored, so a
+ * The cycle of the certificates of a round: serial → TBS → lint → intent and audit → sign the stored bytes, signature and
+ * audit → compare → journal → store. After the intent only stored bytes are signed; a signature counts once it is stored, so a
  * national one, which never comes out the same twice, is no second certificate. Every line goes through all certificates before the next one begins, so that a round pays for one commit a line.
  */
 export function issuingSteps(tools: IssuingTools, drafts: readonly Draft[]): IssuingStep[] {
@@ -48,9 +48,7 @@ export function issuingSteps(tools: IssuingTools, drafts: readonly Draft[]): Iss
     ['build', eachOf(buildTbs)],
     ['lint', eachOf(lintBytes)],
     ['store intents', storeIntents],
-    ['audit before', (_, rest) => audit(tools, rest, 'certificate.signing')],
     ['sign', signStored],
-    ['audit after', (_, rest) => audit(tools, rest, 'certificate.signed')],
     ['compare', compareAll],
     ['journal', writeJournal],
     ['store certificates', storeCertificates],
@@ -110,24 +108,15 @@ async function storeIntents({ store, now }: IssuingTools, drafts: readonly Draft
   for (const [index, { draft }] of begun.entries()) draft.row = rows[index] ?? null;
 }
 
-async function audit(
-  { store, now }: IssuingTools,
-  drafts: readonly Draft[],
-  kind: 'certificate.signing' | 'certificate.signed',
-): Promise<void> {
-  const rows = drafts.map(rowOf).filter(({ state }) => state !== 'issued');
-  await store.auditOnce(kind, rows, now());
-}
-
-async function signStored({ store }: IssuingTools, drafts: readonly Draft[]): Promise<void> {
+async function signStored({ store, now }: IssuingTools, drafts: readonly Draft[]): Promise<void> {
   const unsigned = drafts.filter((draft) => !rowOf(draft).signature);
   const signed = await Promise.all(
     unsigned.map(async (draft) => {
-      const { id, tbs } = rowOf(draft);
-      return { id, signature: await draft.order.authority.key.sign(tbs) };
+      const row = rowOf(draft);
+      return { row, signature: await draft.order.authority.key.sign(row.tbs) };
     }),
   );
-  await store.storeSignatures(signed);
+  await store.storeSignatures(signed, now());
 }
 
 /** Reads everything back from the database and judges it, before anything becomes visible. */

@@ -1,6 +1,6 @@
-import { appendAudits, type AuditEntry, type CertificateEntity, type MikroORM, newId } from '@kualik/db';
+import { type CertificateEntity, type MikroORM, newId } from '@kualik/db';
+import type { EntryOfRow } from '@kualik/db/repositories/audit.repository.ts';
 import {
-  auditedCertificates,
   type CertificateIntent,
   certificateOfKey,
   certificatesByIds,
@@ -9,8 +9,9 @@ import {
   storeIssued,
   storeSignatures,
 } from '@kualik/db/repositories/issuing.repository.ts';
+import { fingerprintOf } from '@kualik/pki/fingerprints.ts';
 import { formatName } from '@kualik/pki/names.ts';
-import { sha256Hex } from '@kualik/pki/sha256.ts';
+
 import type { CertificateOrder } from './certificate-order.ts';
 
 const SYSTEM = { kind: 'system', id: 'signer' } as const;
@@ -24,13 +25,12 @@ export interface Intended {
   tbs: Uint8Array;
 }
 
-/** What the issuing cycle keeps between its steps, for all certificates of a round. Every call is one transaction. */
+/** What the issuing cycle keeps between its steps, for all certificates of a round. Each change and its audit are one statement. */
 export interface IssuingStore {
   /** The certificate of each order in whatever state, null where none was begun. */
   find(orders: readonly CertificateOrder[]): Promise<(CertificateEntity | null)[]>;
   intend(intended: readonly Intended[], at: Date): Promise<CertificateEntity[]>;
-  auditOnce(kind: AuditedStep, rows: readonly CertificateEntity[], at: Date): Promise<void>;
-  storeSignatures(signed: readonly { id: string; signature: Uint8Array }[]): Promise<void>;
+  storeSignatures(signed: readonly { row: CertificateEntity; signature: Uint8Array }[], at: Date): Promise<void>;
   reread(rows: readonly CertificateEntity[]): Promise<CertificateEntity[]>;
   storeIssued(made: readonly { row: CertificateEntity; der: Uint8Array; sha256: string }[], at: Date): Promise<void>;
 }
@@ -54,57 +54,42 @@ export function createIssuingStore(orm: MikroORM): IssuingStore {
       return Promise.all(
         orders.map(async (order) =>
           order.requestId === null
-            ? certificateOfKey(em, await sha256Hex(order.spki), order.usage)
+            ? certificateOfKey(em, fingerprintOf(order.spki), order.usage)
             : (ofRequests.find((row) => row.requestId === order.requestId && row.usage === order.usage) ?? null),
         ),
       );
     },
     async intend(intended, at) {
       if (intended.length === 0) return [];
-      const intents = await Promise.all(intended.map(async (one) => ({ ...(await intentOf(one)), intendedAt: at })));
-      await orm.em.fork().transactional(async (em) => {
-        await insertIntents(em, intents);
-        await appendAudits(
-          em,
-          intents.map((intent) => auditEntry('certificate.intended', intent, at)),
-        );
-      });
-      return reread(intents);
+      const intents = intended.map((one) => ({ ...intentOf(one), intendedAt: at }));
+      const kinds = ['certificate.intended', 'certificate.signing'] as const;
+      const entries = kinds.flatMap((kind) => intents.map((intent) => entryOf(kind, intent, at)));
+      await insertIntents(orm.em.fork(), intents, entries);
+      return intents.map((intent) => ({ ...intent, ...NOT_YET }));
     },
-    async auditOnce(kind, rows, at) {
-      if (rows.length === 0) return;
-      await orm.em.fork().transactional(async (em) => {
-        const audited = await auditedCertificates(em, kind, rows);
-        const left = rows.filter(({ id }) => !audited.has(id));
-        await appendAudits(
-          em,
-          left.map((row) => auditEntry(kind, row, at)),
-        );
-      });
-    },
-    async storeSignatures(signed) {
-      if (signed.length > 0) await storeSignatures(orm.em.fork(), signed);
+    async storeSignatures(signed, at) {
+      if (signed.length === 0) return;
+      const rows = signed.map(({ row, signature }) => ({ id: row.id, signature }));
+      const entries = signed.map(({ row }) => entryOf('certificate.signed', row, at));
+      await storeSignatures(orm.em.fork(), rows, entries);
     },
     async storeIssued(made, at) {
       if (made.length === 0) return;
-      await orm.em.fork().transactional(async (em) => {
-        const rows = made.map(({ row, der, sha256 }) => ({ id: row.id, der, sha256, issuedAt: at }));
-        const first = await storeIssued(em, rows);
-        const shown = made.filter(({ row }) => first.has(row.id));
-        await appendAudits(
-          em,
-          shown.map(({ row, sha256 }) => auditEntry('certificate.issued', row, at, { sha256 })),
-        );
-      });
+      const rows = made.map(({ row, der, sha256 }) => ({ id: row.id, der, sha256, issuedAt: at }));
+      const entries = made.map(({ row, sha256 }) => entryOf('certificate.issued', row, at, { sha256 }));
+      await storeIssued(orm.em.fork(), rows, entries);
     },
   };
 }
+
+/** What a certificate lacks that is only intended. */
+const NOT_YET = { state: 'intended', signature: null, der: null, sha256: null, issuedAt: null } as const;
 
 function missing(id: string): never {
   throw new Error(`certificate ${id} is not stored`);
 }
 
-async function intentOf({ order, serial, tbs }: Intended): Promise<Omit<CertificateIntent, 'intendedAt'>> {
+function intentOf({ order, serial, tbs }: Intended): Omit<CertificateIntent, 'intendedAt'> {
   return {
     id: newId(),
     requestId: order.requestId,
@@ -113,7 +98,7 @@ async function intentOf({ order, serial, tbs }: Intended): Promise<Omit<Certific
     profileId: order.profile.id,
     profileVersion: order.profile.version,
     serialHex: Buffer.from(serial).toString('hex'),
-    spkiSha256: await sha256Hex(order.spki),
+    spkiSha256: fingerprintOf(order.spki),
     subject: formatName(order.subject),
     iin: order.iin,
     bin: order.bin,
@@ -128,13 +113,8 @@ type AuditedCertificate = Pick<
   'id' | 'requestId' | 'usage' | 'serialHex' | 'profileId' | 'profileVersion' | 'spkiSha256'
 >;
 
-function auditEntry(
-  kind: AuditedStep,
-  row: AuditedCertificate,
-  at: Date,
-  more: Record<string, string> = {},
-): AuditEntry {
+function entryOf(kind: AuditedStep, row: AuditedCertificate, at: Date, more: Record<string, string> = {}): EntryOfRow {
   const { id: certificateId, usage, serialHex, profileId, profileVersion, spkiSha256 } = row;
   const data = { certificateId, usage, serialHex, profileId, profileVersion, spkiSha256, ...more };
-  return { kind, actor: SYSTEM, at, requestId: row.requestId ?? null, data };
+  return { rowId: row.id, entry: { kind, actor: SYSTEM, at, requestId: row.requestId ?? null, data } };
 }

@@ -6,9 +6,9 @@ import { revocationsOfAuthority } from '@kualik/db/repositories/revocation.repos
 import { getSetting, putSetting } from '@kualik/db/repositories/setting.repository.ts';
 import { fingerprintOf } from '@kualik/pki/fingerprints.ts';
 import { ConfigError } from '../environment.ts';
-import { keyFile, loadKey, saveKey } from '../keys/key-store.ts';
+import { type KeyName, loadKey, type SigningKey } from '../keys/key-store.ts';
 import { withLease } from '../lease.ts';
-import type { CeremonyOptions } from './ceremony.ts';
+import { type CeremonyOptions, keyMakerOf, placesOf } from './ceremony.ts';
 import { type LaterAct, makeForAct } from './ceremony-acts.ts';
 import { writeAdoption } from './ceremony-adoption.ts';
 import { CeremonyDiary, readSoftware } from './ceremony-diary.ts';
@@ -21,6 +21,11 @@ import type { LaterTools } from './ceremony-upkeep.ts';
 import { reasonOf } from './crl-content.ts';
 import { checkPkiUrl, parsePkiUrl } from './pki-url.ts';
 
+export type LaterOptions = Omit<CeremonyOptions, 'journal'> & {
+  /** Opens the keys that do not lie in files, too. */
+  openKey?: ((name: KeyName) => Promise<SigningKey>) | undefined;
+};
+
 /** The signer's work after a ceremony. */
 const ADOPT = { queue: 'signing', kind: 'adopt-authorities' } as const;
 
@@ -28,11 +33,7 @@ const ADOPT = { queue: 'signing', kind: 'adopt-authorities' } as const;
  * A ceremony on an installation that has its hierarchy, beside the running processes: keys and sealed record are written, then
  * one transaction tells the signer, which alone writes the journal and stores the rows. Interrupted before that it left nothing.
  */
-export async function runLaterCeremony(
-  options: Omit<CeremonyOptions, 'journal'>,
-  roles: CeremonyRoles,
-  act: LaterAct,
-): Promise<string> {
+export async function runLaterCeremony(options: LaterOptions, roles: CeremonyRoles, act: LaterAct): Promise<string> {
   const { orm, clock, dataDir } = options;
   const pkiUrl = parsePkiUrl(options.pkiUrl);
   await checkPkiUrl(orm, pkiUrl);
@@ -61,19 +62,27 @@ interface Held {
   diary: CeremonyDiary;
 }
 
-async function hold(options: Omit<CeremonyOptions, 'journal'>, { id, roles, act, diary }: Held): Promise<void> {
+async function hold(options: LaterOptions, { id, roles, act, diary }: Held): Promise<void> {
   const { orm, clock, dataDir, passphrase, pkiUrl, authorityKeyBits } = options;
   const em = orm.em.fork();
   const known = await listAuthorities(em);
   const mode = (await getSetting(em, 'ceremony.mode')) === 'demo' ? 'demo' : 'production';
-  const key = await loadKey(dataDir, 'seal', passphrase);
+  const openKey = options.openKey ?? ((name) => loadKey(dataDir, name, passphrase));
+  const key = await openKey('seal');
   const der = (await certificateOfKey(em, fingerprintOf(key.spki), 'seal'))?.der;
   if (!der) throw new ConfigError('KUALIK_DATA', 'keys/seal.key fits no certificate');
-  const tools = { isTest: mode === 'demo', pkiUrl, now: clock.now(), authorityKeyBits, diary };
-  const { keys, made } = await makeForAct({ ...tools, dataDir, passphrase, known, revoked: revokedBy(em) }, act);
-  const files = { keys: keys.map(({ name }) => keyFile(dataDir, name)), files: [recordFile(dataDir, id)] };
+  const tools = {
+    isTest: mode === 'demo',
+    pkiUrl,
+    now: clock.now(),
+    authorityKeyBits,
+    diary,
+    makeKey: keyMakerOf(options),
+  };
+  const { keys, made } = await makeForAct({ ...tools, dataDir, openKey, known, revoked: revokedBy(em) }, act);
+  const files = { keys: keys.flatMap(({ name }) => placesOf(dataDir, name)), files: [recordFile(dataDir, id)] };
   await announceFiles(dataDir, { id, ...files });
-  for (const one of keys) await saveKey(dataDir, one.name, one.key.pkcs8, passphrase);
+  for (const one of keys) await one.key.keep();
   diary.note('keys-stored');
   const facts = { id, act: textOf(act), mode, roles, software: readSoftware(), endedAt: clock.now() } as const;
   const seal = { der, key };

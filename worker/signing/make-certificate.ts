@@ -7,7 +7,7 @@ import {
   findProfile,
   validityOf,
 } from '@kualik/domain/rules/profiles/index.ts';
-import { assembleCertificate, buildTbsCertificate } from '@kualik/pki/certificate.ts';
+import { assembleCertificate, buildTbsCertificate, type ParsedCertificate } from '@kualik/pki/certificate.ts';
 import { keyIdentifierOf } from '@kualik/pki/fingerprints.ts';
 import { encodeName, formatName } from '@kualik/pki/names.ts';
 import { differencesInCertificate } from '@kualik/pki/second-reader.ts';
@@ -16,7 +16,7 @@ import type { SigningKey } from '../keys/key-store.ts';
 import type { Authority } from './authority.ts';
 import { lintErrors } from './certificate-order.ts';
 import { drawSerial } from './serial.ts';
-import { isSignedBy } from './signed-by.ts';
+import { signatureJudge } from './signed-by.ts';
 
 /** The ceremony's certificates: hierarchy, services, staff. They have no request; people who stand at the ceremony order them. */
 export interface CeremonyOrder {
@@ -64,10 +64,10 @@ export async function makeCertificate(order: CeremonyOrder): Promise<MadeCertifi
     signatureAlgorithm,
     extensions,
   });
-  refuseFaults(tbs, profile, above?.der);
+  refuseFaults(tbs, profile, above?.parsed);
   const signature = await issuer.key.sign(tbs);
   const der = assembleCertificate(tbs, signatureAlgorithm, signature);
-  if (!(await isSignedBy(der, above?.der ?? der))) throw new Error('the signature is not accepted');
+  if (!(await signatureJudge(above?.der ?? der)(der))) throw new Error('the signature is not accepted');
   refuseDifferences(differencesInCertificate(der));
   return {
     id: newId(),
@@ -105,7 +105,7 @@ export function currentProfile(id: string): CertificateProfile {
   return profile;
 }
 
-function refuseFaults(tbs: Uint8Array, profile: CertificateProfile, issuer: Uint8Array | undefined): void {
+function refuseFaults(tbs: Uint8Array, profile: CertificateProfile, issuer: ParsedCertificate | undefined): void {
   const errors = lintErrors(tbs, profile, issuer);
   if (errors.length > 0) throw new Error(`lint ${errors.join(', ')}`);
 }

@@ -36,6 +36,6 @@ export function operatorOrder(
     validity: validityOf(profile, clock.now(), authority.parsed.notAfter),
     iin: document.holder.iin,
     bin: null,
-    lint: (tbs) => lintErrors(tbs, profile, authority.der),
+    lint: (tbs) => lintErrors(tbs, profile, authority.parsed),
   };
 }

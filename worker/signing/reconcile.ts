@@ -19,7 +19,7 @@ import { JournalBroken } from './journal-reader.ts';
 import { highestPublishedNumber, publishedPath, readPublishedCrl } from './published-crl.ts';
 import { replayAuthorities } from './reconcile-authorities.ts';
 import { replayHolds } from './reconcile-holds.ts';
-import { isSignedBy } from './signed-by.ts';
+import { signatureJudge } from './signed-by.ts';
 import type { SignerContext } from './signer-context.ts';
 
 export interface Reconciled {
@@ -72,7 +72,7 @@ async function replayCertificates(em: EntityManager, journal: Journal, authoriti
 /** Everything but the ids is read out of the certificate itself, and only what our authority signed is taken. */
 async function replayCertificate(em: EntityManager, record: CertificateRecord, at: Date, ca: CaEntity): Promise<void> {
   const der = new Uint8Array(Buffer.from(record.der, 'base64'));
-  if (!(await isSignedBy(der, ca.certificate))) {
+  if (!(await signatureJudge(ca.certificate)(der))) {
     throw new JournalBroken(`certificate ${record.serialHex} was not signed by ${ca.name}`);
   }
   const certificate = parseCertificate(der);

@@ -4,15 +4,20 @@ import { parseCertificate, type ParsedCertificate } from '@kualik/pki/certificat
 import { verifyCertificateSignature } from '@kualik/pki/path/signature.ts';
 import { OID } from '@kualik/pki/oids.ts';
 
+/** Tells of certificates whether one key signed them. */
+export type SignatureJudge = (certificate: Uint8Array) => Promise<boolean>;
+
 /**
- * Whether the issuer's key signed the certificate. node:crypto, which did not write it, judges RSA; national signatures it does
- * not know, so our own code does.
+ * The judge of one issuer, whose certificate is read once. node:crypto, which did not write it, judges RSA; national
+ * signatures it does not know, so our own code does.
  */
-export async function isSignedBy(certificate: Uint8Array, issuer: Uint8Array): Promise<boolean> {
+export function signatureJudge(issuer: Uint8Array): SignatureJudge {
   const above = parseCertificate(issuer);
-  if (above.keyAlgorithm === OID.rsaEncryption)
-    return new X509Certificate(certificate).verify(new X509Certificate(issuer).publicKey);
-  return (await verifyCertificateSignature(parseCertificate(certificate), above)) === 'valid';
+  if (above.keyAlgorithm === OID.rsaEncryption) {
+    const { publicKey } = new X509Certificate(issuer);
+    return (certificate) => Promise.resolve(new X509Certificate(certificate).verify(publicKey));
+  }
+  return async (certificate) => (await verifyCertificateSignature(parseCertificate(certificate), above)) === 'valid';
 }
 
 /** Whether the certificate names this issuer: by subject, and by key where it tells one (RFC 5280 4.2.1.1). */

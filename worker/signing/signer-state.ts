@@ -16,6 +16,8 @@ export type SignerState =
   | { state: 'behind'; certificates: string[]; revocations: string[]; holds: string[]; lists: string[] }
   /** The journal lacks certificates that the database has: a wrong KUALIK_JOURNAL, or a lost file. */
   | { state: 'journal-behind'; certificates: number }
+  /** A token with a key does not answer; it is looked for every second, and the work waits. */
+  | { state: 'token-away' }
   | { state: 'broken'; code: string };
 
 /** Compares database, journal and last published list. What a crash left half done is not "behind": its job is still open. */

@@ -1,7 +1,8 @@
 import { AuditChainBroken } from '@kualik/db/audit/seal-batch.ts';
 import { TemporarilyUnavailable } from '../job.ts';
 import { createRunner } from '../job-runner.ts';
-import { loadKey, readPassphrase, type SigningKey } from '../keys/key-store.ts';
+import { KeyRing } from '../keys/key-ring.ts';
+import type { SigningKey } from '../keys/signing-key.ts';
 import { openQueueBackend } from '../queue-backend.ts';
 import type { RunningProcess } from '../start-process.ts';
 import { publishedFolderOf, type SignerConfig } from './config.ts';
@@ -28,12 +29,13 @@ const SEAL_MS = 20_000;
 export async function runSigner(config: SignerConfig, running: RunningProcess): Promise<void> {
   await checkPkiUrl(running.context.orm, config.pkiUrl);
   await refuseDemoAuthority(running.context.orm, config.mode);
-  const passphrase = await readPassphrase(config.passphraseFile);
+  const ring = new KeyRing(config);
+  running.onStop(async () => ring.close());
   const issuing = new IssuingAuthorities(running.context.orm);
-  await issuing.look(async () => (name) => loadKey(config.dataDir, name, passphrase));
+  await issuing.look((name) => ring.load(name));
   if (issuing.current.length === 0) throw new Error('the database has no issuing authority');
-  const seal = await loadKey(config.dataDir, 'seal', passphrase);
-  const signer = new Signer(config, running, { issuing, seal });
+  const seal = await ring.load('seal');
+  const signer = new Signer(config, running, { issuing, seal, ring });
   running.onStop(() => signer.turn.stop());
   running.onStop(() => signer.closeJournal());
   running.every('state', STATE_MS, () => signer.look());
@@ -46,6 +48,7 @@ export async function runSigner(config: SignerConfig, running: RunningProcess): 
 interface SignerKeys {
   issuing: IssuingAuthorities;
   seal: SigningKey;
+  ring: KeyRing;
 }
 
 interface Work {
@@ -80,13 +83,17 @@ class Signer {
     const { orm, clock, log } = this.#running.context;
     const before = this.#state.state;
     this.#state = await this.#currentState();
-    if (this.#state.state !== before) log.warn({ before, state: this.#state.state }, 'signer state');
+    if (this.#state.state !== before) {
+      log.warn({ before, state: this.#state.state }, 'signer state');
+      if (this.#state.state === 'token-away') this.#running.metrics.alarm('token');
+    }
     if (this.#state.state === 'ready' && !this.#hasQueue && this.#work !== null) this.#startQueue(this.#work.context);
     await showState(orm, this.#state, clock.now());
   }
 
   async #currentState(): Promise<SignerState> {
     if (!this.turn.isMine()) return { state: 'standby' };
+    if (!this.#keys.ring.isWhole()) return { state: 'token-away' };
     try {
       this.#work ??= await this.#begin();
       const { orm, journal, publishedFolder } = this.#work.context;
@@ -156,11 +163,8 @@ class Signer {
 
   /** A ceremony may have added a generation: its key needs the passphrase again, which is not kept here. */
   async lookForAuthorities(): Promise<void> {
-    const { dataDir, passphraseFile } = this.#config;
-    const found = await this.#keys.issuing.look(async () => {
-      const passphrase = await readPassphrase(passphraseFile);
-      return (name) => loadKey(dataDir, name, passphrase);
-    });
+    const { issuing, ring } = this.#keys;
+    const found = await issuing.look((name) => ring.load(name));
     if (this.#seals !== null) this.#seals.current = await this.#openSeal();
     if (found.length > 0) this.#running.context.log.warn({ authorities: found }, 'authorities taken over');
   }

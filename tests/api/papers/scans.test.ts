@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { readFileSync, statSync } from 'node:fs';
 import { AuditEntity, BlobEntity, DocumentEntity } from '@kualik/db';
+import { rotateUploads } from '@kualik/db/vault/rotate-uploads.ts';
 import { vaultFile } from '@kualik/db/vault/vault.ts';
 import { claimedCase, type Desk, openDesk, takenCase } from '../../support/api-desk.ts';
 import type { Session } from '../../support/api-server.ts';
@@ -10,6 +11,8 @@ import { pdf } from '../uploads/hostile-files.ts';
 
 let desk: Desk;
 let requestId: string;
+/** A blob that a test has changed. */
+let damaged = '';
 beforeAll(async () => {
   desk = await openDesk();
   requestId = (await takenCase(desk)).id;
@@ -33,6 +36,11 @@ async function attach(
   const isJson = response.headers.get('content-type')?.includes('json') === true;
   const body = (isJson ? await response.json() : {}) as Attached;
   return { status: response.status, body, code: body.errors?.[0]?.extensions.code };
+}
+
+async function flipBit(blobId: string): Promise<void> {
+  const sql = 'update blob set ciphertext = set_byte(ciphertext, 9, get_byte(ciphertext, 9) # 1) where id = ?';
+  await desk.database.em().execute(sql, [blobId]);
 }
 
 describe('a scan of a hand-signed paper (std1 p.9)', () => {
@@ -125,11 +133,8 @@ describe('a scan of a hand-signed paper (std1 p.9)', () => {
   it('does not open when its bytes were changed in the database', async () => {
     const { body } = await attach(pdf({ catalog: '/Lang (ru)' }));
     const { blobId } = await desk.database.em().findOneOrFail(DocumentEntity, { id: body.id });
-    await desk.database
-      .em()
-      .execute(`update blob set ciphertext = set_byte(ciphertext, 9, get_byte(ciphertext, 9) # 1) where id = ?`, [
-        blobId,
-      ]);
+    damaged = blobId ?? '';
+    await flipBit(damaged);
     const answer = await fetch(`${desk.api.url}/documents/${body.id}`, { headers: { cookie: desk.session.cookie } });
     expect(answer.status).toBe(500);
   });
@@ -139,4 +144,26 @@ describe('a scan of a hand-signed paper (std1 p.9)', () => {
     expect(statSync(file).mode & 0o777).toBe(0o600);
     expect(JSON.parse(readFileSync(file, 'utf8'))).toMatchObject({ current: '1' });
   });
+
+  it('is read and taken at every step of a change of that key; one that was changed in the database keeps it', async () => {
+    const { database, api, session } = desk;
+    const { body } = await attach(pdf({ catalog: '/Lang (en)' }));
+    const read = () => fetch(`${api.url}/documents/${body.id}`, { headers: { cookie: session.cookie } });
+    const seen: Promise<number[]>[] = [];
+    const tell = (step: string): void => {
+      const another = attach(pdf({ catalog: `/Lang (x-${step.length})` }), { item: 'identity-document' });
+      seen.push(Promise.all([read(), another]).then((both) => both.map(({ status }) => status)));
+    };
+    const parts = { orm: database.orm, dataDir: api.dataDir, at: new Date(), tell };
+    await expect(rotateUploads(parts)).rejects.toThrow('does not open; its key is kept');
+    expect(Object.keys(readKeys().keys)).toEqual(['1', '2']);
+    await flipBit(damaged);
+    await rotateUploads(parts);
+    for (const statuses of await Promise.all(seen)) expect(statuses).toEqual([200, 201]);
+    expect([(await read()).status, Object.keys(readKeys().keys)]).toEqual([200, ['2']]);
+  });
+
+  function readKeys(): { keys: Record<string, string> } {
+    return JSON.parse(readFileSync(vaultFile(desk.api.dataDir), 'utf8')) as { keys: Record<string, string> };
+  }
 });

@@ -10,6 +10,7 @@ import { parseCrl, verifyCrl } from '@kualik/pki/crl.ts';
 import { parseOcspAnswer } from '@kualik/pki/ocsp.ts';
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
+import { KeyRing } from '../../../worker/keys/key-ring.ts';
 import { loadKey } from '../../../worker/keys/key-store.ts';
 import { openTimeStampSigner, renewedSigner } from '../../../worker/responder/tsp-service.ts';
 import { openProviderSeal } from '../../../worker/signing/provider-seal.ts';
@@ -66,9 +67,12 @@ describe('what ceremonies keep up', () => {
 
   it('the certificates of the services over the keys that they have, taken up while everything runs', async () => {
     const before = await openProviderSeal(installation.database.em(), signer.authorities, signer.seal.key);
-    const place = { dataDir: installation.dataDir, passphrase: PASSPHRASE };
+    const keys = new KeyRing({
+      ...{ dataDir: installation.dataDir, pkcs11: null },
+      passphraseFile: installation.env['KUALIK_PASSPHRASE_FILE'] ?? '',
+    });
     const source = openStatusSource(installation.database.url);
-    const stamping = await openTimeStampSigner(await source.serviceCertificates(), place);
+    const stamping = await openTimeStampSigner(await source.serviceCertificates(), keys);
     const [result] = await holdCeremony(installation, signer, 'renew services');
     expect(result).toMatchObject({ kind: 'adopt-authorities', certificates: 7 });
     const after = await openProviderSeal(installation.database.em(), signer.authorities, signer.seal.key);

@@ -12,7 +12,7 @@ import { runSigningJobs, signerContext } from '../support/signer-tools.ts';
 
 const SCRIPT = join(import.meta.dirname, '../support/issue-until.ts');
 /** From the look for stored results to the decision; both certificates of an order go through each line together. */
-const LINES = 12;
+const LINES = 10;
 const KILLED_AFTER = Array.from({ length: LINES }, (_, index) => index + 1);
 
 describe('kill -9 of the signer', () => {

@@ -32,6 +32,26 @@ export async function newInstallation(): Promise<Installation> {
   await query(url, 'select name, bytes from test_file').then((rows) =>
     Promise.all(rows.map((row) => restore(dataDir, row))),
   );
+  const password = (await readFile(join(dataDir, 'people', 'password'), 'utf8')).trim();
+  return installationOf({ url, dataDir, password });
+}
+
+/** A database and a data folder before any ceremony; the variables are added to the environment of its processes. */
+export async function emptyInstallation(variables: Record<string, string> = {}): Promise<Installation> {
+  const url = await newDatabaseUrl();
+  const dataDir = await mkdtemp(join(tmpdir(), 'kualik-empty-'));
+  await writeFile(join(dataDir, 'passphrase'), `${PASSPHRASE}\n`);
+  const installation = await installationOf({ url, dataDir, password: '' });
+  return { ...installation, env: { ...installation.env, ...variables } };
+}
+
+interface Parts {
+  url: string;
+  dataDir: string;
+  password: string;
+}
+
+async function installationOf({ url, dataDir, password }: Parts): Promise<Installation> {
   const orm = await createOrm(url, { poolMax: 8 });
   const journal = join(dataDir, 'journal', 'issuing.jsonl');
   const close = async (): Promise<void> => {
@@ -42,7 +62,7 @@ export async function newInstallation(): Promise<Installation> {
     database: { url, orm, em: () => orm.em.fork(), close },
     dataDir,
     journal,
-    password: (await readFile(join(dataDir, 'people', 'password'), 'utf8')).trim(),
+    password,
     env: {
       PATH: process.env['PATH'] ?? '',
       DATABASE_URL: url,

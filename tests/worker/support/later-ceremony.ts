@@ -28,7 +28,7 @@ export async function announceCeremony({ database, dataDir }: Installation, word
 export async function holdCeremony(installation: Installation, signer: Signer, words: string) {
   await announceCeremony(installation, words);
   const results = await runSigningJobs(signer);
-  await signer.issuing.look(async () => (name) => loadKey(installation.dataDir, name, PASSPHRASE));
+  await signer.issuing.look((name) => loadKey(installation.dataDir, name, PASSPHRASE));
   return results;
 }
 

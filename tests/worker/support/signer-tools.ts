@@ -22,7 +22,7 @@ export async function signerContext(
 ): Promise<ListContext & { journal: Journal; issuing: IssuingAuthorities }> {
   const { orm } = installation.database;
   const issuing = new IssuingAuthorities(orm);
-  await issuing.look(async () => (name) => keyOf(installation.dataDir, name));
+  await issuing.look((name) => keyOf(installation.dataDir, name));
   const authority = authorityIn(issuing.current, 'nca_rsa');
   return {
     orm,
