@@ -20,7 +20,11 @@ async function run(): Promise<number> {
     const seal = await trustedSeal(em, config.headsDir);
     if (!seal) throw new Error(`no seal certificate: ${config.headsDir}/${SEAL_FILE} is missing and none is stored`);
     const at = new Date(Date.now() + (await readClockOffset(em)));
-    const verdict = await verifyAudit(em, { headsDir: config.headsDir, openSeal: sealOpener(seal.sha256), at });
+    const verdict = await verifyAudit(em, {
+      headsDir: config.headsDir,
+      openSeal: sealOpener(seal.sha256, seal.spkiSha256),
+      at,
+    });
     if (!seal.isIndependent)
       console.log(`warning NO_INDEPENDENT_SEAL: ${SEAL_FILE} is missing, its hash was taken from the database itself`);
     for (const { severity, code, detail } of verdict.findings) console.log(`${severity} ${code}: ${detail}`);

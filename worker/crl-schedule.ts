@@ -1,4 +1,4 @@
-import type { CaEntity } from '@kualik/db';
+import { type AuthorityGeneration, type AuthorityName, lineOf } from '@kualik/domain/rules/authorities.ts';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -47,12 +47,17 @@ const ROOT: CrlSchedule = {
   reason: 'the root key is not on the machine; the alarm comes 30 days before the list ends',
 };
 
-export const CRL_SCHEDULE: Record<CaEntity['name'], CrlSchedule> = {
+export const CRL_SCHEDULE: Record<AuthorityName, CrlSchedule> = {
   root: ROOT,
   nca_rsa: ISSUING,
   root_gost: ROOT,
   nca_gost: ISSUING,
 };
+
+/** When the complete lists of this generation are published: as those of every other. */
+export function scheduleOf(name: AuthorityGeneration): CrlSchedule {
+  return CRL_SCHEDULE[lineOf(name)];
+}
 
 /** File name of the delta lists behind the authority's name. */
 export const DELTA_SUFFIX = '-delta';

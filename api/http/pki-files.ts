@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { MikroORM } from '@kualik/db';
-import { authorityByName } from '@kualik/db/repositories/authority.repository.ts';
+import type { EntityManager, MikroORM } from '@kualik/db';
+import { authorityByName, linkOf } from '@kualik/db/repositories/authority.repository.ts';
 import { crlHeadOf, crlPiece, crlSize } from '@kualik/db/repositories/crl-store.repository.ts';
 import type { Clock } from '@kualik/db/clock.ts';
 import { Router } from 'express';
@@ -15,14 +15,17 @@ const PIECE_BYTES = 1 << 20;
 /** The complete list of an authority, its delta list and lists of single distribution points. */
 const LIST_FILE = /^(\w{1,40})((?:-[a-z0-9]{1,10}){0,3})\.crl$/;
 
+/** The certificate of an authority, and the links between its former key and its own (RFC 4210 4.4). */
+const CERTIFICATE_FILE = /^(\w{1,40})(?:-(old-with-new|new-with-old))?\.cer$/;
+
 /** Stored bytes of authorities and their lists (RFC 5280 4.2.1.13, 4.2.2.1); answered on plain http too. */
 export function pkiFiles({ orm, clock }: { orm: MikroORM; clock: Clock }): Router {
   const router = Router();
   router.get('/ca/:file', async (request, response) => {
-    const name = /^([\w]{1,40})\.cer$/.exec(request.params.file)?.[1];
-    const authority = name === undefined ? null : await authorityByName(orm.em.fork(), name);
-    if (!authority) return notFound(response);
-    publishCertificate(request, response, authority.certificate);
+    const [, name, link] = CERTIFICATE_FILE.exec(request.params.file) ?? [];
+    const der = name === undefined ? null : await certificateOf(orm.em.fork(), name, link);
+    if (!der) return notFound(response);
+    publishCertificate(request, response, der);
   });
   router.get('/crl/:file', async (request, response) => {
     const [, name, suffix = ''] = LIST_FILE.exec(request.params.file) ?? [];
@@ -30,6 +33,11 @@ export function pkiFiles({ orm, clock }: { orm: MikroORM; clock: Clock }): Route
     await publishCrl({ orm, clock }, { name, suffix }, { request, response });
   });
   return router;
+}
+
+async function certificateOf(em: EntityManager, name: string, link: string | undefined): Promise<Uint8Array | null> {
+  if (link === undefined) return (await authorityByName(em, name))?.certificate ?? null;
+  return linkOf(em, name, link === 'old-with-new' ? link : 'new-with-old');
 }
 
 /** A list can be longer than what one answer should hold in memory: it goes out in pieces. */

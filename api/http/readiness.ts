@@ -58,7 +58,7 @@ async function missingAuthorities(em: EntityManager): Promise<string | null> {
 async function staleLists(em: EntityManager, now: Date): Promise<string | null> {
   const lists = await crlHeads(em);
   const stale = (await listAuthorities(em)).filter(
-    ({ id }) => !lists.some(({ caId, nextUpdate }) => caId === id && nextUpdate > now),
+    ({ id, notAfter }) => notAfter > now && !lists.some(({ caId, nextUpdate }) => caId === id && nextUpdate > now),
   );
   return stale.length === 0 ? null : `no current list of ${stale.map(({ name }) => name).join(', ')}`;
 }

@@ -1,9 +1,13 @@
 import type { EntityManager } from '@kualik/db';
-import { isCertificateRevoked, latestCrlOf, listAuthorities } from '@kualik/db/repositories/authority.repository.ts';
+import {
+  isCertificateRevoked,
+  isNamedIssuer,
+  latestCrlOf,
+  listAuthorities,
+} from '@kualik/db/repositories/authority.repository.ts';
 import { crlHeadOf } from '@kualik/db/repositories/crl-store.repository.ts';
-import { equalBytes } from '@kualik/pki/bytes.ts';
 import { type ChainResult, verifyChain } from '@kualik/pki/chain.ts';
-import { parseCertificate, type ParsedCertificate } from '@kualik/pki/certificate-parse.ts';
+import type { ParsedCertificate } from '@kualik/pki/certificate-parse.ts';
 
 export type ChainVerdict = 'trusted' | 'untrusted' | 'expired' | 'revoked' | 'unavailable';
 
@@ -29,10 +33,7 @@ export async function judgeCertificate(
 ): Promise<ChainVerdict> {
   if (await isCertificateRevoked(em, certificate.sha256, at)) return 'revoked';
   const authorities = await listAuthorities(em);
-  const issuer = authorities.find(
-    ({ role, certificate: der }) =>
-      role === 'issuing' && equalBytes(parseCertificate(der).subjectDer, certificate.issuer),
-  );
+  const issuer = authorities.find((authority) => authority.role === 'issuing' && isNamedIssuer(certificate, authority));
   if (issuer === undefined) return 'untrusted';
   const anchors = [issuer.certificate];
   const own = await verifyChain({ certificate: certificate.der, intermediates: [], anchors, crls: [], at });

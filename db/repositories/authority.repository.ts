@@ -1,21 +1,55 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { AUTHORITY_NAMES, chainOfAuthority } from '@kualik/domain/rules/authorities.ts';
+import { AUTHORITY_NAMES, generationOf, lineOf } from '@kualik/domain/rules/authorities.ts';
+import { equalBytes } from '@kualik/pki/bytes.ts';
+import { parseCertificate } from '@kualik/pki/certificate-parse.ts';
 import { CaEntity } from '../entities/ca.entity.ts';
 import { CrlIssueEntity } from '../entities/crl-issue.entity.ts';
 import { RevocationEntity } from '../entities/revocation.entity.ts';
 
-/** All authorities, each chain from its root on. */
+/** All authorities, each chain from its root on; of each the first generation first. */
 export async function listAuthorities(em: EntityManager): Promise<CaEntity[]> {
   const all = await em.find(CaEntity, {});
-  return AUTHORITY_NAMES.flatMap((name) => all.filter((one) => one.name === name));
+  const sorted = all.sort((left, right) => generationOf(left.name) - generationOf(right.name));
+  return AUTHORITY_NAMES.flatMap((line) => sorted.filter(({ name }) => lineOf(name) === line));
+}
+
+/** Whether this authority's key is the one that a certificate names: two generations share one name (RFC 5280 4.2.1.1). */
+export function isNamedIssuer(
+  { issuer, aki }: { issuer: Uint8Array; aki: string | null },
+  { certificate }: Pick<CaEntity, 'certificate'>,
+): boolean {
+  const above = parseCertificate(certificate);
+  return equalBytes(issuer, above.subjectDer) && (aki === null || aki === above.ski);
 }
 
 /** Certificates of the authorities above the certificates that these authorities signed: issuing ones before their roots, each once. */
 export async function chainAbove(em: EntityManager, caIds: readonly string[]): Promise<Uint8Array[]> {
   const all = await listAuthorities(em);
-  const names = all.filter(({ id }) => caIds.includes(id)).flatMap(({ name }) => chainOfAuthority(name));
-  const chain = [...new Set(names)].flatMap((name) => all.filter((one) => one.name === name));
-  return chain.map(({ certificate }) => certificate);
+  const chain = new Set(all.filter(({ id }) => caIds.includes(id)).flatMap((one) => withThoseAbove(one, all)));
+  return [...chain].map(({ certificate }) => certificate);
+}
+
+/** An authority and those above it, the root last: by the keys that signed, whatever generation they are of. */
+function withThoseAbove(authority: CaEntity, all: readonly CaEntity[]): CaEntity[] {
+  const above =
+    authority.role === 'root'
+      ? undefined
+      : all.find((one) => one.role === 'root' && isNamedIssuer(parseCertificate(authority.certificate), one));
+  return above === undefined ? [authority] : [authority, ...withThoseAbove(above, all)];
+}
+
+/** Both link certificates of a generation with a new key, where it has them. */
+export async function linkOf(
+  em: EntityManager,
+  name: string,
+  link: 'old-with-new' | 'new-with-old',
+): Promise<Uint8Array | null> {
+  const column = link === 'old-with-new' ? 'old_with_new_id' : 'new_with_old_id';
+  const rows: { der: Uint8Array }[] = await em.execute(
+    `select c.der from ca join certificate c on c.id = ca.${column} where ca.name = ?`,
+    [name],
+  );
+  return rows[0]?.der ?? null;
 }
 
 export async function authorityByName(em: EntityManager, name: string): Promise<CaEntity | null> {

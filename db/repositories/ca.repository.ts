@@ -17,10 +17,20 @@ export interface NewAuthority {
   sha256: string;
   notAfter: Date;
   keyFile: string;
+  oldWithNewId: string | null;
+  newWithOldId: string | null;
 }
 
 export async function insertAuthority(em: EntityManager, authority: NewAuthority): Promise<void> {
   await em.insert(CaEntity, { ...authority, nextCrlNumber: 1n });
+}
+
+/** A new certificate over the same key; false when another one than the expected has been put there meanwhile. */
+export async function replaceAuthorityCertificate(
+  em: EntityManager,
+  { id, replaces, ...next }: { id: string; replaces: string; certificate: Uint8Array; sha256: string; notAfter: Date },
+): Promise<boolean> {
+  return (await em.nativeUpdate(CaEntity, { id, sha256: replaces }, next)) === 1;
 }
 
 /** Takes the next number of a list for good: a list that is not published leaves a gap, never a repeated number. */

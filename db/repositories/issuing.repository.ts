@@ -35,13 +35,13 @@ export function certificatesOfRequests(em: EntityManager, requestIds: readonly s
   return em.find(CertificateEntity, { requestId: { $in: [...new Set(requestIds)] } });
 }
 
-/** For certificates without a request (staff, services): the one over this key. */
+/** For certificates without a request (staff, services): the one over this key that lasts longest. */
 export function certificateOfKey(
   em: EntityManager,
   spkiSha256: string,
   usage: CertificateEntity['usage'],
 ): Promise<CertificateEntity | null> {
-  return em.findOne(CertificateEntity, { spkiSha256, usage, requestId: null });
+  return em.findOne(CertificateEntity, { spkiSha256, usage, requestId: null }, { orderBy: { notAfter: 'desc' } });
 }
 
 export function certificateById(em: EntityManager, id: string): Promise<CertificateEntity> {

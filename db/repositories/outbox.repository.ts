@@ -104,3 +104,8 @@ export async function outboxBacklog(em: EntityManager): Promise<{ queue: string;
   );
   return rows.map((row) => ({ ...row, oldest: new Date(row.oldest) }));
 }
+
+/** Whether work of this kind is waiting or under way. */
+export async function isOutboxOpen(em: EntityManager, kind: string): Promise<boolean> {
+  return (await em.count(OutboxEntity, { kind, closedAt: null })) > 0;
+}

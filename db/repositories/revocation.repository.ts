@@ -50,6 +50,24 @@ export async function markPublished(em: EntityManager, ids: readonly string[], c
   );
 }
 
+/** The same by serial numbers, as a list itself tells them. */
+export async function markListed(
+  em: EntityManager,
+  caId: string,
+  { listed, number }: { listed: readonly string[]; number: bigint },
+): Promise<void> {
+  await em.execute(
+    `update revocation set crl_number = ? where crl_number is null and ca_id = ?
+        and serial_hex in (select jsonb_array_elements_text(?::jsonb))`,
+    [String(number), caId, JSON.stringify(listed)],
+  );
+}
+
+/** Everything that an authority has revoked; for the short lists of a root. */
+export function revocationsOfAuthority(em: EntityManager, caId: string): Promise<RevocationEntity[]> {
+  return em.find(RevocationEntity, { caId }, { orderBy: { revokedAt: 'asc', serialHex: 'asc' } });
+}
+
 export function certificateBySerial(em: EntityManager, serialHex: string): Promise<CertificateEntity | null> {
   return em.findOne(CertificateEntity, { serialHex });
 }

@@ -1,4 +1,5 @@
 import pg from 'pg';
+import type { CaName } from '../entities/ca.entity.ts';
 
 /** The standing of an issued certificate; `reason` null = neither revoked nor on hold. */
 export interface Standing {
@@ -11,7 +12,7 @@ export interface Standing {
 export interface ServiceCertificate {
   usage: 'ocsp' | 'tsa';
   caId: string;
-  caName: string;
+  caName: CaName;
   caCertificate: Uint8Array;
   certificate: Uint8Array;
   notAfter: Date;

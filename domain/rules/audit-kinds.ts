@@ -35,6 +35,10 @@ export const AUDIT_KINDS = {
     'An administrator began or took up again a change of the passphrase of the keys or of the key of the uploads.',
   'rotation.finished': 'Everything lies under the new passphrase or key; the old one opens nothing any more.',
   'authority.created': 'The key ceremony created an authority of the hierarchy.',
+  'authority.renewed': 'A key ceremony gave an authority a new certificate over the key that it has.',
+  'ceremony.step':
+    'One step of a key ceremony: a confirmation, a key, a certificate, a share handed over; people by their place, keys by their identifiers.',
+  'ceremony.held': 'A key ceremony was held; the hash is that of its sealed record, in which the names stand.',
   'employee.created': 'An employee account was created.',
   'employee.dismissed': 'An employee was dismissed by order: account, sessions and certificates end.',
   'employee.suspended': 'An employee account was suspended.',

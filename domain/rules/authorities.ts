@@ -51,8 +51,36 @@ export const AUTHORITIES: Readonly<Record<AuthorityName, AuthorityFacts>> = {
   },
 };
 
-/** An authority and those above it, the root last. */
-export function chainOfAuthority(name: AuthorityName): AuthorityName[] {
-  const { issuer } = AUTHORITIES[name];
-  return issuer === null ? [name] : [name, ...chainOfAuthority(issuer)];
+/**
+ * Name of one generation of an authority: the first bears the bare name, one with a new key the next number. Names of files and
+ * addresses are made of it, so that lists, certificates and answers of two keys never mix (RFC 5280 5.1.1.3, 6.3.3).
+ */
+export type AuthorityGeneration = AuthorityName | `${AuthorityName}_${number}`;
+
+/** The authority that a generation belongs to. */
+export function lineOf(name: AuthorityGeneration): AuthorityName {
+  return name.replace(/_\d+$/, '') as AuthorityName;
+}
+
+/** 1 for the first key. */
+export function generationOf(name: AuthorityGeneration): number {
+  return Number(/_(\d+)$/.exec(name)?.[1] ?? 1);
+}
+
+/** What a key or authority of this generation is called. */
+export function nameOfGeneration<Name extends string>(line: Name, generation: number): Name | `${Name}_${number}` {
+  return generation === 1 ? line : `${line}_${generation}`;
+}
+
+/** The generation that issues: the one with the newest key. */
+export function newestOf<One extends { name: AuthorityGeneration }>(
+  all: readonly One[],
+  line: AuthorityName,
+): One | undefined {
+  return all
+    .filter(({ name }) => lineOf(name) === line)
+    .reduce<One | undefined>(
+      (best, one) => (best === undefined || generationOf(one.name) > generationOf(best.name) ? one : best),
+      undefined,
+    );
 }

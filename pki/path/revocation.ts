@@ -85,13 +85,21 @@ function reasonIn(
   return entry !== undefined && isRevokedAt(entry, full, at) ? entry.reason : null;
 }
 
-/** Lists that a point offers for the reasons still open, newest first. Entries may leave a list after the certificate's end. */
-function candidatesOf(point: DistributionPoint, { certificate }: Subject, { lists }: RevocationContext): ScopedList[] {
+/**
+ * Lists that a point offers for the reasons still open: those of the issuer's own key before those of another generation of its
+ * name, newest first. Entries may leave a list after the certificate's end.
+ */
+function candidatesOf(
+  point: DistributionPoint,
+  { certificate, issuer }: Subject,
+  { lists }: RevocationContext,
+): ScopedList[] {
   const told = lists.filter(
     (list) =>
       list.crl.deltaBase === null && list.crl.thisUpdate <= certificate.notAfter && isInScope(point, certificate, list),
   );
-  return newestFirst(told);
+  const isOwn = ({ crl }: ScopedList): boolean => crl.aki !== null && crl.aki === issuer.ski;
+  return [...newestFirst(told.filter(isOwn)), ...newestFirst(told.filter((list) => !isOwn(list)))];
 }
 
 async function judgePoints(subject: Subject, context: RevocationContext): Promise<RevocationStatus> {

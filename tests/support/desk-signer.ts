@@ -44,6 +44,7 @@ export async function openDeskSigner(desk: Pick<Desk, 'database' | 'api' | 'ca'>
     journal,
     store: createIssuingStore(orm),
     pkiUrl: 'http://pki.test',
+    dataDir: folder,
     publishedFolder: folder,
   };
   await publishCrl(context); // without a current list nobody's signature counts

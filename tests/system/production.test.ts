@@ -59,7 +59,8 @@ describe('a production installation', () => {
 
   it('gets hierarchy and first administrator from the ceremony', () => {
     const out = join(folder, 'administrator.p12');
-    const words = [...ADMINISTRATOR, '--phone', '+77000000009', '--out', out];
+    const custodians = ['First', 'Second'].flatMap((name) => ['--custodian', name, '--confirm', name]);
+    const words = ['--master', 'Master', ...custodians, ...ADMINISTRATOR, '--phone', '+77000000009', '--out', out];
     const ceremony = run('worker/signing/ceremony.main.ts', [
       ...words,
       '--p12-password-file',

@@ -99,7 +99,7 @@ describe('the worker watches', () => {
   });
 
   it('the root’s list by its own calendar, not by that of the day', async () => {
-    const list = { name: 'root', suffix: '', number: '1', thisUpdate: now, nextUpdate: now };
+    const list = { name: 'root' as const, suffix: '', number: '1', thisUpdate: now, nextUpdate: now };
     expect(listDue(list).getTime() - now.getTime()).toBe(CRL_SCHEDULE.root.everyMs);
     expect(await context.orm.em.fork().count(CrlIssueEntity)).toBeGreaterThan(0);
   });

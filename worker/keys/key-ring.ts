@@ -18,10 +18,14 @@ export interface KeyPlace {
   readonly pkcs11: Pkcs11Config | null;
 }
 
+/** Time to open the keys of a process. Own choice. */
+const ONE_GO_MS = 15_000;
+
 /** The keys of an installation, each in its file or in the token; who signs does not see the difference. */
 export class KeyRing {
   readonly #place: KeyPlace;
   #token: Pkcs11Token | null = null;
+  #read: { at: number; passphrases: Promise<string[]> } | null = null;
 
   constructor(place: KeyPlace) {
     this.#place = place;
@@ -45,11 +49,23 @@ export class KeyRing {
   /** A change of the passphrase may end between its reading and the opening of a key: what is there then is read once more. */
   async #fromFile(name: KeyName): Promise<SigningKey> {
     const { dataDir, passphraseFile } = this.#place;
-    const passphrases = await readPassphrases(passphraseFile);
+    const passphrases = await this.#passphrases();
     return loadKey(dataDir, name, ...passphrases).catch(async (error: unknown) => {
       const others = (await readPassphrases(passphraseFile)).filter((one) => !passphrases.includes(one));
       if (others.length === 0) throw error;
       return loadKey(dataDir, name, ...others);
+    });
+  }
+
+  /** Who unlocks hands the passphrase over once to a process: the keys that are opened in one go share it. */
+  async #passphrases(): Promise<string[]> {
+    const now = performance.now();
+    if (this.#read === null || now - this.#read.at > ONE_GO_MS)
+      this.#read = { at: now, passphrases: readPassphrases(this.#place.passphraseFile) };
+    const { passphrases } = this.#read;
+    return passphrases.catch((error: unknown) => {
+      this.#read = null;
+      throw error;
     });
   }
 

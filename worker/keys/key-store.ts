@@ -1,7 +1,7 @@
 import { createPrivateKey } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { AUTHORITIES } from '@kualik/domain/rules/authorities.ts';
+import { AUTHORITIES, lineOf } from '@kualik/domain/rules/authorities.ts';
 import { decryptGostKey } from '@kualik/pki/gost/private-key.ts';
 import { fromPem } from '@kualik/pki/pem.ts';
 import { ConfigError } from '../environment.ts';
@@ -11,7 +11,7 @@ import { gostSigningKeyOf } from './gost-key.ts';
 import { isAuthorityKey, type KeyName } from './key-names.ts';
 import { type SigningKey, signingKeyOf } from './signing-key.ts';
 
-export type { KeyName } from './key-names.ts';
+export type { FirstKeyName, KeyName } from './key-names.ts';
 export { readPassphrase } from './passphrase.ts';
 export { type SigningKey, signingKeyOf } from './signing-key.ts';
 
@@ -37,7 +37,7 @@ export async function loadKey(dataDir: string, name: KeyName, ...passphrases: re
 }
 
 function isGost(name: KeyName): boolean {
-  return isAuthorityKey(name) && AUTHORITIES[name].keyAlgorithm !== 'RSA';
+  return isAuthorityKey(name) && AUTHORITIES[lineOf(name)].keyAlgorithm !== 'RSA';
 }
 
 async function openKey(pem: string, name: KeyName, passphrase: string): Promise<SigningKey | null> {

@@ -1,12 +1,11 @@
 import { readFile, stat } from 'node:fs/promises';
 import { ConfigError } from '../environment.ts';
+import { passphraseOfSocket } from './unlock-socket.ts';
 import { passphraseOfFolder } from './passphrase-shares.ts';
 
-/** The passphrase of the key files, from a file or from shares in a folder: never a setting's value. */
+/** The passphrase of the key files, from a file, from shares in a folder or from who unlocks: never a setting's value. */
 export async function readPassphrase(place: string): Promise<string> {
-  const text = (await isFolder(place))
-    ? await passphraseOfFolder(place)
-    : await readFile(place, 'utf8').catch(unreadable);
+  const text = await textOfPlace(place);
   return checkedPassphrase(text.replace(/\r?\n$/, ''));
 }
 
@@ -44,11 +43,10 @@ export function exists(place: string): Promise<boolean> {
   );
 }
 
-function isFolder(place: string): Promise<boolean> {
-  return stat(place).then(
-    (found) => found.isDirectory(),
-    () => false,
-  );
+async function textOfPlace(place: string): Promise<string> {
+  const found = await stat(place).catch(unreadable);
+  if (found.isSocket()) return passphraseOfSocket(place);
+  return found.isDirectory() ? passphraseOfFolder(place) : readFile(place, 'utf8').catch(unreadable);
 }
 
 function unreadable(): never {

@@ -1,4 +1,4 @@
-import { AUTHORITIES } from '@kualik/domain/rules/authorities.ts';
+import { AUTHORITIES, lineOf } from '@kualik/domain/rules/authorities.ts';
 import { ConfigError, type Environment, optional } from '../environment.ts';
 import { isAuthorityKey, KEY_NAMES, type KeyName } from './key-names.ts';
 
@@ -44,7 +44,7 @@ function tokenKeyOf(text: string): KeyName {
   const name = KEY_NAMES.find((one) => one === text);
   if (name === undefined)
     throw new ConfigError('KUALIK_KEY_STORE', `there is no key of that name; ${KEY_NAMES.join(', ')}`);
-  if (isAuthorityKey(name) && AUTHORITIES[name].keyAlgorithm !== 'RSA')
+  if (isAuthorityKey(name) && AUTHORITIES[lineOf(name)].keyAlgorithm !== 'RSA')
     throw new ConfigError('KUALIK_KEY_STORE', `the GOST key of ${name} lies in a file: tokens lack GOST 34.310`);
   return name;
 }

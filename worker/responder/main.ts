@@ -7,14 +7,18 @@ import type { Logger } from 'pino';
 import { KeyRing } from '../keys/key-ring.ts';
 import { createLog } from '../log.ts';
 import { announceReady, onStopSignal } from '../process-signals.ts';
+import { repeat } from '../repeat.ts';
 import { runMain } from '../run-main.ts';
 import { readResponderConfig, type ResponderConfig } from './config.ts';
-import { openDelegates } from './delegates.ts';
+import { LiveDelegates } from './live-delegates.ts';
 import { listenOnSocket } from './local-socket.ts';
 import { OcspService } from './ocsp-service.ts';
 import { createResponderServer } from './server.ts';
 import { TrustedTime } from './trusted-time.ts';
-import { openTimeStampSigner, type TimeStampSigner, TspService } from './tsp-service.ts';
+import { openTimeStampSigner, renewedSigner, type TimeStampSigner, TspService } from './tsp-service.ts';
+
+/** A ceremony may add a generation of an authority at any time. */
+const DELEGATES_MS = 5_000;
 
 /** The OCSP process: holds the delegated keys and nothing else, reads standings, and talks to the api over a local socket. */
 await runMain('responder', async () => {
@@ -23,9 +27,12 @@ await runMain('responder', async () => {
   const keys = new KeyRing(config);
   const source = openStatusSource(config.databaseUrl);
   const certificates = await source.serviceCertificates();
-  const delegates = await openDelegates(certificates, keys, (ca) =>
-    log.warn({ ca }, 'no certificate to answer for this authority'),
-  );
+  const delegates = new LiveDelegates({
+    certificates: () => source.serviceCertificates(),
+    openKey: (name) => keys.load(name),
+    onMissing: (ca) => log.warn({ ca }, 'no certificate to answer for this authority'),
+  });
+  await delegates.look();
   const clock = await startResponderClock(config, log);
   const news = openNewsLine({
     databaseUrl: config.databaseUrl,
@@ -34,19 +41,30 @@ await runMain('responder', async () => {
   });
   const service = new OcspService({
     clock,
-    delegates,
+    delegates: delegates.current,
     standings: (serials) => source.standings(serials),
     heardAt: () => news.heardAt(),
     nonIssued: config.nonIssued,
     onFailure: (error) => log.warn({ err: error }, 'not answered'),
   });
-  const stamps = await openTimeStamps(config, clock, source, await openTimeStampSigner(certificates, keys), log);
+  const signer = { current: await openTimeStampSigner(certificates, keys) };
+  const stamps = await openTimeStamps(config, clock, source, signer, log);
   const server = createResponderServer({
     ocsp: (request) => service.answer(request),
     tsp: stamps && ((request) => stamps.answer(request)),
   });
   await listenOnSocket(server, config.socket);
+  const looking = repeat({
+    pauseMs: DELEGATES_MS,
+    act: async () => {
+      if (!(await delegates.look())) return;
+      if (signer.current !== null) signer.current = renewedSigner(signer.current, delegates.rows);
+      log.warn('delegates taken over');
+    },
+    onError: (error) => log.warn({ err: error }, 'looked in vain for new delegates'),
+  });
   onStopSignal(log, async () => {
+    await looking.stop();
     server.closeAllConnections();
     await new Promise<void>((resolve) => server.close(() => resolve()));
     await news.stop();
@@ -61,17 +79,22 @@ async function openTimeStamps(
   { dataDir }: ResponderConfig,
   clock: RunningClock,
   source: StatusSource,
-  signer: TimeStampSigner | null,
+  signer: { current: TimeStampSigner | null },
   log: Logger,
 ): Promise<TspService | null> {
-  if (signer === null) return null;
+  const first = signer.current;
+  if (first === null) return null;
   const time = await TrustedTime.open({
     now: () => clock.now(),
     machineNow: () => Date.now(),
     databaseTime: () => source.time(),
     file: join(dataDir, 'run', 'tsa.last'),
   });
-  return new TspService(signer, time, (error) => log.warn({ err: error }, 'no time stamp'));
+  return new TspService(
+    () => signer.current ?? first,
+    time,
+    (error) => log.warn({ err: error }, 'no time stamp'),
+  );
 }
 
 /** The clock moves in a demo only; nothing else here needs the ORM. */

@@ -33,7 +33,8 @@ export interface OcspReply {
 
 export interface OcspServiceParts {
   clock: Clock;
-  delegates: Delegates;
+  /** Who answers now: a ceremony may add to them. */
+  delegates: () => Delegates;
   standings: (serials: readonly string[]) => Promise<Map<string, Standing>>;
   /** `NewsLine.heardAt`. */
   heardAt: () => number;
@@ -80,7 +81,7 @@ export class OcspService {
   async answer(bytes: Uint8Array): Promise<OcspReply> {
     const request = readRequest(bytes);
     if (request === null) return refusal('malformedRequest');
-    const delegate = request.certIds.map(({ issuerKey }) => this.#parts.delegates.get(issuerKey)).find(Boolean);
+    const delegate = request.certIds.map(({ issuerKey }) => this.#parts.delegates().get(issuerKey)).find(Boolean);
     if (delegate === undefined || delegate.notAfter <= this.#parts.clock.now()) return refusal('unauthorized');
     const ready = this.#ready(request);
     if (ready !== undefined) return ready;
@@ -129,7 +130,7 @@ export class OcspService {
   async #questions(certIds: readonly CertId[], delegate: Delegate): Promise<Question[]> {
     const known = await this.#knownOf(certIds.map(({ serialHex }) => serialHex));
     return certIds.map((certId) => {
-      if (this.#parts.delegates.get(certId.issuerKey) !== delegate)
+      if (this.#parts.delegates().get(certId.issuerKey) !== delegate)
         return { certId, status: { kind: 'unknown' }, known: null };
       const found = known.get(certId.serialHex);
       if (found === undefined || found.standing.caId !== delegate.caId)

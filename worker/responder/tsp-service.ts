@@ -40,14 +40,22 @@ export async function openTimeStampSigner(
   return { key, certificate: row.certificate, notAfter: row.notAfter };
 }
 
+/** The same key under its newest certificate: a ceremony may have renewed it. */
+export function renewedSigner(signer: TimeStampSigner, rows: readonly ServiceCertificate[]): TimeStampSigner {
+  const isOwn = ({ usage, certificate }: ServiceCertificate): boolean =>
+    usage === 'tsa' && equalBytes(parseCertificate(certificate).spki, signer.key.spki);
+  const row = rows.find(isOwn);
+  return row === undefined ? signer : { key: signer.key, certificate: row.certificate, notAfter: row.notAfter };
+}
+
 /** Answers time-stamp requests (RFC 3161); no token without a time that can be trusted. */
 export class TspService {
-  readonly #signer: TimeStampSigner;
+  readonly #signer: () => TimeStampSigner;
   readonly #time: TrustedTime;
   readonly #onFailure: (error: unknown) => void;
   #inFlight = 0;
 
-  constructor(signer: TimeStampSigner, time: TrustedTime, onFailure: (error: unknown) => void) {
+  constructor(signer: () => TimeStampSigner, time: TrustedTime, onFailure: (error: unknown) => void) {
     this.#signer = signer;
     this.#time = time;
     this.#onFailure = onFailure;
@@ -74,7 +82,7 @@ export class TspService {
     const policy = TSP_POLICIES.find((one) => request.policy === null || request.policy === one);
     if (policy === undefined) return 'unacceptedPolicy';
     const time = await this.#time.next();
-    if (time === null || time >= this.#signer.notAfter) return 'timeNotAvailable';
+    if (time === null || time >= this.#signer().notAfter) return 'timeNotAvailable';
     const { imprint, nonce, wantsCertificate } = request;
     const info = buildTokenInfo({
       policy,
@@ -85,7 +93,7 @@ export class TspService {
       isOrdered: true,
       nonce,
     });
-    const { certificate, key } = this.#signer;
+    const { certificate, key } = this.#signer();
     return signToken(info, { certificate, sign: key.sign }, wantsCertificate);
   }
 }

@@ -1,5 +1,6 @@
 import { createVerify, X509Certificate } from 'node:crypto';
 import type { CaEntity } from '@kualik/db';
+import { type AuthorityName, newestOf } from '@kualik/domain/rules/authorities.ts';
 import { type SignatureAlgorithm, signatureAlgorithmOf, verifyWithKey } from '@kualik/pki/algorithms.ts';
 import { concatBytes, equalBytes } from '@kualik/pki/bytes.ts';
 import { parseCertificate, type ParsedCertificate } from '@kualik/pki/certificate.ts';
@@ -44,9 +45,9 @@ export function authorityOf(ca: Pick<CaEntity, 'id' | 'name' | 'certificate'>, k
   };
 }
 
-/** The one of these authorities that has this name. */
-export function authorityIn(authorities: readonly Authority[], name: Authority['name']): Authority {
-  const found = authorities.find((one) => one.name === name);
+/** The one of these authorities that issues under this name: the newest generation. */
+export function authorityIn(authorities: readonly Authority[], name: AuthorityName): Authority {
+  const found = newestOf(authorities, name);
   if (found === undefined) throw new Error(`there is no authority ${name}`);
   return found;
 }

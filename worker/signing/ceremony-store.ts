@@ -1,18 +1,18 @@
 import { appendAudit, type EntityManager, type MikroORM, newId } from '@kualik/db';
-import { insertAuthority, insertCrlIssue, takeCrlNumber } from '@kualik/db/repositories/ca.repository.ts';
 import { insertEmployee, officesForStaff } from '@kualik/db/repositories/staff-account.repository.ts';
-import { restoreCertificate } from '@kualik/db/repositories/issuing.repository.ts';
-import { AUTHORITIES } from '@kualik/domain/rules/authorities.ts';
+import { lineOf } from '@kualik/domain/rules/authorities.ts';
 import type { EmployeeRole } from '@kualik/domain/rules/roles.ts';
 import { putSetting } from '@kualik/db/repositories/setting.repository.ts';
-import type { Authority } from './authority.ts';
 import type { Hierarchy } from './ceremony-hierarchy.ts';
 import type { EquippedPerson } from './ceremony-people.ts';
-import { CRL_SCHEDULE, DELTA_SUFFIX } from '../crl-schedule.ts';
+import { auditCeremony, type SealedRecord } from './ceremony-record.ts';
+import { signCeremonyCrl, storeAuthority, storeCertificate, storeCeremonyCrl } from './ceremony-rows.ts';
 import type { Journal } from './journal.ts';
 import type { MadeCertificate } from './make-certificate.ts';
 import { PKI_URL_SETTING } from './pki-url.ts';
-import { signEmptyCrl } from './sign-crl.ts';
+
+/** Id of the last ceremony whose rows are stored. */
+export const CEREMONY_LAST = 'ceremony.last';
 
 const ACTOR = { kind: 'system', id: 'ceremony' } as const;
 
@@ -24,56 +24,34 @@ export interface CeremonyResult {
   pkiUrl: string;
   now: Date;
   mode: 'demo' | 'production';
+  record: SealedRecord;
 }
 
 /** All rows of a ceremony in one transaction; the journal gets its lines just before the commit. */
 export async function storeCeremony(result: CeremonyResult): Promise<void> {
-  const { orm, hierarchy, people, now } = result;
-  const lists = await Promise.all(hierarchy.authorities.map((authority) => firstCrl(authority, result)));
+  const { orm, hierarchy, people, now, journal, pkiUrl } = result;
+  const tools = { journal, at: now };
+  const lists = await Promise.all(
+    hierarchy.authorities.map((authority) => signCeremonyCrl(authority, { now, pkiUrl })),
+  );
+  const issuerOf = ({ caId }: MadeCertificate) =>
+    hierarchy.authorities.find(({ id }) => id === caId)?.name ?? 'nca_rsa';
   await orm.em.fork().transactional(async (em) => {
-    for (const authority of hierarchy.authorities) await storeAuthority(em, authority, hierarchy, now);
+    await auditCeremony(em, result.record);
+    for (const { id, name, der: certificate } of hierarchy.authorities) {
+      const keyFile = hierarchy.keys[lineOf(name)].file;
+      await storeAuthority(em, { id, name, certificate, keyFile, oldWithNewId: null, newWithOldId: null }, now);
+    }
     const staff = people.flatMap(({ certificates }) => [certificates.sign, certificates.auth]);
-    for (const made of [...Object.values(hierarchy.certificates), ...staff]) await storeCertificate(em, made, result);
+    for (const made of [...Object.values(hierarchy.certificates), ...staff])
+      await storeCertificate(em, made, issuerOf(made), tools);
     await storePeople(em, people, now);
-    for (const list of lists) await storeCrl(em, list, result);
+    for (const list of lists) await storeCeremonyCrl(em, list, tools);
     await putSetting(em, PKI_URL_SETTING, result.pkiUrl);
+    await putSetting(em, CEREMONY_LAST, result.record.record.id);
     await putSetting(em, 'ceremony.mode', result.mode);
     await putSetting(em, 'ceremony.demo_accounts', result.mode === 'demo' ? people.length : 0);
   });
-}
-
-async function storeAuthority(em: EntityManager, authority: Authority, hierarchy: Hierarchy, at: Date): Promise<void> {
-  const { id, name } = authority;
-  const made = hierarchy.certificates[name];
-  const { subject, sha256, notAfter } = made;
-  const role = AUTHORITIES[name].issuer === null ? 'root' : 'issuing';
-  await insertAuthority(em, {
-    id,
-    name,
-    role,
-    subject,
-    certificate: made.der,
-    sha256,
-    notAfter,
-    keyFile: hierarchy.keys[name].file,
-  });
-  const data = { name, serialHex: made.serialHex, sha256: made.sha256, spkiSha256: made.spkiSha256 };
-  await appendAudit(em, { kind: 'authority.created', actor: ACTOR, at, requestId: null, data });
-}
-
-async function storeCertificate(
-  em: EntityManager,
-  made: MadeCertificate,
-  { journal, hierarchy, now }: CeremonyResult,
-): Promise<void> {
-  const ca = hierarchy.authorities.find(({ id }) => id === made.caId)?.name ?? 'nca_rsa';
-  const { id: certificateId, serialHex, usage, profileId, profileVersion, spkiSha256, iin } = made;
-  await restoreCertificate(em, made);
-  const data = { certificateId, usage, serialHex, profileId, profileVersion, spkiSha256, sha256: made.sha256 };
-  await appendAudit(em, { kind: 'certificate.issued', actor: ACTOR, at: now, requestId: null, data });
-  const der = Buffer.from(made.der).toString('base64');
-  const ids = { certificateId, requestId: null, requestNumber: null };
-  await journal.append({ kind: 'certificate', serialHex, ...ids, usage, ca, profileId, profileVersion, iin, der }, now);
 }
 
 /** Roles that belong to one public service centre, as the operators do. @rule reg p.15(1), p.15(4) */
@@ -105,53 +83,4 @@ async function storePeople(em: EntityManager, people: readonly EquippedPerson[],
     );
     await appendAudit(em, { kind: 'employee.created', actor: ACTOR, at, requestId: null, data: { employeeId, role } });
   }
-}
-
-interface FirstCrl {
-  authority: Authority;
-  thisUpdate: Date;
-  nextUpdate: Date;
-  der: Uint8Array;
-  sha256: string;
-}
-
-async function firstCrl(authority: Authority, { now: thisUpdate, pkiUrl }: CeremonyResult): Promise<FirstCrl> {
-  const { nextUpdateMs, publishedBy } = CRL_SCHEDULE[authority.name];
-  const nextUpdate = new Date(thisUpdate.getTime() + nextUpdateMs);
-  const freshestCrl = publishedBy === 'signer' ? [`${pkiUrl}/crl/${authority.name}${DELTA_SUFFIX}.crl`] : [];
-  const plan = { number: 1n, thisUpdate, nextUpdate, deltaBase: null, freshestCrl, distributionPoint: [] };
-  return { authority, thisUpdate, nextUpdate, ...(await signEmptyCrl(authority, plan)) };
-}
-
-async function storeCrl(em: EntityManager, list: FirstCrl, { journal, now }: CeremonyResult): Promise<void> {
-  const { authority, thisUpdate, nextUpdate, der, sha256 } = list;
-  const number = await takeCrlNumber(em, authority.id);
-  await insertCrlIssue(em, {
-    caId: authority.id,
-    kind: 'full',
-    suffix: '',
-    baseNumber: null,
-    number,
-    thisUpdate,
-    nextUpdate,
-    der,
-    sha256,
-    entries: 0,
-    publishedAt: now,
-  });
-  const data = { ca: authority.name, number: String(number), sha256, entries: 0 };
-  await appendAudit(em, { kind: 'crl.published', actor: ACTOR, at: now, requestId: null, data });
-  await journal.append(
-    {
-      kind: 'crl',
-      ca: authority.name,
-      number: String(number),
-      isBase: true,
-      thisUpdate: thisUpdate.toISOString(),
-      nextUpdate: nextUpdate.toISOString(),
-      entries: 0,
-      der: Buffer.from(der).toString('base64'),
-    },
-    now,
-  );
 }

@@ -1,5 +1,6 @@
 import type { CertificateEntity } from '@kualik/db';
 import type { IssueConfirmation } from '@kualik/domain/rules/confirmation-document.ts';
+import { newestOf } from '@kualik/domain/rules/authorities.ts';
 import {
   type ApplicantName,
   type CertificateProfile,
@@ -69,7 +70,7 @@ export function orderFor(
 
 /** The authority that the profile names. An installation whose ceremony did not make it issues nothing of the kind. */
 export function authorityOfProfile(authorities: readonly Authority[], profile: CertificateProfile): Authority {
-  const authority = authorities.find(({ name }) => name === profile.authority);
+  const authority = profile.authority === null ? undefined : newestOf(authorities, profile.authority);
   if (authority === undefined) throw new PermanentFailure('AUTHORITY_MISSING');
   return authority;
 }

@@ -78,7 +78,8 @@ export async function crlContentOf(context: CrlContext, moment: CrlMoment, scope
   return { pieces: pieces(), held, listed, removed, unlisted };
 }
 
-function reasonOf(word: string): RevocationReason {
+/** The reason that a row tells. */
+export function reasonOf(word: string): RevocationReason {
   if (!Object.hasOwn(REVOCATION_REASONS, word)) throw new Error(`a revocation has the unknown reason ${word}`);
   return word as RevocationReason;
 }

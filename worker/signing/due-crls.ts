@@ -1,13 +1,13 @@
 import { crlHeadOf } from '@kualik/db/repositories/crl-store.repository.ts';
 import { oldestUnpublished } from '@kualik/db/repositories/revocation.repository.ts';
 import { auditCrl } from './crl-audit.ts';
-import { CRL_SCHEDULE, crlDue, type CrlSituation, DELTA_SCHEDULE, DELTA_SUFFIX, isCrlMissed } from '../crl-schedule.ts';
+import { scheduleOf, crlDue, type CrlSituation, DELTA_SCHEDULE, DELTA_SUFFIX, isCrlMissed } from '../crl-schedule.ts';
 import { publishCrl, publishDelta } from './publish-crl.ts';
 import type { ListContext } from './signer-context.ts';
 
 /** Publishes the lists that the tables say are due; tells how the situation of the complete list stood before. */
 export async function publishDueCrl(context: ListContext): Promise<CrlSituation> {
-  const schedule = CRL_SCHEDULE[context.authority.name];
+  const schedule = scheduleOf(context.authority.name);
   const situation = await crlSituation(context, '');
   const due = crlDue(schedule, situation);
   if (due !== null) await publishCrl(context, { isBase: due !== 'revocation' });
@@ -30,7 +30,7 @@ async function crlSituation({ orm, clock, authority }: ListContext, suffix: stri
 export function createCrlWatch(): (context: ListContext, situation: CrlSituation) => Promise<void> {
   const alarmed = new Set<string>();
   return async (context, situation) => {
-    const isMissed = isCrlMissed(CRL_SCHEDULE[context.authority.name], situation);
+    const isMissed = isCrlMissed(scheduleOf(context.authority.name), situation);
     const { name } = context.authority;
     if (isMissed && !alarmed.has(name)) {
       context.metrics.crlMissed(name);

@@ -1,9 +1,11 @@
 import type { EntityManager } from '@kualik/db';
 import { certificateOfKey } from '@kualik/db/repositories/issuing.repository.ts';
 import { signCms } from '@kualik/pki/cms.ts';
+import { parseCertificate } from '@kualik/pki/certificate.ts';
 import { sha256Hex } from '@kualik/pki/sha256.ts';
 import type { SigningKey } from '../keys/key-store.ts';
 import type { Authority } from './authority.ts';
+import { namesIssuer } from './signed-by.ts';
 
 /** The provider's seal: audit heads, papers, exports and statements carry it. */
 export interface ProviderSeal {
@@ -18,12 +20,13 @@ export interface ProviderSeal {
 /** The seal's certificate is found by the key that lies on this machine; no row of the database can put another one in. */
 export async function openProviderSeal(
   em: EntityManager,
-  authority: Authority,
+  authorities: readonly Authority[],
   key: SigningKey,
 ): Promise<ProviderSeal> {
   const certificate = (await certificateOfKey(em, await sha256Hex(key.spki), 'seal'))?.der;
   if (!certificate) throw new Error('the database has no certificate for keys/seal.key');
-  const chain = [authority.der];
+  const parsed = parseCertificate(certificate);
+  const chain = authorities.filter((one) => namesIssuer(parsed, one.parsed)).map(({ der }) => der);
   return {
     certificate,
     chain,

@@ -5,7 +5,7 @@ import { markHoldsPublished } from '@kualik/db/repositories/hold-journal.reposit
 import { markPublished } from '@kualik/db/repositories/revocation.repository.ts';
 import { atOneMoment, type CrlContent, crlContentOf, type CrlMoment, type CrlScope } from './crl-content.ts';
 import { piecesOf } from './crl-file.ts';
-import { CRL_SCHEDULE, DELTA_SCHEDULE, DELTA_SUFFIX } from '../crl-schedule.ts';
+import { scheduleOf, DELTA_SCHEDULE, DELTA_SUFFIX } from '../crl-schedule.ts';
 import { auditCrl, SIGNER } from './crl-audit.ts';
 import { highestPublishedNumber, publishedPath, replacePublishedCrl } from './published-crl.ts';
 import { type SignedCrlFile, signCrlFile } from './sign-crl.ts';
@@ -33,7 +33,7 @@ export async function publishCrl(context: CrlContext, { isBase = true } = {}): P
   const number = await nextCrlNumber(context);
   const thisUpdate = clock.now();
   const base = journal.lists.base(authority.name);
-  const nextUpdate = new Date(thisUpdate.getTime() + CRL_SCHEDULE[authority.name].nextUpdateMs);
+  const nextUpdate = new Date(thisUpdate.getTime() + scheduleOf(authority.name).nextUpdateMs);
   const scope = { suffix: '', base: null, covers: everything };
   const isBuiltOn = isBase || base === null;
   await atOneMoment(context, async (moment) => {

@@ -11,12 +11,13 @@ await runMain('reconcile', async () => {
   const orm = await createOrm(config.databaseUrl, { poolMax: 2 });
   const clock = await startClock({ orm, databaseUrl: config.databaseUrl, isMovable: config.mode === 'demo' });
   const journal = await openJournal(config.journal);
-  const parts = { journal, publishedFolder: publishedFolderOf(config) };
-  const { certificates, revocations, holds, lists } = await reconcile(orm, parts, clock.now());
+  const parts = { journal, publishedFolder: publishedFolderOf(config), dataDir: config.dataDir };
+  const { authorities, certificates, revocations, holds, lists } = await reconcile(orm, parts, clock.now());
   await journal.close();
   await clock.stop();
   await orm.close();
+  const added = authorities > 0 ? `${authorities} authorities, ` : '';
   process.stdout.write(
-    `reconcile: ${certificates} certificates, ${revocations} revocations, ${holds} holds, ${lists} revocation lists put back\n`,
+    `reconcile: ${added}${certificates} certificates, ${revocations} revocations, ${holds} holds, ${lists} revocation lists put back\n`,
   );
 });

@@ -17,11 +17,13 @@ import type { CertificateRecord, CrlRecord, RevocationRecord } from './journal-e
 import { type Journal } from './journal.ts';
 import { JournalBroken } from './journal-reader.ts';
 import { highestPublishedNumber, publishedPath, readPublishedCrl } from './published-crl.ts';
+import { replayAuthorities } from './reconcile-authorities.ts';
 import { replayHolds } from './reconcile-holds.ts';
 import { signatureJudge } from './signed-by.ts';
 import type { SignerContext } from './signer-context.ts';
 
 export interface Reconciled {
+  authorities: number;
   certificates: number;
   revocations: number;
   holds: number;
@@ -31,12 +33,14 @@ export interface Reconciled {
 /** Replays into the database what the journal holds and the database lost, in one transaction. Twice is once. */
 export async function reconcile(
   orm: MikroORM,
-  { journal, publishedFolder }: Pick<SignerContext, 'journal' | 'publishedFolder'>,
+  { journal, publishedFolder, dataDir }: Pick<SignerContext, 'journal' | 'publishedFolder' | 'dataDir'>,
   now: Date,
 ): Promise<Reconciled> {
   return orm.em.fork().transactional(async (em) => {
+    const putBack = await replayAuthorities(em, { journal, dataDir }, now);
     const authorities = new Map((await listAuthorities(em)).map((ca) => [ca.name as string, ca]));
     const done = {
+      authorities: putBack,
       certificates: await replayCertificates(em, journal, authorities),
       revocations: await replayRevocations(em, journal, authorities),
       holds: await replayHolds(em, journal, authorities),

@@ -8,13 +8,13 @@ export interface AuditSealer {
 }
 
 /** The provider's seal over audit heads, written below `dataDir`. */
-export function createSealer({ orm, clock, seal }: SignerContext, dataDir: string): AuditSealer {
+export function createSealer(context: SignerContext, dataDir: string): AuditSealer {
   return {
     seal: () =>
-      sealBatch(orm.em.fork(), {
-        at: clock.now(),
+      sealBatch(context.orm.em.fork(), {
+        at: context.clock.now(),
         headsDir: join(dataDir, 'heads'),
-        sign: (document) => seal.attached(document, clock.now()),
+        sign: (document) => context.seal.attached(document, context.clock.now()),
       }),
   };
 }

@@ -111,9 +111,16 @@ async function readBack(
   return { sha256: hash.digest('hex'), entries: await read.scan() };
 }
 
-/** Signs the first list of an authority, which is empty, and verifies it before anybody sees it. */
-export async function signEmptyCrl(authority: Authority, plan: CrlPlan): Promise<{ der: Uint8Array; sha256: string }> {
-  const tbs = buildTbsCrl({ ...frameInput(authority, plan), entries: [] });
+/** What a short list says of one certificate. */
+export type ListedRevocation = Parameters<typeof buildTbsCrl>[0]['entries'][number];
+
+/** Signs a list that fits into memory, as ceremonies do, and verifies it before anybody sees it. */
+export async function signShortCrl(
+  authority: Authority,
+  plan: CrlPlan,
+  entries: readonly ListedRevocation[],
+): Promise<{ der: Uint8Array; sha256: string }> {
+  const tbs = buildTbsCrl({ ...frameInput(authority, plan), entries });
   const der = assembleCrl(tbs, authority.algorithm, await authority.key.sign(tbs));
   if (!(await verifyCrl(der, authority.der)).ok || differencesInCrl(der).length > 0)
     throw new Error('the signed list differs from what was asked');

@@ -7,7 +7,7 @@ import type { ProviderSeal } from './provider-seal.ts';
 
 /** What the signer's jobs get. Trust is anchored in the key files: each authority was compared with its own. */
 export interface SignerContext extends ProcessContext {
-  /** Every issuing authority whose key is here. */
+  /** Every issuing authority whose key is here, of each line all generations; a ceremony adds to them while the signer runs. */
   authorities: readonly Authority[];
   /** The provider's seal over papers, exports, statements and audit heads. */
   seal: ProviderSeal;
@@ -15,6 +15,8 @@ export interface SignerContext extends ProcessContext {
   store: IssuingStore;
   metrics: Metrics;
   pkiUrl: string;
+  /** KUALIK_DATA: ceremonies leave their records there. */
+  dataDir: string;
   /** Where the last published list is kept: beside the journal. */
   publishedFolder: string;
 }

@@ -1,20 +1,18 @@
 import { AuditChainBroken } from '@kualik/db/audit/seal-batch.ts';
-import { listAuthorities } from '@kualik/db/repositories/authority.repository.ts';
-import type { AuthorityName } from '@kualik/domain/rules/authorities.ts';
 import { TemporarilyUnavailable } from '../job.ts';
 import { createRunner } from '../job-runner.ts';
 import { KeyRing } from '../keys/key-ring.ts';
 import type { SigningKey } from '../keys/signing-key.ts';
 import { openQueueBackend } from '../queue-backend.ts';
 import type { RunningProcess } from '../start-process.ts';
-import { authorityIn, authorityOf } from './authority.ts';
 import { publishedFolderOf, type SignerConfig } from './config.ts';
 import { createCrlWatch, publishDueCrl } from './due-crls.ts';
+import { IssuingAuthorities } from './issuing-authorities.ts';
 import { createIssuingStore } from './issuing-store.ts';
 import { openJournal } from './journal.ts';
 import { JournalBroken } from './journal-reader.ts';
 import { checkPkiUrl, refuseDemoAuthority } from './pki-url.ts';
-import { openProviderSeal } from './provider-seal.ts';
+import { openProviderSeal, type ProviderSeal } from './provider-seal.ts';
 import { type AuditSealer, createSealer } from './seal-audit.ts';
 import type { SignerContext } from './signer-context.ts';
 import { compareWithJournal, showState, type SignerState } from './signer-state.ts';
@@ -23,6 +21,7 @@ import { SIGNING_JOBS } from './signing-jobs.ts';
 
 const STATE_MS = 1_000;
 const CRL_MS = 5_000;
+const AUTHORITIES_MS = 2_000;
 /** Heads are signed at least every minute; a third of it leaves room for a slow disk. */
 const SEAL_MS = 20_000;
 
@@ -32,33 +31,24 @@ export async function runSigner(config: SignerConfig, running: RunningProcess): 
   await refuseDemoAuthority(running.context.orm, config.mode);
   const ring = new KeyRing(config);
   running.onStop(async () => ring.close());
-  const issuing = await loadIssuingKeys(ring, running);
+  const issuing = new IssuingAuthorities(running.context.orm);
+  await issuing.look((name) => ring.load(name));
+  if (issuing.current.length === 0) throw new Error('the database has no issuing authority');
   const seal = await ring.load('seal');
   const signer = new Signer(config, running, { issuing, seal, ring });
   running.onStop(() => signer.turn.stop());
   running.onStop(() => signer.closeJournal());
   running.every('state', STATE_MS, () => signer.look());
+  running.every('authorities', AUTHORITIES_MS, () => signer.lookForAuthorities());
   running.every('crl', CRL_MS, () => signer.publish());
   running.every('seal', SEAL_MS, () => signer.sealAudit());
   running.onStop(() => signer.sealAudit().catch(() => undefined));
 }
 
 interface SignerKeys {
-  issuing: ReadonlyMap<AuthorityName, SigningKey>;
+  issuing: IssuingAuthorities;
   seal: SigningKey;
   ring: KeyRing;
-}
-
-/** The keys of the issuing authorities that the ceremony made; roots' keys are opened at ceremonies alone. */
-async function loadIssuingKeys(
-  ring: KeyRing,
-  { context: { orm } }: RunningProcess,
-): Promise<Map<AuthorityName, SigningKey>> {
-  const issuing = (await listAuthorities(orm.em.fork())).filter(({ role }) => role === 'issuing');
-  if (issuing.length === 0) throw new Error('the database has no issuing authority');
-  const keys = new Map<AuthorityName, SigningKey>();
-  for (const { name } of issuing) keys.set(name, await ring.load(name));
-  return keys;
 }
 
 interface Work {
@@ -73,6 +63,7 @@ class Signer {
   readonly #keys: SignerKeys;
   readonly #watchCrl = createCrlWatch();
   #work: Work | null = null;
+  #seals: { current: ProviderSeal } | null = null;
   #hasQueue = false;
   #state: SignerState = { state: 'standby' };
 
@@ -123,20 +114,23 @@ class Signer {
 
   async #begin(): Promise<Work> {
     const { context: base, metrics } = this.#running;
-    const stored = await listAuthorities(base.orm.em.fork());
-    const authorities = stored.flatMap((ca) => {
-      const key = this.#keys.issuing.get(ca.name);
-      return key === undefined ? [] : [authorityOf(ca, key)];
-    });
+    const { issuing } = this.#keys;
+    const seals = { current: await this.#openSeal() };
+    this.#seals = seals;
     const journal = await openJournal(this.#config.journal, { keepsBytes: false });
     const context: SignerContext = {
       ...base,
       metrics,
       journal,
-      authorities,
-      seal: await openProviderSeal(base.orm.em.fork(), authorityIn(authorities, 'nca_rsa'), this.#keys.seal),
+      get authorities() {
+        return issuing.current;
+      },
+      get seal() {
+        return seals.current;
+      },
       store: createIssuingStore(base.orm),
       pkiUrl: this.#config.pkiUrl,
+      dataDir: this.#config.dataDir,
       publishedFolder: publishedFolderOf(this.#config),
     };
     return { context, sealer: createSealer(context, this.#config.dataDir) };
@@ -154,10 +148,25 @@ class Signer {
 
   async publish(): Promise<void> {
     if (this.#work === null || !this.#maySign()) return;
-    for (const authority of this.#work.context.authorities) {
+    const now = this.#running.context.clock.now();
+    for (const authority of this.#work.context.authorities.filter(({ parsed }) => parsed.notAfter > now)) {
       const context = { ...this.#work.context, authority };
       await this.#watchCrl(context, await publishDueCrl(context));
     }
+  }
+
+  /** The newest certificate over the key of the seal. */
+  #openSeal(): Promise<ProviderSeal> {
+    const { issuing, seal } = this.#keys;
+    return openProviderSeal(this.#running.context.orm.em.fork(), issuing.current, seal);
+  }
+
+  /** A ceremony may have added a generation: its key needs the passphrase again, which is not kept here. */
+  async lookForAuthorities(): Promise<void> {
+    const { issuing, ring } = this.#keys;
+    const found = await issuing.look((name) => ring.load(name));
+    if (this.#seals !== null) this.#seals.current = await this.#openSeal();
+    if (found.length > 0) this.#running.context.log.warn({ authorities: found }, 'authorities taken over');
   }
 
   async closeJournal(): Promise<void> {

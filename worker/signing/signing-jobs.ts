@@ -1,4 +1,5 @@
 import type { MixedJobTable } from '../job.ts';
+import { adoptAuthorities } from './adopt-authorities.job.ts';
 import { checkConfirmation } from './check-confirmation.job.ts';
 import { holdCertificate } from './hold.job.ts';
 import { issueCertificates } from './issue-certificates.job.ts';
@@ -24,4 +25,5 @@ export const SIGNING_JOBS: MixedJobTable<SignerContext> = {
   'seal-complaint-paper': sealComplaintPaper,
   hold: holdCertificate,
   release: releaseCertificate,
+  'adopt-authorities': adoptAuthorities,
 };

@@ -1,10 +1,8 @@
 import type { WatchedList } from '@kualik/db/repositories/watch.repository.ts';
-import { CRL_SCHEDULE, type CrlSchedule, DELTA_SCHEDULE, DELTA_SUFFIX } from '../crl-schedule.ts';
-
-const SCHEDULES: Readonly<Record<string, CrlSchedule>> = CRL_SCHEDULE;
+import { DELTA_SCHEDULE, DELTA_SUFFIX, scheduleOf } from '../crl-schedule.ts';
 
 /** When the next list has to be there; later than this it is missed. */
 export function listDue({ name, suffix, thisUpdate }: WatchedList): Date {
-  const schedule = suffix === DELTA_SUFFIX ? DELTA_SCHEDULE : (SCHEDULES[name] ?? DELTA_SCHEDULE);
+  const schedule = suffix === DELTA_SUFFIX ? DELTA_SCHEDULE : scheduleOf(name);
   return new Date(thisUpdate.getTime() + schedule.everyMs + schedule.graceMs);
 }

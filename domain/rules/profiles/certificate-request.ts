@@ -1,4 +1,4 @@
-import { AUTHORITIES, type AuthorityName } from '../authorities.ts';
+import { AUTHORITIES, type AuthorityGeneration, lineOf } from '../authorities.ts';
 import type { ExtensionSpec, NameAttribute } from './extension-spec.ts';
 import { type CertificateProfile, PROFILE_OIDS } from './profile.ts';
 
@@ -23,7 +23,7 @@ export interface ProfileContext {
   /** Where CRLs and CA certificates are published, without a slash at the end. */
   pkiUrl: string;
   /** Name of the issuing CA in the addresses, for example nca_rsa. */
-  caName: AuthorityName;
+  caName: AuthorityGeneration;
   spki: Uint8Array;
   /** Subject key identifier of the issuer's certificate; of the own key for a root. */
   issuerKeyIdentifier: Uint8Array;
@@ -78,7 +78,7 @@ function subjectOf(applicant: ApplicantName): NameAttribute[] {
 function addresses({ pkiUrl, caName }: ProfileContext): ExtensionSpec[] {
   return [
     { id: 'crlDistributionPoints', critical: false, urls: [`${pkiUrl}/crl/${caName}.crl`] },
-    ...(AUTHORITIES[caName].hasDeltaLists
+    ...(AUTHORITIES[lineOf(caName)].hasDeltaLists
       ? [{ id: 'freshestCrl' as const, critical: false, urls: [`${pkiUrl}/crl/${caName}-delta.crl`] }]
       : []),
     {

@@ -54,7 +54,9 @@ export async function finishKeyFile(
 async function leadsToRoot(leaf: ParsedCertificate, authorities: readonly ParsedCertificate[]): Promise<boolean> {
   let current = leaf;
   for (let depth = 0; depth <= authorities.length; depth += 1) {
-    const issuer = authorities.find((each) => equalBytes(each.subjectDer, current.issuer));
+    const { issuer: name, aki } = current;
+    // Two generations of an authority share one name; the key identifier tells them apart.
+    const issuer = authorities.find((each) => equalBytes(each.subjectDer, name) && (aki ?? each.ski) === each.ski);
     if (!issuer || issuer.basicConstraints?.ca !== true) return false;
     const verdict = await verifySignature({
       algorithm: current.signatureAlgorithm,

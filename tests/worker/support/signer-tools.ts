@@ -1,5 +1,4 @@
 import { OutboxEntity } from '@kualik/db';
-import { listAuthorities } from '@kualik/db/repositories/authority.repository.ts';
 import type { Clock } from '@kualik/db/clock.ts';
 import { loadServices } from '@kualik/domain/engine/registry.ts';
 import { dirname } from 'node:path';
@@ -7,7 +6,8 @@ import { pino } from 'pino';
 import { createRunner } from '../../../worker/job-runner.ts';
 import { type KeyName, loadKey, type SigningKey } from '../../../worker/keys/key-store.ts';
 import { createMetrics } from '../../../worker/metrics.ts';
-import { authorityIn, authorityOf } from '../../../worker/signing/authority.ts';
+import { authorityIn } from '../../../worker/signing/authority.ts';
+import { IssuingAuthorities } from '../../../worker/signing/issuing-authorities.ts';
 import { createIssuingStore } from '../../../worker/signing/issuing-store.ts';
 import { type Journal, openJournal } from '../../../worker/signing/journal.ts';
 import { openProviderSeal } from '../../../worker/signing/provider-seal.ts';
@@ -19,13 +19,11 @@ import { type Installation, PASSPHRASE, PKI_URL } from './installation.ts';
 export async function signerContext(
   installation: Installation,
   clock: Clock,
-): Promise<ListContext & { journal: Journal }> {
+): Promise<ListContext & { journal: Journal; issuing: IssuingAuthorities }> {
   const { orm } = installation.database;
-  const issuing = (await listAuthorities(orm.em.fork())).filter(({ role }) => role === 'issuing');
-  const authorities = await Promise.all(
-    issuing.map(async (ca) => authorityOf(ca, await keyOf(installation.dataDir, ca.name))),
-  );
-  const authority = authorityIn(authorities, 'nca_rsa');
+  const issuing = new IssuingAuthorities(orm);
+  await issuing.look((name) => keyOf(installation.dataDir, name));
+  const authority = authorityIn(issuing.current, 'nca_rsa');
   return {
     orm,
     clock,
@@ -33,11 +31,15 @@ export async function signerContext(
     registry: loadServices(),
     metrics: createMetrics('test'),
     authority,
-    authorities,
-    seal: await openProviderSeal(orm.em.fork(), authority, await keyOf(installation.dataDir, 'seal')),
+    issuing,
+    get authorities() {
+      return issuing.current;
+    },
+    seal: await openProviderSeal(orm.em.fork(), issuing.current, await keyOf(installation.dataDir, 'seal')),
     journal: await openJournal([installation.journal]),
     store: createIssuingStore(orm),
     pkiUrl: PKI_URL,
+    dataDir: installation.dataDir,
     publishedFolder: dirname(installation.journal),
   };
 }
