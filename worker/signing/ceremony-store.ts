@@ -12,6 +12,7 @@ import { CRL_SCHEDULE, DELTA_SUFFIX } from '../crl-schedule.ts';
 import type { Journal } from './journal.ts';
 import type { MadeCertificate } from './make-certificate.ts';
 import { PKI_URL_SETTING } from './pki-url.ts';
+import { serverLists } from '@kualik/domain/rules/server-lists.ts';
 import { signEmptyCrl } from './sign-crl.ts';
 
 const ACTOR = { kind: 'system', id: 'ceremony' } as const;
@@ -29,7 +30,7 @@ export interface CeremonyResult {
 /** All rows of a ceremony in one transaction; the journal gets its lines just before the commit. */
 export async function storeCeremony(result: CeremonyResult): Promise<void> {
   const { orm, hierarchy, people, now } = result;
-  const lists = await Promise.all(hierarchy.authorities.map((authority) => firstCrl(authority, result)));
+  const lists = await Promise.all(hierarchy.authorities.flatMap((authority) => firstCrls(authority, result)));
   await orm.em.fork().transactional(async (em) => {
     for (const authority of hierarchy.authorities) await storeAuthority(em, authority, hierarchy, now);
     const staff = people.flatMap(({ certificates }) => [certificates.sign, certificates.auth]);
@@ -109,27 +110,40 @@ async function storePeople(em: EntityManager, people: readonly EquippedPerson[],
 
 interface FirstCrl {
   authority: Authority;
+  /** Of the list of its own to which server certificates point; '' = the complete one. */
+  suffix: string;
   thisUpdate: Date;
   nextUpdate: Date;
   der: Uint8Array;
   sha256: string;
 }
 
-async function firstCrl(authority: Authority, { now: thisUpdate, pkiUrl }: CeremonyResult): Promise<FirstCrl> {
+/** The complete list and those of server certificates; all bear the number of the complete one. */
+function firstCrls(authority: Authority, result: CeremonyResult): Promise<FirstCrl>[] {
+  return ['', ...serverLists(authority.name)].map((suffix) => firstCrl(authority, suffix, result));
+}
+
+async function firstCrl(
+  authority: Authority,
+  suffix: string,
+  { now: thisUpdate, pkiUrl }: CeremonyResult,
+): Promise<FirstCrl> {
   const { nextUpdateMs, publishedBy } = CRL_SCHEDULE[authority.name];
   const nextUpdate = new Date(thisUpdate.getTime() + nextUpdateMs);
-  const freshestCrl = publishedBy === 'signer' ? [`${pkiUrl}/crl/${authority.name}${DELTA_SUFFIX}.crl`] : [];
-  const plan = { number: 1n, thisUpdate, nextUpdate, deltaBase: null, freshestCrl, distributionPoint: [] };
-  return { authority, thisUpdate, nextUpdate, ...(await signEmptyCrl(authority, plan)) };
+  const address = `${pkiUrl}/crl/${authority.name}`;
+  const distributionPoint = suffix === '' ? [] : [`${address}${suffix}.crl`];
+  const freshestCrl = publishedBy === 'signer' ? [`${address}${suffix}${DELTA_SUFFIX}.crl`] : [];
+  const plan = { number: 1n, thisUpdate, nextUpdate, deltaBase: null, freshestCrl, distributionPoint };
+  return { authority, suffix, thisUpdate, nextUpdate, ...(await signEmptyCrl(authority, plan)) };
 }
 
 async function storeCrl(em: EntityManager, list: FirstCrl, { journal, now }: CeremonyResult): Promise<void> {
-  const { authority, thisUpdate, nextUpdate, der, sha256 } = list;
-  const number = await takeCrlNumber(em, authority.id);
+  const { authority, suffix, thisUpdate, nextUpdate, der, sha256 } = list;
+  const number = suffix === '' ? await takeCrlNumber(em, authority.id) : 1n;
   await insertCrlIssue(em, {
     caId: authority.id,
-    kind: 'full',
-    suffix: '',
+    kind: suffix === '' ? 'full' : 'shard',
+    suffix,
     baseNumber: null,
     number,
     thisUpdate,
@@ -139,14 +153,14 @@ async function storeCrl(em: EntityManager, list: FirstCrl, { journal, now }: Cer
     entries: 0,
     publishedAt: now,
   });
-  const data = { ca: authority.name, number: String(number), sha256, entries: 0 };
+  const data = { ca: authority.name, list: suffix, number: String(number), sha256, entries: 0 };
   await appendAudit(em, { kind: 'crl.published', actor: ACTOR, at: now, requestId: null, data });
   await journal.append(
     {
       kind: 'crl',
       ca: authority.name,
+      ...(suffix === '' ? { isBase: true } : { suffix }),
       number: String(number),
-      isBase: true,
       thisUpdate: thisUpdate.toISOString(),
       nextUpdate: nextUpdate.toISOString(),
       entries: 0,

@@ -8,6 +8,7 @@ import {
   validityOf,
 } from '@kualik/domain/rules/profiles/index.ts';
 import type { ParsedCertificate } from '@kualik/pki/certificate.ts';
+import { serverListOf } from '@kualik/domain/rules/server-lists.ts';
 import type { ExtensionSpec } from '@kualik/pki/extensions/spec.ts';
 import { keyIdentifierOf } from '@kualik/pki/fingerprints.ts';
 import { lintTbsCertificate } from '@kualik/pki/lint.ts';
@@ -26,6 +27,8 @@ export interface CertificateOrder {
   readonly profile: { id: string; version: number };
   readonly subject: readonly NameAttribute[];
   readonly extensions: readonly ExtensionSpec[];
+  /** Those of a certificate that points to a list by its serial number; null where all point to the complete one. */
+  readonly extensionsBySerial?: ((serial: Uint8Array) => readonly ExtensionSpec[]) | null;
   readonly spki: Uint8Array;
   readonly validity: { notBefore: Date; notAfter: Date };
   readonly iin: string | null;
@@ -45,20 +48,23 @@ export function orderFor(
   const profile = confirmed && findProfile(confirmed.id, confirmed.version);
   if (!profile) throw new PermanentFailure('PROFILE_UNKNOWN');
   const authority = authorityOfProfile(authorities, profile);
-  const { subject, extensions } = certificateRequestFor(profile, holderOf(document), {
-    pkiUrl,
-    caName: authority.name,
-    spki: csr.spki,
-    issuerKeyIdentifier: keyIdentifierOf(authority.key.spki),
-  });
+  const requestWith = (listSuffix: string) =>
+    certificateRequestFor(profile, holderOf(document), {
+      pkiUrl,
+      caName: authority.name,
+      listSuffix,
+      spki: csr.spki,
+      issuerKeyIdentifier: keyIdentifierOf(authority.key.spki),
+    });
+  const bySerial = (serial: Uint8Array) => requestWith(serverListOf(authority.name, serial)).extensions;
   return {
     requestId,
     requestNumber: document.requestNumber,
     usage,
     authority,
     profile,
-    subject,
-    extensions,
+    ...requestWith(''),
+    extensionsBySerial: profile.hasOwnLists === true ? bySerial : null,
     spki: csr.spki,
     validity: validityOf(profile, clock.now(), authority.parsed.notAfter),
     iin: document.applicant.iin,

@@ -17,6 +17,8 @@ export interface CertificateRecord {
   iin: string | null;
   /** Absent in entries of the first version. */
   bin?: string | null;
+  /** Suffix of the list of its own to which it points; absent when there is none. */
+  listSuffix?: string;
   der: string;
 }
 
