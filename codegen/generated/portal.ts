@@ -345,6 +345,8 @@ export type ErrorCode =
   | 'KEY_LOSS_DECIDED'
   /** The moment of the loss lies in the future. (reg p.19(5)) */
   | 'KEY_LOSS_MOMENT'
+  /** The key request (PKCS#10) names another key store than the one chosen in the order. Make the keys again in the chosen place, or choose that place. (std1 annex 1) */
+  | 'KEY_STORE_DIFFERS'
   /** The RSA key is longer than 8192 bits. */
   | 'KEY_TOO_LONG'
   /** The RSA key is shorter than 2048 bits. (std1 annex 1) */

@@ -1,4 +1,4 @@
-import type { CertificateEntity } from '@kualik/db';
+import type { CertificateEntity, RequestEntity } from '@kualik/db';
 import type { IssueConfirmation } from '@kualik/domain/rules/confirmation-document.ts';
 import {
   type ApplicantName,
@@ -9,6 +9,9 @@ import {
 } from '@kualik/domain/rules/profiles/index.ts';
 import type { ParsedCertificate } from '@kualik/pki/certificate.ts';
 import { serverListOf } from '@kualik/domain/rules/server-lists.ts';
+import { certifiedKeyStore, type StoragePlace } from '@kualik/domain/rules/key-stores.ts';
+import type { ParsedCsr } from '@kualik/pki/csr.ts';
+import { requestedKeyStore } from '@kualik/pki/extensions/requested-key-store.ts';
 import type { ExtensionSpec } from '@kualik/pki/extensions/spec.ts';
 import { keyIdentifierOf } from '@kualik/pki/fingerprints.ts';
 import { lintTbsCertificate } from '@kualik/pki/lint.ts';
@@ -40,13 +43,14 @@ export interface CertificateOrder {
 /** The order of one key of a confirmed request. Subject and addresses come from the document that the operator signed. */
 export function orderFor(
   { authorities, pkiUrl, clock }: SignerContext,
-  requestId: string,
+  { id: requestId, storage }: Pick<RequestEntity, 'id' | 'storage'>,
   document: IssueConfirmation,
   { usage, csr }: OrderedKey,
 ): CertificateOrder {
   const confirmed = document.profiles.find((one) => one.usage === usage);
-  const profile = confirmed && findProfile(confirmed.id, confirmed.version);
-  if (!profile) throw new PermanentFailure('PROFILE_UNKNOWN');
+  const named = confirmed && findProfile(confirmed.id, confirmed.version);
+  if (!named) throw new PermanentFailure('PROFILE_UNKNOWN');
+  const profile = { ...named, keyStore: keyStoreOf(named, storage ?? 'file', csr) };
   const authority = authorityOfProfile(authorities, profile);
   const requestWith = (listSuffix: string) =>
     certificateRequestFor(profile, holderOf(document), {
@@ -71,6 +75,15 @@ export function orderFor(
     bin: document.applicant.bin ?? null,
     lint: (tbs) => lintErrors(tbs, profile, authority.parsed),
   };
+}
+
+/** What the certificate says of the place of its key. The api takes no order that fails here. */
+function keyStoreOf({ keyStore: usual }: CertificateProfile, place: StoragePlace, csr: ParsedCsr): string | null {
+  const asked = requestedKeyStore(csr);
+  if (!asked.ok) throw new PermanentFailure('KEY_STORE_DIFFERS');
+  const stated = certifiedKeyStore(place, { usual, requested: asked.extension?.oid ?? null });
+  if (!stated.ok) throw new PermanentFailure(stated.code);
+  return stated.value;
 }
 
 /** The authority that the profile names. An installation whose ceremony did not make it issues nothing of the kind. */
