@@ -18,7 +18,10 @@ const fail = (error: unknown): never => {
 function patientKey() {
   const waiting: (() => void)[] = [];
   const sign = () => new Promise<Uint8Array>((resolve) => waiting.push(() => resolve(new Uint8Array(256))));
-  return { waiting, key: { spki: new Uint8Array(), sign, startSignature: () => fail(new Error('not here')) } };
+  return {
+    waiting,
+    key: { spki: new Uint8Array(), algorithm: 'RSA' as const, sign, startSignature: () => fail(new Error('not here')) },
+  };
 }
 
 it('the OCSP responder says tryLater of what it cannot sign soon, and answers when it can again (RFC 6960 2.3)', async () => {
