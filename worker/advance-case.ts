@@ -27,8 +27,8 @@ export function moveOf(
   facts: Facts,
   context: DecisionContext,
 ): Move {
-  const { serviceId, serviceVersion, channelId, step, status, stepEnteredAt: enteredAt } = request;
-  const state = { serviceId, serviceVersion, channelId, step, status, enteredAt };
+  const { serviceId, serviceVersion, channelId, step, status, stepEnteredAt: enteredAt, effectiveAt } = request;
+  const state = { serviceId, serviceVersion, channelId, step, status, enteredAt, effectiveAt };
   const decision = decide(state, event, facts, context.at, registry);
   if (decision.kind === 'rejected') throw new PermanentFailure(decision.code);
   if (decision.kind === 'waiting') throw new TemporarilyUnavailable('CHECK_UNAVAILABLE');

@@ -27,5 +27,6 @@ export function usageOf({ usage }: CertificateEntity): KeyUsage {
 export function toRevocation(revocation: RevocationEntity | null): RevocationType | null {
   if (revocation === null) return null;
   const reason = Object.values(RevocationReason).find((known) => known === revocation.reason) ?? 'unspecified';
-  return { reason, revokedAt: revocation.revokedAt, crlNumber: revocation.crlNumber?.toString() ?? null };
+  const { revokedAt, crlNumber, invalidSince } = revocation;
+  return { reason, revokedAt, crlNumber: crlNumber?.toString() ?? null, invalidityDate: invalidSince ?? null };
 }

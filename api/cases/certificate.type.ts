@@ -11,6 +11,11 @@ export class RevocationType {
   @Field(() => DateTime, { description: 'Since when it is revoked.' }) revokedAt!: Date;
   @Field(() => String, { nullable: true, description: 'Number of the first list that shows it; null until published.' })
   crlNumber!: string | null;
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'Since when the key may be known to others, if anybody said so.',
+  })
+  invalidityDate!: Date | null;
 }
 
 @ObjectType('Certificate', { description: 'A registration certificate of a request.' })

@@ -39,6 +39,8 @@ export class RequestSummaryType {
   waitUntil!: Date | null;
   @Field(() => DateTime, { nullable: true, description: 'When the service is due (standard 1 p.4).' })
   serviceDeadline!: Date | null;
+  @Field(() => DateTime, { nullable: true, description: 'The later moment that a revocation was ordered for.' })
+  effectiveAt!: Date | null;
   @Field(() => Boolean, { description: 'Handed in together with the papers for an identity card (standard 1 p.4(1)).' })
   withIdentityCard!: boolean;
   @Field(() => DateTime, { nullable: true, description: 'When the finished identity card reached the PSC.' })

@@ -55,6 +55,7 @@ export function toSummary(parts: SummaryParts, { registry, viewer, now }: Settin
     registeredAt: request.registeredAt ?? null,
     waitUntil: request.waitUntil ?? null,
     serviceDeadline: request.serviceDeadline ?? null,
+    effectiveAt: request.effectiveAt ?? null,
     withIdentityCard: request.withIdentityCard,
     identityCardArrivedAt: request.identityCardArrivedAt ?? null,
     claimedBy: toClaim(request, parts.holder, now),

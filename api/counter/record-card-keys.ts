@@ -9,6 +9,7 @@ import { loadClaimed } from '../decide/load-claimed.ts';
 import { tellMover } from '../decide/tell-mover.ts';
 import { checkKeys, requireFreshKeys } from '../order/check-keys.ts';
 import type { OrderedKeys } from '../order/check-keys.ts';
+import { requireKeyStore } from '../order/require-key-store.ts';
 import { moveAtCounter } from './counter-move.ts';
 import type { RecordCardKeysInput } from './counter.input.ts';
 
@@ -17,6 +18,8 @@ export async function recordCardKeys(context: ApiContext, input: RecordCardKeysI
   const { em } = context;
   const request = await loadClaimed(context, { id: input.id, version: input.version, awaits: awaitsCardKeys });
   const keys = await checkKeys(input);
+  requireKeyStore(keys.sign, 'id_card', 'signCsr');
+  requireKeyStore(keys.auth, 'id_card', 'authCsr');
   await tellMover(em, () =>
     em.transactional((inner) => store(inner, context, { request, keys, cardId: input.cardId })),
   );

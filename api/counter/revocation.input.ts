@@ -5,7 +5,7 @@ import { RepresentativeInput } from '../order/applicant-kind.input.ts';
 import { PowerOfAttorneyInput } from '../order/power-of-attorney.input.ts';
 import { ApplicantKind, Language } from '../schema/common.enums.ts';
 import { LocalizedTextInput } from '../schema/localized-text.type.ts';
-import { Uuid } from '../schema/scalars.ts';
+import { DateTime, Uuid } from '../schema/scalars.ts';
 import { CounterActInput } from './counter.input.ts';
 
 @InputType('StartCounterRevocationInput', {
@@ -115,4 +115,17 @@ export class ChooseCertificatesInput extends CounterActInput {
 @InputType('EnterRevocationInput', { description: 'The form of the revocation (regulation p.10(4)).' })
 export class EnterRevocationInput extends CounterActInput {
   @Field(() => String, { description: 'One of `holderReasons`; obligatory.' }) @MaxLength(40) reason!: string;
+  @Field(() => DateTime, {
+    nullable: true,
+    description:
+      'When they are to be revoked, within their validity; at once when left out. Until then the applicant may take it back.',
+  })
+  @IsOptional()
+  effectiveAt?: Date | null;
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'Since when the key may be known to others; of keyCompromise only. It is published (RFC 5280 5.3.2).',
+  })
+  @IsOptional()
+  invalidityDate?: Date | null;
 }

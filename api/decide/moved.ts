@@ -17,8 +17,8 @@ const CODE_OF_REJECTION: Partial<Record<RejectionCode, ErrorCode>> = {
 };
 
 export function caseStateOf(request: RequestEntity): CaseState {
-  const { serviceId, serviceVersion, channelId, step, status, stepEnteredAt } = request;
-  return { serviceId, serviceVersion, channelId, step, status, enteredAt: stepEnteredAt };
+  const { serviceId, serviceVersion, channelId, step, status, stepEnteredAt: enteredAt, effectiveAt } = request;
+  return { serviceId, serviceVersion, channelId, step, status, enteredAt, effectiveAt };
 }
 
 /** The decision of the engine about an event, when it moves the case; otherwise the use-case ends with its code. */

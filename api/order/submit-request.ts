@@ -11,6 +11,7 @@ import { moved } from '../decide/moved.ts';
 import { CodedError } from '../errors/coded-error.ts';
 import { csrsOf, requireFreshKeys } from './check-keys.ts';
 import { checkKindKeys, requireStorage } from './check-kind-keys.ts';
+import { requireKeyStore } from './require-key-store.ts';
 import type { KindKeys } from './check-kind-keys.ts';
 import { checkKind } from './check-kind.ts';
 import type { CheckedKind } from './check-kind.ts';
@@ -43,6 +44,7 @@ export async function submitRequest(context: ApiContext, input: SubmitRequestInp
   const kind = checkKind(input, person.iin);
   requireStorage(kind.kind, input.storage);
   const keys = await checkKindKeys(kind.kind, input);
+  for (const { usage, csr } of csrsOf(keys.keys)) requireKeyStore(csr, input.storage, `${usage}Csr`);
   const order: Order = { input, person, kind, keys, payloadSha256: payloadHash(input, person, { kind, keys }) };
   const earlier = await findEarlier(em, order);
   if (earlier !== null) return answer(earlier, true);

@@ -11,7 +11,7 @@ import type { OwnRequestPageType, OwnRequestsInput } from './own-case.type.ts';
 
 /** Requests that the person ordered: under the organisation of his certificate, or all of them. @rule reg p.12, p.7 a.1 */
 export async function listOwnRequests(context: ApiContext, input: OwnRequestsInput): Promise<OwnRequestPageType> {
-  const { em, registry } = context;
+  const { em, registry, now } = context;
   const holder = cabinetHolderOf(context);
   await recordCabinetReading(context, holder, 'requests');
   const { cases, total } = await ownCases(em, holder, input, input);
@@ -33,7 +33,7 @@ export async function listOwnRequests(context: ApiContext, input: OwnRequestsInp
       kind: own.applicant.kind,
       email: own.applicant.email ?? null,
       mails: letters.filter(isOf).map(({ kind, state, sentAt }) => ({ kind, state, sentAt: sentAt ?? null })),
-      acts: ownActs(registry, own),
+      acts: ownActs(registry, own, now),
     };
   });
   return { items, total };

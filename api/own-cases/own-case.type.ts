@@ -12,7 +12,10 @@ export const OwnRequestAct = describedEnum(
   'OwnRequestAct',
   'What the applicant may do with a request of his own now.',
   {
-    WITHDRAW: ['WITHDRAW', 'Take it back, as long as the operator has not confirmed it.'],
+    WITHDRAW: [
+      'WITHDRAW',
+      'Take it back, as long as the operator has not confirmed it, or the moment it was ordered for is ahead.',
+    ],
     CORRECT_EMAIL: ['CORRECT_EMAIL', 'Correct the address, as long as no papers were accepted.'],
     SEND_MAIL_AGAIN: ['SEND_MAIL_AGAIN', 'Have the last letter sent again.'],
     COPY: ['COPY', 'Copy what was filled in into a new order.'],

@@ -22,6 +22,8 @@ export async function withdraw(
   actor: Actor,
 ): Promise<SubmitRequestPayload> {
   const { em, now: at } = context;
+  // The signer has begun, whatever its clock says.
+  if (request.effectBegunAt) throw new CodedError('NOT_WITHDRAWABLE');
   const event = { type: 'withdraw', step: request.step } as const;
   const decision = decisionOf(context, request, event);
   await tellMover(em, () => em.transactional((inner) => applyDecision(inner, request, event, decision, { actor, at })));

@@ -2,6 +2,7 @@ import type { CertificateEntity } from '@kualik/db';
 import { revocationsOfCertificates } from '@kualik/db/repositories/authority.repository.ts';
 import { certificateStandingFacts } from '@kualik/db/repositories/certificate-standing.repository.ts';
 import { organisationCertificates, ownCertificates, requestsByIds } from '@kualik/db/repositories/holder.repository.ts';
+import { scheduledRevocations } from '@kualik/db/repositories/scheduled-revocation.repository.ts';
 import { certificateStanding } from '@kualik/domain/rules/certificate-standing.ts';
 import { cabinetHolderOf } from '../cabinet/cabinet-holder.ts';
 import { recordCabinetReading } from '../cabinet/record-cabinet-reading.ts';
@@ -21,6 +22,7 @@ export async function listOwnCertificates(context: ApiContext, ofOrganisation: b
   const ids = own.map(({ id }) => id);
   const standings = await certificateStandingFacts(em, ids);
   const revocations = await revocationsOfCertificates(em, ids);
+  const scheduled = await scheduledRevocations(em, ids);
   const requests = await requestsByIds(
     em,
     own.flatMap(({ requestId }) => requestId ?? []),
@@ -34,6 +36,7 @@ export async function listOwnCertificates(context: ApiContext, ofOrganisation: b
       standing: certificateStanding(facts, now),
       revocation: revocations.find(({ certificateId }) => certificateId === certificate.id) ?? null,
       successor: successorOf(certificate, own),
+      scheduled: scheduled.get(certificate.id) ?? null,
     });
   });
 }

@@ -13,6 +13,8 @@ interface Parts {
   standing: CertificateStanding;
   revocation: RevocationEntity | null;
   successor: CertificateEntity | null;
+  /** When it will be revoked. */
+  scheduled: Date | null;
   registry: ServiceRegistry;
 }
 
@@ -29,6 +31,7 @@ export function toOwnCertificate(parts: Parts): OwnCertificateType {
     channel: channel.id,
     channelTitle: channel.title,
     issuedAt: issuedAt ?? notBefore,
+    scheduledRevocation: parts.scheduled,
     revocation: toRevocation(parts.revocation),
     successorSerial: successor?.serialHex ?? null,
     renewal: toAct(acts.renew),

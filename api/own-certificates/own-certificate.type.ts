@@ -37,6 +37,11 @@ export class OwnCertificateType {
   @Field(() => DateTime, { description: 'Start of validity.' }) notBefore!: Date;
   @Field(() => DateTime, { description: 'End of validity.' }) notAfter!: Date;
   @Field(() => CertificateStanding, { description: 'How it stands.' }) standing!: CertificateStanding;
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'When it will be revoked, as ordered; until then the order may be taken back.',
+  })
+  scheduledRevocation!: Date | null;
   @Field(() => RevocationType, { nullable: true, description: 'Its revocation, when it is revoked.' })
   revocation!: RevocationType | null;
   @Field(() => String, { nullable: true, description: 'Serial number of the newer one that took its place.' })

@@ -9,6 +9,8 @@ import type { ParsedCsr } from '@kualik/pki/csr.ts';
 import { CodedError } from '../errors/coded-error.ts';
 import { csrOf } from '../order/check-keys.ts';
 import { domainNamesOf } from '../order/check-kind-keys.ts';
+import { requireKeyStore } from '../order/require-key-store.ts';
+import type { KeyStorage } from '../schema/common.enums.ts';
 
 /** What is sent of the new keys: the pair, or the one of an SSL certificate. */
 export interface ReissueKeys {
@@ -18,6 +20,7 @@ export interface ReissueKeys {
 }
 
 type OrderedKey = NewOrder['keys'][number];
+type ParsedKey = [usage: OrderedKey['usage'], csr: ParsedCsr];
 
 const NOTHING = new Uint8Array();
 
@@ -25,9 +28,11 @@ const NOTHING = new Uint8Array();
 export async function checkReissueKeys(
   em: EntityManager,
   applicant: Pick<ApplicantFacts, 'kind' | 'details'>,
-  sent: ReissueKeys,
+  { storage, ...sent }: ReissueKeys & { storage: KeyStorage },
 ): Promise<OrderedKey[]> {
-  const keys = isSslKind(applicant.kind) ? [await sslKeyOf(applicant, sent)] : await pairOf(applicant.kind, sent);
+  const parsed = isSslKind(applicant.kind) ? [await sslKeyOf(applicant, sent)] : await pairOf(applicant.kind, sent);
+  for (const [usage, csr] of parsed) requireKeyStore(csr, storage, `${usage}Csr`);
+  const keys = parsed.map(([usage, csr]) => orderedKey(usage, csr));
   const hashes = keys.map(({ spkiSha256 }) => spkiSha256);
   if (new Set(hashes).size < keys.length) throw new CodedError('KEYS_EQUAL', { field: 'authCsr' });
   if (await isKeyOrdered(em, hashes))
@@ -35,23 +40,26 @@ export async function checkReissueKeys(
   return keys;
 }
 
-async function pairOf(kind: ApplicantFacts['kind'], { signCsr, authCsr }: ReissueKeys): Promise<OrderedKey[]> {
+async function pairOf(kind: ApplicantFacts['kind'], { signCsr, authCsr }: ReissueKeys): Promise<ParsedKey[]> {
   const sign = await csrOf(signCsr ?? NOTHING, 'signCsr', keyAlgorithmOf(kind, 'sign') ?? 'RSA');
   const auth = await csrOf(authCsr ?? NOTHING, 'authCsr');
-  return [orderedKey('sign', sign), orderedKey('auth', auth)];
+  return [
+    ['sign', sign],
+    ['auth', auth],
+  ];
 }
 
 /**
  * No papers are shown this time: the key must be for the very names that were proven for the predecessor; others are the
  * matter of a first order. @rule std1 p.9 issue 3), std1 p.9 repeat
  */
-async function sslKeyOf(applicant: Pick<ApplicantFacts, 'kind' | 'details'>, sent: ReissueKeys): Promise<OrderedKey> {
+async function sslKeyOf(applicant: Pick<ApplicantFacts, 'kind' | 'details'>, sent: ReissueKeys): Promise<ParsedKey> {
   const field = 'sslCsr';
   const ssl = await csrOf(sent.sslCsr ?? NOTHING, field);
   const listOf = (names: readonly string[]): string => [...new Set(names)].sort().join();
   if (listOf(domainNamesOf(ssl, field)) !== listOf(subjectAltNamesOf(applicant)))
     throw new CodedError('DOMAIN_NAMES_NOT_PROVEN', { field });
-  return orderedKey('ssl', ssl);
+  return ['ssl', ssl];
 }
 
 function orderedKey(usage: OrderedKey['usage'], { der, sha256, spkiSha256 }: ParsedCsr): OrderedKey {

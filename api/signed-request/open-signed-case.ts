@@ -14,7 +14,7 @@ import type { ApiContext } from '../context.ts';
 import { moved } from '../decide/moved.ts';
 import type { ReceivedRequest } from './read-signed-request.ts';
 
-const SERVICE = 'nca.certificates';
+export const SERVICE = 'nca.certificates';
 
 export interface SignedCase {
   channelId: string;
@@ -24,6 +24,9 @@ export interface SignedCase {
   storage: NewOrder['request']['storage'];
   policyVersion: string | null;
   keys: NewOrder['keys'];
+  /** The later moment that the result is ordered for, and the deadline that follows from it. */
+  effectiveAt?: Date;
+  serviceDeadline?: Date;
   /** The verdict of the condition that judges the signature. */
   verdict: Pick<Facts, 'checks' | 'reason'>;
   /** Rows that belong to the case and are there before it goes on. */
@@ -55,7 +58,8 @@ export async function openSignedCase(
   const channel = context.registry.service(SERVICE, request.serviceVersion).channel(request.channelId);
   const go = async (event: CaseEvent): Promise<void> => {
     const decision = moved(context, request, event, facts);
-    const due = serviceDeadline(channel, decision.path, at);
+    const usual = serviceDeadline(channel, decision.path, at);
+    const due = usual && (wanted.serviceDeadline ?? usual);
     await applyDecision(em, request, event, decision, { actor, at, ...(due && { serviceDeadline: due }) });
   };
   await go({ type: 'start' });
@@ -76,6 +80,7 @@ function newOrder({ registry, now }: ApiContext, received: ReceivedRequest, want
       serviceId: SERVICE,
       serviceVersion: registry.service(SERVICE).version,
       ...{ channelId, officeId, regionCode, settlementId, storage, policyVersion },
+      effectiveAt: wanted.effectiveAt ?? null,
       idempotencyKey: document.idempotencyKey,
       payloadSha256: documentSha256,
     },

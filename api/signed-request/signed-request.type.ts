@@ -31,6 +31,19 @@ export class PrepareRevocationInput {
   @ArrayMaxSize(MAX_CERTIFICATES)
   certificateIds!: string[];
   @Field(() => RevocationReason, { description: 'One of `holderReasons`; obligatory.' }) reason!: RevocationReason;
+  @Field(() => DateTime, {
+    nullable: true,
+    description:
+      'When they are to be revoked, within their validity; at once when left out. Until then `withdrawRequest` takes it back.',
+  })
+  @IsOptional()
+  effectiveAt?: Date | null;
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'Since when the key may be known to others; of KEY_COMPROMISE only. It is published (RFC 5280 5.3.2).',
+  })
+  @IsOptional()
+  invalidityDate?: Date | null;
 }
 
 @InputType('PrepareReissueInput', {

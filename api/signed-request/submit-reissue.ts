@@ -26,7 +26,7 @@ export async function submitReissue(context: ApiContext, input: SubmitReissueInp
   const { document } = received;
   await limits.spend('submitIin', received.holder.iin);
   return once(context, received, async () => {
-    const keys = await checkReissueKeys(em, document.applicant, input);
+    const keys = await checkReissueKeys(em, document.applicant, { ...input, storage: document.storage });
     const contact = checkDocument(document, keys);
     const predecessors = await ownPredecessors(context, received);
     const verdict = checksOf(await judgeRequest(context, received), null);

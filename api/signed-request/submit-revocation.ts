@@ -2,6 +2,8 @@ import type { CertificateEntity, EntityManager } from '@kualik/db';
 import { certificateStandingFacts } from '@kualik/db/repositories/certificate-standing.repository.ts';
 import { certificatesBySerials, insertRevocationTargets } from '@kualik/db/repositories/signed-request.repository.ts';
 import type { ErrorCode } from '@kualik/domain/rules/errors.ts';
+import { deadlineFromMoment } from '@kualik/domain/engine/limits.ts';
+import { judgeMoments } from '@kualik/domain/rules/revocation-moments.ts';
 import { actsForOrganisation } from '@kualik/domain/rules/organisation-powers.ts';
 import { checksOf, judgeTargets } from '@kualik/domain/rules/signed-request-checks.ts';
 import type { RevocationDocument } from '@kualik/domain/rules/signed-request.ts';
@@ -11,7 +13,7 @@ import type { ApiContext } from '../context.ts';
 import type { SubmitRequestPayload } from '../order/order.type.ts';
 import { judgeRequest } from './judge-request.ts';
 import { once } from './once.ts';
-import { openSignedCase } from './open-signed-case.ts';
+import { openSignedCase, SERVICE } from './open-signed-case.ts';
 import { readSignedRequest } from './read-signed-request.ts';
 import type { ReceivedRequest } from './read-signed-request.ts';
 
@@ -34,6 +36,7 @@ export async function submitRevocation(context: ApiContext, cms: Uint8Array): Pr
         officeId: request.officeId ?? null,
         ...{ storage: null, policyVersion: null, keys: [], verdict },
         store: (own, { id }) => insertRevocationTargets(own, id, rowsOf(received.document, targets)),
+        ...later(context, received.document),
       }),
     );
   });
@@ -58,12 +61,26 @@ async function judgeData(
     return { exists: target !== undefined, isRevoked, holder };
   });
   const mayActForOthers = actsForOrganisation(signed.signer.extKeyUsage ?? []);
-  return judgeTargets(document.applicant, facts, { actsForOrganisation: mayActForOthers });
+  const code = judgeTargets(document.applicant, facts, { actsForOrganisation: mayActForOthers });
+  // What was signed in time is no fault when it comes in some minutes later.
+  return code ?? judgeMoments(document, targets, new Date(document.issuedAt));
 }
 
 function rowsOf(
-  { reason }: RevocationDocument,
+  { reason, invalidityDate }: RevocationDocument,
   targets: readonly CertificateEntity[],
-): { certificateId: string; reason: string }[] {
-  return targets.map(({ id }) => ({ certificateId: id, reason }));
+): { certificateId: string; reason: string; invalidSince: Date | null }[] {
+  const invalidSince = invalidityDate === undefined ? null : new Date(invalidityDate);
+  return targets.map(({ id }) => ({ certificateId: id, reason, invalidSince }));
+}
+
+/** The later moment, from which the term of the service counts. @rule std1 p.4(2) */
+function later(
+  { registry }: ApiContext,
+  { effectiveAt }: RevocationDocument,
+): { effectiveAt?: Date; serviceDeadline?: Date } {
+  if (effectiveAt === undefined) return {};
+  const moment = new Date(effectiveAt);
+  const due = deadlineFromMoment(registry.service(SERVICE).channel(CHANNEL), moment);
+  return { effectiveAt: moment, ...(due && { serviceDeadline: due }) };
 }

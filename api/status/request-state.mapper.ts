@@ -33,6 +33,7 @@ export function toRequestState({ course, events, lastAnswer, isSpent, registry }
     actor: texts.actor,
     nextStep: texts.todo,
     until: untilOf(course),
+    effectiveAt: course.effectiveAt ?? null,
     waitingReason: waitingReasonOf(course, lastAnswer),
     refusal: refusalOf(course),
     submittedAt: course.submittedAt,

@@ -44,6 +44,8 @@ export class RequestStateType {
   @Field(() => LocalizedTextType, { description: 'What the applicant can do now.' }) nextStep!: LocalizedTextType;
   @Field(() => DateTime, { nullable: true, description: 'Until when the one who acts next has time.' })
   until!: Date | null;
+  @Field(() => DateTime, { nullable: true, description: 'The later moment that a revocation was ordered for.' })
+  effectiveAt!: Date | null;
   @Field(() => LocalizedTextType, {
     nullable: true,
     description: 'What is being waited for, when something does not answer; never a refusal.',

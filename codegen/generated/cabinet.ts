@@ -339,6 +339,12 @@ export type ErrorCode =
   | 'INSTALL_PROOF'
   /** The system failed. What you entered is kept; try again. Tell the support service the incident number. */
   | 'INTERNAL'
+  /** The date since which the key may be known to others is still ahead. State one that has passed. (reg t.3 a.4) */
+  | 'INVALIDITY_DATE_AHEAD'
+  /** Since when a key may be known to others is stated only where this is the reason of the revocation. (reg t.3 a.4) */
+  | 'INVALIDITY_DATE_REASON'
+  /** The validity of the certificate had not begun on that date. State one that is not before its beginning. (reg t.3 a.4) */
+  | 'INVALIDITY_DATE_TOO_EARLY'
   /** The signature key and the authentication key must differ. (std1 annex 1) */
   | 'KEYS_EQUAL'
   /** The key of an individual must be RSA 2048 bit. (std1 annex 1) */
@@ -355,6 +361,8 @@ export type ErrorCode =
   | 'KEY_LOSS_DECIDED'
   /** The moment of the loss lies in the future. (reg p.19(5)) */
   | 'KEY_LOSS_MOMENT'
+  /** The key request (PKCS#10) names another key store than the one chosen in the order. Make the keys again in the chosen place, or choose that place. (std1 annex 1) */
+  | 'KEY_STORE_DIFFERS'
   /** The RSA key is longer than 8192 bits. */
   | 'KEY_TOO_LONG'
   /** The RSA key is shorter than 2048 bits. (std1 annex 1) */
@@ -477,6 +485,12 @@ export type ErrorCode =
   | 'RETENTION_CONFIRMED'
   /** The certificate was issued to another kind of applicant, and its revocation needs other papers. Start a new request with the kind under which it was ordered. (std1 p.9 revoke) */
   | 'REVOCATION_KIND_DIFFERS'
+  /** The certificate of a key that is lost or may be known to others is revoked at once; it cannot wait. (reg t.3 a.4) */
+  | 'REVOCATION_MOMENT_COMPROMISED'
+  /** The moment of the revocation has passed. Choose a moment ahead, or leave the field empty: then the certificate is revoked at once. (reg t.3 a.4) */
+  | 'REVOCATION_MOMENT_PAST'
+  /** The certificate will have expired by then. Choose a moment within its validity. (reg t.3 a.4) */
+  | 'REVOCATION_MOMENT_TOO_LATE'
   /** Choose the reason of the revocation from the list. (reg t.3 a.4) */
   | 'REVOCATION_REASON_REQUIRED'
   /** This certificate is already revoked. (reg p.8 C1) */
@@ -649,7 +663,7 @@ export type OwnRequestAct =
   | 'CORRECT_EMAIL'
   /** Have the last letter sent again. */
   | 'SEND_MAIL_AGAIN'
-  /** Take it back, as long as the operator has not confirmed it. */
+  /** Take it back, as long as the operator has not confirmed it, or the moment it was ordered for is ahead. */
   | 'WITHDRAW';
 
 /** Column that own requests are sorted by. */
@@ -715,6 +729,10 @@ export type PrepareReissueInput = {
 export type PrepareRevocationInput = {
   /** Ids of own certificates. */
   certificateIds: Array<string | number>;
+  /** When they are to be revoked, within their validity; at once when left out. Until then `withdrawRequest` takes it back. */
+  effectiveAt?: string | null | undefined;
+  /** Since when the key may be known to others; of KEY_COMPROMISE only. It is published (RFC 5280 5.3.2). */
+  invalidityDate?: string | null | undefined;
   /** One of `holderReasons`; obligatory. */
   reason: RevocationReason;
 };
@@ -866,14 +884,14 @@ export type OwnRequestsQueryVariables = Exact<{
 }>;
 
 
-export type OwnRequestsQuery = { ownRequests: { total: number, items: Array<{ id: string, kind: ApplicantKind, email: string | null, acts: Array<OwnRequestAct>, mails: Array<{ kind: string, state: MailState, sentAt: string | null }>, state: { number: string, channel: string, status: RequestStatus, until: string | null, steps: Array<{ state: StatusStepState }>, refusal: { code: ErrorCode } | null } }> } };
+export type OwnRequestsQuery = { ownRequests: { total: number, items: Array<{ id: string, kind: ApplicantKind, email: string | null, acts: Array<OwnRequestAct>, mails: Array<{ kind: string, state: MailState, sentAt: string | null }>, state: { number: string, channel: string, status: RequestStatus, until: string | null, effectiveAt: string | null, steps: Array<{ state: StatusStepState }>, refusal: { code: ErrorCode } | null } }> } };
 
 export type OwnCertificatesQueryVariables = Exact<{
   ofOrganisation?: boolean | null | undefined;
 }>;
 
 
-export type OwnCertificatesQuery = { ownCertificates: Array<{ id: string, usage: KeyUsage, serial: string, subject: string, requestNumber: string, channel: string, issuedAt: string, notBefore: string, notAfter: string, standing: CertificateStanding, successorSerial: string | null, revocation: { reason: RevocationReason, revokedAt: string } | null, renewal: { allowed: boolean, code: ErrorCode | null, text: { kk: string, ru: string, en: string } | null }, revoking: { allowed: boolean, code: ErrorCode | null, text: { kk: string, ru: string, en: string } | null } }> };
+export type OwnCertificatesQuery = { ownCertificates: Array<{ id: string, usage: KeyUsage, serial: string, subject: string, requestNumber: string, channel: string, issuedAt: string, notBefore: string, notAfter: string, standing: CertificateStanding, successorSerial: string | null, scheduledRevocation: string | null, revocation: { reason: RevocationReason, revokedAt: string, invalidityDate: string | null } | null, renewal: { allowed: boolean, code: ErrorCode | null, text: { kk: string, ru: string, en: string } | null }, revoking: { allowed: boolean, code: ErrorCode | null, text: { kk: string, ru: string, en: string } | null } }> };
 
 export type CertificateDownloadQueryVariables = Exact<{
   id: string | number;
@@ -1129,6 +1147,7 @@ export const OwnRequestsDocument = new TypedDocumentString(`
         channel
         status
         until
+        effectiveAt
         steps {
           state
         }
@@ -1154,9 +1173,11 @@ export const OwnCertificatesDocument = new TypedDocumentString(`
     notAfter
     standing
     successorSerial
+    scheduledRevocation
     revocation {
       reason
       revokedAt
+      invalidityDate
     }
     renewal {
       ...OwnAct

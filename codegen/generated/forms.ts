@@ -271,6 +271,12 @@ export type ErrorCode =
   | 'INSTALL_PROOF'
   /** The system failed. What you entered is kept; try again. Tell the support service the incident number. */
   | 'INTERNAL'
+  /** The date since which the key may be known to others is still ahead. State one that has passed. (reg t.3 a.4) */
+  | 'INVALIDITY_DATE_AHEAD'
+  /** Since when a key may be known to others is stated only where this is the reason of the revocation. (reg t.3 a.4) */
+  | 'INVALIDITY_DATE_REASON'
+  /** The validity of the certificate had not begun on that date. State one that is not before its beginning. (reg t.3 a.4) */
+  | 'INVALIDITY_DATE_TOO_EARLY'
   /** The signature key and the authentication key must differ. (std1 annex 1) */
   | 'KEYS_EQUAL'
   /** The key of an individual must be RSA 2048 bit. (std1 annex 1) */
@@ -287,6 +293,8 @@ export type ErrorCode =
   | 'KEY_LOSS_DECIDED'
   /** The moment of the loss lies in the future. (reg p.19(5)) */
   | 'KEY_LOSS_MOMENT'
+  /** The key request (PKCS#10) names another key store than the one chosen in the order. Make the keys again in the chosen place, or choose that place. (std1 annex 1) */
+  | 'KEY_STORE_DIFFERS'
   /** The RSA key is longer than 8192 bits. */
   | 'KEY_TOO_LONG'
   /** The RSA key is shorter than 2048 bits. (std1 annex 1) */
@@ -409,6 +417,12 @@ export type ErrorCode =
   | 'RETENTION_CONFIRMED'
   /** The certificate was issued to another kind of applicant, and its revocation needs other papers. Start a new request with the kind under which it was ordered. (std1 p.9 revoke) */
   | 'REVOCATION_KIND_DIFFERS'
+  /** The certificate of a key that is lost or may be known to others is revoked at once; it cannot wait. (reg t.3 a.4) */
+  | 'REVOCATION_MOMENT_COMPROMISED'
+  /** The moment of the revocation has passed. Choose a moment ahead, or leave the field empty: then the certificate is revoked at once. (reg t.3 a.4) */
+  | 'REVOCATION_MOMENT_PAST'
+  /** The certificate will have expired by then. Choose a moment within its validity. (reg t.3 a.4) */
+  | 'REVOCATION_MOMENT_TOO_LATE'
   /** Choose the reason of the revocation from the list. (reg t.3 a.4) */
   | 'REVOCATION_REASON_REQUIRED'
   /** This certificate is already revoked. (reg p.8 C1) */

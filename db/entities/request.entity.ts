@@ -50,6 +50,9 @@ export const RequestEntity = defineEntity({
     installConsumedAt: moment().nullable(),
     installedAt: moment().nullable(),
     blockedReason: p.text().nullable(),
+    /** The later moment that a revocation was ordered for, and when the signer began with it. */
+    effectiveAt: moment().nullable(),
+    effectBegunAt: moment().nullable(),
     withIdentityCard: p.boolean().default(false),
     identityCardArrivedAt: moment().nullable(),
     copiedFromId: p.uuid().nullable(),

@@ -1,8 +1,10 @@
 import type { OrderedRevocation } from '@kualik/domain/rules/confirmation-document.ts';
+import { momentsOf } from '@kualik/domain/rules/revocation-moments.ts';
 import { isHolderReason } from '@kualik/domain/rules/revocation-reasons.ts';
 import type { ApplicantKind } from '@kualik/domain/rules/applicant-kinds.ts';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { CertificateEntity } from '../entities/certificate.entity.ts';
+import { RequestEntity } from '../entities/request.entity.ts';
 import { RevocationTargetEntity } from '../entities/revocation-target.entity.ts';
 
 /** Certificates that were issued to a person or an organisation over all cases, newest first. Those of the staff and of services have no case. */
@@ -44,17 +46,29 @@ export async function signatureCertificatesOf(
   return rows.map(({ id }) => id);
 }
 
+/** The certificates that a case is to revoke. */
+export async function targetsOf(em: EntityManager, requestId: string): Promise<CertificateEntity[]> {
+  const rows = await em.find(RevocationTargetEntity, { requestId });
+  return em.find(CertificateEntity, { id: { $in: rows.map((row) => row.certificateId) } });
+}
+
 /** What a case is to revoke, as a confirmation names it; null when nothing was chosen or no reason was given yet. */
 export async function orderedRevocationOf(em: EntityManager, requestId: string): Promise<OrderedRevocation | null> {
   const rows = await em.find(RevocationTargetEntity, { requestId });
   const certificates = await em.find(CertificateEntity, { id: { $in: rows.map((row) => row.certificateId) } });
-  const reason = rows[0]?.reason;
+  const { reason, invalidSince } = rows[0] ?? {};
   if (!isHolderReason(reason)) return null;
+  const request = await em.findOne(RequestEntity, { id: requestId });
+  const moments = momentsOf({ effectiveAt: request?.effectiveAt, invalidityDate: invalidSince });
   const targets = certificates.map(({ serialHex, sha256 }) => ({ serialHex, certificateSha256: sha256 ?? '' }));
-  return { targets: targets.sort((a, b) => (a.serialHex < b.serialHex ? -1 : 1)), reason };
+  return { targets: targets.sort((a, b) => (a.serialHex < b.serialHex ? -1 : 1)), reason, ...moments };
 }
 
 /** One reason for all certificates of a case; in the caller's transaction. */
-export async function storeRevocationReason(em: EntityManager, requestId: string, reason: string): Promise<void> {
-  await em.nativeUpdate(RevocationTargetEntity, { requestId }, { reason });
+export async function storeRevocationReason(
+  em: EntityManager,
+  requestId: string,
+  { reason, invalidSince }: { reason: string; invalidSince: Date | null },
+): Promise<void> {
+  await em.nativeUpdate(RevocationTargetEntity, { requestId }, { reason, invalidSince });
 }

@@ -20,7 +20,7 @@ export interface NewOrder {
     | 'policyVersion'
     | 'idempotencyKey'
     | 'payloadSha256'
-  >;
+  > & { effectiveAt?: Date | null };
   keys: Pick<RequestKeyEntity, 'usage' | 'csrDer' | 'csrSha256' | 'spkiSha256'>[];
   /** The advice on storage that the applicant was shown; absent when he was shown none. @rule reg p.19(4) */
   adviceVersion?: string | null;

@@ -40,6 +40,7 @@ export type RequestCourse = Pick<
   | 'registeredAt'
   | 'waitUntil'
   | 'serviceDeadline'
+  | 'effectiveAt'
   | 'finishedAt'
   | 'installedAt'
   | 'refusalKind'
@@ -64,6 +65,7 @@ const COURSE = [
   'registeredAt',
   'waitUntil',
   'serviceDeadline',
+  'effectiveAt',
   'finishedAt',
   'installedAt',
   'refusalKind',

@@ -106,6 +106,15 @@ export async function unlistedRevocations(client: pg.Client, caId: string): Prom
   return rows.map(({ id }) => id);
 }
 
+/** Suffixes of the lists of their own to which revocations belong that no list carries yet. */
+export async function unlistedSuffixes(client: pg.Client, caId: string): Promise<string[]> {
+  const { rows } = await client.query<{ suffix: string }>(
+    `select distinct list_suffix as suffix from revocation where ca_id = $1 and crl_number is null and list_suffix <> ''`,
+    [caId],
+  );
+  return rows.map(({ suffix }) => suffix);
+}
+
 /** Of these serials, those that are revoked. */
 export async function revokedAmong(client: pg.Client, serials: readonly string[]): Promise<Set<string>> {
   if (serials.length === 0) return new Set();

@@ -17,7 +17,7 @@ export function signedRequestOf(em: EntityManager, requestId: string): Promise<S
 export async function insertRevocationTargets(
   em: EntityManager,
   requestId: string,
-  targets: readonly { certificateId: string; reason: string }[],
+  targets: readonly { certificateId: string; reason: string; invalidSince?: Date | null }[],
 ): Promise<void> {
   for (const target of targets) em.create(RevocationTargetEntity, { requestId, ...target });
   await em.flush();

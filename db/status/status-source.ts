@@ -6,6 +6,8 @@ export interface Standing {
   caId: string;
   since: Date | null;
   reason: string | null;
+  /** Since when the key is thought to be known to others; null when nobody said. */
+  invalidSince: Date | null;
 }
 
 /** A certificate of a service key, with the authority that issued it. */
@@ -46,7 +48,7 @@ export function openStatusSource(databaseUrl: string): StatusSource {
     async standings(serials) {
       const { rows } = await pool.query<Standing & { serialHex: string }>({
         name: 'standings',
-        text: 'select serial_hex as "serialHex", ca_id as "caId", since, reason from certificate_status where serial_hex = any($1)',
+        text: 'select serial_hex as "serialHex", ca_id as "caId", since, reason, invalid_since as "invalidSince" from certificate_status where serial_hex = any($1)',
         values: [serials],
       });
       return new Map(rows.map(({ serialHex, ...standing }) => [serialHex, standing]));

@@ -1,3 +1,4 @@
+import type { CaseState } from './case.ts';
 import type { Channel, Step } from './definition.ts';
 
 /** The step and what follows it on the good way, along `next` and `pass`. Expects a definition without cycles. */
@@ -12,4 +13,9 @@ export function awaitsStaffSignature(channel: Pick<Channel, 'steps'>, step: Step
     ({ task, params }) =>
       task === 'sign_and_send' && params['signer'] !== undefined && params['signer'] !== 'applicant',
   );
+}
+
+/** True while the moment for which the applicant ordered the result is still ahead. */
+export function isOrderedForLater({ effectiveAt }: Pick<CaseState, 'effectiveAt'>, now: Date): boolean {
+  return effectiveAt !== null && effectiveAt !== undefined && now < effectiveAt;
 }

@@ -11,6 +11,8 @@ export interface CaseState {
   step: string;
   status: RequestStatus;
   enteredAt: Date;
+  /** The later moment for which the applicant ordered the result; absent = at once. */
+  effectiveAt?: Date | null | undefined;
 }
 
 export type CaseEvent =

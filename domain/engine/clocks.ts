@@ -81,11 +81,25 @@ function pausedMilliseconds(pauses: readonly Pause[], from: Date, to: Date): num
   }, 0);
 }
 
-/** When a clock began. A service ordered together with an identity card is owed from the arrival of the card. @rule std1 p.4(1) */
+/**
+ * When a clock began. A service ordered together with an identity card is owed from the arrival of the card, one ordered for
+ * a later moment from this moment. @rule std1 p.4(1)
+ */
 function beginOf(course: Course, limit: Limit): Date | undefined {
   const entered = enteredAt(course, ownSteps(course.channel, limit));
-  if (limit.kind !== 'service' || course.identityCard === null || !entered) return entered;
-  return laterOf(entered, course.identityCard.arrivedAt);
+  if (limit.kind !== 'service' || !entered) return entered;
+  const { effectiveAt } = course.state;
+  const begun = effectiveAt && effectiveAt > entered ? effectiveAt : entered;
+  return course.identityCard === null ? begun : laterOf(begun, course.identityCard.arrivedAt);
+}
+
+/** The stretch in which nobody has to do anything, because the applicant ordered the result for a later moment. */
+function waitingForMoment({ state, channel, log, now }: Course): Pause[] {
+  const { effectiveAt, step } = state;
+  if (!effectiveAt || channel.steps.get(step)?.kind !== 'result') return [];
+  const from = log.find(({ path }) => path.includes(step))?.at;
+  if (from === undefined || from >= effectiveAt) return [];
+  return [{ from, to: effectiveAt <= now ? effectiveAt : null }];
 }
 
 function laterOf(entered: Date, arrived: Date | null): Date | undefined {
@@ -133,7 +147,8 @@ export function clocks(
   pauses: readonly Pause[] = [],
   identityCard: IdentityCard | null = null,
 ): CaseClock[] {
-  const course = { state, channel, log, pauses, identityCard, now };
+  const known = { state, channel, log, pauses, identityCard, now };
+  const course = { ...known, pauses: [...pauses, ...waitingForMoment(known)] };
   return limitsOf(channel).flatMap((limit) => clockOf(course, limit));
 }
 

@@ -2,7 +2,7 @@ import { isHandedOverLater } from '../rules/deliveries.ts';
 import { NOT_STARTED } from './case.ts';
 import type { CaseEvent, CaseState, Decision, Facts, RejectionCode } from './case.ts';
 import type { Channel, Service, ServiceRegistry, Step } from './definition.ts';
-import { awaitsStaffSignature } from './ahead.ts';
+import { awaitsStaffSignature, isOrderedForLater } from './ahead.ts';
 import { enter } from './enter.ts';
 import { FINAL_STATUSES } from './vocabulary.ts';
 import type { CheckPredicate } from './vocabulary.ts';
@@ -60,10 +60,11 @@ function expire({ service, channel, step, state, facts, now }: Situation): Decis
   return enter({ service, channel, facts, now, from: step.id }, step.onExpiry);
 }
 
-/** By the applicant's own will: the case ends where it stands, as long as nobody of the staff has signed for it or its result was not handed over. */
-function withdraw({ channel, step }: Situation): Decision {
+/** By the applicant's own will: the case ends where it stands, as long as nobody of the staff has signed for it or its result was not handed over, or the moment he ordered it for is ahead. */
+function withdraw({ channel, step, state, now }: Situation): Decision {
   const isUndelivered = step.kind === 'result' && isHandedOverLater(step.params);
-  if (!isUndelivered && !awaitsStaffSignature(channel, step)) return rejected('EVENT_NOT_ALLOWED');
+  const isAhead = step.kind === 'result' && isOrderedForLater(state, now);
+  if (!isUndelivered && !isAhead && !awaitsStaffSignature(channel, step)) return rejected('EVENT_NOT_ALLOWED');
   return { kind: 'moved', from: step.id, to: step.id, path: [], status: 'WITHDRAWN', effects: [], finished: true };
 }
 

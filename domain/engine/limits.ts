@@ -84,6 +84,12 @@ export function identityCardDeadline(channel: Channel, handedInAt: Date | null, 
   return dueAt(owed, arrivedAt > handedInAt ? arrivedAt : handedInAt);
 }
 
+/** What is owed to somebody who ordered the result for a later moment: the limit of the channel from this moment. @rule std1 p.4(2) */
+export function deadlineFromMoment(channel: Channel, effectiveAt: Date): Date | null {
+  const [owed] = serviceLimits(channel);
+  return owed ? dueAt(owed, effectiveAt) : null;
+}
+
 /** When the step was entered from which the service is owed; `null` before that. */
 export function serviceStartedAt(channel: Channel, log: readonly { path: readonly string[]; at: Date }[]): Date | null {
   const starts = serviceLimits(channel).map(({ from }) => from);

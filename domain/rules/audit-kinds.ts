@@ -24,6 +24,8 @@ export const AUDIT_KINDS = {
   'certificate.signed': 'The stored bytes were signed.',
   'certificate.issued': 'A certificate was read back, compared and made visible.',
   'certificate.revoked': 'A certificate was revoked; the code names the reason.',
+  'revocation.scheduled':
+    'The signer judged an order to revoke at a later moment; it waits, and its owner may take it back.',
   'certificate.delivered': 'An install link handed out the certificates of a request.',
   'certificate.installed': 'An applicant reported the certificates as installed.',
   'install-link.made': 'An install link was made; only its hash is stored.',

@@ -14,6 +14,8 @@ interface AuthorityFacts {
   commonName: string;
   /** Its key is on the machine, so delta lists are published; a root signs full lists at ceremonies alone. */
   hasDeltaLists: boolean;
+  /** Into how many revocation lists of their own the server certificates are spread; 0 = none. It never goes down: certificates point to them. */
+  serverLists: number;
 }
 
 /**
@@ -27,6 +29,7 @@ export const AUTHORITIES: Readonly<Record<AuthorityName, AuthorityFacts>> = {
     keyAlgorithm: 'RSA',
     commonName: 'НЕГІЗГІ КУӘЛАНДЫРУШЫ ОРТАЛЫҚ (RSA)',
     hasDeltaLists: false,
+    serverLists: 0,
   },
   nca_rsa: {
     issuer: 'root',
@@ -34,6 +37,7 @@ export const AUTHORITIES: Readonly<Record<AuthorityName, AuthorityFacts>> = {
     keyAlgorithm: 'RSA',
     commonName: 'ҰЛТТЫҚ КУӘЛАНДЫРУШЫ ОРТАЛЫҚ (RSA)',
     hasDeltaLists: true,
+    serverLists: 4,
   },
   root_gost: {
     issuer: null,
@@ -41,6 +45,7 @@ export const AUTHORITIES: Readonly<Record<AuthorityName, AuthorityFacts>> = {
     keyAlgorithm: 'gost2004',
     commonName: 'НЕГІЗГІ КУӘЛАНДЫРУШЫ ОРТАЛЫҚ (GOST)',
     hasDeltaLists: false,
+    serverLists: 0,
   },
   nca_gost: {
     issuer: 'root_gost',
@@ -48,6 +53,7 @@ export const AUTHORITIES: Readonly<Record<AuthorityName, AuthorityFacts>> = {
     keyAlgorithm: 'gost2004',
     commonName: 'ҰЛТТЫҚ КУӘЛАНДЫРУШЫ ОРТАЛЫҚ (GOST)',
     hasDeltaLists: true,
+    serverLists: 0,
   },
 };
 

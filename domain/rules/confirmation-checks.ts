@@ -119,9 +119,11 @@ function documentAgreesWithCase({ expected, case: current }: ConfirmationFacts):
   );
 }
 
-/** Targets and reason, nothing more and nothing less. */
-function agreesWithRevocation({ targets, reason }: OrderedRevocation, ordered: OrderedRevocation | null): boolean {
-  return ordered !== null && targets.length > 0 && isSameJson({ targets, reason }, { ...ordered });
+/** Targets, reason and moments, nothing more and nothing less. */
+function agreesWithRevocation(expected: OrderedRevocation, ordered: OrderedRevocation | null): boolean {
+  const { targets, reason, effectiveAt, invalidityDate } = expected;
+  const stated = { targets, reason, ...(effectiveAt && { effectiveAt }), ...(invalidityDate && { invalidityDate }) };
+  return ordered !== null && targets.length > 0 && isSameJson(stated, { ...ordered });
 }
 
 function sameList<A, B extends A>(left: readonly B[], right: readonly A[], text: (item: A) => string): boolean {

@@ -3,6 +3,8 @@ import type { ApplicantDetails, ApplicantKind, Representative } from './applican
 import { canonicalBytes, parseCanonical } from './canonical-document.ts';
 import { ok, refused } from './errors.ts';
 import type { Outcome } from './errors.ts';
+import { areMoments } from './revocation-moments.ts';
+import type { RevocationMoments } from './revocation-moments.ts';
 import type { HolderReasonId } from './revocation-reasons.ts';
 
 /** The operator's confirmation is good for this long; afterwards he fetches a new document. Our choice. @rule reg p.6(9) */
@@ -97,8 +99,8 @@ export interface IssueConfirmation extends ConfirmationFrame {
   subjectAltNames: string[];
 }
 
-/** Which certificates a revocation at the counter names, sorted by serial number, and why. */
-export interface OrderedRevocation {
+/** Which certificates a revocation at the counter names, sorted by serial number, why, and when if not at once. */
+export interface OrderedRevocation extends RevocationMoments {
   targets: { serialHex: string; certificateSha256: string }[];
   reason: HolderReasonId;
 }
@@ -157,6 +159,7 @@ function isConfirmation(value: unknown): value is ConfirmationDocument {
     typeof document['applicant'] === 'object' &&
     document['applicant'] !== null &&
     typeof document['caseVersion'] === 'number' &&
+    areMoments(document) &&
     TEXT_MEMBERS.every((member) => typeof document[member] === 'string') &&
     listsOf(document['decision']).some((lists) => lists.every((member) => Array.isArray(document[member])))
   );

@@ -3,6 +3,8 @@ import { canonicalBytes, parseCanonical } from './canonical-document.ts';
 import type { KeyUsageKind } from './confirmation-document.ts';
 import { ok, refused } from './errors.ts';
 import type { Outcome } from './errors.ts';
+import { areMoments } from './revocation-moments.ts';
+import type { RevocationMoments } from './revocation-moments.ts';
 import { isHolderReason } from './revocation-reasons.ts';
 import type { HolderReasonId } from './revocation-reasons.ts';
 
@@ -47,7 +49,7 @@ export interface ReissueDocument extends RequestFrame {
 }
 
 /** What the applicant signs to revoke certificates. @rule reg p.8(1) */
-export interface RevocationDocument extends RequestFrame {
+export interface RevocationDocument extends RequestFrame, RevocationMoments {
   act: 'revoke';
   serials: string[];
   reason: HolderReasonId;
@@ -91,7 +93,8 @@ function isSignedRequest(value: unknown): value is SignedRequestDocument {
     if (!isOneOf(value['language'], LANGUAGES) || !isOneOf(value['storage'], STORAGES)) return false;
     return hasTexts(value, TEXTS.reissue) && isTextList(value['revokeSerials']) && isKeyList(value['keys']);
   }
-  return value['act'] === 'revoke' && isTextList(value['serials']) && isHolderReason(value['reason']);
+  if (value['act'] !== 'revoke' || !areMoments(value)) return false;
+  return isTextList(value['serials']) && isHolderReason(value['reason']);
 }
 
 const LANGUAGES: readonly ReissueDocument['language'][] = ['kk', 'ru', 'en'];

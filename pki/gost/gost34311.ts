@@ -1,4 +1,5 @@
 import type { Bytes } from '../bytes.ts';
+import { blockHash, type GostHash } from './block-hash.ts';
 import { encryptBlock, roundTable, type SubstitutionBox } from './block-cipher.ts';
 
 /** id-GostR3411-94-TestParamSet (RFC 4357 11.2): the box of the national CA (profile 0, proved by its recorded objects). */
@@ -94,22 +95,38 @@ function add(sum: Uint32Array, summand: ArrayLike<number>): void {
 }
 
 /** GOST 34.311-95, the same as GOST R 34.11-94 (RFC 5831), with the given box and a starting value of zero. */
-export function gost34311(box: SubstitutionBox, message: Uint8Array): Bytes {
+export function startGost34311(box: SubstitutionBox): GostHash {
   const table = roundTable(box);
   const hash = new Uint32Array(WORDS);
   const sum = new Uint32Array(WORDS);
-  for (let offset = 0; offset < message.length; offset += BLOCK_OCTETS) {
-    const padded = new Uint8Array(BLOCK_OCTETS);
-    padded.set(message.subarray(offset, offset + BLOCK_OCTETS));
-    const block = wordsOf(padded);
+  const take = (octets: Uint8Array): void => {
+    const block = wordsOf(octets);
     step(table, hash, block);
     add(sum, block);
-  }
-  const bits = message.length * 8;
-  step(table, hash, Uint32Array.of(bits, Math.floor(bits / 2 ** 32), 0, 0, 0, 0, 0, 0));
-  step(table, hash, sum);
-  const digest = new Uint8Array(BLOCK_OCTETS);
-  const view = new DataView(digest.buffer);
-  hash.forEach((word, index) => view.setUint32(index * 4, word, true));
-  return digest;
+  };
+  return blockHash({
+    blockOctets: BLOCK_OCTETS,
+    block: take,
+    end(rest, total) {
+      if (rest.length > 0) {
+        const padded = new Uint8Array(BLOCK_OCTETS);
+        padded.set(rest);
+        take(padded);
+      }
+      const bits = total * 8;
+      step(table, hash, Uint32Array.of(bits, Math.floor(bits / 2 ** 32), 0, 0, 0, 0, 0, 0));
+      step(table, hash, sum);
+      const digest = new Uint8Array(BLOCK_OCTETS);
+      const view = new DataView(digest.buffer);
+      hash.forEach((word, index) => view.setUint32(index * 4, word, true));
+      return digest;
+    },
+  });
+}
+
+/** The same over bytes that are all there. */
+export function gost34311(box: SubstitutionBox, message: Uint8Array): Bytes {
+  const hash = startGost34311(box);
+  hash.update(message);
+  return hash.digest();
 }

@@ -7,7 +7,7 @@ import { TAG } from '../der/tags.ts';
 import { integer, octetString, sequence } from '../der/write.ts';
 import { decryptPbes2, encryptedParts, encryptPbes2 } from '../pkcs12/pbes2.ts';
 import { pointsOf } from './curves.ts';
-import { GOST_DIGESTS } from './digests.ts';
+import { GOST_DIGESTS, GOST_HASHES } from './digests.ts';
 import { gostKeyAlgorithm, gostSetOf } from './key-algorithm.ts';
 import { numberOf, octetsOf } from './little-endian.ts';
 import { GOST_SETS, type GostSet, type GostSetName } from './parameter-sets.ts';
@@ -34,6 +34,18 @@ export function gostPublicHalf({ set, secret }: GostPrivateKey): Bytes {
 /** The signer's side of certificates, lists, requests and CMS: bytes in, signature out. */
 export function gostSigner(key: GostPrivateKey, random: RandomOctets): (bytes: Uint8Array) => Promise<Bytes> {
   return async (bytes) => signGostDigest(key, GOST_DIGESTS[key.set.name](bytes), random);
+}
+
+/** The same over bytes that come in pieces: only the hash is kept of them. */
+export function startGostSignature(
+  key: GostPrivateKey,
+  random: RandomOctets,
+): { update(bytes: Uint8Array): void; sign(): Promise<Bytes> } {
+  const hash = GOST_HASHES[key.set.name]();
+  return {
+    update: (bytes) => hash.update(bytes),
+    sign: async () => signGostDigest(key, hash.digest(), random),
+  };
 }
 
 /**

@@ -1,10 +1,10 @@
 import { type Bytes, fromHex } from '../bytes.ts';
+import { blockHash, type GostHash } from './block-hash.ts';
 import { ITERATION_CONSTANTS, LINEAR_ROWS, SUBSTITUTION } from './streebog-constants.ts';
 
 /** The state is 512 bits as sixteen 32-bit words, the lowest first; octet 0 of a message is the lowest of a block. */
 const BLOCK_OCTETS = 64;
 const WORDS = 16;
-const BLOCK_BITS = 512;
 
 interface Tables {
   /** Substitution and linear transformation of the octet at each of eight places: low and high half of the word. */
@@ -19,8 +19,8 @@ function octetsOf(hex: string): Bytes {
   return fromHex(hex) ?? new Uint8Array();
 }
 
-function wordsOf(octets: Uint8Array, offset = 0): Uint32Array {
-  const view = new DataView(octets.buffer, octets.byteOffset + offset, BLOCK_OCTETS);
+function wordsOf(octets: Uint8Array): Uint32Array {
+  const view = new DataView(octets.buffer, octets.byteOffset, BLOCK_OCTETS);
   return Uint32Array.from({ length: WORDS }, (_, index) => view.getUint32(index * 4, true));
 }
 
@@ -85,30 +85,39 @@ function add(sum: Uint32Array, summand: ArrayLike<number>): void {
 }
 
 /** GOST R 34.11-2012, the same as 34.11-2015 of Kazakhstan (RFC 6986), with 256 or 512 bits; octets as RFC 6986 prints them reversed. */
-export function streebog(bits: 256 | 512, message: Uint8Array): Bytes {
+export function startStreebog(bits: 256 | 512): GostHash {
   const tables = (prepared ??= prepare());
   const hash = new Uint32Array(WORDS).fill(bits === 256 ? 0x01010101 : 0);
   const counter = new Uint32Array(WORDS);
   const sum = new Uint32Array(WORDS);
-  const rest = message.length % BLOCK_OCTETS;
-  for (let offset = 0; offset < message.length - rest; offset += BLOCK_OCTETS) {
-    const block = wordsOf(message, offset);
+  const take = (octets: Uint8Array, length: number): void => {
+    const block = wordsOf(octets);
     compress(tables, hash, counter, block);
-    add(counter, [BLOCK_BITS]);
+    add(counter, [length * 8]);
     add(sum, block);
-  }
-  const padded = new Uint8Array(BLOCK_OCTETS);
-  padded.set(message.subarray(message.length - rest));
-  padded[rest] = 1;
-  const last = wordsOf(padded);
-  compress(tables, hash, counter, last);
-  add(counter, [rest * 8]);
-  add(sum, last);
-  const zero = new Uint32Array(WORDS);
-  compress(tables, hash, zero, counter);
-  compress(tables, hash, zero, sum);
-  const digest = new Uint8Array(BLOCK_OCTETS);
-  const view = new DataView(digest.buffer);
-  hash.forEach((word, index) => view.setUint32(index * 4, word, true));
-  return digest.slice(BLOCK_OCTETS - bits / 8);
+  };
+  return blockHash({
+    blockOctets: BLOCK_OCTETS,
+    block: (octets) => take(octets, BLOCK_OCTETS),
+    end(rest) {
+      const padded = new Uint8Array(BLOCK_OCTETS);
+      padded.set(rest);
+      padded[rest.length] = 1;
+      take(padded, rest.length);
+      const zero = new Uint32Array(WORDS);
+      compress(tables, hash, zero, counter);
+      compress(tables, hash, zero, sum);
+      const digest = new Uint8Array(BLOCK_OCTETS);
+      const view = new DataView(digest.buffer);
+      hash.forEach((word, index) => view.setUint32(index * 4, word, true));
+      return digest.slice(BLOCK_OCTETS - bits / 8);
+    },
+  });
+}
+
+/** The same over bytes that are all there. */
+export function streebog(bits: 256 | 512, message: Uint8Array): Bytes {
+  const hash = startStreebog(bits);
+  hash.update(message);
+  return hash.digest();
 }

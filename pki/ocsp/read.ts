@@ -5,7 +5,7 @@ import { DerError, type DerNode } from '../der/node.ts';
 import { readDer } from '../der/read.ts';
 import { contextConstructed, contextPrimitive, TAG } from '../der/tags.ts';
 import { timeOf } from '../der/time.ts';
-import { readReasonCode } from '../extensions/crl-extensions.ts';
+import { readInvalidityDate, readReasonCode } from '../extensions/crl-extensions.ts';
 import { OID } from '../oids.ts';
 import { type CertId, certIdOf } from './cert-id.ts';
 import { nonceOf, taggedExtensions } from './extensions.ts';
@@ -65,8 +65,10 @@ function singleAnswer(node: DerNode): SingleAnswer {
   const status = certStatus(fields.any());
   const thisUpdate = timeOf(fields.take(TAG.GENERALIZED_TIME));
   const next = fields.optional(contextConstructed(0));
-  fields.optional(contextConstructed(1));
+  const extensions = taggedExtensions(fields.optional(contextConstructed(1)), 'single extensions');
   fields.end();
+  const since = extensions.find(({ oid }) => oid === OID.invalidityDate);
+  if (status.kind === 'revoked' && since !== undefined) status.invalidSince = readInvalidityDate(since.value);
   return { certId, status, thisUpdate, nextUpdate: next === undefined ? null : timeOf(onlyChild(next, 'next update')) };
 }
 

@@ -3,14 +3,14 @@ import type { Bytes } from '../bytes.ts';
 import { contextConstructed, contextPrimitive, TAG } from '../der/tags.ts';
 import { generalizedTime } from '../der/time.ts';
 import { bitString, element, octetString, oid, sequence } from '../der/write.ts';
-import { REVOCATION_REASONS, type RevocationReason } from '../extensions/crl-extensions.ts';
+import { REVOCATION_REASONS, type RevocationReason, writeInvalidityDate } from '../extensions/crl-extensions.ts';
 import { OID } from '../oids.ts';
 import { extendedRevokeExtension, nonceExtension } from './extensions.ts';
 
 /** What a responder knows of one certificate. */
 export type CertStatus =
   | { kind: 'good' }
-  | { kind: 'revoked'; at: Date; reason: RevocationReason }
+  | { kind: 'revoked'; at: Date; reason: RevocationReason; invalidSince?: Date | null }
   | { kind: 'unknown' };
 
 /** "Never issued" as the national responder says it (profile 4.6, RFC 6960 2.2). */
@@ -48,6 +48,13 @@ function statusOf(status: CertStatus): Bytes {
   }
 }
 
+/** What a list says of an entry stands beside its status too (RFC 6960 4.4.5). */
+function singleExtensions(status: CertStatus): Bytes[] {
+  if (status.kind !== 'revoked' || !status.invalidSince) return [];
+  const since = sequence(oid(OID.invalidityDate), octetString(writeInvalidityDate(status.invalidSince)));
+  return [element(contextConstructed(1), sequence(since))];
+}
+
 export interface ResponseDataInput {
   /** `responderByName` of the delegate. */
   responder: Uint8Array;
@@ -73,7 +80,9 @@ export function responderByName(subjectDer: Uint8Array): Bytes {
 export function buildResponseData(input: ResponseDataInput): Bytes {
   const thisUpdate = generalizedTime(input.thisUpdate);
   const nextUpdate = element(contextConstructed(0), generalizedTime(input.nextUpdate));
-  const singles = input.singles.map(({ certId, status }) => sequence(certId, statusOf(status), thisUpdate, nextUpdate));
+  const singles = input.singles.map(({ certId, status }) =>
+    sequence(certId, statusOf(status), thisUpdate, nextUpdate, ...singleExtensions(status)),
+  );
   const extensions = [
     ...(input.nonce === null ? [] : [nonceExtension(input.nonce)]),
     ...(input.hasExtendedRevoke ? [extendedRevokeExtension()] : []),

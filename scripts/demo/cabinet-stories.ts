@@ -7,6 +7,7 @@ import { Holder } from './holder.ts';
 import type { Installed } from './holder.ts';
 import { judgeCertificates, judgeConfirmation, judgeRevoked, judgeSignedRequest, keepPaper } from './judge.ts';
 import { pdfOf } from './mailbox.ts';
+import { keepStatus } from './ocsp-evidence.ts';
 import { install, saveConfirmation, tell } from './stories.ts';
 import type { Stage } from './stories.ts';
 import { waitFor } from './wait-for.ts';
@@ -65,6 +66,8 @@ export async function playReissue(stage: Stage, person: Person, before: Installe
 export async function playPortalRevocation(stage: Stage, installed: Installed): Promise<void> {
   const { client, operator, evidence } = stage;
   tell('N3 P1: the holder signs the revocation of his certificates in the cabinet');
+  evidence.write('N3/revoked.pem', toPem('CERTIFICATE', installed.certificates.sign));
+  await keepStatus(stage, { folder: 'N3', moment: 'before' });
   const holder = await Holder.signIn(client.origin, installed);
   const valid = (await holder.ownCertificates()).filter(({ standing }) => standing === 'VALID');
   const { prepareRevocation } = await holder.client.ask<{ prepareRevocation: Prepared }>(
@@ -79,7 +82,7 @@ export async function playPortalRevocation(stage: Stage, installed: Installed): 
   );
   await waitForState(client, submitRevocation.number, ['COMPLETED']);
   tell('N3 P3: the certificates are revoked and published');
-  evidence.write('N3/revoked.pem', toPem('CERTIFICATE', installed.certificates.sign));
+  await keepStatus(stage, { folder: 'N3', moment: 'after' });
   evidence.write('N3/chain.pem', installed.chain.map((der) => toPem('CERTIFICATE', der)).join(''));
   evidence.writeJson('N3/events.json', (await operator.find(submitRevocation.number)).events);
   judgeSignedRequest(evidence, 'N3', 'request.p7m');

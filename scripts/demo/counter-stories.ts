@@ -26,6 +26,7 @@ import { fromBase64, toBase64 } from './graphql-client.ts';
 import { judgeCertificates, judgeConfirmation, judgeSame, keepPaper } from './judge.ts';
 import { paperOf, saveConfirmation, tell } from './stories.ts';
 import type { Stage } from './stories.ts';
+import { keepStatus } from './ocsp-evidence.ts';
 import { waitFor } from './wait-for.ts';
 
 /** Whose pair was written onto a card, and what the card gave back. */
@@ -143,12 +144,14 @@ export async function playCounterRevocation(stage: Stage, { person, read }: Card
   });
   await client.run(EnterRevocationDocument, { input: { id, version: chosen.version, reason: 'keyCompromise' } });
 
+  evidence.write('N5/revoked.pem', toPem('CERTIFICATE', read.sign));
+  await keepStatus(stage, { folder: 'N5', moment: 'before' });
   tell('N5 P4–P7: the operator confirms; the certificates are revoked and published');
   await operator.confirm(await operator.open(id));
   await waitFor('the revocation to end', async () => (await operator.open(id)).status === 'COMPLETED');
   const receipt = await waitFor('the receipt as PDF', async () => paperOf(await operator.open(id), 'RECEIPT'));
   keepPaper(evidence, 'N5/receipt.pdf', await client.fetchBytes(receipt));
-  evidence.write('N5/revoked.pem', toPem('CERTIFICATE', read.sign));
+  await keepStatus(stage, { folder: 'N5', moment: 'after' });
   await writeChain(stage, 'N5');
   const page = await operator.open(id);
   saveConfirmation(stage, page, 'N5');

@@ -6,6 +6,7 @@ import { newPair, orderInput, solvedCaptcha } from '../support/api-orders.ts';
 import type { OrderedPair } from '../support/api-orders.ts';
 import { startApi } from '../support/api-server.ts';
 import type { ApiUnderTest } from '../support/api-server.ts';
+import { newApplicantKey, requestOf } from '../support/order-keys.ts';
 import { freshDatabase } from '../support/database.ts';
 import type { TestDatabase } from '../support/database.ts';
 
@@ -125,6 +126,15 @@ describe('a wrong order', () => {
     const { signCsr } = await freshPair();
     const answer = await api.ask(SubmitRequestDocument, { input: orderInput({ signCsr, authCsr: signCsr }) });
     expect(answer.code).toBe('KEYS_EQUAL');
+  });
+
+  it('refuses/a PKCS#10 that names another key store than was chosen', async () => {
+    const keys = await freshPair();
+    const inFile = await requestOf(await newApplicantKey('RSA'), [], '1.2.398.3.3.5.1.1');
+    const signCsr = Buffer.from(inFile).toString('base64');
+    const input = orderInput({ ...keys, signCsr }, { storage: 'PROTECTED_CARRIER' });
+    const { code, errors } = await api.ask(SubmitRequestDocument, { input });
+    expect([code, errors[0]?.extensions.field]).toEqual(['KEY_STORE_DIFFERS', 'signCsr']);
   });
 
   it('refuses/a key of another order', async () => {

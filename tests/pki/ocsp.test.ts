@@ -125,6 +125,11 @@ describe('an answer that we write', () => {
     ['revoked', { kind: 'revoked', at: REVOKED_AT, reason: 'keyCompromise' }, 'keyCompromise'],
     ['held', { kind: 'revoked', at: REVOKED_AT, reason: 'certificateHold' }, 'certificateHold'],
     ['revoked without a reason', { kind: 'revoked', at: REVOKED_AT, reason: 'unspecified' }, 'revoked'],
+    [
+      'revoked, with the day since when the key was known (RFC 6960 4.4.5)',
+      { kind: 'revoked', at: REVOKED_AT, reason: 'keyCompromise', invalidSince: new Date('2026-10-01T00:00:00Z') },
+      'Invalidity Date: \n                Oct  1 00:00:00 2026 GMT',
+    ],
     ['unknown', { kind: 'unknown' }, ': unknown'],
   ] as [string, ocsp.CertStatus, string][])('is accepted by openssl: %s', async (_name, status, text) => {
     const request = files.put('asked.der', askedByOpenssl('-sha256'));
@@ -150,6 +155,12 @@ describe('an answer that we write', () => {
     ]);
     expect(out).toContain('Verifying OCSP Response: Success');
     expect(out).toContain('Certificate Status: good');
+  });
+
+  it('is read back with the day since when the key was known', async () => {
+    const since = { kind: 'revoked', at: REVOKED_AT, reason: 'keyCompromise', invalidSince: PRODUCED } as const;
+    const request = ocsp.buildOcspRequest([ocsp.writeCertId(issuing, serial, 'sha256')], null);
+    expect(ocsp.parseOcspAnswer(await answerTo(request, [since]))).toMatchObject({ singles: [{ status: since }] });
   });
 
   it('is read back with statuses, nonce and the mark of extended revoke', async () => {

@@ -38,9 +38,14 @@ export function applicantKey(name: string, algorithm: KeyAlgorithm): Promise<App
   return known;
 }
 
-/** PKCS#10 of a key; of a server's key with the names it asks for. */
-export function requestOf({ spki, sign }: ApplicantKey, dns: readonly string[] = []): Promise<Uint8Array> {
+/** PKCS#10 of a key; of a server's key with the names it asks for; with the key store that it names. */
+export function requestOf(
+  { spki, sign }: ApplicantKey,
+  dns: readonly string[] = [],
+  store: string | null = null,
+): Promise<Uint8Array> {
   const names = { id: 'subjectAltName', critical: false, emails: [], dns } as const;
-  const extensions = dns.length > 0 ? [names] : [];
+  const keyStore = { id: 'keyStore', critical: false, oid: store ?? '' } as const;
+  const extensions = [...(dns.length > 0 ? [names] : []), ...(store === null ? [] : [keyStore])];
   return buildSignedCsr({ subject: [{ type: 'C', value: 'KZ' }], spki, sign, extensions });
 }

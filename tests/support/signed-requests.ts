@@ -6,7 +6,7 @@ import {
   SubmitReissueDocument,
   SubmitRevocationDocument,
 } from '../../codegen/generated/cabinet.ts';
-import type { PrepareReissueInput } from '../../codegen/generated/cabinet.ts';
+import type { PrepareReissueInput, PrepareRevocationInput } from '../../codegen/generated/cabinet.ts';
 import type { OrderedPair } from './api-orders.ts';
 import type { Answer, ApiUnderTest, Session } from './api-server.ts';
 import { base64 } from './api-staff.ts';
@@ -49,8 +49,12 @@ export async function preparedReissue({ api, session }: Cabinet, input: PrepareR
 }
 
 /** The document of `prepareRevocation`. */
-export async function preparedRevocation({ api, session }: Cabinet, certificateIds: string[]): Promise<Uint8Array> {
-  const input = { certificateIds, reason: 'KEY_COMPROMISE' as const };
+export async function preparedRevocation(
+  { api, session }: Cabinet,
+  certificateIds: string[],
+  change: Partial<PrepareRevocationInput> = {},
+): Promise<Uint8Array> {
+  const input = { certificateIds, reason: 'KEY_COMPROMISE' as const, ...change };
   const { data, errors } = await api.ask(PrepareRevocationDocument, { input }, session);
   expect(errors).toEqual([]);
   return bytesOf(data?.prepareRevocation.document ?? '');

@@ -35,12 +35,13 @@ export async function watchClocks(context: ProcessContext): Promise<number> {
 
 async function watchCase({ orm, registry }: ProcessContext, request: RequestEntity, at: Date): Promise<number> {
   const { id, serviceId, serviceVersion, channelId, step, status, stepEnteredAt: enteredAt } = request;
+  const { effectiveAt } = request;
   const channel = registry.service(serviceId, serviceVersion).channel(channelId);
   return orm.em.fork().transactional(async (em) => {
     const log = await eventsOfRequests(em, [id]);
     const card = request.withIdentityCard ? { arrivedAt: request.identityCardArrivedAt ?? null } : null;
     const pauses = pausesOf(channel, log, await registerAskingsOf(em, [id]), card);
-    const state = { serviceId, serviceVersion, channelId, step, status, enteredAt };
+    const state = { serviceId, serviceVersion, channelId, step, status, enteredAt, effectiveAt };
     const all = clocks(state, channel, log, at, pauses, card).filter(({ kind }) => kind !== 'wait');
     let recorded = 0;
     for (const one of all) {

@@ -169,9 +169,10 @@ function refusal(status: UnsuccessfulStatus): OcspReply {
   return { der: unsuccessfulAnswer(status), keep: null };
 }
 
-function statusOf({ since, reason }: Standing): CertStatus {
+function statusOf({ since, reason, invalidSince }: Standing): CertStatus {
   if (reason === null) return { kind: 'good' };
-  return { kind: 'revoked', at: wholeSeconds(since ?? new Date(0)), reason: reason as RevocationReason };
+  const revoked = { at: wholeSeconds(since ?? new Date(0)), reason: reason as RevocationReason };
+  return { kind: 'revoked', ...revoked, invalidSince: invalidSince && wholeSeconds(invalidSince) };
 }
 
 function textOf({ der }: CertId): string {

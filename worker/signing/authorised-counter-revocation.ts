@@ -7,10 +7,11 @@ import { documentFacts, revokesForOrganisation } from '@kualik/domain/rules/docu
 import type { ErrorCode } from '@kualik/domain/rules/errors.ts';
 import { kindOfProfile } from '@kualik/domain/rules/profiles/index.ts';
 import { PROFILE_OIDS } from '@kualik/domain/rules/profiles/profile.ts';
+import { judgeMoments } from '@kualik/domain/rules/revocation-moments.ts';
 import { judgeTargets } from '@kualik/domain/rules/signed-request-checks.ts';
 import { parseCertificate } from '@kualik/pki/certificate-parse.ts';
 import { holderNumbers } from '@kualik/pki/holder-numbers.ts';
-import { targetFacts } from './authorised-revocation.ts';
+import { targetFacts, validityOf } from './authorised-revocation.ts';
 import type { SignerContext } from './signer-context.ts';
 
 /**
@@ -22,8 +23,9 @@ import type { SignerContext } from './signer-context.ts';
 export async function faultOfTargets(
   context: SignerContext,
   em: EntityManager,
-  { applicant, targets, documentsSeen }: RevokeConfirmation,
+  confirmation: RevokeConfirmation,
 ): Promise<ErrorCode | null> {
+  const { applicant, targets, documentsSeen } = confirmation;
   const serials = targets.map(({ serialHex }) => serialHex);
   const stored = await certificatesBySerials(em, serials);
   const isSame = targets.every(({ serialHex, certificateSha256 }) =>
@@ -39,10 +41,19 @@ export async function faultOfTargets(
     })),
   );
   const shown = { ...documentFacts(details, representative), seen: documentsSeen };
-  return judgeTargets({ iin, bin }, facts, {
+  const code = judgeTargets({ iin, bin }, facts, {
     actsForOrganisation: revokesForOrganisation(kind, shown),
     statedKind: kind,
   });
+  return code ?? momentsFault(confirmation, stored);
+}
+
+/** The form was filled in before the document was made: a moment that has come meanwhile is no fault. */
+function momentsFault(confirmation: RevokeConfirmation, stored: readonly CertificateEntity[]): ErrorCode | null {
+  const { reason, effectiveAt, invalidityDate, issuedAt } = confirmation;
+  const isAhead = effectiveAt !== undefined && effectiveAt > issuedAt;
+  const moments = { ...(isAhead && { effectiveAt }), ...(invalidityDate && { invalidityDate }) };
+  return judgeMoments({ reason, ...moments }, stored.map(validityOf), new Date(issuedAt));
 }
 
 /** Of which kind a certificate was ordered stands in the journal, which no row of the database can bend. @rule std1 p.9 revoke */

@@ -3,6 +3,8 @@ import { certificatesBySerials, signedRequestOf } from '@kualik/db/repositories/
 import type { ErrorCode } from '@kualik/domain/rules/errors.ts';
 import { actsForOrganisation } from '@kualik/domain/rules/organisation-powers.ts';
 import { judgeTargets, type TargetFacts } from '@kualik/domain/rules/signed-request-checks.ts';
+import { judgeMoments } from '@kualik/domain/rules/revocation-moments.ts';
+import type { RevocationMoments, Validity } from '@kualik/domain/rules/revocation-moments.ts';
 import type { HolderReasonId } from '@kualik/domain/rules/revocation-reasons.ts';
 import type { RequestApplicant } from '@kualik/domain/rules/signed-request.ts';
 import { parseCertificate, type ParsedCertificate } from '@kualik/pki/certificate-parse.ts';
@@ -14,6 +16,10 @@ export interface AuthorisedRevocation {
   ok: true;
   targets: CertificateEntity[];
   reason: HolderReasonId;
+  /** The later moment that was signed; null = at once. */
+  effectiveAt: Date | null;
+  /** Since when the key is thought to be known to others; null when nobody said. */
+  invalidSince: Date | null;
   /** SHA-256 of the certificate that signed. */
   signedBy: string;
 }
@@ -35,9 +41,21 @@ export async function authoriseRevocation(
   if (document.act !== 'revoke' || document.idempotencyKey !== request.idempotencyKey)
     return { ok: false, code: 'SIGNED_REQUEST_CONTENT_DIFFERS' };
   const own = await ownTargets(context, em, { serials: document.serials, applicant: document.applicant, signer });
-  return 'code' in own
-    ? { ok: false, code: own.code }
-    : { ok: true, targets: own.targets, reason: document.reason, signedBy: signer.sha256 };
+  if ('code' in own) return { ok: false, code: own.code };
+  const code = judgeMoments(document, own.targets.map(validityOf), new Date(document.issuedAt));
+  if (code !== null) return { ok: false, code };
+  return { ok: true, ...own, reason: document.reason, ...momentsOf(document), signedBy: signer.sha256 };
+}
+
+/** The moments that were signed, as dates. */
+export function momentsOf(signed: RevocationMoments): Pick<AuthorisedRevocation, 'effectiveAt' | 'invalidSince'> {
+  const dateOf = (text: string | undefined): Date | null => (text === undefined ? null : new Date(text));
+  return { effectiveAt: dateOf(signed.effectiveAt), invalidSince: dateOf(signed.invalidityDate) };
+}
+
+/** Out of the bytes that the authority signed; a row may be bent. */
+export function validityOf({ der }: CertificateEntity): Validity {
+  return parseCertificate(der ?? new Uint8Array());
 }
 
 interface Wanted {

@@ -1,9 +1,10 @@
 import { createVerify, X509Certificate } from 'node:crypto';
 import type { CaEntity } from '@kualik/db';
 import { type AuthorityName, newestOf } from '@kualik/domain/rules/authorities.ts';
-import { type SignatureAlgorithm, signatureAlgorithmOf, verifyWithKey } from '@kualik/pki/algorithms.ts';
-import { concatBytes, equalBytes } from '@kualik/pki/bytes.ts';
+import { type SignatureAlgorithm, signatureAlgorithmOf } from '@kualik/pki/algorithms.ts';
+import { equalBytes } from '@kualik/pki/bytes.ts';
 import { parseCertificate, type ParsedCertificate } from '@kualik/pki/certificate.ts';
+import { startGostVerification } from '@kualik/pki/gost/verify.ts';
 import type { SigningKey } from '../keys/key-store.ts';
 import { signatureJudge, type SignatureJudge } from './signed-by.ts';
 
@@ -63,9 +64,10 @@ function byNode(certificate: Uint8Array): StreamedVerification {
 
 /** No program of the platform knows the national algorithms. */
 function byOurs({ spki }: ParsedCertificate): StreamedVerification {
-  const pieces: Uint8Array[] = [];
+  const verification = startGostVerification(spki);
+  if (verification === null) throw new Error('the key of the authority is of no known algorithm');
   return {
-    update: (bytes) => void pieces.push(Uint8Array.from(bytes)),
-    isValid: (signature) => verifyWithKey(spki, concatBytes(...pieces), signature),
+    update: (bytes) => verification.update(bytes),
+    isValid: (signature) => Promise.resolve(verification.isValid(signature)),
   };
 }

@@ -15,7 +15,7 @@ import type { KeyName } from '../keys/key-store.ts';
 import type { MadeKey } from '../keys/make-key.ts';
 import { type Authority, authorityOf } from './authority.ts';
 import { type CeremonyYield, noYield } from './ceremony-adoption.ts';
-import { signCeremonyCrl } from './ceremony-rows.ts';
+import { signFirstCrls } from './ceremony-rows.ts';
 import { AUTHORITY_BITS, certifyAuthority, certifyService, responderOf, SERVICE_BITS } from './ceremony-services.ts';
 import { type LaterTools, makeRootLists, openAuthority, renewServices } from './ceremony-upkeep.ts';
 
@@ -138,7 +138,7 @@ async function makeGeneration(
     newWithOldId: null,
   });
   made.certificates.push(certificate, responder);
-  made.lists.push(await signCeremonyCrl(authority, { now: tools.now, pkiUrl: tools.pkiUrl }));
+  made.lists.push(...(await Promise.all(signFirstCrls(authority, tools))));
   return authority;
 }
 

@@ -29,6 +29,7 @@ export interface Adoption {
 interface AdoptedList {
   caId: string;
   ca: AuthorityGeneration;
+  suffix: string;
   number: string;
   entries: number;
   thisUpdate: string;
@@ -44,8 +45,8 @@ export function writeAdoption({ authorities, renewed, certificates, lists }: Cer
     authorities: authorities.map((one) => ({ ...one, certificate: toText(one.certificate) })),
     renewed: renewed.map((one) => ({ ...one, certificate: toText(one.certificate) })),
     certificates: certificates.map(({ id, caId, profileId, der }) => ({ id, caId, profileId, der: toText(der) })),
-    lists: lists.map(({ authority, number, entries, thisUpdate, nextUpdate, der }) => ({
-      ...{ number: String(number), entries },
+    lists: lists.map(({ authority, suffix, number, entries, thisUpdate, nextUpdate, der }) => ({
+      ...{ suffix, number: String(number), entries },
       ...{ caId: authority.id, ca: authority.name, der: toText(der) },
       ...{ thisUpdate: thisUpdate.toISOString(), nextUpdate: nextUpdate.toISOString() },
     })),
@@ -58,8 +59,8 @@ export function readAdoption({ authorities, renewed, certificates, lists }: Adop
     authorities: authorities.map((one) => ({ ...one, certificate: toBytes(one.certificate) })),
     renewed: renewed.map((one) => ({ ...one, certificate: toBytes(one.certificate) })),
     certificates: certificates.map(({ der, ...ids }) => certificateOf(toBytes(der), ids, at)),
-    lists: lists.map(({ caId, ca, number, entries, thisUpdate, nextUpdate, der }) => ({
-      ...{ number: BigInt(number), entries },
+    lists: lists.map(({ caId, ca, suffix, number, entries, thisUpdate, nextUpdate, der }) => ({
+      ...{ suffix, number: BigInt(number), entries },
       ...{ authority: { id: caId, name: ca }, der: toBytes(der), sha256: fingerprintOf(toBytes(der)) },
       ...{ thisUpdate: new Date(thisUpdate), nextUpdate: new Date(nextUpdate) },
     })),

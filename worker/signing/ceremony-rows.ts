@@ -2,6 +2,7 @@ import { appendAudit, type CaEntity, type EntityManager } from '@kualik/db';
 import { insertAuthority, insertCrlIssue, takeCrlNumber } from '@kualik/db/repositories/ca.repository.ts';
 import { restoreCertificate } from '@kualik/db/repositories/issuing.repository.ts';
 import { AUTHORITIES, lineOf } from '@kualik/domain/rules/authorities.ts';
+import { serverLists } from '@kualik/domain/rules/server-lists.ts';
 import { parseCertificate } from '@kualik/pki/certificate.ts';
 import { formatName } from '@kualik/pki/names.ts';
 import { DELTA_SUFFIX, scheduleOf } from '../crl-schedule.ts';
@@ -56,9 +57,11 @@ export async function storeCertificate(
   await journal.append({ kind: 'certificate', serialHex, ...ids, usage, ca, profileId, profileVersion, iin, der }, at);
 }
 
-/** A complete list that people sign at a ceremony: the first one of an authority, and every one of a root. */
+/** A list that people sign at a ceremony: the first ones of an authority, and every one of a root. */
 export interface CeremonyCrl {
   authority: Pick<Authority, 'id' | 'name'>;
+  /** Of the list of its own to which server certificates point; '' = the complete one. */
+  suffix: string;
   number: bigint;
   entries: number;
   thisUpdate: Date;
@@ -70,6 +73,7 @@ export interface CeremonyCrl {
 interface CrlTerms {
   now: Date;
   pkiUrl: string;
+  suffix?: string;
   number?: bigint;
   revoked?: readonly ListedRevocation[];
 }
@@ -77,32 +81,40 @@ interface CrlTerms {
 /** `number` and `revoked` are those of a new authority when left out. */
 export async function signCeremonyCrl(
   authority: Authority,
-  { now: thisUpdate, pkiUrl, number = 1n, revoked = [] }: CrlTerms,
+  { now: thisUpdate, pkiUrl, suffix = '', number = 1n, revoked = [] }: CrlTerms,
 ): Promise<CeremonyCrl> {
   const { nextUpdateMs, publishedBy } = scheduleOf(authority.name);
   const nextUpdate = new Date(thisUpdate.getTime() + nextUpdateMs);
-  const freshestCrl = publishedBy === 'signer' ? [`${pkiUrl}/crl/${authority.name}${DELTA_SUFFIX}.crl`] : [];
-  const plan = { number, thisUpdate, nextUpdate, deltaBase: null, freshestCrl, distributionPoint: [] };
+  const address = `${pkiUrl}/crl/${authority.name}${suffix}`;
+  const freshestCrl = publishedBy === 'signer' ? [`${address}${DELTA_SUFFIX}.crl`] : [];
+  const distributionPoint = suffix === '' ? [] : [`${address}.crl`];
+  const plan = { number, thisUpdate, nextUpdate, deltaBase: null, freshestCrl, distributionPoint };
   const signed = await signShortCrl(authority, plan, revoked);
-  return { authority, number, entries: revoked.length, thisUpdate, nextUpdate, ...signed };
+  return { authority, suffix, number, entries: revoked.length, thisUpdate, nextUpdate, ...signed };
 }
 
-/** Its number is taken now: whoever took it meanwhile makes the list worthless. */
+/** The first lists of an authority: the complete one and those of server certificates, all with the same number. */
+export function signFirstCrls(authority: Authority, terms: Pick<CrlTerms, 'now' | 'pkiUrl'>): Promise<CeremonyCrl>[] {
+  return ['', ...serverLists(authority.name)].map((suffix) => signCeremonyCrl(authority, { ...terms, suffix }));
+}
+
+/** Its number is taken now, by the complete list for all that are signed with it: whoever took it meanwhile makes the list worthless. */
 export async function storeCeremonyCrl(em: EntityManager, list: CeremonyCrl, { journal, at }: RowTools): Promise<void> {
-  const { authority, number, entries, thisUpdate, nextUpdate, der, sha256 } = list;
+  const { authority, suffix, number, entries, thisUpdate, nextUpdate, der, sha256 } = list;
   const { id: caId, name: ca } = authority;
-  if ((await takeCrlNumber(em, caId)) !== number) throw new PermanentFailure('LIST_NUMBER_TAKEN');
+  if (suffix === '' && (await takeCrlNumber(em, caId)) !== number) throw new PermanentFailure('LIST_NUMBER_TAKEN');
   const times = { thisUpdate, nextUpdate, publishedAt: at };
-  const facts = { kind: 'full', suffix: '', baseNumber: null, entries } as const;
+  const kind = suffix === '' ? ('full' as const) : ('shard' as const);
+  const facts = { kind, suffix, baseNumber: null, entries };
   await insertCrlIssue(em, { caId, number, der, sha256, ...facts, ...times });
-  const data = { ca, number: String(number), sha256, entries };
+  const data = { ca, list: suffix, number: String(number), sha256, entries };
   await appendAudit(em, { kind: 'crl.published', actor: ACTOR, at, requestId: null, data });
   await journal.append(
     {
       kind: 'crl',
       ca,
+      ...(suffix === '' ? { isBase: true } : { suffix }),
       number: String(number),
-      isBase: true,
       thisUpdate: thisUpdate.toISOString(),
       nextUpdate: nextUpdate.toISOString(),
       entries,

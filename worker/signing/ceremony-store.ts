@@ -6,7 +6,7 @@ import { putSetting } from '@kualik/db/repositories/setting.repository.ts';
 import type { Hierarchy } from './ceremony-hierarchy.ts';
 import type { EquippedPerson } from './ceremony-people.ts';
 import { auditCeremony, type SealedRecord } from './ceremony-record.ts';
-import { signCeremonyCrl, storeAuthority, storeCertificate, storeCeremonyCrl } from './ceremony-rows.ts';
+import { signFirstCrls, storeAuthority, storeCertificate, storeCeremonyCrl } from './ceremony-rows.ts';
 import type { Journal } from './journal.ts';
 import type { MadeCertificate } from './make-certificate.ts';
 import { PKI_URL_SETTING } from './pki-url.ts';
@@ -32,7 +32,7 @@ export async function storeCeremony(result: CeremonyResult): Promise<void> {
   const { orm, hierarchy, people, now, journal, pkiUrl } = result;
   const tools = { journal, at: now };
   const lists = await Promise.all(
-    hierarchy.authorities.map((authority) => signCeremonyCrl(authority, { now, pkiUrl })),
+    hierarchy.authorities.flatMap((authority) => signFirstCrls(authority, { now, pkiUrl })),
   );
   const issuerOf = ({ caId }: MadeCertificate) =>
     hierarchy.authorities.find(({ id }) => id === caId)?.name ?? 'nca_rsa';

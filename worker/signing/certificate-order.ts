@@ -1,4 +1,4 @@
-import type { CertificateEntity } from '@kualik/db';
+import type { CertificateEntity, RequestEntity } from '@kualik/db';
 import type { IssueConfirmation } from '@kualik/domain/rules/confirmation-document.ts';
 import { newestOf } from '@kualik/domain/rules/authorities.ts';
 import {
@@ -9,6 +9,10 @@ import {
   validityOf,
 } from '@kualik/domain/rules/profiles/index.ts';
 import type { ParsedCertificate } from '@kualik/pki/certificate.ts';
+import { serverListOf } from '@kualik/domain/rules/server-lists.ts';
+import { certifiedKeyStore, type StoragePlace } from '@kualik/domain/rules/key-stores.ts';
+import type { ParsedCsr } from '@kualik/pki/csr.ts';
+import { requestedKeyStore } from '@kualik/pki/extensions/requested-key-store.ts';
 import type { ExtensionSpec } from '@kualik/pki/extensions/spec.ts';
 import { keyIdentifierOf } from '@kualik/pki/fingerprints.ts';
 import { lintTbsCertificate } from '@kualik/pki/lint.ts';
@@ -27,6 +31,8 @@ export interface CertificateOrder {
   readonly profile: { id: string; version: number };
   readonly subject: readonly NameAttribute[];
   readonly extensions: readonly ExtensionSpec[];
+  /** Those of a certificate that points to a list by its serial number; null where all point to the complete one. */
+  readonly extensionsBySerial?: ((serial: Uint8Array) => readonly ExtensionSpec[]) | null;
   readonly spki: Uint8Array;
   readonly validity: { notBefore: Date; notAfter: Date };
   readonly iin: string | null;
@@ -38,34 +44,47 @@ export interface CertificateOrder {
 /** The order of one key of a confirmed request. Subject and addresses come from the document that the operator signed. */
 export function orderFor(
   { authorities, pkiUrl, clock }: SignerContext,
-  requestId: string,
+  { id: requestId, storage }: Pick<RequestEntity, 'id' | 'storage'>,
   document: IssueConfirmation,
   { usage, csr }: OrderedKey,
 ): CertificateOrder {
   const confirmed = document.profiles.find((one) => one.usage === usage);
-  const profile = confirmed && findProfile(confirmed.id, confirmed.version);
-  if (!profile) throw new PermanentFailure('PROFILE_UNKNOWN');
+  const named = confirmed && findProfile(confirmed.id, confirmed.version);
+  if (!named) throw new PermanentFailure('PROFILE_UNKNOWN');
+  const profile = { ...named, keyStore: keyStoreOf(named, storage ?? 'file', csr) };
   const authority = authorityOfProfile(authorities, profile);
-  const { subject, extensions } = certificateRequestFor(profile, holderOf(document), {
-    pkiUrl,
-    caName: authority.name,
-    spki: csr.spki,
-    issuerKeyIdentifier: keyIdentifierOf(authority.key.spki),
-  });
+  const requestWith = (listSuffix: string) =>
+    certificateRequestFor(profile, holderOf(document), {
+      pkiUrl,
+      caName: authority.name,
+      listSuffix,
+      spki: csr.spki,
+      issuerKeyIdentifier: keyIdentifierOf(authority.key.spki),
+    });
+  const bySerial = (serial: Uint8Array) => requestWith(serverListOf(authority.name, serial)).extensions;
   return {
     requestId,
     requestNumber: document.requestNumber,
     usage,
     authority,
     profile,
-    subject,
-    extensions,
+    ...requestWith(''),
+    extensionsBySerial: profile.hasOwnLists === true ? bySerial : null,
     spki: csr.spki,
     validity: validityOf(profile, clock.now(), authority.parsed.notAfter),
     iin: document.applicant.iin,
     bin: document.applicant.bin ?? null,
     lint: (tbs) => lintErrors(tbs, profile, authority.parsed),
   };
+}
+
+/** What the certificate says of the place of its key. The api takes no order that fails here. */
+function keyStoreOf({ keyStore: usual }: CertificateProfile, place: StoragePlace, csr: ParsedCsr): string | null {
+  const asked = requestedKeyStore(csr);
+  if (!asked.ok) throw new PermanentFailure('KEY_STORE_DIFFERS');
+  const stated = certifiedKeyStore(place, { usual, requested: asked.extension?.oid ?? null });
+  if (!stated.ok) throw new PermanentFailure(stated.code);
+  return stated.value;
 }
 
 /** The authority that the profile names. An installation whose ceremony did not make it issues nothing of the kind. */

@@ -9,6 +9,8 @@ import type { CrlContext } from './signer-context.ts';
 /** What a list covers. */
 export interface CrlScope {
   suffix: string;
+  /** Suffix of the list of its own to which the certificates in the scope point; '' = all certificates of the authority. */
+  listSuffix: string;
   /** The complete list that a delta list builds on; null for a list of everything in its scope. */
   base: bigint | null;
   /** Which certificates on hold belong to the scope. */
@@ -51,14 +53,16 @@ export async function crlContentOf(context: CrlContext, moment: CrlMoment, scope
   const carried = journal.lists.carriedHolds(authority.name);
   const onHold = moment.onHold.filter(({ serialHex }) => scope.covers(serialHex));
   const current = new Set(onHold.map(({ serialHex }) => serialHex));
-  const over = scope.base === null ? [] : [...carried].filter((serialHex) => !current.has(serialHex));
+  const over =
+    scope.base === null ? [] : [...carried].filter((serialHex) => scope.covers(serialHex) && !current.has(serialHex));
   // A certificate whose revocation is stored stands on the list as revoked, whatever hold it had.
   const revoked = await revokedAmong(client, [...current, ...over]);
   const held = onHold.filter(({ serialHex }) => !revoked.has(serialHex));
   const news = scope.base === null ? held : held.filter((hold) => !journal.lists.isInBase(hold));
   const removed = over.filter((serialHex) => !revoked.has(serialHex));
-  const choice = { caId: authority.id, since: scope.base, listSuffix: scope.base === null ? scope.suffix : '' };
-  const unlisted = await unlistedRevocations(client, authority.id);
+  const choice = { caId: authority.id, since: scope.base, listSuffix: scope.listSuffix };
+  // Only the complete list and its delta lists tell what was told.
+  const unlisted = scope.listSuffix === '' ? await unlistedRevocations(client, authority.id) : [];
   const writer = new CrlEntryWriter({ pieceBytes: PIECE_BYTES, allowsRemoval: scope.base !== null });
   const removedAt = Math.floor(context.clock.now().getTime() / 1000);
   async function* pieces(): AsyncGenerator<Uint8Array> {

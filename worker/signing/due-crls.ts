@@ -1,5 +1,6 @@
 import { crlHeadOf } from '@kualik/db/repositories/crl-store.repository.ts';
 import { oldestUnpublished } from '@kualik/db/repositories/revocation.repository.ts';
+import { serverLists } from '@kualik/domain/rules/server-lists.ts';
 import { auditCrl } from './crl-audit.ts';
 import { scheduleOf, crlDue, type CrlSituation, DELTA_SCHEDULE, DELTA_SUFFIX, isCrlMissed } from '../crl-schedule.ts';
 import { publishCrl, publishDelta } from './publish-crl.ts';
@@ -9,7 +10,7 @@ import type { ListContext } from './signer-context.ts';
 export async function publishDueCrl(context: ListContext): Promise<CrlSituation> {
   const schedule = scheduleOf(context.authority.name);
   const situation = await crlSituation(context, '');
-  const due = crlDue(schedule, situation);
+  const due = crlDue(schedule, situation) ?? (await lacksServerList(context));
   if (due !== null) await publishCrl(context, { isBase: due !== 'revocation' });
   const delta = await crlSituation(context, DELTA_SUFFIX);
   if (crlDue(DELTA_SCHEDULE, delta) === null) return situation;
@@ -18,6 +19,13 @@ export async function publishDueCrl(context: ListContext): Promise<CrlSituation>
   if (isFullAwaited) await publishCrl(context, { isBase: false });
   else await publishDelta(context);
   return situation;
+}
+
+/** An installation whose ceremony knew no lists of server certificates gets them; each is there before somebody points to it. */
+async function lacksServerList({ orm, authority }: ListContext): Promise<'first' | null> {
+  for (const suffix of serverLists(authority.name))
+    if ((await crlHeadOf(orm.em.fork(), authority.id, suffix)) === null) return 'first';
+  return null;
 }
 
 async function crlSituation({ orm, clock, authority }: ListContext, suffix: string): Promise<CrlSituation> {

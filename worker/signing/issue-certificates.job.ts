@@ -85,7 +85,7 @@ async function openOrder(
   if (document.decision !== 'issue') return { code: 'CONFIRMATION_CONTENT_DIFFERS' };
   const predecessors = await givenUp(context, em, file.signedRequest);
   if ('code' in predecessors) return predecessors;
-  const drafts = keys.map((key) => draftOf(orderFor(context, request.id, document, key)));
+  const drafts = keys.map((key) => draftOf(orderFor(context, request, document, key)));
   const isLater = isHandedOverLater(stepParams(context, request));
   return { row, requestId: request.id, drafts, predecessors, isHandedOverLater: isLater };
 }

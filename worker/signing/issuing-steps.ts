@@ -7,6 +7,7 @@ import type { CertificateOrder } from './certificate-order.ts';
 import type { IssuingStore } from './issuing-store.ts';
 import type { Journal } from './journal.ts';
 import { drawSerial } from './serial.ts';
+import { ownListOf } from './own-list.ts';
 import { namesIssuer } from './signed-by.ts';
 
 /** One line of the issuing cycle. Each first asks whether its result is stored, so the cycle may stop between any two. */
@@ -81,7 +82,7 @@ function reserveSerial(draft: Draft): void {
 
 function buildTbs(draft: Draft): void {
   if (draft.serial === null) return;
-  const { authority, subject, spki, validity, extensions } = draft.order;
+  const { authority, subject, spki, validity, extensions, extensionsBySerial } = draft.order;
   draft.tbs = buildTbsCertificate({
     serial: draft.serial,
     issuer: authority.parsed.subjectDer,
@@ -89,7 +90,7 @@ function buildTbs(draft: Draft): void {
     spki,
     ...validity,
     signatureAlgorithm: authority.algorithm,
-    extensions,
+    extensions: extensionsBySerial?.(draft.serial) ?? extensions,
   });
 }
 
@@ -149,6 +150,8 @@ async function writeJournal({ journal, now }: IssuingTools, drafts: readonly Dra
 function journalRecord(draft: Draft) {
   const { order } = draft;
   const row = rowOf(draft);
+  const der = certificateOf(draft);
+  const listSuffix = order.extensionsBySerial ? ownListOf(der, order.authority.name) : '';
   return {
     kind: 'certificate',
     serialHex: row.serialHex,
@@ -161,7 +164,8 @@ function journalRecord(draft: Draft) {
     profileVersion: row.profileVersion,
     iin: row.iin ?? null,
     bin: row.bin ?? null,
-    der: Buffer.from(certificateOf(draft)).toString('base64'),
+    ...(listSuffix === '' ? {} : { listSuffix }),
+    der: Buffer.from(der).toString('base64'),
   } as const;
 }
 

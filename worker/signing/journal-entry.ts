@@ -1,5 +1,6 @@
 import type { CertificateEntity } from '@kualik/db';
 import type { HoldChannel, ReleaseWay } from '@kualik/domain/rules/holds.ts';
+import type { HolderReasonId } from '@kualik/domain/rules/revocation-reasons.ts';
 import type { RevocationReason } from '@kualik/pki/crl.ts';
 
 /** A certificate that was signed: everything that is needed to put its row back. */
@@ -16,6 +17,8 @@ export interface CertificateRecord {
   iin: string | null;
   /** Absent in entries of the first version. */
   bin?: string | null;
+  /** Suffix of the list of its own to which it points; absent when there is none. */
+  listSuffix?: string;
   der: string;
 }
 
@@ -54,6 +57,18 @@ export interface ReleaseRecord {
   documentSha256: string;
 }
 
+/** A revocation for a later moment, judged when it was ordered: whoever signed for it may be gone when it comes due. */
+export interface ScheduleRecord {
+  kind: 'schedule';
+  requestId: string;
+  serials: readonly string[];
+  reason: HolderReasonId;
+  effectiveAt: string;
+  invalidSince?: string;
+  /** SHA-256 of the certificate that signed the order. */
+  signedBy: string;
+}
+
 /** A revocation list that was signed: numbers never go back. */
 export interface CrlRecord {
   kind: 'crl';
@@ -75,7 +90,13 @@ export interface CrlRecord {
   der?: string;
 }
 
-export type JournalRecord = CertificateRecord | RevocationRecord | HoldRecord | ReleaseRecord | CrlRecord;
+export type JournalRecord =
+  | CertificateRecord
+  | RevocationRecord
+  | HoldRecord
+  | ReleaseRecord
+  | ScheduleRecord
+  | CrlRecord;
 
 /** One line: its place, the hash of the line before it and its own. */
 export interface JournalEntry {

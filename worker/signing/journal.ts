@@ -40,9 +40,10 @@ export async function openJournal(places: readonly string[], { keepsBytes = true
   return new FileJournal(files, longest.entries, longest.bytes.length, keepsBytes);
 }
 
-/** Which record of which kind: serial of a certificate or revocation, id of a hold, name and number of a list. */
+/** Which record of which kind: serial of a certificate or revocation, id of a hold or of a case that waits, name and number of a list. */
 export function keyOf(record: JournalRecord): string {
   if (record.kind === 'crl') return `${record.ca}${record.suffix ?? ''}/${record.number}`;
+  if (record.kind === 'schedule') return record.requestId;
   return record.kind === 'hold' || record.kind === 'release' ? record.holdId : record.serialHex;
 }
 

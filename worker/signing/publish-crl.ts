@@ -6,6 +6,7 @@ import { markPublished } from '@kualik/db/repositories/revocation.repository.ts'
 import { atOneMoment, type CrlContent, crlContentOf, type CrlMoment, type CrlScope } from './crl-content.ts';
 import { piecesOf } from './crl-file.ts';
 import { scheduleOf, DELTA_SCHEDULE, DELTA_SUFFIX } from '../crl-schedule.ts';
+import { changedScopes, type ScopePart, serverScopes } from './server-scopes.ts';
 import { auditCrl, SIGNER } from './crl-audit.ts';
 import { highestPublishedNumber, publishedPath, replacePublishedCrl } from './published-crl.ts';
 import { type SignedCrlFile, signCrlFile } from './sign-crl.ts';
@@ -22,7 +23,7 @@ interface Issue {
   isBase: boolean;
 }
 
-const everything = (): boolean => true;
+const COMPLETE = { listSuffix: '', covers: (): boolean => true };
 
 /**
  * A new complete list, and with it the delta list for those who have an older one: issued together they bear one number and
@@ -34,11 +35,18 @@ export async function publishCrl(context: CrlContext, { isBase = true } = {}): P
   const thisUpdate = clock.now();
   const base = journal.lists.base(authority.name);
   const nextUpdate = new Date(thisUpdate.getTime() + scheduleOf(authority.name).nextUpdateMs);
-  const scope = { suffix: '', base: null, covers: everything };
   const isBuiltOn = isBase || base === null;
+  const times = { number, thisUpdate, nextUpdate };
   await atOneMoment(context, async (moment) => {
-    if (base !== null) await publish(context, moment, deltaIssue({ base, number, thisUpdate }));
-    await publish(context, moment, { kind: 'full', scope, number, thisUpdate, nextUpdate, isBase: isBuiltOn });
+    // Lists of server certificates first: what the complete list marks as told stands in them then, whatever happens between.
+    for (const part of isBuiltOn ? serverScopes(context) : await changedScopes(context, moment)) {
+      const scope = { ...part, suffix: part.listSuffix, base: null };
+      if (base !== null) await publish(context, moment, deltaIssue(part, { base, number, thisUpdate }));
+      await publish(context, moment, { kind: 'shard', scope, ...times, isBase: false });
+    }
+    if (base !== null) await publish(context, moment, deltaIssue(COMPLETE, { base, number, thisUpdate }));
+    const scope = { ...COMPLETE, suffix: '', base: null };
+    await publish(context, moment, { kind: 'full', scope, ...times, isBase: isBuiltOn });
   });
   return number;
 }
@@ -48,14 +56,19 @@ export async function publishDelta(context: CrlContext): Promise<bigint | null> 
   const base = context.journal.lists.base(context.authority.name);
   if (base === null) return null;
   const number = await nextCrlNumber(context);
-  const issue = deltaIssue({ base, number, thisUpdate: context.clock.now() });
-  await atOneMoment(context, (moment) => publish(context, moment, issue));
+  const times = { base, number, thisUpdate: context.clock.now() };
+  await atOneMoment(context, async (moment) => {
+    for (const part of [...serverScopes(context), COMPLETE]) await publish(context, moment, deltaIssue(part, times));
+  });
   return number;
 }
 
-function deltaIssue({ base, number, thisUpdate }: { base: bigint; number: bigint; thisUpdate: Date }): Issue {
+function deltaIssue(
+  part: ScopePart,
+  { base, number, thisUpdate }: { base: bigint; number: bigint; thisUpdate: Date },
+): Issue {
   const nextUpdate = new Date(thisUpdate.getTime() + DELTA_SCHEDULE.nextUpdateMs);
-  const scope = { suffix: DELTA_SUFFIX, base, covers: everything };
+  const scope = { ...part, suffix: `${part.listSuffix}${DELTA_SUFFIX}`, base };
   return { kind: 'delta', scope, number, thisUpdate, nextUpdate, isBase: false };
 }
 
@@ -86,8 +99,8 @@ function planOf({ authority, pkiUrl }: CrlContext, { scope, number, thisUpdate, 
     thisUpdate,
     nextUpdate,
     deltaBase: scope.base,
-    freshestCrl: kind === 'full' ? [`${address}${DELTA_SUFFIX}.crl`] : [],
-    distributionPoint: kind === 'shard' ? [`${address}${scope.suffix}.crl`] : [],
+    freshestCrl: kind === 'delta' ? [] : [`${address}${scope.suffix}${DELTA_SUFFIX}.crl`],
+    distributionPoint: scope.listSuffix === '' ? [] : [`${address}${scope.listSuffix}.crl`],
   };
 }
 
@@ -119,7 +132,7 @@ async function makeVisible(
   await orm.em.fork().transactional(async (em) => {
     const row = { caId: authority.id, kind, suffix, number, baseNumber: base, thisUpdate, nextUpdate, sha256, entries };
     await storeCrl(em, { ...row, publishedAt: clock.now() }, piecesOf(target));
-    if (kind !== 'shard') await markListed(em, authority.id, { content, number });
+    if (issue.scope.listSuffix === '') await markListed(em, authority.id, { content, number });
     const data = { ca: authority.name, list: suffix, number: String(number), sha256, entries };
     await appendAudit(em, { kind: 'crl.published', actor: SIGNER, at: clock.now(), requestId: null, data });
   });

@@ -1,9 +1,10 @@
-import { appendAudit, type CaEntity, type EntityManager, type MikroORM } from '@kualik/db';
+import { addOutbox, appendAudit, type CaEntity, type EntityManager, type MikroORM } from '@kualik/db';
 import { listAuthorities } from '@kualik/db/repositories/authority.repository.ts';
 import { insertCrlIssue, raiseCrlNumber } from '@kualik/db/repositories/ca.repository.ts';
 import { crlHeadOf, storeCrl } from '@kualik/db/repositories/crl-store.repository.ts';
 import { restoreCertificate, unknownSerials } from '@kualik/db/repositories/issuing.repository.ts';
 import { findRequest } from '@kualik/db/repositories/request.repository.ts';
+import { casesWithoutWork } from '@kualik/db/repositories/scheduled-revocation.repository.ts';
 import {
   certificateBySerial,
   insertRevocation,
@@ -27,6 +28,8 @@ export interface Reconciled {
   certificates: number;
   revocations: number;
   holds: number;
+  /** Revocations that wait for their moment and whose work was lost. */
+  scheduled: number;
   lists: number;
 }
 
@@ -44,6 +47,7 @@ export async function reconcile(
       certificates: await replayCertificates(em, journal, authorities),
       revocations: await replayRevocations(em, journal, authorities),
       holds: await replayHolds(em, journal, authorities),
+      scheduled: await replayScheduled(em, journal, now),
       lists: await replayLists(em, { journal, publishedFolder }, authorities),
     };
     const actor = { kind: 'system', id: 'reconcile' } as const;
@@ -127,6 +131,21 @@ async function replayRevocation(em: EntityManager, record: RevocationRecord, ca:
     listSuffix: record.listSuffix ?? '',
     invalidSince: record.invalidSince === undefined ? null : new Date(record.invalidSince),
   });
+}
+
+/** A revocation that waits for its moment comes, whatever the outbox forgot; a case that is not there was lost with its order. */
+async function replayScheduled(em: EntityManager, journal: Journal, now: Date): Promise<number> {
+  const records = journal.entries.flatMap(({ record }) => (record.kind === 'schedule' ? [record] : []));
+  const waiting = await casesWithoutWork(
+    em,
+    records.map(({ requestId }) => requestId),
+  );
+  for (const { requestId, effectiveAt } of records.filter((record) => waiting.includes(record.requestId))) {
+    const step = (await findRequest(em, requestId))?.step ?? '';
+    const work = { queue: 'signing', kind: 'revoke-ordered', requestId, payload: { step, scheduled: true } };
+    await addOutbox(em, { ...work, at: now, availableAt: new Date(effectiveAt) });
+  }
+  return waiting.length;
 }
 
 /** The last complete list of each authority is published again, and no number is ever used twice. */

@@ -5,6 +5,7 @@ import { insertRevocation, revocationOfCertificate } from '@kualik/db/repositori
 import type { RevocationReason } from '@kualik/pki/crl.ts';
 import { type Job, PermanentFailure } from '../job.ts';
 import type { RevocationRecord } from './journal-entry.ts';
+import { ownListOf } from './own-list.ts';
 import type { SignerContext } from './signer-context.ts';
 
 /** Reasons that a full revocation may carry (RFC 5280 5.3.1); holds are another act. */
@@ -50,6 +51,7 @@ export const revokeCertificate: Job<SignerContext> = async (context, row) => {
   return orm.em.fork().transactional(async (em) => {
     if ((await revocationOfCertificate(em, certificateId)) !== null) return { already: true };
     const { serialHex, requestId } = certificate;
+    const listSuffix = certificate.der ? ownListOf(certificate.der, authority.name) : '';
     const wanted: RevocationRecord = {
       kind: 'revocation',
       serialHex,
@@ -58,6 +60,7 @@ export const revokeCertificate: Job<SignerContext> = async (context, row) => {
       reason,
       revokedAt: journal.held.find(serialHex)?.heldAt ?? clock.now().toISOString(),
       requestedBy,
+      ...(listSuffix === '' ? {} : { listSuffix }),
       ...(invalidSince === undefined ? {} : { invalidSince: invalidSince.toISOString() }),
     };
     // A crash between journal and commit: the journal's moment and reason are the ones that count.
@@ -71,6 +74,7 @@ export const revokeCertificate: Job<SignerContext> = async (context, row) => {
       reason: kept.reason,
       revokedAt: new Date(kept.revokedAt),
       requestedBy: kept.requestedBy,
+      listSuffix: kept.listSuffix ?? '',
       invalidSince: kept.invalidSince === undefined ? null : new Date(kept.invalidSince),
       recordedAt: clock.now(),
     });

@@ -11,6 +11,15 @@ export const KEY_ERRORS = {
       en: 'The key request (PKCS#10) cannot be read. Make the keys again.',
     },
   },
+  KEY_STORE_DIFFERS: {
+    kind: 'invalid',
+    clause: 'std1 annex 1',
+    text: {
+      kk: 'Кілт сұрауы (PKCS#10) тапсырыста таңдалғаннан басқа сақтау орнын атайды. Кілттерді таңдалған жерде қайта жасаңыз немесе сол сақтау орнын таңдаңыз.',
+      ru: 'Запрос ключа (PKCS#10) называет не то место хранения, что выбрано в заказе. Создайте ключи заново там, где выбрано, или выберите это место хранения.',
+      en: 'The key request (PKCS#10) names another key store than the one chosen in the order. Make the keys again in the chosen place, or choose that place.',
+    },
+  },
   CSR_TOO_LARGE: {
     kind: 'invalid',
     clause: null,

@@ -101,6 +101,60 @@ export const SIGNED_REQUEST_ERRORS = {
       en: 'Choose the reason of the revocation from the list.',
     },
   },
+  REVOCATION_MOMENT_PAST: {
+    kind: 'invalid',
+    clause: 'reg t.3 a.4',
+    text: {
+      kk: 'Кері қайтарып алу сәті өтіп кеткен. Алдағы күн мен уақытты таңдаңыз немесе бос қалдырыңыз: сонда куәлік бірден кері қайтарып алынады.',
+      ru: 'Момент отзыва уже прошёл. Выберите предстоящие дату и время или оставьте поле пустым: тогда свидетельство отзывается сразу.',
+      en: 'The moment of the revocation has passed. Choose a moment ahead, or leave the field empty: then the certificate is revoked at once.',
+    },
+  },
+  REVOCATION_MOMENT_TOO_LATE: {
+    kind: 'invalid',
+    clause: 'reg t.3 a.4',
+    text: {
+      kk: 'Бұл сәтте куәліктің мерзімі өтіп кеткен болады. Куәліктің мерзімі аяқталғанға дейінгі сәтті таңдаңыз.',
+      ru: 'К этому моменту срок свидетельства уже истечёт. Выберите момент до окончания его срока.',
+      en: 'The certificate will have expired by then. Choose a moment within its validity.',
+    },
+  },
+  REVOCATION_MOMENT_COMPROMISED: {
+    kind: 'invalid',
+    clause: 'reg t.3 a.4',
+    text: {
+      kk: 'Жоғалған немесе басқаға белгілі болуы мүмкін кілттің куәлігі бірден кері қайтарып алынады: кейінгі сәт таңдалмайды.',
+      ru: 'Свидетельство ключа, который утерян или мог стать известен другим, отзывается сразу: отложить отзыв нельзя.',
+      en: 'The certificate of a key that is lost or may be known to others is revoked at once; it cannot wait.',
+    },
+  },
+  INVALIDITY_DATE_REASON: {
+    kind: 'invalid',
+    clause: 'reg t.3 a.4',
+    text: {
+      kk: 'Кілттің басқаларға белгілі болған күні тек осы себеппен кері қайтарып алғанда көрсетіледі.',
+      ru: 'Дату, с которой ключ мог быть известен другим, указывают только при отзыве по этой причине.',
+      en: 'Since when a key may be known to others is stated only where this is the reason of the revocation.',
+    },
+  },
+  INVALIDITY_DATE_AHEAD: {
+    kind: 'invalid',
+    clause: 'reg t.3 a.4',
+    text: {
+      kk: 'Кілттің басқаларға белгілі болған күні әлі келген жоқ. Өткен күнді көрсетіңіз.',
+      ru: 'Дата, с которой ключ мог быть известен другим, ещё не наступила. Укажите прошедшую дату.',
+      en: 'The date since which the key may be known to others is still ahead. State one that has passed.',
+    },
+  },
+  INVALIDITY_DATE_TOO_EARLY: {
+    kind: 'invalid',
+    clause: 'reg t.3 a.4',
+    text: {
+      kk: 'Ол күні куәліктің мерзімі әлі басталмаған еді. Куәліктің мерзімі басталғаннан кейінгі күнді көрсетіңіз.',
+      ru: 'В этот день срок свидетельства ещё не начался. Укажите дату не раньше его начала.',
+      en: 'The validity of the certificate had not begun on that date. State one that is not before its beginning.',
+    },
+  },
   NOT_WITHDRAWABLE: {
     kind: 'conflict',
     clause: 'reg p.6(9), p.7(6)',

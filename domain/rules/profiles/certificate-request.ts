@@ -24,6 +24,8 @@ export interface ProfileContext {
   pkiUrl: string;
   /** Name of the issuing CA in the addresses, for example nca_rsa. */
   caName: AuthorityGeneration;
+  /** Suffix of the list of its own that the certificate points to; absent = the complete list. */
+  listSuffix?: string;
   spki: Uint8Array;
   /** Subject key identifier of the issuer's certificate; of the own key for a root. */
   issuerKeyIdentifier: Uint8Array;
@@ -75,11 +77,11 @@ function subjectOf(applicant: ApplicantName): NameAttribute[] {
   ];
 }
 
-function addresses({ pkiUrl, caName }: ProfileContext): ExtensionSpec[] {
+function addresses({ pkiUrl, caName, listSuffix = '' }: ProfileContext): ExtensionSpec[] {
   return [
-    { id: 'crlDistributionPoints', critical: false, urls: [`${pkiUrl}/crl/${caName}.crl`] },
+    { id: 'crlDistributionPoints', critical: false, urls: [`${pkiUrl}/crl/${caName}${listSuffix}.crl`] },
     ...(AUTHORITIES[lineOf(caName)].hasDeltaLists
-      ? [{ id: 'freshestCrl' as const, critical: false, urls: [`${pkiUrl}/crl/${caName}-delta.crl`] }]
+      ? [{ id: 'freshestCrl' as const, critical: false, urls: [`${pkiUrl}/crl/${caName}${listSuffix}-delta.crl`] }]
       : []),
     {
       id: 'authorityInfoAccess',

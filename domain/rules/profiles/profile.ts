@@ -29,6 +29,8 @@ export interface CertificateProfile {
   ocspNoCheck: boolean;
   /** Whether addresses of the CRL, the issuer and OCSP are written; a root has nobody above it. */
   hasAddresses: boolean;
+  /** Whether it points to a revocation list of its own kind, chosen by its serial number. */
+  hasOwnLists?: boolean;
 }
 
 /** Object identifiers that the profiles use, each with its source. */

@@ -9,6 +9,7 @@ import { CPS_ADDRESS, PROFILE_OIDS } from './profile.ts';
 const SSL_BASE = {
   ...PERSON_BASE,
   usage: 'ssl',
+  hasOwnLists: true,
   alternativeName: 'dns',
   keyUsage: ['digitalSignature', 'keyEncipherment'],
   extKeyUsage: [PROFILE_OIDS.serverAuth],

@@ -1,6 +1,10 @@
 /** Proved by a test of its own: the file, and the beginning of the test's name. */
 export const PROVED: Readonly<Record<string, readonly [file: string, test: string]>> = {
   updateAlike: ['tests/db/concurrent-moves.test.ts', 'of two callers who move a case at once, one wins'],
+  beginEffect: [
+    'tests/worker/signing/scheduled-revocation.test.ts',
+    'is taken back or executed when owner and signer come at once, never both',
+  ],
   claimRequest: ['tests/db/claims.test.ts', 'is won by one of two operators at once'],
   touchClaim: ['tests/db/claims.test.ts', 'lasts longer when its holder touches it'],
   takeDueOutbox: ['tests/db/outbox.test.ts', 'is handed over once when it is due, by one of two relays at once'],
@@ -41,6 +45,7 @@ export const UNRACED: Readonly<Record<string, string>> = {
   storeCounterOrder: UNDER,
   storeCopiedFrom: UNDER,
   storeRevocationReason: UNDER,
+  storeEffectiveAt: UNDER,
   joinIdentityCard: UNDER,
   markLetterAnswered: UNDER,
   markChangeRevoked: UNDER,

@@ -179,3 +179,26 @@ describe('a machine clock', () => {
     expect(clock('action-8', state('P11', 'COMPLETED'), ISSUED, '2026-12-01T00:00:00Z')?.[0]).toBe('MISSED');
   });
 });
+
+describe('the clocks of a revocation ordered for a later moment', () => {
+  const n3 = service.channel('portal_or_internet_resource.revoke');
+  const effectiveAt = at('2026-11-30T05:00:00Z');
+  // Ordered on Monday 23 November 2026 for the Monday after.
+  const log = [
+    { path: ['P1a'], at: at('2026-11-23T05:00:00Z') },
+    { path: ['P1b'], at: at('2026-11-23T05:00:00Z') },
+    { path: ['C1'], at: at('2026-11-23T05:00:00Z') },
+    { path: ['P3'], at: at('2026-11-23T05:00:00Z') },
+  ];
+  const waiting: CaseState = { ...state('P3', 'ISSUING'), channelId: n3.id, effectiveAt };
+  const standing = (kind: string, now: string) =>
+    clocks(waiting, n3, log, at(now))
+      .filter((one) => one.kind === kind && one.stoppedAt === null)
+      .map((one) => [one.state, one.due.toISOString().slice(0, 10)]);
+
+  it('owe the service from this moment (std1 p.4(2)), and measure no second before it', () => {
+    expect(standing('service', '2026-11-26T05:00:00Z')).toEqual([['ON_TIME', '2026-12-01']]);
+    expect(standing('service', '2026-12-02T05:00:00Z')).toEqual([['OVERDUE', '2026-12-01']]);
+    for (const [clockState] of standing('machine', '2026-11-26T05:00:00Z')) expect(clockState).toBe('PAUSED');
+  });
+});

@@ -33,6 +33,17 @@ describe('an applicant takes his request back', () => {
     expect(decision).toEqual({ kind: 'rejected', code: 'CASE_FINISHED' });
   });
 
+  it.each([
+    ['is ahead', '2026-11-24T05:00:00.000Z', 'moved'],
+    ['has come', '2026-11-23T05:00:00.000Z', 'rejected'],
+  ])('a revocation while the moment that he ordered it for %s', (_name, moment, kind) => {
+    const service = registry.service('nca.certificates');
+    const state = { ...newCase(service, 'portal_or_internet_resource.revoke', NOW), step: 'P3' };
+    const waiting = { ...state, status: 'ISSUING' as const, effectiveAt: new Date(moment) };
+    const decision = decide(waiting, { type: 'withdraw', step: 'P3' }, { checks: {}, flags: {} }, NOW, registry);
+    expect(decision.kind).toBe(kind);
+  });
+
   it('is told when the case moved meanwhile', () => {
     const service = registry.service('nca.certificates');
     const state = {

@@ -2,8 +2,9 @@ import { createRequire } from 'node:module';
 import { describe, expect, it } from '@jest/globals';
 import { toHex } from '@kualik/pki/bytes.ts';
 import type { SubstitutionBox } from '@kualik/pki/gost/block-cipher.ts';
-import { gost34311, TEST_BOX } from '@kualik/pki/gost/gost34311.ts';
-import { streebog } from '@kualik/pki/gost/streebog.ts';
+import type { GostHash } from '@kualik/pki/gost/block-hash.ts';
+import { gost34311, startGost34311, TEST_BOX } from '@kualik/pki/gost/gost34311.ts';
+import { startStreebog, streebog } from '@kualik/pki/gost/streebog.ts';
 import { seeded } from '../support/mutants.ts';
 
 const text = (ascii: string): Uint8Array => new TextEncoder().encode(ascii);
@@ -93,6 +94,37 @@ const PAIRS: [string, (message: Uint8Array) => Uint8Array, Record<string, unknow
     { version: 1994, length: 256, sBox: 'D-A' },
   ],
 ];
+
+describe('a hash over bytes that come in pieces', () => {
+  const starts: [string, () => GostHash, (message: Uint8Array) => Uint8Array][] = [
+    ['Streebog 512', () => startStreebog(512), (message) => streebog(512, message)],
+    ['Streebog 256', () => startStreebog(256), (message) => streebog(256, message)],
+    ['34.311', () => startGost34311(TEST_BOX), (message) => gost34311(TEST_BOX, message)],
+  ];
+
+  it.each(starts)('is the same wherever it is cut: %s', (_name, start, whole) => {
+    const message = Uint8Array.from({ length: 200 }, (_, index) => (index * 37) & 0xff);
+    for (let cut = 0; cut <= message.length; cut += 1) {
+      const hash = start();
+      for (const piece of [message.subarray(0, cut), new Uint8Array(), message.subarray(cut)]) hash.update(piece);
+      expect(toHex(hash.digest())).toBe(toHex(whole(message)));
+    }
+    const single = start();
+    for (const octet of message) single.update(Uint8Array.of(octet));
+    expect(toHex(single.digest())).toBe(toHex(whole(message)));
+  });
+
+  it.each(starts)('keeps no piece: its owner may use the buffer again: %s', (_name, start, whole) => {
+    const hash = start();
+    const buffer = new Uint8Array(100);
+    const parts = [1, 2, 3, 4].map((value) => buffer.slice().fill(value));
+    for (const part of parts) {
+      buffer.set(part);
+      hash.update(buffer);
+    }
+    expect(toHex(hash.digest())).toBe(toHex(whole(new Uint8Array(Buffer.concat(parts)))));
+  });
+});
 
 describe('node-gost-crypto', () => {
   it.each(PAIRS)('computes the same for every length up to three blocks: %s', (_, own, algorithm) => {

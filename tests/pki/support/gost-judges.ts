@@ -4,17 +4,21 @@ import { fileURLToPath } from 'node:url';
 import { CURVES } from '@kualik/pki/gost/curves.ts';
 import { GOST_SETS, type GostSetName } from '@kualik/pki/gost/parameter-sets.ts';
 
-const SOURCE = fileURLToPath(new URL('./GostJudge.java', import.meta.url));
 const JARS = ['bcprov', 'bcpkix', 'bcutil'].map((name) => `/usr/share/java/${name}.jar`).join(':');
 
 export const hex = (bytes: Uint8Array): string => Buffer.from(bytes).toString('hex');
 
-/** Asks Bouncy Castle all questions in one run; the words of each question are told in `GostJudge.java`. */
-export function askBouncyCastle(questions: readonly (readonly string[])[]): string[] {
+/** Asks Bouncy Castle all questions in one run; the words of each question are told in the judge's file. */
+export function askBouncyCastle(
+  questions: readonly (readonly string[])[],
+  judge: 'GostJudge' | 'StatusJudge' = 'GostJudge',
+): string[] {
   const input = questions.map((words) => `${words.join(' ')}\n`).join('');
-  const run = spawnSync('java', ['-Xshare:auto', '-XX:TieredStopAtLevel=1', '-cp', JARS, SOURCE], {
+  const source = fileURLToPath(new URL(`./${judge}.java`, import.meta.url));
+  const run = spawnSync('java', ['-Xshare:auto', '-XX:TieredStopAtLevel=1', '-cp', JARS, source], {
     input,
     encoding: 'utf8',
+    maxBuffer: 64 << 20,
   });
   if (run.error) throw run.error;
   if (run.status !== 0) throw new Error(run.stderr);

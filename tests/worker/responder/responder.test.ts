@@ -89,6 +89,17 @@ describe('the responder process', () => {
     await within(1_000, held, /^good$/);
   });
 
+  it('tells since when the key of a revoked certificate was known (RFC 6960 4.4.5)', async () => {
+    const em = installation.database.em();
+    await act('revoke', serialOf(7));
+    await em.execute(`update revocation set invalid_since = '2026-10-01T00:00:00Z' where serial_hex = ?`, [
+      serialOf(7),
+    ]);
+    const { body } = await responder.ask('POST', '/ocsp', question(issuing, [serialOf(7)]));
+    const { text } = openssl(['ocsp', '-respin', '@answer', '-noverify', '-resp_text'], { answer: body });
+    expect(text.replaceAll(/\s+/g, ' ')).toContain('Invalidity Date: Oct 1 00:00:00 2026 GMT');
+  });
+
   it('keeps ready-made answers and says so to the api; one with a nonce, and one about nothing, is for once', async () => {
     const ready = question(issuing, [serialOf(3)], { hash: 'sha256' });
     const [first, second] = [await responder.ask('POST', '/ocsp', ready), await responder.ask('POST', '/ocsp', ready)];
