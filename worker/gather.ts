@@ -6,7 +6,7 @@ export interface Rounds {
   size: number;
   /** Rounds at once: while one waits for the disk the next one computes. */
   atOnce: number;
-  /** Milliseconds that an idle gatherer waits for company of the first item; a queue hands its jobs over one by one. */
+  /** Milliseconds without a new item after which a round begins that is not full: a queue hands its jobs over one by one. */
   lingerMs?: number;
 }
 
@@ -20,23 +20,29 @@ export function gather<T, R>(
 ): (item: T) => Promise<R> {
   const waiting: { item: T; settle: (outcome: Outcome<R>) => void }[] = [];
   let running = 0;
+  let begin: NodeJS.Timeout | undefined;
   const run = async (): Promise<void> => {
-    for (let round = waiting.splice(0, size); round.length > 0; round = waiting.splice(0, size)) {
-      const outcomes = await runRound(round.map(({ item }) => item)).catch((error: unknown) =>
-        round.map(() => ({ ok: false, error }) as const),
-      );
-      for (const [index, { settle }] of round.entries())
-        settle(outcomes[index] ?? { ok: false, error: new Error('a round left out an item') });
-    }
+    const round = waiting.splice(0, size);
+    running += 1;
+    const outcomes = await runRound(round.map(({ item }) => item)).catch((error: unknown) =>
+      round.map(() => ({ ok: false, error }) as const),
+    );
     running -= 1;
+    for (const [index, { settle }] of round.entries())
+      settle(outcomes[index] ?? { ok: false, error: new Error('a round left out an item') });
+    plan();
+  };
+  const plan = (): void => {
+    clearTimeout(begin);
+    if (waiting.length === 0 || running >= atOnce) return;
+    if (waiting.length >= size) void run();
+    else begin = setTimeout(() => void run(), lingerMs);
   };
   return (item) =>
     new Promise<R>((resolve, reject) => {
       // oxlint-disable-next-line typescript/prefer-promise-reject-errors -- the item's own error is passed on as it is
       waiting.push({ item, settle: (outcome) => (outcome.ok ? resolve(outcome.value) : reject(outcome.error)) });
-      if (running >= atOnce) return;
-      running += 1;
-      setTimeout(() => void run(), lingerMs);
+      plan();
     });
 }
 

@@ -22,12 +22,12 @@ export const QUEUES = {
       'waits for a register, not for us: many at once; a minute at most, for the applicant sees the waiting state',
   },
   signing: {
-    concurrency: 16,
+    concurrency: 64,
     alone: 2,
     backoffSeconds: [1, 5, 15, 60],
     staleSeconds: 120,
     reason:
-      'orders are issued in rounds, which one commit and one line of the disk pay for; two jobs let one wait while the other signs',
+      'orders are issued in rounds, which one commit and one line of the disk pay for: enough jobs for two full rounds, of which one waits for the disk while the other signs',
   },
   papers: {
     concurrency: 2,
