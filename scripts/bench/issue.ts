@@ -133,7 +133,7 @@ async function issue(orm: MikroORM, { databaseUrl, redisUrl, orders }: Portion):
     const carried = (async () => {
       while (isCarrying) if ((await relayDue(context, backend)) === 0) await sleep(20);
     })();
-    while ((await issuedCertificates(orm)) < before + 2 * orders) await sleep(50);
+    while ((await issuedCertificates(orm)) < before + 2 * orders) await sleep(100);
     const seconds = (performance.now() - started) / 1000;
     isCarrying = false;
     await carried;
