@@ -94,8 +94,11 @@ export async function signCeremonyCrl(
 }
 
 /** The first lists of an authority: the complete one and those of server certificates, all with the same number. */
-export function signFirstCrls(authority: Authority, terms: Pick<CrlTerms, 'now' | 'pkiUrl'>): Promise<CeremonyCrl>[] {
-  return ['', ...serverLists(authority.name)].map((suffix) => signCeremonyCrl(authority, { ...terms, suffix }));
+export function signFirstCrls(
+  authority: Authority,
+  { now, pkiUrl }: Pick<CrlTerms, 'now' | 'pkiUrl'>,
+): Promise<CeremonyCrl>[] {
+  return ['', ...serverLists(authority.name)].map((suffix) => signCeremonyCrl(authority, { now, pkiUrl, suffix }));
 }
 
 /** Its number is taken now, by the complete list for all that are signed with it: whoever took it meanwhile makes the list worthless. */
