@@ -35,6 +35,7 @@ export const WRITTEN: Partial<Record<AuditKind, readonly string[]>> = {
   'session.closed': ['signOut'],
   'cabinet.opened': ['signInToCabinet'],
   'cabinet.closed': ['signOutOfCabinet'],
+  'cabinet.exported': ['exportOwnRequests', 'exportOwnCertificates'],
   'list.exported': ['exportListAsCsv', 'orderSealedExport'],
   'paper.filed': ['filePaper'],
   'queue.booked': ['bookQueuePlace'],

@@ -3,8 +3,8 @@ import { listPage, listRows } from '@kualik/db/lists/list-query.ts';
 import type { ListName } from '@kualik/db/lists/index.ts';
 import type { ListCell } from '@kualik/db/lists/list-spec.ts';
 import type { Language } from '@kualik/domain/texts/language.ts';
-import { stringify } from 'csv-stringify/sync';
 import type { ApiContext } from '../context.ts';
+import { csvText } from './csv-text.ts';
 import type { CsvFileType, ListQueryInput } from './list.type.ts';
 import { conditionsFor, orQueryError, permittedList } from './permitted-list.ts';
 import { recordListRead } from './record-list-read.ts';
@@ -28,12 +28,7 @@ export async function exportCsv(context: ApiContext, { list, query, language }: 
   const isCut = rows.length > EXPORT_ROWS;
   const kept = rows.slice(0, EXPORT_ROWS);
   const heading = spec.columns.map(({ title }) => title[language]);
-  const text = stringify([heading, ...kept], {
-    bom: true,
-    delimiter: ';',
-    record_delimiter: 'windows',
-    escape_formulas: true,
-  });
+  const text = csvText(heading, kept);
   const reading = { kind: 'list.exported', rowCount: kept.length, format: 'csv' } as const;
   await recordListRead(context.em, context, spec, conditions, reading);
   const totalCount = isCut ? (await listPage(context.em, spec, { ...asked, first: 1 })).totalCount : kept.length;

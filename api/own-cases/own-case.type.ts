@@ -53,8 +53,8 @@ export class OwnRequestPageType {
   @Field(() => Int, { description: 'How many there are in all.' }) total!: number;
 }
 
-@InputType('OwnRequestsInput', { description: 'Which own requests, in which order.' })
-export class OwnRequestsInput {
+@InputType('OwnRequestsExportInput', { description: 'Which own requests go into the file, in which order.' })
+export class OwnRequestsExportInput {
   @Field(() => [RequestStatus], { nullable: true, description: 'In these states only.' })
   @IsOptional()
   @ArrayMaxSize(20)
@@ -67,6 +67,10 @@ export class OwnRequestsInput {
   @Field(() => OwnRequestOrder, { defaultValue: OwnRequestOrder.SUBMITTED_AT, description: 'Sorted by.' })
   orderBy!: OwnRequestOrder;
   @Field(() => Boolean, { defaultValue: true, description: 'Greatest first.' }) descending!: boolean;
+}
+
+@InputType('OwnRequestsInput', { description: 'Which own requests, in which order.' })
+export class OwnRequestsInput extends OwnRequestsExportInput {
   @Field(() => Int, { defaultValue: 20, description: 'Page size, 1 to 100.' }) @Min(1) @Max(100) first!: number;
   @Field(() => Int, { defaultValue: 0, description: 'Requests to skip.' }) @Min(0) @Max(100_000) offset!: number;
 }

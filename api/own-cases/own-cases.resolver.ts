@@ -1,15 +1,18 @@
 import { Arg, Authorized, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
 import type { ApiContext } from '../context.ts';
+import { CsvFileType } from '../lists/list.type.ts';
 import { SubmitRequestPayload } from '../order/order.type.ts';
+import { Language } from '../schema/common.enums.ts';
 import { Base64, EmailAddress } from '../schema/scalars.ts';
 import { CABINET } from '../sign-in/check-permission.ts';
 import { copyRequest } from './copy-request.ts';
 import { correctEmail } from './correct-email.ts';
 import { correctEmailByKey } from './correct-email-by-key.ts';
 import { GiveUpOrderInput } from './give-up-order.input.ts';
+import { exportOwnRequests } from './export-own-requests.ts';
 import { giveUpOrder } from './give-up-order.ts';
 import { listOwnRequests } from './list-own-requests.ts';
-import { OrderPrefillType, OwnRequestPageType, OwnRequestsInput } from './own-case.type.ts';
+import { OrderPrefillType, OwnRequestPageType, OwnRequestsExportInput, OwnRequestsInput } from './own-case.type.ts';
 import { sendApplicationAgain } from './send-application-again.ts';
 import { sendMailAgain } from './send-mail-again.ts';
 import { withdrawRequest } from './withdraw-request.ts';
@@ -27,6 +30,17 @@ export class OwnCasesResolver {
     @Arg('input', () => OwnRequestsInput, { description: 'Which and in which order.' }) input: OwnRequestsInput,
   ): Promise<OwnRequestPageType> {
     return listOwnRequests(context, input);
+  }
+
+  @Authorized(CABINET)
+  @Mutation(() => CsvFileType, { description: 'Own requests as CSV, all pages in one file; the export is recorded.' })
+  exportOwnRequests(
+    @Ctx() context: ApiContext,
+    @Arg('input', () => OwnRequestsExportInput, { description: 'Which and in which order.' })
+    input: OwnRequestsExportInput,
+    @Arg('language', () => Language, { description: 'Language of the heading.' }) language: Language,
+  ): Promise<CsvFileType> {
+    return exportOwnRequests(context, input, language);
   }
 
   @Authorized(CABINET)

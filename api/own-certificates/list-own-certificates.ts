@@ -11,13 +11,25 @@ import { CodedError } from '../errors/coded-error.ts';
 import { mayActForOrganisation } from '../signed-request/may-revoke.ts';
 import { heldOf } from '../signed-request/read-signed-request.ts';
 import { toOwnCertificate } from './own-certificate.mapper.ts';
-import type { OwnCertificateType } from './own-certificate.type.ts';
+import { chooseCertificates } from './choose-certificates.ts';
+import type { OwnCertificatesInput, OwnCertificateType } from './own-certificate.type.ts';
+
+/** Own certificates as asked for; the reading is recorded. @rule reg p.8(1), p.19(1) */
+export async function listOwnCertificates(
+  context: ApiContext,
+  ofOrganisation: boolean,
+  input: OwnCertificatesInput | null,
+): Promise<OwnCertificateType[]> {
+  await recordCabinetReading(context, cabinetHolderOf(context), 'certificates');
+  const chosen = chooseCertificates(await heldCertificates(context, ofOrganisation), input ?? {});
+  const { first = null, offset = 0 } = input ?? {};
+  return chosen.slice(offset, first === null ? undefined : offset + first);
+}
 
 /** Certificates of the person, newest first; with `ofOrganisation` all under his BIN, for those who may act for it. @rule reg p.8(1) */
-export async function listOwnCertificates(context: ApiContext, ofOrganisation: boolean): Promise<OwnCertificateType[]> {
+export async function heldCertificates(context: ApiContext, ofOrganisation: boolean): Promise<OwnCertificateType[]> {
   const { em, now, registry } = context;
   const holder = cabinetHolderOf(context);
-  await recordCabinetReading(context, holder, 'certificates');
   const own = ofOrganisation ? await allOfOrganisation(context) : await ownCertificates(em, holder);
   const ids = own.map(({ id }) => id);
   const standings = await certificateStandingFacts(em, ids);

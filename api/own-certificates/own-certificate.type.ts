@@ -1,4 +1,5 @@
-import { Field, ID, ObjectType } from 'type-graphql';
+import { ArrayMaxSize, IsOptional, Max, Min } from 'class-validator';
+import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { RevocationType } from '../cases/certificate.type.ts';
 import { KeyUsage } from '../schema/common.enums.ts';
 import { describedEnum } from '../schema/described-enum.ts';
@@ -15,6 +16,41 @@ export const CertificateStanding = describedEnum('CertificateStanding', 'How a c
   REVOKED: ['revoked', 'Revoked.'],
 });
 export type CertificateStanding = (typeof CertificateStanding)[keyof typeof CertificateStanding];
+
+export const OwnCertificateOrder = describedEnum('OwnCertificateOrder', 'What own certificates are sorted by.', {
+  ISSUED_AT: ['issuedAt', 'When it was issued.'],
+  NOT_AFTER: ['notAfter', 'End of validity.'],
+});
+export type OwnCertificateOrder = (typeof OwnCertificateOrder)[keyof typeof OwnCertificateOrder];
+
+@InputType('OwnCertificatesExportInput', { description: 'Which own certificates go into the file, in which order.' })
+export class OwnCertificatesExportInput {
+  @Field(() => [CertificateStanding], { nullable: true, description: 'Standing like this only.' })
+  @IsOptional()
+  @ArrayMaxSize(10)
+  standings?: CertificateStanding[] | null;
+
+  @Field(() => [KeyUsage], { nullable: true, description: 'For these purposes only.' })
+  @IsOptional()
+  @ArrayMaxSize(10)
+  usages?: KeyUsage[] | null;
+
+  @Field(() => OwnCertificateOrder, { defaultValue: OwnCertificateOrder.ISSUED_AT, description: 'Sorted by.' })
+  orderBy!: OwnCertificateOrder;
+
+  @Field(() => Boolean, { defaultValue: true, description: 'Latest first.' }) descending!: boolean;
+}
+
+@InputType('OwnCertificatesInput', { description: 'Which own certificates, in which order.' })
+export class OwnCertificatesInput extends OwnCertificatesExportInput {
+  @Field(() => Int, { nullable: true, description: 'Page size, 1 to 100; all unless given.' })
+  @IsOptional()
+  @Min(1)
+  @Max(100)
+  first?: number | null;
+
+  @Field(() => Int, { defaultValue: 0, description: 'Certificates to skip.' }) @Min(0) @Max(100_000) offset!: number;
+}
 
 @ObjectType('CertificateAct', { description: 'Whether the owner may do something with a certificate now.' })
 export class CertificateActType {

@@ -1,14 +1,24 @@
-import { Arg, Authorized, Ctx, ID, Query, Resolver } from 'type-graphql';
+import { Arg, Authorized, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
 import type { ApiContext } from '../context.ts';
+import { CsvFileType } from '../lists/list.type.ts';
+import { Language } from '../schema/common.enums.ts';
 import { CABINET } from '../sign-in/check-permission.ts';
 import { downloadCertificate } from './download-certificate.ts';
+import { exportOwnCertificates } from './export-own-certificates.ts';
 import { listOwnCertificates } from './list-own-certificates.ts';
-import { CertificateDownloadType, OwnCertificateType } from './own-certificate.type.ts';
+import {
+  CertificateDownloadType,
+  OwnCertificatesExportInput,
+  OwnCertificatesInput,
+  OwnCertificateType,
+} from './own-certificate.type.ts';
 
 @Resolver()
 export class OwnCertificatesResolver {
   @Authorized(CABINET)
-  @Query(() => [OwnCertificateType], { description: 'Certificates of the person whose cabinet is open, newest first.' })
+  @Query(() => [OwnCertificateType], {
+    description: 'Certificates of the person whose cabinet is open, newest first unless asked otherwise.',
+  })
   ownCertificates(
     @Ctx() context: ApiContext,
     @Arg('ofOrganisation', () => Boolean, {
@@ -16,8 +26,23 @@ export class OwnCertificatesResolver {
       description: 'All certificates under his BIN; for the first head and holders of the right to sign.',
     })
     ofOrganisation: boolean,
+    @Arg('input', () => OwnCertificatesInput, { nullable: true, description: 'Which, in which order, which page.' })
+    input: OwnCertificatesInput | null,
   ): Promise<OwnCertificateType[]> {
-    return listOwnCertificates(context, ofOrganisation);
+    return listOwnCertificates(context, ofOrganisation, input);
+  }
+
+  @Authorized(CABINET)
+  @Mutation(() => CsvFileType, { description: 'Own certificates as CSV; the export is recorded.' })
+  exportOwnCertificates(
+    @Ctx() context: ApiContext,
+    @Arg('ofOrganisation', () => Boolean, { defaultValue: false, description: 'All certificates under his BIN.' })
+    ofOrganisation: boolean,
+    @Arg('input', () => OwnCertificatesExportInput, { nullable: true, description: 'Which and in which order.' })
+    input: OwnCertificatesExportInput | null,
+    @Arg('language', () => Language, { description: 'Language of the heading.' }) language: Language,
+  ): Promise<CsvFileType> {
+    return exportOwnCertificates(context, { ofOrganisation, input, language });
   }
 
   @Authorized(CABINET)

@@ -1,4 +1,4 @@
-import { stringify } from 'csv-stringify/sync';
+import { csvText } from '../lists/csv-text.ts';
 import type { QuestionnaireGroupType, QuestionnaireStatisticsType } from './questionnaire.type.ts';
 
 const HEADING = [
@@ -26,12 +26,7 @@ export function statisticsCsv({ month, total, byService, byChannel, byOffice, by
     ['language', byLanguage.groups],
   ];
   const lines = tables.flatMap(([property, groups]) => groups.map((group) => lineOf(month, property, group)));
-  return stringify([HEADING, ...lines], {
-    bom: true,
-    delimiter: ';',
-    record_delimiter: 'windows',
-    escape_formulas: true,
-  });
+  return csvText(HEADING, lines);
 }
 
 function lineOf(

@@ -655,6 +655,41 @@ export type OrganisationRole =
   /** Right to sign. */
   | 'RIGHT_TO_SIGN';
 
+/** What own certificates are sorted by. */
+export type OwnCertificateOrder =
+  /** When it was issued. */
+  | 'ISSUED_AT'
+  /** End of validity. */
+  | 'NOT_AFTER';
+
+/** Which own certificates go into the file, in which order. */
+export type OwnCertificatesExportInput = {
+  /** Latest first. */
+  descending?: boolean;
+  /** Sorted by. */
+  orderBy?: OwnCertificateOrder;
+  /** Standing like this only. */
+  standings?: Array<CertificateStanding> | null | undefined;
+  /** For these purposes only. */
+  usages?: Array<KeyUsage> | null | undefined;
+};
+
+/** Which own certificates, in which order. */
+export type OwnCertificatesInput = {
+  /** Latest first. */
+  descending?: boolean;
+  /** Page size, 1 to 100; all unless given. */
+  first?: number | null | undefined;
+  /** Certificates to skip. */
+  offset?: number;
+  /** Sorted by. */
+  orderBy?: OwnCertificateOrder;
+  /** Standing like this only. */
+  standings?: Array<CertificateStanding> | null | undefined;
+  /** For these purposes only. */
+  usages?: Array<KeyUsage> | null | undefined;
+};
+
 /** What the applicant may do with a request of his own now. */
 export type OwnRequestAct =
   /** Copy what was filled in into a new order. */
@@ -672,6 +707,18 @@ export type OwnRequestOrder =
   | 'STATUS'
   /** When it was sent. */
   | 'SUBMITTED_AT';
+
+/** Which own requests go into the file, in which order. */
+export type OwnRequestsExportInput = {
+  /** Of these channels of the service only. */
+  channels?: Array<string> | null | undefined;
+  /** Greatest first. */
+  descending?: boolean;
+  /** Sorted by. */
+  orderBy?: OwnRequestOrder;
+  /** In these states only. */
+  statuses?: Array<RequestStatus> | null | undefined;
+};
 
 /** Which own requests, in which order. */
 export type OwnRequestsInput = {
@@ -886,8 +933,28 @@ export type OwnRequestsQueryVariables = Exact<{
 
 export type OwnRequestsQuery = { ownRequests: { total: number, items: Array<{ id: string, kind: ApplicantKind, email: string | null, acts: Array<OwnRequestAct>, mails: Array<{ kind: string, state: MailState, sentAt: string | null }>, state: { number: string, channel: string, status: RequestStatus, until: string | null, effectiveAt: string | null, steps: Array<{ state: StatusStepState }>, refusal: { code: ErrorCode } | null } }> } };
 
+export type ExportOwnRequestsMutationVariables = Exact<{
+  input: OwnRequestsExportInput;
+  language: Language;
+}>;
+
+
+export type ExportOwnRequestsMutation = { exportOwnRequests: { fileName: string, text: string, rowCount: number, isCut: boolean, totalCount: number } };
+
+export type ExportOwnCertificatesMutationVariables = Exact<{
+  ofOrganisation?: boolean | null | undefined;
+  input?: OwnCertificatesExportInput | null | undefined;
+  language: Language;
+}>;
+
+
+export type ExportOwnCertificatesMutation = { exportOwnCertificates: { fileName: string, text: string, rowCount: number, isCut: boolean, totalCount: number } };
+
+export type OwnFileFragment = { fileName: string, text: string, rowCount: number, isCut: boolean, totalCount: number };
+
 export type OwnCertificatesQueryVariables = Exact<{
   ofOrganisation?: boolean | null | undefined;
+  input?: OwnCertificatesInput | null | undefined;
 }>;
 
 
@@ -1031,6 +1098,15 @@ export const OwnActFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"OwnAct"}) as unknown as TypedDocumentString<OwnActFragment, unknown>;
+export const OwnFileFragmentDoc = new TypedDocumentString(`
+    fragment OwnFile on CsvFile {
+  fileName
+  text
+  rowCount
+  isCut
+  totalCount
+}
+    `, {"fragmentName":"OwnFile"}) as unknown as TypedDocumentString<OwnFileFragment, unknown>;
 export const CabinetDocument = new TypedDocumentString(`
     query Cabinet {
   cabinet {
@@ -1159,9 +1235,39 @@ export const OwnRequestsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<OwnRequestsQuery, OwnRequestsQueryVariables>;
+export const ExportOwnRequestsDocument = new TypedDocumentString(`
+    mutation ExportOwnRequests($input: OwnRequestsExportInput!, $language: Language!) {
+  exportOwnRequests(input: $input, language: $language) {
+    ...OwnFile
+  }
+}
+    fragment OwnFile on CsvFile {
+  fileName
+  text
+  rowCount
+  isCut
+  totalCount
+}`) as unknown as TypedDocumentString<ExportOwnRequestsMutation, ExportOwnRequestsMutationVariables>;
+export const ExportOwnCertificatesDocument = new TypedDocumentString(`
+    mutation ExportOwnCertificates($ofOrganisation: Boolean, $input: OwnCertificatesExportInput, $language: Language!) {
+  exportOwnCertificates(
+    ofOrganisation: $ofOrganisation
+    input: $input
+    language: $language
+  ) {
+    ...OwnFile
+  }
+}
+    fragment OwnFile on CsvFile {
+  fileName
+  text
+  rowCount
+  isCut
+  totalCount
+}`) as unknown as TypedDocumentString<ExportOwnCertificatesMutation, ExportOwnCertificatesMutationVariables>;
 export const OwnCertificatesDocument = new TypedDocumentString(`
-    query OwnCertificates($ofOrganisation: Boolean) {
-  ownCertificates(ofOrganisation: $ofOrganisation) {
+    query OwnCertificates($ofOrganisation: Boolean, $input: OwnCertificatesInput) {
+  ownCertificates(ofOrganisation: $ofOrganisation, input: $input) {
     id
     usage
     serial

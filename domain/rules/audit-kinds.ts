@@ -135,6 +135,7 @@ export const AUDIT_KINDS = {
   'cabinet.refused': 'A sign-in to the cabinet was refused; the code names the reason.',
   'cabinet.closed': 'An applicant left his cabinet.',
   'cabinet.read': 'An applicant read his own data in the cabinet; the data say which part.',
+  'cabinet.exported': 'An applicant took a list of his cabinet as a file; the data say which, and how many rows.',
   'certificate.downloaded': 'An applicant downloaded a certificate of his own.',
   'case.withdrawn': 'An applicant withdrew his request before the operator confirmed it.',
   'case.signed': 'The applicant’s signature over his request was received; the code is the verdict.',

@@ -4,7 +4,7 @@ import { LIST_NAMES, listSpec } from '@kualik/db/lists/index.ts';
 import type { ListName } from '@kualik/db/lists/index.ts';
 import { mayDo, PERMISSIONS } from '@kualik/domain/rules/roles.ts';
 import type { Permission } from '@kualik/domain/rules/roles.ts';
-import { getNamedType, isListType, isNonNullType, isObjectType } from 'graphql';
+import { getNamedType, isInputObjectType, isListType, isNonNullType, isObjectType } from 'graphql';
 import type { GraphQLOutputType } from 'graphql';
 import { operationOf, OPERATIONS } from '../support/schema-operations.ts';
 
@@ -47,6 +47,16 @@ const NO_LIST: Readonly<Record<string, string>> = {
   notificationTemplates: 'a preview of every letter, one row a template of the program',
 };
 
+/** The lists of the cabinet, each with its file. */
+const OWN_LISTS: Readonly<Record<string, string>> = {
+  ownRequests: 'exportOwnRequests',
+  ownCertificates: 'exportOwnCertificates',
+};
+/** Rows of the cabinet, and yet no list of its own. */
+const NO_OWN_LIST: Readonly<Record<string, string>> = {
+  ownPapers: 'the papers of one own request, each with a file of its own',
+};
+
 const ROWS = ['nodes', 'items', 'rows', 'edges'];
 
 function givesRows(type: GraphQLOutputType): boolean {
@@ -55,13 +65,15 @@ function givesRows(type: GraphQLOutputType): boolean {
   return isObjectType(named) && Object.keys(named.getFields()).some((field) => ROWS.includes(field));
 }
 
-const STAFF_LISTS = OPERATIONS.filter(
-  ({ kind, marks, field }) => kind === 'query' && marks.length > 0 && !marks.includes(CABINET) && givesRows(field.type),
-).map(({ field }) => field.name);
+const listsOf = (isOfCabinet: boolean): string[] =>
+  OPERATIONS.filter(
+    ({ kind, marks, field }) =>
+      kind === 'query' && marks.length > 0 && marks.includes(CABINET) === isOfCabinet && givesRows(field.type),
+  ).map(({ field }) => field.name);
 
 describe('every list of the staff filters, sorts, pages and exports', () => {
   it('as a list of the registry, or it is said why there is none', () => {
-    expect([...Object.keys(LIST_OF), ...Object.keys(NO_LIST)].sort()).toEqual(STAFF_LISTS.sort());
+    expect([...Object.keys(LIST_OF), ...Object.keys(NO_LIST)].sort()).toEqual(listsOf(false).sort());
   });
 
   it.each(Object.entries(LIST_OF))('%s: list %s', (_query, name) => {
@@ -77,4 +89,25 @@ describe('every list of the staff filters, sorts, pages and exports', () => {
     const { permission, scopes = [] } = listSpec(name);
     expect(scopes.flatMap(({ roles }) => roles).toSorted()).toEqual([...PERMISSIONS[permission]].toSorted());
   });
+});
+
+describe('every list of the cabinet filters, sorts, pages and exports', () => {
+  it('by an export of its own, or it is said why there is none', () => {
+    expect([...Object.keys(OWN_LISTS), ...Object.keys(NO_OWN_LIST)].sort()).toEqual(listsOf(true).sort());
+  });
+
+  it.each(Object.entries(OWN_LISTS))(
+    '%s: %s, in the cabinet alone, asked in the same words (reg p.19(1))',
+    (query, file) => {
+      const [read, written] = [operationOf(query), operationOf(file)];
+      expect(written.marks).toEqual(read.marks);
+      expect(read.marks).toEqual([CABINET]);
+      const words = ({ field }: typeof read): string[] => {
+        const input = field.args.find(({ name }) => name === 'input')?.type;
+        const named = input && getNamedType(input);
+        return isInputObjectType(named) ? Object.keys(named.getFields()) : [];
+      };
+      expect(words(read).sort()).toEqual([...words(written), 'first', 'offset'].sort());
+    },
+  );
 });
