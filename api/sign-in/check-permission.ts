@@ -4,13 +4,17 @@ import type { ResolverData } from 'type-graphql';
 import type { ApiContext } from '../context.ts';
 import type { CabinetFinding } from '../cabinet/cabinet-holder.ts';
 import { CodedError } from '../errors/coded-error.ts';
+import { isDeskWork, requireWorkplace } from '../workplaces/require-workplace.ts';
 import type { SessionFinding } from './signed-in.ts';
 
 /** The mark of operations of the personal cabinet: an applicant's session opens them, no role of the staff does. */
 export const CABINET = 'cabinet';
 
-/** Asks the roles table for each operation marked with a permission. Ends with a code, so never answers false. */
-export function checkPermission({ context }: ResolverData<ApiContext>, permissions: readonly string[]): boolean {
+/** Asks the roles table for each operation marked with a permission, and where an operator sits who works at the desk. Ends with a code, so never answers false. */
+export function checkPermission(
+  { context, info }: ResolverData<ApiContext>,
+  permissions: readonly string[],
+): boolean | Promise<boolean> {
   const { session, cabinet } = context;
   if (permissions.includes(CABINET)) {
     requireLive(cabinet);
@@ -20,7 +24,7 @@ export function checkPermission({ context }: ResolverData<ApiContext>, permissio
   if (permissions.length === 0) throw new Error('an operation is marked as guarded without a permission');
   const isAllowed = (name: string): boolean => isPermission(name) && mayDo(session.signedIn.roles, name);
   if (!permissions.every(isAllowed)) throw new CodedError('FORBIDDEN');
-  return true;
+  return isDeskWork(context, info.fieldName) ? requireWorkplace(context).then(() => true) : true;
 }
 
 /** The state of a staff session or of a cabinet; each guards its own operations only. */

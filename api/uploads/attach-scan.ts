@@ -20,6 +20,7 @@ import { stateChanged } from '../decide/tell-mover.ts';
 import { CodedError } from '../errors/coded-error.ts';
 import { isUuid } from '../schema/is-uuid.ts';
 import type { SignedIn } from '../sign-in/signed-in.ts';
+import { isDeskWork, requireWorkplace } from '../workplaces/require-workplace.ts';
 import { judgeUpload } from './judge-upload.ts';
 import { sessionOf } from './session-of.ts';
 
@@ -53,6 +54,7 @@ export function scannerOf(context: ApiContext): SignedIn {
 export async function attachScan(context: ApiContext, { requestId, itemId, bytes }: ScanWish): Promise<AttachedScan> {
   const { em, now: at, config } = context;
   const { employeeId } = scannerOf(context);
+  if (isDeskWork(context, 'attachScan')) await requireWorkplace(context);
   const request = isUuid(requestId) ? await findRequest(em, requestId) : null;
   if (request === null) throw new CodedError('NOT_FOUND');
   await (request.finishedAt ? requireArchivist(context, request) : requireHolder(context, request));

@@ -37,3 +37,20 @@ export async function isAbsent(em: EntityManager, employeeId: string, today: str
   );
   return rows.length > 0;
 }
+
+/** True when no violation of this code was found since the session was opened; of two who ask at once one waits. @rule reg p.19(5) rule 1 */
+export async function isFirstViolationOfSession(
+  em: EntityManager,
+  { tokenSha256, employeeId, code }: { tokenSha256: string; employeeId: string; code: string },
+): Promise<boolean> {
+  const [session]: { createdAt: Date }[] = await em.execute(
+    'select created_at as "createdAt" from session where token_sha256 = ? for update',
+    [tokenSha256],
+  );
+  if (session === undefined) return false;
+  const known: unknown[] = await em.execute(
+    'select 1 from violation where employee_id = ? and code = ? and found_at >= ? limit 1',
+    [employeeId, code, session.createdAt],
+  );
+  return known.length === 0;
+}

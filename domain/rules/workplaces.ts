@@ -1,5 +1,19 @@
 import type { Outcome } from './errors.ts';
 
+/**
+ * What an operator does at the desk, by the name of the operation (`attachScan` has an address of its own): at a registered workplace where his office has some. Giving a
+ * case back, readings and the hall are no acts with a key. @rule reg p.19(5) rule 1
+ */
+export const WORKPLACE_OPERATIONS: readonly string[] = [
+  ...['claimRequest', 'recordDataUseConsent', 'acceptDocuments', 'refuseDocuments'],
+  ...['prepareConfirmation', 'confirmRequest', 'issueInstallLinkAtCounter'],
+  ...['startCounterIssue', 'identifyApplicant', 'enterApplicantData', 'recordSignedApplication'],
+  ...['recordCardKeys', 'recordCardStep', 'recordCardWritten', 'giveUpCardIssue'],
+  ...['startCounterRevocation', 'acceptRevocation', 'refuseRevocation', 'chooseCertificates', 'enterRevocation'],
+  ...['fillCaseForm', 'printCasePaper', 'attachScan'],
+  ...['holdAtCounter', 'prepareHoldRelease', 'confirmHoldRelease'],
+];
+
 /** Where a session was opened, as far as the office of the operator knows. */
 export interface WorkplaceFacts {
   /** True when the office has at least one registered workplace: an office that has none yet works as before. */
@@ -9,7 +23,7 @@ export interface WorkplaceFacts {
 }
 
 /**
- * May the operator take or confirm a case from where he sits? Keys are bound to person and workplace; which workplaces his
+ * May the operator work at the desk from where he sits? Keys are bound to person and workplace; which workplaces his
  * order of appointment names is not checked here. @rule reg p.19(5) rule 1
  */
 export function judgeWorkplace({ isRequired, workplaceId }: WorkplaceFacts): Outcome<string | null> {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { AuditEntity, ConfirmationEntity, SessionEntity } from '@kualik/db';
+import { AuditEntity, ConfirmationEntity, SessionEntity, ViolationEntity } from '@kualik/db';
 import { judgeWorkplace } from '@kualik/domain/rules/workplaces.ts';
 import {
   ClaimRequestDocument,
@@ -77,6 +77,8 @@ describe('where an operator works (reg p.19(5) rule 1)', () => {
       { clause: 'reg p.19(5)' },
     ]);
     expect(await claim(desk.session)).toBe('WORKPLACE_NOT_REGISTERED');
+    const refused = { employeeId: desk.aigerim.employee.id, code: 'WORKPLACE_NOT_REGISTERED' };
+    expect(await desk.database.em().find(ViolationEntity, refused)).toMatchObject([{ ruleRef: 'p.19(5) rule 1' }]);
     expect(await claim((await signedIn(foreign.token)).session)).toBe('WORKPLACE_NOT_REGISTERED');
     const first = await signedIn(own.token);
     expect(first.cookies).toContain(`kualik_workplace=${own.token}`);
