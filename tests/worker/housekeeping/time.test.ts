@@ -78,7 +78,7 @@ describe('reminders', () => {
     expect(await mails()).toBe(2);
   });
 
-  it('of certificates come on 30, 20, 10, 3, 2, 1, 0 days and stop when a successor exists', async () => {
+  it('of certificates come 30, 20, 10 and 3 days before the end, and stop when a successor exists', async () => {
     const iin = '900101300017';
     const first = await storeCase(db.em(), { at: START });
     await storeCertificate(first.id, { iin, issuedAt: START, notAfter: later(365 * DAY) });
@@ -91,6 +91,20 @@ describe('reminders', () => {
     await storeCertificate(next.id, { iin, issuedAt: later(362 * DAY), notAfter: later(700 * DAY) });
     for (const left of [2, 1, 0]) await sendReminders(at(later((365 - left) * DAY)));
     expect(await mails()).toBe(4);
+  });
+
+  it('of a certificate without a successor come every day from the third before its end, and not after it', async () => {
+    const { id } = await storeCase(db.em(), { at: START });
+    await storeCertificate(id, { iin: '900101300025', issuedAt: START, notAfter: later(365 * DAY) });
+    const daysOfMail: number[] = [];
+    let before = 0;
+    for (const left of [20, 19, 11, 10, 9, 4, 3, 2, 1, 0, -1]) {
+      await sendReminders(at(later((365 - left) * DAY - 60 * SECOND)));
+      const count = await db.em().count(OutboxEntity, { requestId: id, kind: 'expiry-reminder' });
+      if (count > before) daysOfMail.push(left);
+      before = count;
+    }
+    expect(daysOfMail).toEqual([20, 10, 3, 2, 1, 0]);
   });
 });
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createHash } from 'node:crypto';
-import { readdirSync, statSync } from 'node:fs';
-import { addOutbox, DocumentEntity, NotificationEntity } from '@kualik/db';
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { addOutbox, ApplicantEntity, DocumentEntity, NotificationEntity } from '@kualik/db';
 import { AT, MailDesk } from '../../support/mail-desk.ts';
 import { reread } from '../../support/orders.ts';
 import { pdfInfo, pdfText } from '../../support/pdf.ts';
@@ -95,6 +95,21 @@ describe('the notice of issue', () => {
     await desk.send({ ...row, outboxId, payload: { step: '', renewed: true } });
     expect((await reread(desk.db.em(), request.id)).installTokenSha256).not.toBe(first);
     expect(await desk.db.em().count(NotificationEntity, { requestId: request.id, state: 'sent' })).toBe(2);
+  });
+});
+
+describe('an applicant who left no address', () => {
+  it('gets the paper at the counter: it is made, nothing is sent, and the letter stands as none (std1 p.10)', async () => {
+    const { request, row } = await desk.caseAt({
+      to: 'P7',
+      code: 'DOCUMENTS_INCOMPLETE',
+      missing: ['identity-document'],
+    });
+    await desk.db.em().nativeUpdate(ApplicantEntity, { id: request.applicantId }, { email: null });
+    expect(await desk.send(row)).toMatchObject({ skipped: 'no address', papers: 1 });
+    expect(existsSync(desk.fileOf(row))).toBe(false);
+    expect(await desk.notificationOf(row)).toMatchObject({ state: 'none', recipient: null, sentAt: null });
+    expect(await desk.db.em().count(DocumentEntity, { requestId: request.id, kind: 'refusal' })).toBe(1);
   });
 });
 
