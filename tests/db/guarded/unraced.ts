@@ -10,6 +10,10 @@ export const PROVED: Readonly<Record<string, readonly [file: string, test: strin
   takeDueOutbox: ['tests/db/outbox.test.ts', 'is handed over once when it is due, by one of two relays at once'],
   lockNextTicket: ['tests/api/counter-queue.test.ts', 'never calls one person to two windows'],
   nextOrdinal: ['tests/api/counter-queue.test.ts', 'gives each person a number of his own, also two at once'],
+  isFirstViolationOfSession: [
+    'tests/api/workplace-operations.test.ts',
+    'two acts at once are refused, and leave one violation',
+  ],
   retireKeys: ['tests/scripts/rotate-uploads.test.ts', 'waits for a writer who was late'],
   rewrapPrints: ['tests/db/vault/rotate-vault.test.ts', 'what lies under the old one is put under the new one, once'],
   rewrapUploads: ['tests/db/vault/rotate-vault.test.ts', 'what lies under the old one is put under the new one, once'],
