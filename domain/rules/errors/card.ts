@@ -1,6 +1,6 @@
 import type { ErrorTable } from './error-row.ts';
 
-/** Errors of the chip card at the workplace, by stage: connect, transmit, verify, write (regulation p.9(6), p.9(10)). */
+/** Errors of the chip card at the workplace, by stage: connect, transmit, verify, authenticate, generate, sign, read, write (regulation p.9(6), p.9(10)). */
 export const CARD_ERRORS = {
   CARD_ABSENT: {
     kind: 'unavailable',
@@ -72,6 +72,96 @@ export const CARD_ERRORS = {
       kk: 'Картадан оқылған куәлік берілген куәлікпен бірдей емес. Қайта жазыңыз.',
       ru: 'Прочитанное с карты свидетельство не совпадает с выданным. Запишите ещё раз.',
       en: 'The certificate read back from the card is not the one that was issued. Write it again.',
+    },
+  },
+  CARD_NOT_PIV: {
+    kind: 'refused',
+    clause: 'reg p.9(6)',
+    text: {
+      kk: 'Бұл картада кілттерге арналған орын (PIV) жоқ. Басқа карта қажет.',
+      ru: 'На этой карте нет места для ключей (PIV). Нужна другая карта.',
+      en: 'This card has no place for keys (PIV). Another card is needed.',
+    },
+  },
+  CARD_PIN_MALFORMED: {
+    kind: 'invalid',
+    clause: 'reg p.9(6)',
+    text: {
+      kk: 'ПИН-код 6–8 цифрдан, ПУК-код 8 таңбадан тұрады. Карта мұндай кодты қабылдамайды.',
+      ru: 'ПИН-код состоит из 6–8 цифр, ПУК-код – из 8 знаков. Карта такой код не принимает.',
+      en: 'A PIN code has 6 to 8 digits, a PUK code 8 characters. The card takes no other.',
+    },
+  },
+  CARD_PIN_NEEDED: {
+    kind: 'invalid',
+    clause: 'reg p.9(6)',
+    text: {
+      kk: 'Карта қол қою алдында ПИН-кодты күтеді. Оны енгізіңіз.',
+      ru: 'Карта ждёт ПИН-код перед подписью. Введите его.',
+      en: 'The card wants the PIN code before it signs. Enter it.',
+    },
+  },
+  CARD_PUK_WRONG: {
+    kind: 'invalid',
+    clause: 'reg p.9(6)',
+    text: {
+      kk: 'ПУК-код қате. Оны тексеріңіз: әрекеттер саны шектеулі.',
+      ru: 'Неверный ПУК-код. Проверьте его: число попыток ограничено.',
+      en: 'The PUK code is wrong. Check it: the number of tries is limited.',
+    },
+  },
+  CARD_PUK_BLOCKED: {
+    kind: 'refused',
+    clause: 'reg p.9(6)',
+    text: {
+      kk: 'ПУК-код бұғатталды. Картаны енді ашу мүмкін емес, басқа карта қажет.',
+      ru: 'ПУК-код заблокирован. Карту больше нельзя разблокировать, нужна другая карта.',
+      en: 'The PUK code is blocked. The card cannot be opened any more; another one is needed.',
+    },
+  },
+  CARD_MANAGEMENT_KEY_WRONG: {
+    kind: 'refused',
+    clause: 'reg p.9(6)',
+    text: {
+      kk: 'Карта мен жұмыс орны бір-бірін танымады: картаның басқару кілті басқа. Картаны берген жұмыс орнына жүгініңіз.',
+      ru: 'Карта и рабочее место не узнали друг друга: у карты другой ключ управления. Обратитесь туда, где карту подготовили.',
+      en: 'Card and workplace did not recognise each other: the management key of the card is another. Turn to the place that prepared the card.',
+    },
+  },
+  CARD_MANAGEMENT_KEY_NEEDED: {
+    kind: 'refused',
+    clause: 'reg p.9(10)',
+    text: {
+      kk: 'Картаға жазуға рұқсат ашылмаған. Жұмысты басынан бастаңыз.',
+      ru: 'Запись на карту не открыта. Начните работу с картой сначала.',
+      en: 'Writing onto the card is not open. Start the work with the card from the beginning.',
+    },
+  },
+  CARD_ALGORITHM_ABSENT: {
+    kind: 'refused',
+    clause: 'reg p.9(6)',
+    text: {
+      kk: 'Карта мұндай кілт жасай алмайды. Басқа алгоритмді немесе басқа картаны таңдаңыз.',
+      ru: 'Карта не умеет создавать такой ключ. Выберите другой алгоритм или другую карту.',
+      en: 'The card cannot make such a key. Choose another algorithm or another card.',
+    },
+  },
+  CARD_MEMORY_FULL: {
+    kind: 'refused',
+    clause: 'reg p.9(10)',
+    text: {
+      kk: 'Картада орын жеткіліксіз. Басқа карта қажет.',
+      ru: 'На карте не хватает места. Нужна другая карта.',
+      en: 'There is not enough room on the card. Another card is needed.',
+    },
+  },
+  CARD_ANSWER_UNEXPECTED: {
+    kind: 'unavailable',
+    clause: null,
+    text: {
+      kk: 'Карта күтпеген жауап берді. Картаны қайта салып, қайталаңыз; қайталанса, техникалық қолдауға хабарлаңыз.',
+      ru: 'Карта ответила неожиданно. Вставьте её снова и повторите; если повторится, сообщите в поддержку.',
+      en: 'The card gave an unexpected answer. Insert it again and repeat; if it happens again, tell the support.',
     },
   },
 } as const satisfies ErrorTable;

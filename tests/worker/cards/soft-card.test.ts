@@ -53,7 +53,7 @@ describe('the PIN (reg p.9(6))', () => {
   it('is refused when wrong, with the tries that are left, and is blocked after the third', async () => {
     const card = new SoftCard({ pin: PIN });
     const connected = await card.connect();
-    const tries: [string, number][] = [];
+    const tries: [string, number | null][] = [];
     for (let turn = 0; turn < 4; turn += 1) {
       const error = await failure(connected.verifyPin('000000'));
       if (error instanceof CardVerifyError) tries.push([error.code, error.triesLeft]);
