@@ -115,14 +115,34 @@ export type ErrorCode =
   | 'CAPTCHA_WRONG'
   /** There is no card in the reader. Insert the identity card. (reg p.9(1)) */
   | 'CARD_ABSENT'
+  /** The card cannot make such a key. Choose another algorithm or another card. (reg p.9(6)) */
+  | 'CARD_ALGORITHM_ABSENT'
+  /** The card gave an unexpected answer. Insert it again and repeat; if it happens again, tell the support. */
+  | 'CARD_ANSWER_UNEXPECTED'
   /** This is another card. Insert the identity card with which the request was started. (reg p.9(1)) */
   | 'CARD_DIFFERENT'
   /** The card does not hold the key of this certificate. The certificate is revoked and the request is started anew. (reg p.9(10)) */
   | 'CARD_KEY_MISSING'
+  /** Writing onto the card is not open. Start the work with the card from the beginning. (reg p.9(10)) */
+  | 'CARD_MANAGEMENT_KEY_NEEDED'
+  /** Card and workplace did not recognise each other: the management key of the card is another. Turn to the place that prepared the card. (reg p.9(6)) */
+  | 'CARD_MANAGEMENT_KEY_WRONG'
+  /** There is not enough room on the card. Another card is needed. (reg p.9(10)) */
+  | 'CARD_MEMORY_FULL'
+  /** This card has no place for keys (PIV). Another card is needed. (reg p.9(6)) */
+  | 'CARD_NOT_PIV'
   /** The PIN code is blocked. Turn to the body that issued the identity card. (reg p.9(6)) */
   | 'CARD_PIN_BLOCKED'
+  /** A PIN code has 6 to 8 digits, a PUK code 8 characters. The card takes no other. (reg p.9(6)) */
+  | 'CARD_PIN_MALFORMED'
+  /** The card wants the PIN code before it signs. Enter it. (reg p.9(6)) */
+  | 'CARD_PIN_NEEDED'
   /** The PIN code is wrong. Enter it again. (reg p.9(6)) */
   | 'CARD_PIN_WRONG'
+  /** The PUK code is blocked. The card cannot be opened any more; another one is needed. (reg p.9(6)) */
+  | 'CARD_PUK_BLOCKED'
+  /** The PUK code is wrong. Check it: the number of tries is limited. (reg p.9(6)) */
+  | 'CARD_PUK_WRONG'
   /** The certificate read back from the card is not the one that was issued. Write it again. (reg p.9(10)) */
   | 'CARD_READ_BACK_DIFFERS'
   /** The card was taken out before the work was done. Insert it again and go on. (reg p.9(10)) */
