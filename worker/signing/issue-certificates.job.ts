@@ -92,9 +92,9 @@ async function openOrder(
 
 /** The cycle of all certificates of the round, then the decisions. */
 export function roundSteps(context: SignerContext, orders: readonly OpenOrder[]): IssuingStep[] {
-  const { store, journal, clock } = context;
+  const { store, journal, clock, authorities } = context;
   const cycle = issuingSteps(
-    { store, journal, now: () => clock.now() },
+    { store, journal, authorities, now: () => clock.now() },
     orders.flatMap(({ drafts }) => drafts),
   );
   const complete = (): Promise<void> =>

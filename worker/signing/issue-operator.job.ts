@@ -41,8 +41,8 @@ export const issueOperator: Job<SignerContext> = async (context, row) => {
   if ((await changeOf(em, operator.id)) !== null) return { skipped: 'leaves' };
   const authorisation = await authoriseOperatorIssue(context, em, issue, operator);
   if (!authorisation.ok) return alarm(context, issue, authorisation.code);
-  const { store, journal, clock } = context;
-  const tools = { store, journal, now: () => clock.now() };
+  const { store, journal, clock, authorities } = context;
+  const tools = { store, journal, authorities, now: () => clock.now() };
   const orders = authorisation.keys.map((key) => operatorOrder(context, authorisation.document, key));
   await issueAll(tools, orders.map(draftOf));
   await certify(context, issue, authorisation);

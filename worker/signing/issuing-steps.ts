@@ -3,6 +3,7 @@ import type { CertificateEntity } from '@kualik/db';
 import { equalBytes } from '@kualik/pki/bytes.ts';
 import { assembleCertificate, buildTbsCertificate, parseCertificate, tbsOf } from '@kualik/pki/certificate.ts';
 import { PermanentFailure } from '../job.ts';
+import type { Authority } from './authority.ts';
 import type { CertificateOrder } from './certificate-order.ts';
 import type { IssuingStore } from './issuing-store.ts';
 import type { Journal } from './journal.ts';
@@ -18,6 +19,7 @@ export interface IssuingStep {
 
 /** What certificates are made with. */
 export interface IssuingTools {
+  authorities: readonly Authority[];
   store: IssuingStore;
   journal: Journal;
   now: () => Date;
@@ -26,6 +28,8 @@ export interface IssuingTools {
 /** One certificate on its way. */
 export interface Draft {
   readonly order: CertificateOrder;
+  /** Who signs: the one that the stored intent names, even where a newer key issues meanwhile. */
+  authority: Authority;
   row: CertificateEntity | null;
   serial: Uint8Array | null;
   tbs: Uint8Array | null;
@@ -34,7 +38,7 @@ export interface Draft {
 }
 
 export function draftOf(order: CertificateOrder): Draft {
-  return { order, row: null, serial: null, tbs: null, fault: null };
+  return { order, authority: order.authority, row: null, serial: null, tbs: null, fault: null };
 }
 
 /**
@@ -71,9 +75,14 @@ function eachOf(act: (draft: Draft) => void) {
   };
 }
 
-async function lookUp({ store }: IssuingTools, drafts: readonly Draft[]): Promise<void> {
+async function lookUp({ store, authorities }: IssuingTools, drafts: readonly Draft[]): Promise<void> {
   const rows = await store.find(drafts.map(({ order }) => order));
-  for (const [index, draft] of drafts.entries()) draft.row = rows[index] ?? null;
+  for (const [index, draft] of drafts.entries()) {
+    const row = rows[index] ?? null;
+    const authority = row === null ? draft.authority : authorities.find(({ id }) => id === row.caId);
+    if (authority === undefined) draft.fault = new PermanentFailure('AUTHORITY_MISSING');
+    else Object.assign(draft, { row, authority });
+  }
 }
 
 function reserveSerial(draft: Draft): void {
@@ -82,7 +91,8 @@ function reserveSerial(draft: Draft): void {
 
 function buildTbs(draft: Draft): void {
   if (draft.serial === null) return;
-  const { authority, subject, spki, validity, extensions, extensionsBySerial } = draft.order;
+  const { authority } = draft;
+  const { subject, spki, validity, extensions, extensionsBySerial } = draft.order;
   draft.tbs = buildTbsCertificate({
     serial: draft.serial,
     issuer: authority.parsed.subjectDer,
@@ -114,7 +124,7 @@ async function signStored({ store, now }: IssuingTools, drafts: readonly Draft[]
   const signed = await Promise.all(
     unsigned.map(async (draft) => {
       const row = rowOf(draft);
-      return { row, signature: await draft.order.authority.key.sign(row.tbs) };
+      return { row, signature: await draft.authority.key.sign(row.tbs) };
     }),
   );
   await store.storeSignatures(signed, now());
@@ -130,14 +140,14 @@ async function compareAll({ store }: IssuingTools, drafts: readonly Draft[]): Pr
 }
 
 async function isAsOrdered(draft: Draft): Promise<boolean> {
-  const { order } = draft;
+  const { order, authority } = draft;
   const row = rowOf(draft);
   const der = certificateOf(draft);
   const certificate = parseCertificate(der);
   return (
     equalBytes(tbsOf(der), row.tbs) &&
-    (await order.authority.hasSigned(der)) &&
-    namesIssuer(certificate, order.authority.parsed) &&
+    (await authority.hasSigned(der)) &&
+    namesIssuer(certificate, authority.parsed) &&
     certificate.serialHex === row.serialHex &&
     equalBytes(order.spki, certificate.spki)
   );
@@ -148,10 +158,10 @@ async function writeJournal({ journal, now }: IssuingTools, drafts: readonly Dra
 }
 
 function journalRecord(draft: Draft) {
-  const { order } = draft;
+  const { order, authority } = draft;
   const row = rowOf(draft);
   const der = certificateOf(draft);
-  const listSuffix = order.extensionsBySerial ? ownListOf(der, order.authority.name) : '';
+  const listSuffix = order.extensionsBySerial ? ownListOf(der, authority.name) : '';
   return {
     kind: 'certificate',
     serialHex: row.serialHex,
@@ -159,7 +169,7 @@ function journalRecord(draft: Draft) {
     requestId: row.requestId ?? null,
     requestNumber: order.requestNumber,
     usage: row.usage,
-    ca: order.authority.name,
+    ca: authority.name,
     profileId: row.profileId,
     profileVersion: row.profileVersion,
     iin: row.iin ?? null,
@@ -183,7 +193,7 @@ async function storeCertificates({ store, now }: IssuingTools, drafts: readonly 
 function certificateOf(draft: Draft): Uint8Array {
   const { tbs, signature } = rowOf(draft);
   if (!signature) throw new Error('the signature is not stored');
-  return assembleCertificate(tbs, draft.order.authority.algorithm, signature);
+  return assembleCertificate(tbs, draft.authority.algorithm, signature);
 }
 
 function rowOf({ row }: Draft): CertificateEntity {
