@@ -11,6 +11,7 @@ import { createOrm, type MikroORM } from '@kualik/db';
 import { seedReference } from '@kualik/db/seeders/reference.seeder.ts';
 import { runDemoCeremony } from '@kualik/worker/signing/ceremony.ts';
 import { openQueueBackend } from '@kualik/worker/queue-backend.ts';
+import { QUEUES } from '@kualik/worker/queues.ts';
 import { relayDue } from '@kualik/worker/relay.ts';
 import { loadServices } from '@kualik/domain/engine/registry.ts';
 import { pino } from 'pino';
@@ -47,6 +48,7 @@ export async function benchIssue(): Promise<Record<string, unknown>> {
     const rate = (2 * ORDERS) / seconds;
     return {
       certificates: 2 * ORDERS,
+      'orders in flight': QUEUES.signing.concurrency,
       'certificates a second': rate.toFixed(0),
       'machine: openssl rsa2048 signatures a second': limit.toFixed(0),
       'share of that, %': ((100 * rate) / limit).toFixed(1),
