@@ -1,5 +1,4 @@
 import type { AuditKind } from '@kualik/domain/rules/audit-kinds.ts';
-
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { noteAudit } from '../audit/audit-trail.ts';
 import { canonicalJson } from '../canonical-json.ts';

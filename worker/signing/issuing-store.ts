@@ -11,7 +11,6 @@ import {
 } from '@kualik/db/repositories/issuing.repository.ts';
 import { fingerprintOf } from '@kualik/pki/fingerprints.ts';
 import { formatName } from '@kualik/pki/names.ts';
-
 import type { CertificateOrder } from './certificate-order.ts';
 
 const SYSTEM = { kind: 'system', id: 'signer' } as const;

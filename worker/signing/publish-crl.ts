@@ -132,13 +132,13 @@ async function makeVisible(
   await orm.em.fork().transactional(async (em) => {
     const row = { caId: authority.id, kind, suffix, number, baseNumber: base, thisUpdate, nextUpdate, sha256, entries };
     await storeCrl(em, { ...row, publishedAt: clock.now() }, piecesOf(target));
-    if (issue.scope.listSuffix === '') await markListed(em, authority.id, { content, number });
+    if (issue.scope.listSuffix === '') await markCarried(em, authority.id, { content, number });
     const data = { ca: authority.name, list: suffix, number: String(number), sha256, entries };
     await appendAudit(em, { kind: 'crl.published', actor: SIGNER, at: clock.now(), requestId: null, data });
   });
 }
 
-async function markListed(
+async function markCarried(
   em: EntityManager,
   caId: string,
   { content, number }: { content: CrlContent; number: bigint },
