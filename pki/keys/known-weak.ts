@@ -1,5 +1,5 @@
-/** Primes below this bound must not divide a modulus: a product of two large primes has no small factor. Our choice. */
-const SMALL_FACTOR_BOUND = 10_000;
+/** Primes below this bound must not divide a modulus (NIST SP 800-89 5.3.3; CABF BR 6.1.6). */
+const SMALL_FACTOR_BOUND = 752;
 
 /**
  * Bound of the primes of the ROCA fingerprint (CVE-2017-15361; Nemec et al. 2017, table 1): keys made by the broken
@@ -29,16 +29,25 @@ const ROCA_TABLE = primesBelow(ROCA_PRIME_BOUND)
   .filter((prime) => prime !== 2n)
   .map((prime) => ({ prime, powers: powersOf65537(Number(prime)) }));
 
-function gcd(left: bigint, right: bigint): bigint {
-  let [larger, smaller] = [left, right];
-  while (smaller !== 0n) [larger, smaller] = [smaller, larger % smaller];
-  return larger;
+/** Products of neighbouring primes that fit into one word of a bigint: one division by each tells of all its primes. */
+const SMALL_PRIMES = primesBelow(SMALL_FACTOR_BOUND).reduce<{ product: bigint; primes: number[] }[]>((words, prime) => {
+  const last = words.at(-1);
+  const isFull = last === undefined || last.product * prime > BigInt(Number.MAX_SAFE_INTEGER);
+  if (isFull) return [...words, { product: prime, primes: [Number(prime)] }];
+  return [...words.slice(0, -1), { product: last.product * prime, primes: [...last.primes, Number(prime)] }];
+}, []);
+
+function hasSmallFactor(modulus: bigint): boolean {
+  return SMALL_PRIMES.some(({ product, primes }) => {
+    const rest = Number(modulus % product);
+    return primes.some((prime) => rest % prime === 0);
+  });
 }
 
-const SMALL_PRIMES_PRODUCT = primesBelow(SMALL_FACTOR_BOUND).reduce((product, prime) => product * prime, 1n);
-
 function squareRoot(value: bigint): bigint {
-  let guess = 1n << BigInt(Math.ceil(value.toString(2).length / 2));
+  // Newton's method falls to the root from above; a start whose first half of a double is right saves most steps.
+  const shift = BigInt(Math.max(0, value.toString(16).length * 4 - 96) & ~1);
+  let guess = BigInt(Math.ceil(Math.sqrt(Number(value >> shift)) * (1 + 2 ** -50)) + 1) << (shift / 2n);
   for (;;) {
     const next = (guess + value / guess) >> 1n;
     if (next >= guess) return guess;
@@ -49,24 +58,28 @@ function squareRoot(value: bigint): bigint {
 /** Few residues of a modulus are squares: these spare 199 of 200 roots. */
 const SQUARE_RESIDUES = [16, 63, 65, 11].map((modulus) => {
   const residues = Array.from({ length: modulus }, (_, root) => (root * root) % modulus);
-  return { modulus: BigInt(modulus), squares: new Set(residues) };
+  return { modulus, squares: new Set(residues) };
 });
+/** A remainder by this tells the remainders by all of them. */
+const RESIDUES_TOGETHER = SQUARE_RESIDUES.reduce((product, { modulus }) => product * modulus, 1);
 
 function isSquare(value: bigint): boolean {
-  if (!SQUARE_RESIDUES.every(({ modulus, squares }) => squares.has(Number(value % modulus)))) return false;
-  const root = squareRoot(value);
-  return root * root === value;
+  return value === 0n || squareRoot(value) ** 2n === value;
 }
 
 /** Rounds of Fermat's method, our choice: enough for primes that were drawn next to each other. */
 const FERMAT_ROUNDS = 100;
 
+/** Whether (middle + n)² − modulus is a square for one of the first rounds n; large numbers are touched where the remainder lets it be. */
 function hasCloseFactors(modulus: bigint): boolean {
   let middle = squareRoot(modulus);
   if (middle * middle < modulus) middle += 1n;
-  for (let round = 0; round < FERMAT_ROUNDS; round += 1, middle += 1n) {
-    const difference = middle * middle - modulus;
-    if (difference === 0n || isSquare(difference)) return true;
+  const [from, rest] = [middle, modulus].map((value) => Number(value % BigInt(RESIDUES_TOGETHER)));
+  for (let round = 0; round < FERMAT_ROUNDS; round += 1) {
+    const root = (Number(from) + round) % RESIDUES_TOGETHER;
+    const remainder = (root * root - Number(rest) + RESIDUES_TOGETHER) % RESIDUES_TOGETHER;
+    if (!SQUARE_RESIDUES.every(({ modulus: small, squares }) => squares.has(remainder % small))) continue;
+    if (isSquare((middle + BigInt(round)) ** 2n - modulus)) return true;
   }
   return false;
 }
@@ -94,7 +107,7 @@ export function knownWeakness(modulus: bigint): Weakness | undefined {
 
 function weaknessOf(modulus: bigint): Weakness | undefined {
   if (modulus % 2n === 0n) return 'even';
-  if (gcd(modulus, SMALL_PRIMES_PRODUCT) !== 1n) return 'small-factor';
+  if (hasSmallFactor(modulus)) return 'small-factor';
   if (hasRocaFingerprint(modulus)) return 'roca';
   if (hasCloseFactors(modulus)) return 'close-primes';
   return undefined;
