@@ -7,6 +7,7 @@ import { GOST_SETS, type GostSetName, gostSetOfSignature } from './gost/paramete
 import { isEcdsa, verifyEcdsa } from './ecdsa.ts';
 import { publicKeyOf } from './keys/public-key.ts';
 import { OID } from './oids.ts';
+import { nodeCrypto } from './platform.ts';
 
 export { type AlgorithmIdentifier, algorithmOf, isNullOrAbsent } from './algorithm-identifier.ts';
 
@@ -50,17 +51,24 @@ export interface SignatureCheck {
   signature: Uint8Array;
 }
 
+/** Both platforms throw on what is no RSA key: such a key cannot have made this signature. */
 async function verifyRsa(input: SignatureCheck, hash: string): Promise<SignatureVerdict> {
-  const { subtle } = globalThis.crypto;
   try {
-    const parameters = { name: 'RSASSA-PKCS1-v1_5', hash };
-    const key = await subtle.importKey('spki', copyBytes(input.spki), parameters, false, ['verify']);
-    const isValid = await subtle.verify(parameters.name, key, copyBytes(input.signature), copyBytes(input.signed));
-    return isValid ? 'valid' : 'wrong';
+    return (await hasRsaSigned(input, hash)) ? 'valid' : 'wrong';
   } catch {
-    // WebCrypto throws on a key of another algorithm: such a key cannot have made this signature.
     return 'wrong';
   }
+}
+
+async function hasRsaSigned({ spki, signed, signature }: SignatureCheck, hash: string): Promise<boolean> {
+  if (nodeCrypto !== undefined) {
+    const key = nodeCrypto.createPublicKey({ key: spki, format: 'der', type: 'spki' });
+    return key.asymmetricKeyType === 'rsa' && nodeCrypto.verify(hash, signed, key, signature);
+  }
+  const { subtle } = globalThis.crypto;
+  const parameters = { name: 'RSASSA-PKCS1-v1_5', hash };
+  const key = await subtle.importKey('spki', copyBytes(spki), parameters, false, ['verify']);
+  return subtle.verify(parameters.name, key, copyBytes(signature), copyBytes(signed));
 }
 
 /** Lets everybody else run: a GOST verification holds its thread for milliseconds, and a path has several. */
@@ -71,7 +79,7 @@ function nextTurn(): Promise<void> {
 }
 
 /**
- * Verifies a PKCS#1 v1.5 signature with an RSA key (RFC 8017 8.2.2) or an ECDSA one (RFC 5758 3.2) by WebCrypto, or a
+ * Verifies a PKCS#1 v1.5 signature with an RSA key (RFC 8017 8.2.2) or an ECDSA one (RFC 5758 3.2) by the platform, or a
  * national GOST signature (profile 0, 4.5) by our own code, which is loaded only then. Other algorithms, SHA-1 among them, give `unsupported`. Key
  * strength is not judged here; a GOST key whose point is not on its curve verifies nothing.
  */

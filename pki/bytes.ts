@@ -48,11 +48,17 @@ export function toHex(bytes: Uint8Array): string {
   return text;
 }
 
+/** Value of a hexadecimal digit by its ASCII code: letters of either case lie 9 above their low four bits. */
+function nibble(code: number): number {
+  return (code & 0xf) + (code > 0x39 ? 9 : 0);
+}
+
 /** Reads hexadecimal text of either case; undefined when a character or the length is wrong. */
 export function fromHex(text: string): Bytes | undefined {
   if (text.length % 2 !== 0 || !/^[0-9a-fA-F]*$/.test(text)) return undefined;
   const bytes = new Uint8Array(text.length / 2);
-  for (let index = 0; index < bytes.length; index += 1) bytes[index] = Number.parseInt(text.substr(index * 2, 2), 16);
+  for (let index = 0; index < bytes.length; index += 1)
+    bytes[index] = (nibble(text.charCodeAt(index * 2)) << 4) | nibble(text.charCodeAt(index * 2 + 1));
   return bytes;
 }
 

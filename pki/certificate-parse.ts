@@ -15,23 +15,24 @@ import { nameOf, type ReadNameAttribute } from './names.ts';
 /** Our own bound: the biggest recorded certificate has 2.1 KiB. */
 export const MAX_CERTIFICATE_BYTES = 65_536;
 
+/** The parts are views of `der`, which nobody else holds. */
 export interface ParsedCertificate extends ExtensionFacts {
   der: Bytes;
-  tbs: Bytes;
+  tbs: Uint8Array;
   sha256: string;
   version: number;
   /** Content octets of the serial number, two digits each; the leading zero octet is kept if there is one. */
   serialHex: string;
   /** DER of the issuer's name, to be compared byte by byte. */
-  issuer: Bytes;
+  issuer: Uint8Array;
   issuerName: ReadNameAttribute[];
-  subjectDer: Bytes;
+  subjectDer: Uint8Array;
   subject: ReadNameAttribute[];
   notBefore: Date;
   notAfter: Date;
   /** Identifier octets of the two times, for the lints. */
   timeTags: [number, number];
-  spki: Bytes;
+  spki: Uint8Array;
   spkiSha256: string;
   keyAlgorithm: string;
   keyBits: number | null;
@@ -39,7 +40,7 @@ export interface ParsedCertificate extends ExtensionFacts {
   hasUniqueIds: boolean;
   tbsSignatureAlgorithm: AlgorithmIdentifier;
   signatureAlgorithm: AlgorithmIdentifier;
-  signature: Bytes;
+  signature: Uint8Array;
   extensions: RawExtension[];
 }
 
@@ -86,21 +87,21 @@ function read(der: Bytes): ParsedCertificate {
   const outer = new Fields(readDer(der), TAG.SEQUENCE, 'certificate');
   const tbsNode = outer.take(TAG.SEQUENCE);
   const signatureAlgorithm = algorithmOf(outer.take(TAG.SEQUENCE));
-  const signature = copyBytes(bitStringOctets(outer.take(TAG.BIT_STRING)));
+  const signature = bitStringOctets(outer.take(TAG.BIT_STRING));
   outer.end();
   const tbs = readTbs(tbsNode);
   if (duplicatesOf(tbs.extensions).length > 0) throw new DerError('an extension stands twice');
   const key = publicKeyOf(tbs.spki);
-  const spki = copyBytes(tbs.spki.raw);
+  const spki = tbs.spki.raw;
   return {
     der,
-    tbs: copyBytes(tbsNode.raw),
+    tbs: tbsNode.raw,
     sha256: fingerprintOf(der),
     version: tbs.version,
     serialHex: toHex(tbs.serial.value),
-    issuer: copyBytes(tbs.issuer.raw),
+    issuer: tbs.issuer.raw,
     issuerName: nameOf(tbs.issuer),
-    subjectDer: copyBytes(tbs.subject.raw),
+    subjectDer: tbs.subject.raw,
     subject: nameOf(tbs.subject),
     notBefore: timeOf(tbs.validity[0]),
     notAfter: timeOf(tbs.validity[1]),

@@ -76,10 +76,11 @@ function readCsr(der: Uint8Array): CsrParts {
 }
 
 /** Loaded when a request is judged, so that the page that writes requests carries neither curves nor hash functions. */
-async function judges() {
+async function loadJudges() {
   const [judge, fingerprints] = await Promise.all([import('./keys/judge.ts'), import('./fingerprints.ts')]);
   return { ...judge, ...fingerprints };
 }
+let judges: ReturnType<typeof loadJudges> | undefined;
 
 /**
  * Reads a PKCS#10 (RFC 2986), judges its key and checks the proof of possession. Never throws: every malformed,
@@ -92,7 +93,7 @@ export async function verifyCsr(input: Uint8Array, accepted: readonly KeyFamily[
     const der = copyBytes(input);
     const parts = readCsr(der);
     const key = publicKeyOf(parts.spki);
-    const { judgePublicKey, fingerprintOf } = await judges();
+    const { judgePublicKey, fingerprintOf } = await (judges ??= loadJudges());
     const verdict = judgePublicKey(key, accepted);
     if (verdict !== undefined) return { ok: false, code: verdict };
     const keyFamily = familyOf(key) ?? 'RSA';

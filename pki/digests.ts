@@ -1,6 +1,7 @@
 import { type Bytes, copyBytes } from './bytes.ts';
 import { gostSetOfDigest } from './gost/parameter-sets.ts';
 import { OID } from './oids.ts';
+import { nodeCrypto } from './platform.ts';
 
 /** Names of WebCrypto; SHA-1 is left out on purpose. */
 const SHA: ReadonlyMap<string, string> = new Map([
@@ -12,6 +13,7 @@ const SHA: ReadonlyMap<string, string> = new Map([
 /** The hash of the bytes by its identifier: SHA-2 or a national one (profile 4.5); undefined for all others. */
 export async function digestOf(digestOid: string, bytes: Uint8Array): Promise<Bytes | undefined> {
   const name = SHA.get(digestOid);
+  if (name !== undefined && nodeCrypto !== undefined) return copyBytes(nodeCrypto.hash(name, bytes, 'buffer'));
   if (name !== undefined) return new Uint8Array(await globalThis.crypto.subtle.digest(name, copyBytes(bytes)));
   const set = gostSetOfDigest(digestOid);
   if (set === undefined) return undefined;

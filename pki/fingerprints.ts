@@ -4,10 +4,11 @@ import { type Bytes, copyBytes, toHex } from './bytes.ts';
 import { bitStringOctets, Fields } from './der/fields.ts';
 import { readDer } from './der/read.ts';
 import { TAG } from './der/tags.ts';
+import { nodeCrypto } from './platform.ts';
 
 /** SHA-256 in hexadecimal without a promise, for readers that are not asynchronous. Same value as `sha256Hex`. */
 export function fingerprintOf(bytes: Uint8Array): string {
-  return toHex(sha256(bytes));
+  return toHex(nodeCrypto?.hash('sha256', bytes, 'buffer') ?? sha256(bytes));
 }
 
 /**

@@ -39,9 +39,11 @@ function isOid(value: Uint8Array): boolean {
   return true;
 }
 
+const UTF8 = new TextDecoder('utf-8', { fatal: true });
+
 function isUtf8(value: Uint8Array): boolean {
   try {
-    new TextDecoder('utf-8', { fatal: true }).decode(value);
+    UTF8.decode(value);
     return true;
   } catch {
     return false;

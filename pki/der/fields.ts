@@ -61,17 +61,24 @@ export function onlyChild(node: DerNode, what: string): DerNode {
 /** Dotted text of an OBJECT IDENTIFIER. */
 export function oidText(node: DerNode): string {
   if (node.tag !== TAG.OID) throw new DerError(`object identifier expected, ${node.tag} found`);
-  const arcs: bigint[] = [];
-  let arc = 0n;
+  const arcs: (number | bigint)[] = [];
+  let arc: number | bigint = 0;
   for (const byte of node.value) {
-    arc = arc * 128n + BigInt(byte & 0x7f);
+    arc = nextArc(arc, byte & 0x7f);
     if (byte >= 0x80) continue;
     arcs.push(arc);
-    arc = 0n;
+    arc = 0;
   }
-  const first = arcs.shift() ?? 0n;
-  const top = first < 40n ? 0n : first < 80n ? 1n : 2n;
-  return [top, first - top * 40n, ...arcs].join('.');
+  const [first = 0, ...rest] = arcs;
+  const top = first < 40 ? 0 : first < 80 ? 1 : 2;
+  return [top, typeof first === 'bigint' ? first - BigInt(top * 40) : first - top * 40, ...rest].join('.');
+}
+
+/** Arcs above this do not fit into a number with seven bits more. */
+const LARGEST_ARC = 2 ** 46 - 1;
+
+function nextArc(arc: number | bigint, bits: number): number | bigint {
+  return typeof arc === 'number' && arc <= LARGEST_ARC ? arc * 128 + bits : BigInt(arc) * 128n + BigInt(bits);
 }
 
 /** Non-negative INTEGER as a bigint. */

@@ -24,6 +24,39 @@ function readLength(bytes: Uint8Array, at: number): { length: number; next: numb
   return { length, next: at + 1 + count };
 }
 
+interface Place {
+  bytes: Uint8Array;
+  at: number;
+  start: number;
+  stop: number;
+}
+
+/** Views of the text are made when somebody asks for them; of most elements nobody asks for the whole. */
+class ReadNode implements DerNode {
+  readonly tag: number;
+  readonly children: readonly DerNode[];
+  readonly #place: Place;
+  #value: Uint8Array | undefined;
+
+  constructor(tag: number, children: readonly DerNode[], place: Place) {
+    this.tag = tag;
+    this.children = children;
+    this.#place = place;
+  }
+
+  get raw(): Uint8Array {
+    const { bytes, at, stop } = this.#place;
+    return bytes.subarray(at, stop);
+  }
+
+  get value(): Uint8Array {
+    const { bytes, start, stop } = this.#place;
+    return (this.#value ??= bytes.subarray(start, stop));
+  }
+}
+
+const NONE: readonly DerNode[] = [];
+
 function readNode(bytes: Uint8Array, at: number, end: number, depth: number): { node: DerNode; next: number } {
   if (depth > MAX_DEPTH) throw new DerError(`nesting is too deep at ${at}`);
   const tag = bytes[at];
@@ -37,9 +70,8 @@ function readNode(bytes: Uint8Array, at: number, end: number, depth: number): { 
     if (tag === 0x00) throw new DerError(`end-of-contents at ${at}`);
     if (ALWAYS_CONSTRUCTED.has(tag & 0x1f) !== constructed) throw new DerError(`form of type is not DER at ${at}`);
   }
-  const value = bytes.subarray(start, stop);
-  const children = constructed ? readChildren(bytes, start, stop, depth + 1) : [];
-  const node: DerNode = { tag, raw: bytes.subarray(at, stop), value, children };
+  const children = constructed ? readChildren(bytes, start, stop, depth + 1) : NONE;
+  const node = new ReadNode(tag, children, { bytes, at, start, stop });
   if (!constructed) checkPrimitive(node, at);
   if (tag === TAG.SET) checkSetOrder(node, at);
   return { node, next: stop };

@@ -1,6 +1,8 @@
 import { DerError, type DerNode } from './node.ts';
 import { TAG } from './tags.ts';
 
+const UTF8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
 function utf16be(value: Uint8Array): string {
   let text = '';
   for (let index = 0; index + 1 < value.length; index += 2) {
@@ -13,7 +15,7 @@ function utf16be(value: Uint8Array): string {
 export function stringText(node: DerNode): string {
   switch (node.tag) {
     case TAG.UTF8_STRING:
-      return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(node.value);
+      return UTF8.decode(node.value);
     case TAG.BMP_STRING:
       return utf16be(node.value);
     case TAG.PRINTABLE_STRING:

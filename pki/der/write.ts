@@ -2,22 +2,19 @@ import { type Bytes, compareBytes, concatBytes, fromHex } from '../bytes.ts';
 import { PkiError } from '../errors.ts';
 import { TAG } from './tags.ts';
 
-function lengthOctets(length: number): Bytes {
-  if (length < 0x80) return Uint8Array.of(length);
-  const octets: number[] = [];
-  for (let rest = length; rest > 0; rest = Math.floor(rest / 256)) octets.unshift(rest % 256);
-  return Uint8Array.of(0x80 | octets.length, ...octets);
-}
-
 /** One DER element: identifier octet, minimal length, content. */
 export function element(tag: number, ...content: readonly Uint8Array[]): Bytes {
-  const value = concatBytes(...content);
-  return concatBytes(Uint8Array.of(tag), lengthOctets(value.length), value);
+  let length = 0;
+  for (const part of content) length += part.length;
+  return concatBytes(elementHead(tag, length), ...content);
 }
 
 /** Identifier and length octets of an element whose content is written elsewhere. */
 export function elementHead(tag: number, length: number): Bytes {
-  return concatBytes(Uint8Array.of(tag), lengthOctets(length));
+  if (length < 0x80) return Uint8Array.of(tag, length);
+  const octets: number[] = [];
+  for (let rest = length; rest > 0; rest = Math.floor(rest / 256)) octets.unshift(rest % 256);
+  return Uint8Array.of(tag, 0x80 | octets.length, ...octets);
 }
 
 /** SEQUENCE of ready elements. */
@@ -48,14 +45,24 @@ export function unsignedOctets(octets: Uint8Array): Bytes {
 
 /** OBJECT IDENTIFIER from dotted text. */
 export function oid(dotted: string): Bytes {
-  const [top, second, ...rest] = dotted.split('.').map((arc) => BigInt(arc));
+  const [top, second, ...rest] = dotted.split('.');
   if (top === undefined || second === undefined)
     throw new PkiError('VALUE_NOT_ENCODABLE', 'object identifier is short');
-  const octets = [top * 40n + second, ...rest].flatMap(base128);
+  const octets = [String(BigInt(top) * 40n + BigInt(second)), ...rest].flatMap(base128);
   return element(TAG.OID, Uint8Array.from(octets));
 }
 
-function base128(arc: bigint): number[] {
+/** Arcs are nearly always small; only others need bigints. */
+function base128(arc: string): number[] {
+  const number = Number(arc);
+  if (!Number.isSafeInteger(number)) return base128Big(BigInt(arc));
+  const octets = [number % 128];
+  for (let rest = Math.floor(number / 128); rest > 0; rest = Math.floor(rest / 128))
+    octets.unshift((rest % 128) | 0x80);
+  return octets;
+}
+
+function base128Big(arc: bigint): number[] {
   const octets = [Number(arc & 0x7fn)];
   for (let rest = arc >> 7n; rest > 0n; rest >>= 7n) octets.unshift(Number(rest & 0x7fn) | 0x80);
   return octets;

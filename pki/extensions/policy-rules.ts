@@ -29,7 +29,7 @@ export function readPolicyMappings(value: Uint8Array): PolicyMapping[] {
 
 function skipCount(node: DerNode | undefined): number | null {
   if (node === undefined) return null;
-  return smallInteger({ ...node, tag: TAG.INTEGER });
+  return smallInteger({ tag: TAG.INTEGER, raw: node.raw, value: node.value, children: [] });
 }
 
 /** Reads PolicyConstraints (RFC 5280 4.2.1.11). Throws `DerError`. */

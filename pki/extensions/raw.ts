@@ -1,4 +1,3 @@
-import { type Bytes, copyBytes } from '../bytes.ts';
 import { Fields, membersOf, oidText, optionalTrue } from '../der/fields.ts';
 import type { DerNode } from '../der/node.ts';
 import { TAG } from '../der/tags.ts';
@@ -8,7 +7,7 @@ export interface RawExtension {
   oid: string;
   critical: boolean;
   /** Content of extnValue: the DER of the extension's own type. */
-  value: Bytes;
+  value: Uint8Array;
 }
 
 /** Reads Extensions. Throws `DerError`. Duplicates are kept here; certificates and CRLs refuse them. */
@@ -17,7 +16,7 @@ export function rawExtensionsOf(node: DerNode): RawExtension[] {
     const fields = new Fields(member, TAG.SEQUENCE, 'extension');
     const oid = oidText(fields.take(TAG.OID));
     const critical = optionalTrue(fields.optional(TAG.BOOLEAN));
-    const value = copyBytes(fields.take(TAG.OCTET_STRING).value);
+    const { value } = fields.take(TAG.OCTET_STRING);
     fields.end();
     return { oid, critical, value };
   });

@@ -47,5 +47,10 @@ export function publicKeyOf(node: DerNode): PublicKey {
   const modulus = unsignedInteger(key.take(TAG.INTEGER));
   const exponent = unsignedInteger(key.take(TAG.INTEGER));
   key.end();
-  return { algorithm, bits, rsa: { modulus, exponent, bitLength: modulus.toString(2).length } };
+  return { algorithm, bits, rsa: { modulus, exponent, bitLength: bitLengthOf(modulus) } };
+}
+
+function bitLengthOf(value: bigint): number {
+  const text = value.toString(16);
+  return (text.length - 1) * 4 + Number.parseInt(text.charAt(0), 16).toString(2).length;
 }

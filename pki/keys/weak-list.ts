@@ -1,5 +1,5 @@
-import { sha256 } from '@noble/hashes/sha2.js';
-import { fromHex, toHex } from '../bytes.ts';
+import { fromHex } from '../bytes.ts';
+import { fingerprintOf } from '../fingerprints.ts';
 
 /**
  * SHA-256 over the modulus (big-endian, no leading zero) of RSA keys whose private half is published. The big list of
@@ -16,5 +16,5 @@ const PUBLISHED_MODULI: ReadonlyMap<string, string> = new Map([
 export function isListedWeak(modulus: bigint): boolean {
   const text = modulus.toString(16);
   const octets = fromHex(text.length % 2 === 0 ? text : `0${text}`);
-  return octets !== undefined && PUBLISHED_MODULI.has(toHex(sha256(octets)));
+  return octets !== undefined && PUBLISHED_MODULI.has(fingerprintOf(octets));
 }
