@@ -4,8 +4,9 @@ import { ConfirmationEntity } from '../entities/confirmation.entity.ts';
 import { RequestKeyEntity } from '../entities/request-key.entity.ts';
 import { RequestEntity } from '../entities/request.entity.ts';
 import { SignedRequestEntity } from '../entities/signed-request.entity.ts';
+import { plainRows } from '../plain-rows.ts';
 
-/** What is stored of an order that somebody signed: everything that a signer compares with the signatures. */
+/** What is stored of an order that somebody signed: everything that a signer compares with the signatures; for reading alone. */
 export interface OrderFile {
   request: RequestEntity;
   applicant: ApplicantEntity;
@@ -19,13 +20,14 @@ export interface OrderFile {
 
 /** The files of these requests, unknown ones left out; as many statements for many as for one. */
 export async function orderFiles(em: EntityManager, requestIds: readonly string[]): Promise<Map<string, OrderFile>> {
-  const ofRequests = { requestId: { $in: [...requestIds] } };
-  const requests = await em.find(RequestEntity, { id: { $in: [...requestIds] } });
-  const applicants = await em.find(ApplicantEntity, { id: { $in: requests.map((one) => one.applicantId) } });
-  const order = { receivedAt: 'desc', id: 'desc' } as const;
-  const confirmations = await em.find(ConfirmationEntity, { ...ofRequests, cms: { $ne: null } }, { orderBy: order });
-  const keys = await em.find(RequestKeyEntity, ofRequests);
-  const signed = await em.find(SignedRequestEntity, ofRequests);
+  const ids = [[...requestIds]];
+  const requests = await plainRows(em, RequestEntity, 'where id = any($1)', ids);
+  const applicantIds = requests.map((one) => one.applicantId);
+  const applicants = await plainRows(em, ApplicantEntity, 'where id = any($1)', [applicantIds]);
+  const returned = 'where request_id = any($1) and cms is not null order by received_at desc, id desc';
+  const confirmations = await plainRows(em, ConfirmationEntity, returned, ids);
+  const keys = await plainRows(em, RequestKeyEntity, 'where request_id = any($1)', ids);
+  const signed = await plainRows(em, SignedRequestEntity, 'where request_id = any($1)', ids);
   const person = new Map(applicants.map((one) => [one.id, one]));
   return new Map(
     requests.flatMap((request) => {

@@ -11,13 +11,15 @@ import { ReceiptEntity } from '../entities/receipt.entity.ts';
 import { RegisterAnswerEntity } from '../entities/register-answer.entity.ts';
 import { RequestKeyEntity } from '../entities/request-key.entity.ts';
 import { RequestEntity } from '../entities/request.entity.ts';
+import { plainRows } from '../plain-rows.ts';
 
 export async function findRequest(em: EntityManager, id: string): Promise<RequestEntity | null> {
   return em.findOne(RequestEntity, { id });
 }
 
+/** For reading alone. */
 export async function findRequests(em: EntityManager, ids: readonly string[]): Promise<RequestEntity[]> {
-  return em.find(RequestEntity, { id: { $in: [...ids] } });
+  return plainRows(em, RequestEntity, 'where id = any($1)', [[...ids]]);
 }
 
 export async function findRequestByNumber(em: EntityManager, number: string): Promise<RequestEntity | null> {

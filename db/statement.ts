@@ -1,0 +1,11 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { CompiledQuery } from 'kysely';
+
+/**
+ * Runs a statement whose values ($1, $2 …) travel beside its text, in the caller's transaction where there is one: large
+ * values are neither escaped here nor read as SQL there.
+ */
+export async function runBound<Row>(em: EntityManager, text: string, values: readonly unknown[]): Promise<Row[]> {
+  const { rows } = await em.getKysely().executeQuery<Row>(CompiledQuery.raw(text, [...values]));
+  return rows;
+}
