@@ -1,4 +1,4 @@
-import { markEnqueued, takeDueOutbox } from '@kualik/db';
+import { enqueueDue } from '@kualik/db';
 import { enqueuedOpenRows, reopenOutbox } from '@kualik/db/repositories/relay.repository.ts';
 import type { ProcessContext } from './job.ts';
 import type { QueueBackend } from './queue-backend.ts';
@@ -14,16 +14,7 @@ const GRACE_MS = 3_000;
  * (queue down, process killed in between) the watcher finds an enqueued row without a job and opens it again.
  */
 export async function relayDue({ orm, clock, log }: ProcessContext, backend: QueueBackend): Promise<number> {
-  const rows = await orm.em.fork().transactional(async (em) => {
-    const at = clock.now();
-    const due = await takeDueOutbox(em, { at, limit: BATCH });
-    await markEnqueued(
-      em,
-      due.map((row) => row.id),
-      at,
-    );
-    return due.map(({ id, queue, kind, attempts }) => ({ id, queue, kind, attempt: attempts + 1 }));
-  });
+  const rows = await enqueueDue(orm.em.fork(), { at: clock.now(), limit: BATCH });
   for (const [name, ofQueue] of Map.groupBy(rows, ({ queue }) => queue)) {
     const queue = queueNamed(name);
     if (queue === undefined) {
@@ -33,12 +24,12 @@ export async function relayDue({ orm, clock, log }: ProcessContext, backend: Que
     try {
       await backend.add(
         queue,
-        ofQueue.map(({ id, attempt, kind }) => ({ outboxId: id, attempt, kind })),
+        ofQueue.map(({ id, attempts, kind }) => ({ outboxId: id, attempt: attempts, kind })),
       );
     } catch (error) {
       log.warn({ err: error, rows: ofQueue.length, queue }, 'queue does not take the jobs');
       const em = orm.em.fork();
-      for (const { id, attempt } of ofQueue) await reopenOutbox(em, id, attempt);
+      for (const { id, attempts } of ofQueue) await reopenOutbox(em, id, attempts);
     }
   }
   return rows.length;

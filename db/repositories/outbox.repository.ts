@@ -1,6 +1,8 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { OutboxEntity } from '../entities/outbox.entity.ts';
 import { newId } from '../ids.ts';
+import { plainRows } from '../plain-rows.ts';
+import { runBound } from '../statement.ts';
 
 export interface NewOutboxRow {
   /** Made here when left out; given where another row of the same transaction names it. */
@@ -17,43 +19,58 @@ export interface NewOutboxRow {
 
 /** Work that no decision asks for (a link by mail, a list to publish); in the caller's transaction. */
 export async function addOutbox(em: EntityManager, row: NewOutboxRow): Promise<string> {
-  const { id = newId(), queue, kind, requestId, payload, at, availableAt = at } = row;
-  await em.insert(OutboxEntity, { id, queue, kind, requestId, payload, createdAt: at, availableAt });
+  const id = row.id ?? newId();
+  await addOutboxRows(em, [{ ...row, id }]);
   return id;
+}
+
+/** The same for several rows at once. */
+export async function addOutboxRows(em: EntityManager, rows: readonly NewOutboxRow[]): Promise<void> {
+  if (rows.length === 0) return;
+  const columns = rows.map(({ id = newId(), queue, kind, requestId, payload, at, availableAt = at }) => ({
+    ...{ id, queue, kind, request_id: requestId, payload, created_at: at, available_at: availableAt },
+  }));
+  await runBound(
+    em,
+    `insert into outbox (id, queue, kind, request_id, payload, created_at, available_at)
+     select id, queue, kind, request_id, payload, created_at, available_at
+       from jsonb_to_recordset($1::jsonb) as new(
+              id uuid, queue text, kind text, request_id uuid, payload jsonb, created_at timestamptz, available_at timestamptz)`,
+    [JSON.stringify(columns)],
+  );
 }
 
 export async function findOutbox(em: EntityManager, id: string): Promise<OutboxEntity | null> {
   return em.findOne(OutboxEntity, { id });
 }
 
+/** For reading alone. */
 export async function findOutboxRows(em: EntityManager, ids: readonly string[]): Promise<OutboxEntity[]> {
-  return em.find(OutboxEntity, { id: { $in: [...ids] } });
+  return plainRows(em, OutboxEntity, 'where id = any($1)', [[...ids]]);
 }
 
-/** Rows that are due and not handed to a queue, oldest first; locked for this transaction, rows of another relay skipped. */
-export async function takeDueOutbox(
+/** A row on its way to a queue: the attempt is counted. */
+export type EnqueuedRow = Pick<OutboxEntity, 'id' | 'queue' | 'kind' | 'attempts'>;
+
+/** Marks rows that are due as handed to a queue and gives them, oldest first. Each goes to one relay: rows that another one is taking are skipped. */
+export async function enqueueDue(
   em: EntityManager,
   { at, limit }: { at: Date; limit: number },
-): Promise<OutboxEntity[]> {
-  const rows: { id: string }[] = await em.execute(
-    `select id from outbox where closed_at is null and enqueued_at is null and available_at <= ?
-      order by available_at, id limit ? for update skip locked`,
+): Promise<EnqueuedRow[]> {
+  return runBound<EnqueuedRow>(
+    em,
+    `with due as (
+       select id, row_number() over (order by available_at, id) as position
+         from (select id, available_at from outbox
+                where closed_at is null and enqueued_at is null and available_at <= $1
+                order by available_at, id limit $2 for update skip locked) as taken),
+     enqueued as (
+       update outbox set enqueued_at = $1, attempts = attempts + 1
+         from due where outbox.id = due.id
+       returning outbox.id, queue, kind, attempts, position)
+     select id, queue, kind, attempts from enqueued order by position`,
     [at, limit],
   );
-  return em.find(
-    OutboxEntity,
-    { id: { $in: rows.map(({ id }) => id) } },
-    { orderBy: { availableAt: 'asc', id: 'asc' } },
-  );
-}
-
-/** Counts the attempt: the job's id is made of the row's id and this number. */
-export async function markEnqueued(em: EntityManager, ids: string[], at: Date): Promise<void> {
-  if (ids.length === 0) return;
-  await em.execute('update outbox set enqueued_at = ?, attempts = attempts + 1 where id in (?) and closed_at is null', [
-    at,
-    ids,
-  ]);
 }
 
 /** The recorded result closes the row; a second result of the same work changes nothing. True when it was open. */

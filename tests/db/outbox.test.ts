@@ -2,14 +2,13 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import {
   addOutbox,
   closeOutbox,
+  enqueueDue,
   enqueuedOpenRows,
   failOutbox,
   findOutbox,
   listen,
-  markEnqueued,
   outboxBacklog,
   reopenOutbox,
-  takeDueOutbox,
 } from '@kualik/db';
 import { waitFor } from '../../scripts/demo/wait-for.ts';
 import { freshDatabase } from '../support/database.ts';
@@ -37,11 +36,7 @@ function add(availableAt = AT): Promise<string> {
 }
 
 async function take(at = AT): Promise<string[]> {
-  return db.em().transactional(async (em) => {
-    const ids = (await takeDueOutbox(em, { at, limit: 10 })).map(({ id }) => id);
-    await markEnqueued(em, ids, at);
-    return ids;
-  });
+  return (await enqueueDue(db.em(), { at, limit: 10 })).map(({ id }) => id);
 }
 
 describe('an outbox row', () => {

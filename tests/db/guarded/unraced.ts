@@ -7,7 +7,7 @@ export const PROVED: Readonly<Record<string, readonly [file: string, test: strin
   ],
   claimRequest: ['tests/db/claims.test.ts', 'is won by one of two operators at once'],
   touchClaim: ['tests/db/claims.test.ts', 'lasts longer when its holder touches it'],
-  takeDueOutbox: ['tests/db/outbox.test.ts', 'is handed over once when it is due, by one of two relays at once'],
+  enqueueDue: ['tests/db/outbox.test.ts', 'is handed over once when it is due, by one of two relays at once'],
   lockNextTicket: ['tests/api/counter-queue.test.ts', 'never calls one person to two windows'],
   nextOrdinal: ['tests/api/counter-queue.test.ts', 'gives each person a number of his own, also two at once'],
   isFirstViolationOfSession: [
@@ -75,8 +75,7 @@ export const UNRACED: Readonly<Record<string, string>> = {
   markLetterFailed: REPEATED,
   markNoticeSent: REPEATED,
   markNoticeFailed: REPEATED,
-  markEnqueued: 'rows that takeDueOutbox has locked in the same transaction',
-  reopenOutbox: 'reopened twice it is open once: takeDueOutbox hands it over to one',
+  reopenOutbox: 'reopened twice it is open once: enqueueDue hands it over to one',
   failOutbox: REPEATED,
   wakeLetters: REPEATED,
   wakeComplaintLetter: REPEATED,
