@@ -4,8 +4,6 @@ import type { RequestStatus } from '@kualik/domain/engine/vocabulary.ts';
 import { letterOfMove } from '@kualik/domain/notifications/notices.ts';
 import type { AuditKind } from '@kualik/domain/rules/audit-kinds.ts';
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { EventEntity } from './entities/event.entity.ts';
-import { OutboxEntity } from './entities/outbox.entity.ts';
 import { ReceiptEntity } from './entities/receipt.entity.ts';
 import { RequestEntity } from './entities/request.entity.ts';
 import { updateGuarded } from './guarded-update.ts';
@@ -13,7 +11,8 @@ import { type DecisionContext, type Move, reasonOf } from './move.ts';
 import { routesOf } from './outbox-routes.ts';
 import type { OutboxRoute } from './outbox-routes.ts';
 import { appendAudits, type AuditEntry } from './repositories/audit.repository.ts';
-import { lastSeqOf } from './repositories/event.repository.ts';
+import { appendEvents, type NewEvent } from './repositories/event.repository.ts';
+import { addOutboxRows, type NewOutboxRow } from './repositories/outbox.repository.ts';
 
 export type { DecisionContext, Move, ReceiptFacts } from './move.ts';
 
@@ -28,25 +27,30 @@ export async function applyDecision(
   decision: Moved,
   context: DecisionContext,
 ): Promise<void> {
-  return applyDecisions(em, [{ request, event, decision, context }]);
+  await inTransaction(em, async (inner) => {
+    await moveAll(inner, [{ request, event, decision, context }]);
+    await inner.find(RequestEntity, { id: request.id }, { refresh: true });
+  });
 }
 
-/** The same for several cases at once: all of them move, or none when one was moved by somebody else meanwhile. */
+/** The same for several cases at once, which are not read again: all of them move, or none when one was moved by somebody else meanwhile. */
 export async function applyDecisions(em: EntityManager, moves: readonly Move[]): Promise<void> {
-  if (em.isInTransaction()) return moveAll(em, moves);
-  await em.transactional((inner) => moveAll(inner, moves));
+  await inTransaction(em, (inner) => moveAll(inner, moves));
+}
+
+function inTransaction(em: EntityManager, act: (em: EntityManager) => Promise<void>): Promise<void> {
+  return em.isInTransaction() ? act(em) : em.transactional(act);
 }
 
 async function moveAll(em: EntityManager, moves: readonly Move[]): Promise<void> {
   await em.flush(); // a new case is inserted first
   const before = new Map(moves.map(({ request }) => [request.id, request.status]));
   await updateGuarded(em, moves);
-  await appendEvents(em, moves);
+  await appendEvents(em, moves.map(eventOf));
   await appendAudits(em, moves.map(auditOf));
   for (const move of moves) await storeReceipt(em, move);
   const rows = moves.flatMap((move) => outboxOf(move, before.get(move.request.id) ?? move.request.status));
-  if (rows.length > 0) await em.insertMany(OutboxEntity, rows);
-  await em.find(RequestEntity, { id: { $in: moves.map(({ request }) => request.id) } }, { refresh: true });
+  await addOutboxRows(em, rows);
 }
 
 function auditOf(move: Move): AuditEntry {
@@ -67,39 +71,28 @@ function auditOf(move: Move): AuditEntry {
   };
 }
 
+function eventOf(move: Move): NewEvent {
+  const { request, event, decision, context } = move;
+  return {
+    requestId: request.id,
+    at: context.at,
+    type: event.type,
+    step: decision.from,
+    toStep: decision.to,
+    path: decision.path,
+    status: decision.status,
+    actor: context.actor,
+    reasonCode: reasonOf(move)?.code ?? null,
+    data: context.data ?? {},
+  };
+}
+
 function auditKindOf({ event, decision }: Move): AuditKind {
   if (event.type === 'start') return 'case.started';
   if (decision.status === 'REFUSED') return 'case.refused';
   if (decision.status === 'LAPSED') return 'case.lapsed';
   if (decision.status === 'WITHDRAWN') return 'case.withdrawn';
   return decision.finished ? 'case.completed' : 'case.moved';
-}
-
-async function appendEvents(em: EntityManager, moves: readonly Move[]): Promise<void> {
-  const last = await lastSeqOf(
-    em,
-    moves.map(({ request }) => request.id),
-  );
-  await em.insertMany(
-    EventEntity,
-    moves.map((move) => {
-      const { request, event, decision, context } = move;
-      return {
-        requestId: request.id,
-        seq: (last.get(request.id) ?? 0) + 1,
-        at: context.at,
-        type: event.type,
-        step: decision.from,
-        toStep: decision.to,
-        path: decision.path,
-        status: decision.status,
-        actorKind: context.actor.kind,
-        actorId: context.actor.id,
-        reasonCode: reasonOf(move)?.code ?? null,
-        data: context.data ?? {},
-      };
-    }),
-  );
 }
 
 async function storeReceipt(em: EntityManager, { request, decision, context }: Move): Promise<void> {
@@ -132,6 +125,6 @@ function outboxRow(
   requestId: string,
   at: Date,
   payload: { step: string; status?: RequestStatus },
-) {
-  return { kind, queue, requestId, payload, createdAt: at, availableAt: at };
+): NewOutboxRow {
+  return { kind, queue, requestId, payload, at };
 }

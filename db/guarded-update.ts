@@ -2,6 +2,7 @@ import type { Moved } from '@kualik/domain/engine/case.ts';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { type Move, reasonOf } from './move.ts';
 import { lastEventOf } from './repositories/event.repository.ts';
+import { runBound } from './statement.ts';
 import { StateChangedError } from './state-changed-error.ts';
 
 /** Columns that a move may write, with their types. */
@@ -78,9 +79,10 @@ async function updateAlike(em: EntityManager, moves: readonly Move[]): Promise<v
     ...changesOf(move),
   }));
   const typed = names.map((name) => `${name} ${COLUMNS[name]}`);
-  const moved = await em.execute<{ id: string }[]>(
+  const moved = await runBound<{ id: string }>(
+    em,
     `update request set version = version + 1, ${names.map((name) => `${name} = next.${name}`).join(', ')}
-     from jsonb_to_recordset(?::jsonb) as next(id uuid, from_step text, from_version integer, held_by uuid, ${typed.join(', ')})
+     from jsonb_to_recordset($1::jsonb) as next(id uuid, from_step text, from_version integer, held_by uuid, ${typed.join(', ')})
      where request.id = next.id and request.step = next.from_step and request.version = next.from_version
        and (next.held_by is null or request.claimed_by_id = next.held_by)
      returning request.id`,

@@ -1,4 +1,4 @@
-import { applyDecisions, type DecisionContext, type EntityManager, type Move, type RequestEntity } from '@kualik/db';
+import { applyDecision, type DecisionContext, type EntityManager, type Move, type RequestEntity } from '@kualik/db';
 import type { CaseEvent, Facts, Moved } from '@kualik/domain/engine/case.ts';
 import { decide } from '@kualik/domain/engine/decide.ts';
 import { serviceDeadline } from '@kualik/domain/engine/limits.ts';
@@ -15,7 +15,7 @@ export async function advanceCase(
   context: DecisionContext,
 ): Promise<Moved> {
   const move = moveOf(registry, request, event, facts, context);
-  await applyDecisions(em, [move]);
+  await applyDecision(em, request, event, move.decision, move.context);
   return move.decision;
 }
 

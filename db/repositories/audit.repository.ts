@@ -4,6 +4,7 @@ import { noteAudit } from '../audit/audit-trail.ts';
 import { canonicalJson } from '../canonical-json.ts';
 import { AuditEntity } from '../entities/audit.entity.ts';
 import type { ActorKind } from '../entities/event.entity.ts';
+import { runBound } from '../statement.ts';
 
 export interface Actor {
   kind: ActorKind;
@@ -25,23 +26,28 @@ export interface EntryOfRow {
   entry: AuditEntry;
 }
 
-/** Ends a statement whose `changed(id)` are the rows that it changed: their entries, as the next parameter gives them. */
+/** The entries of a parameter as rows. */
+const entriesOf = (parameter: string): string =>
+  `jsonb_to_recordset(${parameter}::jsonb) as entry(position integer, row_id uuid, at timestamptz, kind text,
+     actor_kind text, actor_id text, request_id uuid, data text)`;
+
+const APPEND = `insert into audit (at, kind, actor_kind, actor_id, request_id, data)
+  select at, kind, actor_kind, actor_id, request_id, data from`;
+
+/** Ends a statement whose `changed(id)` are the rows that it changed: their entries, which are its second parameter. */
 export const APPEND_ENTRIES_OF_CHANGED = `
-  insert into audit (at, kind, actor_kind, actor_id, request_id, data)
-  select at, kind, actor_kind, actor_id, request_id, data
-    from jsonb_to_recordset(?::jsonb) as entry(position integer, row_id uuid, at timestamptz, kind text, actor_kind text,
-                                               actor_id text, request_id uuid, data text)
-    join changed on changed.id = entry.row_id
-   order by position`;
+  ${APPEND} ${entriesOf('$2')} join changed on changed.id = entry.row_id order by position`;
 
 export function entriesParameter(entries: readonly EntryOfRow[]): string {
-  for (const { entry } of entries) noteAudit(entry.kind);
   return JSON.stringify(
-    entries.map(({ rowId, entry: { kind, actor, at, requestId, data } }, position) => ({
-      ...{ position, row_id: rowId, at, kind, actor_kind: actor.kind, actor_id: actor.id, request_id: requestId },
-      data: canonicalJson(data),
-    })),
+    entries.map(({ rowId, entry }, position) => ({ row_id: rowId, position, ...columnsOf(entry) })),
   );
+}
+
+function columnsOf({ kind, actor, at, requestId, data }: AuditEntry) {
+  noteAudit(kind);
+  const who = { actor_kind: actor.kind, actor_id: actor.id };
+  return { at, kind, ...who, request_id: requestId, data: canonicalJson(data) };
 }
 
 /** Appends in the caller's transaction: the entry and the change it tells of are stored together or not at all. */
@@ -52,18 +58,8 @@ export async function appendAudit(em: EntityManager, entry: AuditEntry): Promise
 /** Several entries in their order. */
 export async function appendAudits(em: EntityManager, entries: readonly AuditEntry[]): Promise<void> {
   if (entries.length === 0) return;
-  await em.insertMany(
-    AuditEntity,
-    entries.map(({ kind, actor, at, requestId, data }) => ({
-      at,
-      kind,
-      actorKind: actor.kind,
-      actorId: actor.id,
-      requestId,
-      data: canonicalJson(data),
-    })),
-  );
-  for (const { kind } of entries) noteAudit(kind);
+  const rows = entries.map((entry, position) => ({ position, ...columnsOf(entry) }));
+  await runBound(em, `${APPEND} ${entriesOf('$1')} order by position`, [JSON.stringify(rows)]);
 }
 
 export async function auditOfRequest(em: EntityManager, requestId: string): Promise<AuditEntity[]> {

@@ -1,5 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { CertificateEntity } from '../entities/certificate.entity.ts';
+import { plainRows } from '../plain-rows.ts';
+import { runBound } from '../statement.ts';
 import { APPEND_ENTRIES_OF_CHANGED, entriesParameter, type EntryOfRow } from './audit.repository.ts';
 
 /** What is known of a certificate before it is signed. */
@@ -30,9 +32,9 @@ export function certificateOfRequest(
   return em.findOne(CertificateEntity, { requestId, usage });
 }
 
-/** The certificates of these requests, in whatever state of the issuing cycle. */
+/** The certificates of these requests, in whatever state of the issuing cycle; for reading alone. */
 export function certificatesOfRequests(em: EntityManager, requestIds: readonly string[]): Promise<CertificateEntity[]> {
-  return em.find(CertificateEntity, { requestId: { $in: [...new Set(requestIds)] } });
+  return plainRows(em, CertificateEntity, 'where request_id = any($1)', [[...new Set(requestIds)]]);
 }
 
 /** For certificates without a request (staff, services): the one over this key that lasts longest. */
@@ -48,11 +50,12 @@ export function certificateById(em: EntityManager, id: string): Promise<Certific
   return em.findOneOrFail(CertificateEntity, { id });
 }
 
+/** For reading alone. */
 export async function certificatesByIds(
   em: EntityManager,
   ids: readonly string[],
 ): Promise<Map<string, CertificateEntity>> {
-  const rows = await em.find(CertificateEntity, { id: { $in: [...ids] } });
+  const rows = await plainRows(em, CertificateEntity, 'where id = any($1)', [[...ids]]);
   return new Map(rows.map((row) => [row.id, row]));
 }
 
@@ -79,13 +82,14 @@ export async function insertIntents(
     not_after: intent.notAfter,
     intended_at: intent.intendedAt,
   }));
-  await em.execute(
+  await runBound(
+    em,
     `with changed as (
        insert into certificate (id, request_id, usage, ca_id, profile_id, profile_version, serial_hex, spki_sha256, subject,
                                 iin, bin, tbs, not_before, not_after, intended_at, state)
        select id, request_id, usage, ca_id, profile_id, profile_version, serial_hex, spki_sha256, subject,
               iin, bin, decode(tbs, 'base64'), not_before, not_after, intended_at, 'intended'
-         from jsonb_to_recordset(?::jsonb) as intent(
+         from jsonb_to_recordset($1::jsonb) as intent(
                 id uuid, request_id uuid, usage text, ca_id uuid, profile_id text, profile_version integer,
                 serial_hex text, spki_sha256 text, subject text, iin text, bin text, tbs text,
                 not_before timestamptz, not_after timestamptz, intended_at timestamptz)
@@ -101,10 +105,11 @@ export async function storeSignatures(
   signed: readonly { id: string; signature: Uint8Array }[],
   entries: readonly EntryOfRow[],
 ): Promise<void> {
-  await em.execute(
+  await runBound(
+    em,
     `with changed as (
        update certificate set signature = decode(made.signature, 'base64'), state = 'signed'
-       from jsonb_to_recordset(?::jsonb) as made(id uuid, signature text)
+       from jsonb_to_recordset($1::jsonb) as made(id uuid, signature text)
        where certificate.id = made.id and state = 'intended' returning certificate.id)
      ${APPEND_ENTRIES_OF_CHANGED}`,
     [
@@ -121,11 +126,12 @@ export async function storeIssued(
   entries: readonly EntryOfRow[],
 ): Promise<void> {
   const rows = issued.map(({ id, der, sha256, issuedAt }) => ({ id, der: base64(der), sha256, issued_at: issuedAt }));
-  await em.execute(
+  await runBound(
+    em,
     `with changed as (
        update certificate
           set der = decode(made.der, 'base64'), sha256 = made.sha256, issued_at = made.issued_at, state = 'issued'
-         from jsonb_to_recordset(?::jsonb) as made(id uuid, der text, sha256 text, issued_at timestamptz)
+         from jsonb_to_recordset($1::jsonb) as made(id uuid, der text, sha256 text, issued_at timestamptz)
         where certificate.id = made.id and state = 'signed' returning certificate.id)
      ${APPEND_ENTRIES_OF_CHANGED}`,
     [JSON.stringify(rows), entriesParameter(entries)],
