@@ -62,8 +62,8 @@ async function verifyRsa(input: SignatureCheck, hash: string): Promise<Signature
 
 async function hasRsaSigned({ spki, signed, signature }: SignatureCheck, hash: string): Promise<boolean> {
   if (nodeCrypto !== undefined) {
-    const key = nodeCrypto.createPublicKey({ key: spki, format: 'der', type: 'spki' });
-    return key.asymmetricKeyType === 'rsa' && nodeCrypto.verify(hash, signed, key, signature);
+    const isRsa = publicKeyOf(readDer(spki)).rsa !== undefined;
+    return isRsa && nodeCrypto.verify(hash, signed, { key: spki, format: 'der', type: 'spki' }, signature);
   }
   const { subtle } = globalThis.crypto;
   const parameters = { name: 'RSASSA-PKCS1-v1_5', hash };

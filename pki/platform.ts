@@ -1,8 +1,13 @@
 /** What is used of node:crypto. A hash or a check of a signature takes microseconds there; by WebCrypto each is a promise and a thread. */
 interface NodeCrypto {
   hash(algorithm: string, bytes: Uint8Array, encoding: 'buffer'): Uint8Array;
-  createPublicKey(key: { key: Uint8Array; format: 'der'; type: 'spki' }): { asymmetricKeyType?: string };
-  verify(hash: string, signed: Uint8Array, key: object, signature: Uint8Array): boolean;
+  verify(hash: string, signed: Uint8Array, key: SpkiKey, signature: Uint8Array): boolean;
+}
+
+interface SpkiKey {
+  key: Uint8Array;
+  format: 'der';
+  type: 'spki';
 }
 
 interface MaybeNode {

@@ -160,6 +160,7 @@ function openWorker(options: QueueBackendOptions, name: QueueName, run: Processo
   if (options.redisUrl === null) {
     return new Worker(name, run, { ...common, connection: postgresOptions(options) }, createPostgresBackend);
   }
-  const connection = { url: options.redisUrl, maxRetriesPerRequest: null };
+  // jobs of a round end together: what they tell Redis goes in one write
+  const connection = { url: options.redisUrl, maxRetriesPerRequest: null, enableAutoPipelining: true };
   return new Worker(name, run, { ...common, connection, prefix: options.namespace ?? 'kualik' });
 }

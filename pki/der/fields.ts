@@ -88,6 +88,15 @@ export function unsignedInteger(node: DerNode): bigint {
   return BigInt(`0x${toHex(node.value)}`);
 }
 
+/** Bits of a non-negative INTEGER without leading zeros. */
+export function bitLengthOf(node: DerNode): number {
+  if (node.tag !== TAG.INTEGER) throw new DerError(`integer expected, ${node.tag} found`);
+  const [first = 0, second = 0] = node.value;
+  if (first >= 0x80) throw new DerError('integer is negative');
+  const [leading, after] = first === 0 ? [second, node.value.length - 2] : [first, node.value.length - 1];
+  return leading === 0 ? 0 : after * 8 + (32 - Math.clz32(leading));
+}
+
 /** Small non-negative INTEGER as a number (versions, counts). */
 export function smallInteger(node: DerNode): number {
   const value = unsignedInteger(node);

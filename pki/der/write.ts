@@ -43,8 +43,20 @@ export function unsignedOctets(octets: Uint8Array): Bytes {
   return (value[0] ?? 0) >= 0x80 ? element(TAG.INTEGER, Uint8Array.of(0), value) : element(TAG.INTEGER, value);
 }
 
+/** Identifiers that were written lately: a profile writes the same few over and over. */
+const written = new Map<string, Bytes>();
+const KEPT_IDENTIFIERS = 512;
+
 /** OBJECT IDENTIFIER from dotted text. */
 export function oid(dotted: string): Bytes {
+  const known = written.get(dotted);
+  if (known !== undefined) return known;
+  const octets = encodeOid(dotted);
+  if (written.size < KEPT_IDENTIFIERS) written.set(dotted, octets);
+  return octets;
+}
+
+function encodeOid(dotted: string): Bytes {
   const [top, second, ...rest] = dotted.split('.');
   if (top === undefined || second === undefined)
     throw new PkiError('VALUE_NOT_ENCODABLE', 'object identifier is short');

@@ -1,5 +1,5 @@
 import { type AlgorithmIdentifier, algorithmOf } from '../algorithm-identifier.ts';
-import { bitStringOctets, Fields, unsignedInteger } from '../der/fields.ts';
+import { bitLengthOf, bitStringOctets, Fields, unsignedInteger } from '../der/fields.ts';
 import type { DerNode } from '../der/node.ts';
 import { readDer } from '../der/read.ts';
 import { TAG } from '../der/tags.ts';
@@ -7,12 +7,18 @@ import { gostSetOf } from '../gost/key-algorithm.ts';
 import { GOST_SETS, type GostSet, type GostSetName } from '../gost/parameter-sets.ts';
 import { OID } from '../oids.ts';
 
+export interface RsaKey {
+  readonly modulus: bigint;
+  readonly exponent: bigint;
+  readonly bitLength: number;
+}
+
 export interface PublicKey {
   algorithm: AlgorithmIdentifier;
   /** Content of the bit string. */
   bits: Uint8Array;
   /** Only for RSA keys. */
-  rsa?: { modulus: bigint; exponent: bigint; bitLength: number };
+  rsa?: RsaKey;
   /** Only for keys of a national set; that the point is on the curve is not checked here. */
   gost?: GostSet;
 }
@@ -44,13 +50,24 @@ export function publicKeyOf(node: DerNode): PublicKey {
     return gost === undefined ? { algorithm, bits } : { algorithm, bits, gost };
   }
   const key = new Fields(readDer(bits), TAG.SEQUENCE, 'RSA key');
-  const modulus = unsignedInteger(key.take(TAG.INTEGER));
-  const exponent = unsignedInteger(key.take(TAG.INTEGER));
+  const rsa = new ReadRsaKey(key.take(TAG.INTEGER), key.take(TAG.INTEGER));
   key.end();
-  return { algorithm, bits, rsa: { modulus, exponent, bitLength: bitLengthOf(modulus) } };
+  return { algorithm, bits, rsa };
 }
 
-function bitLengthOf(value: bigint): number {
-  const text = value.toString(16);
-  return (text.length - 1) * 4 + Number.parseInt(text.charAt(0), 16).toString(2).length;
+/** Of most keys only the length is asked: the large number is made for those that are judged. */
+class ReadRsaKey implements RsaKey {
+  readonly exponent: bigint;
+  readonly bitLength: number;
+  readonly #modulus: DerNode;
+
+  constructor(modulus: DerNode, exponent: DerNode) {
+    this.#modulus = modulus;
+    this.bitLength = bitLengthOf(modulus);
+    this.exponent = unsignedInteger(exponent);
+  }
+
+  get modulus(): bigint {
+    return unsignedInteger(this.#modulus);
+  }
 }
