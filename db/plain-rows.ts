@@ -3,17 +3,26 @@ import { runBound } from './statement.ts';
 
 interface Shape {
   selection: string;
-  moments: readonly string[];
+  /** Properties whose value the driver gives as text, with what makes it theirs. */
+  read: readonly [string, (text: string) => unknown][];
 }
+
+const READERS: Partial<Record<string, (text: string) => unknown>> = {
+  Date: (text) => new Date(text),
+  bigint: (text) => BigInt(text),
+};
 
 const shapes = new WeakMap<object, Shape>();
 
-/** The table's columns under the names of the entity's properties, and which of them are moments. */
+/** The table's columns under the names of the entity's properties. */
 function shapeOf<T extends object>(em: EntityManager, entity: EntityName<T>): Shape {
   const { tableName, props } = em.getMetadata().get(entity);
   const columns = props.map(({ name, fieldNames }) => `${fieldNames.join()} as "${name}"`);
-  const moments = props.filter(({ runtimeType }) => runtimeType === 'Date').map(({ name }) => name);
-  return { selection: `select ${columns.join(', ')} from ${tableName}`, moments };
+  const read = props.flatMap(({ name, runtimeType }) => {
+    const reader = READERS[runtimeType];
+    return reader === undefined ? [] : [[name, reader] as [string, typeof reader]];
+  });
+  return { selection: `select ${columns.join(', ')} from ${tableName}`, read };
 }
 
 /**
@@ -29,10 +38,10 @@ export async function plainRows<T extends object>(
   const shape = shapes.get(entity) ?? shapeOf(em, entity);
   shapes.set(entity, shape);
   const rows = await runBound<Record<string, unknown>>(em, `${shape.selection} ${tail}`, values);
-  for (const row of rows) for (const name of shape.moments) row[name] = momentOf(row[name]);
+  for (const row of rows)
+    for (const [name, reader] of shape.read) {
+      const value = row[name];
+      if (typeof value === 'string') row[name] = reader(value);
+    }
   return rows as T[];
-}
-
-function momentOf(value: unknown): Date | null {
-  return typeof value === 'string' ? new Date(value) : null;
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { EntityManager, MikroORM } from '@kualik/db';
 import { authorityByName, linkOf } from '@kualik/db/repositories/authority.repository.ts';
-import { crlHeadOf, crlPiece, crlSize } from '@kualik/db/repositories/crl-store.repository.ts';
+import { crlBytes, crlHeadOf, crlSize } from '@kualik/db/repositories/crl-store.repository.ts';
 import type { Clock } from '@kualik/db/clock.ts';
 import { Router } from 'express';
 import type { Request, Response } from 'express';
@@ -10,8 +10,6 @@ import type { Request, Response } from 'express';
 const CERTIFICATE_SECONDS = 86_400;
 /** A list may be replaced within a minute of a revocation. */
 const CRL_SECONDS = 60;
-/** What of a list is in memory for one answer. */
-const PIECE_BYTES = 1 << 20;
 /** The complete list of an authority, its delta list and lists of single distribution points. */
 const LIST_FILE = /^(\w{1,40})((?:-[a-z0-9]{1,10}){0,3})\.crl$/;
 
@@ -56,8 +54,8 @@ async function publishCrl(
   const size = await crlSize(em, head.id);
   response.type('application/pkix-crl').setHeader('content-length', size);
   if (request.method === 'HEAD') return void response.end();
-  for (let at = 0; at < size && !response.destroyed; at += PIECE_BYTES) {
-    const piece = await crlPiece(em, head.id, at, PIECE_BYTES);
+  for await (const piece of crlBytes(em, head.id)) {
+    if (response.destroyed) break;
     if (!response.write(piece)) await untilWritable(response);
   }
   response.end();

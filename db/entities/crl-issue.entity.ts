@@ -16,7 +16,8 @@ export const CrlIssueEntity = defineEntity({
     baseNumber: p.bigint('bigint').nullable(),
     thisUpdate: moment(),
     nextUpdate: moment(),
-    der: bytes(),
+    /** Null for a long list, whose bytes lie in pieces. */
+    der: bytes().nullable(),
     sha256: p.text(),
     entries: p.integer(),
     publishedAt: moment(),

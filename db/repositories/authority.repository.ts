@@ -4,6 +4,8 @@ import { equalBytes } from '@kualik/pki/bytes.ts';
 import { parseCertificate } from '@kualik/pki/certificate-parse.ts';
 import { CaEntity } from '../entities/ca.entity.ts';
 import { CrlIssueEntity } from '../entities/crl-issue.entity.ts';
+import { plainRows } from '../plain-rows.ts';
+import { wholeCrl } from './crl-store.repository.ts';
 import { RevocationEntity } from '../entities/revocation.entity.ts';
 
 /** All authorities, each chain from its root on; of each the first generation first. */
@@ -57,17 +59,20 @@ export async function authorityByName(em: EntityManager, name: string): Promise<
   return rows[0] ? em.findOne(CaEntity, { id: rows[0].id }) : null;
 }
 
+export type WholeCrl = CrlIssueEntity & { der: Uint8Array };
+
 /** The last published list of an authority with its bytes: the complete one, or the one with this suffix. */
-export async function latestCrlOf(em: EntityManager, caId: string, suffix = ''): Promise<CrlIssueEntity | null> {
-  return em.findOne(CrlIssueEntity, { caId, suffix }, { orderBy: { number: 'desc' } });
+export async function latestCrlOf(em: EntityManager, caId: string, suffix = ''): Promise<WholeCrl | null> {
+  const tail = 'where ca_id = $1 and suffix = $2 order by number desc limit 1';
+  const [list] = await plainRows(em, CrlIssueEntity, tail, [caId, suffix]);
+  return list === undefined ? null : { ...list, der: await wholeCrl(em, list) };
 }
 
 /** The last complete list of each authority that has one, with its bytes. */
-export async function latestCrls(em: EntityManager): Promise<CrlIssueEntity[]> {
-  const rows: { id: string }[] = await em.execute(
-    `select distinct on (ca_id) id from crl_issue where suffix = '' order by ca_id, number desc`,
-  );
-  return em.find(CrlIssueEntity, { id: { $in: rows.map(({ id }) => id) } });
+export async function latestCrls(em: EntityManager): Promise<WholeCrl[]> {
+  const newest = `where id in (select distinct on (ca_id) id from crl_issue where suffix = '' order by ca_id, number desc)`;
+  const lists = await plainRows(em, CrlIssueEntity, newest, []);
+  return Promise.all(lists.map(async (list) => ({ ...list, der: await wholeCrl(em, list) })));
 }
 
 /** Certificates of the time-stamping authorities, for tokens that do not carry theirs. */

@@ -1,6 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { CrlIssueEntity } from '../entities/crl-issue.entity.ts';
 import { newId } from '../ids.ts';
+import { runBound } from '../statement.ts';
 import type { NewCrlIssue } from './ca.repository.ts';
 
 /** Published lists of any size: written and read in pieces, never as one value of the program. */
@@ -35,55 +36,67 @@ export async function crlHeads(em: EntityManager): Promise<CrlHead[]> {
 }
 
 interface Pieces {
-  crl_piece: { position: number; bytes: Uint8Array };
+  crl_piece: { crl_issue_id: string; start: number; bytes: Uint8Array };
 }
+
+/** Up to this length a list stands in its row. */
+const SHORT_BYTES = 1 << 20;
 
 /** Stores a list whose bytes come in pieces, in the caller's transaction; they travel as bytes, not as text of a statement. */
 export async function storeCrl(em: EntityManager, issue: NewCrlIssue, list: AsyncIterable<Uint8Array>): Promise<void> {
-  await em.execute(
-    'create temporary table if not exists crl_piece (position integer, bytes bytea storage external) on commit drop',
-  );
-  await em.execute('truncate crl_piece');
-  const pieces = em.getKysely<Pieces>();
-  let position = 0;
-  for await (const bytes of list) {
-    await pieces.insertInto('crl_piece').values({ position, bytes }).execute();
-    position += 1;
+  const id = newId();
+  const pieces = list[Symbol.asyncIterator]();
+  const first = await pieces.next();
+  const bytes = first.done === true ? new Uint8Array(0) : Uint8Array.from(first.value);
+  let next = await pieces.next();
+  const isShort = next.done === true && bytes.length <= SHORT_BYTES;
+  await em.insert(CrlIssueEntity, { id, ...issue, der: isShort ? bytes : null });
+  if (isShort) return;
+  await storePiece(em, { crl_issue_id: id, start: 0, bytes });
+  for (let start = bytes.length; next.done !== true; next = await pieces.next()) {
+    await storePiece(em, { crl_issue_id: id, start, bytes: next.value });
+    start += next.value.length;
   }
-  const { caId, kind, suffix, number, baseNumber, thisUpdate, nextUpdate, sha256, entries, publishedAt } = issue;
-  await em.execute(
-    `insert into crl_issue (id, ca_id, kind, suffix, number, base_number, this_update, next_update, sha256, entries,
-        published_at, der)
-      select ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, string_agg(bytes, ''::bytea order by position) from crl_piece`,
-    [
-      newId(),
-      caId,
-      kind,
-      suffix,
-      String(number),
-      baseNumber === null ? null : String(baseNumber),
-      thisUpdate,
-      nextUpdate,
-      sha256,
-      entries,
-      publishedAt,
-    ],
-  );
+}
+
+async function storePiece(em: EntityManager, piece: Pieces['crl_piece']): Promise<void> {
+  await em.getKysely<Pieces>().insertInto('crl_piece').values(piece).execute();
 }
 
 /** Octets of a stored list. */
 export async function crlSize(em: EntityManager, id: string): Promise<number> {
-  const rows: { size: number }[] = await em.execute('select octet_length(der) as size from crl_issue where id = ?', [
-    id,
-  ]);
-  return rows[0]?.size ?? 0;
+  const [row] = await runBound<{ size: number }>(
+    em,
+    `select coalesce(octet_length(der),
+       (select start + octet_length(bytes) from crl_piece where crl_issue_id = issue.id order by start desc limit 1)) as size
+       from crl_issue as issue where id = $1`,
+    [id],
+  );
+  return row?.size ?? 0;
 }
 
-/** A part of a stored list; the database unpacks nothing for it. */
-export async function crlPiece(em: EntityManager, id: string, at: number, length: number): Promise<Buffer> {
-  const rows: { bytes: Buffer }[] = await em.execute(
-    'select substring(der from ? for ?) as bytes from crl_issue where id = ?',
-    [at + 1, length, id],
-  );
-  return Buffer.from(rows[0]?.bytes ?? []);
+/** A stored list from its first octet to its last, in the pieces that the signer wrote. */
+export async function* crlBytes(em: EntityManager, id: string): AsyncGenerator<Buffer> {
+  for (let at = 0; ;) {
+    const [row] = await runBound<{ bytes: Buffer }>(
+      em,
+      `select bytes from crl_piece where crl_issue_id = $1 and start = $2
+       union all select der from crl_issue where id = $1 and $2 = 0 and der is not null`,
+      [id, at],
+    );
+    if (row === undefined || row.bytes.length === 0) return;
+    yield row.bytes;
+    at += row.bytes.length;
+  }
+}
+
+/** For readers who need all of it at once. */
+export async function wholeCrl(
+  em: EntityManager,
+  { id, der }: Pick<CrlIssueEntity, 'id' | 'der'>,
+): Promise<Uint8Array> {
+  if (der !== null && der !== undefined) return der;
+  const pieces: Buffer[] = [];
+  for await (const piece of crlBytes(em, id)) pieces.push(piece);
+  return Buffer.concat(pieces);
 }

@@ -1,5 +1,6 @@
 import { open } from 'node:fs/promises';
 import {
+  type Range,
   crlLayout,
   CRL_HEAD_BYTES,
   crlWithoutEntries,
@@ -12,7 +13,7 @@ import { parseCrl, type ParsedCrl } from '@kualik/pki/crl.ts';
 export const PIECE_BYTES = 1 << 20;
 
 /** The bytes of a file from `start` to `end`. Each piece is valid until the next one. */
-export async function* piecesOf(path: string, range?: { start: number; end: number }): AsyncGenerator<Uint8Array> {
+export async function* piecesOf(path: string, range?: Range): AsyncGenerator<Uint8Array> {
   const file = await open(path, 'r');
   try {
     const piece = Buffer.allocUnsafe(PIECE_BYTES);
@@ -32,7 +33,9 @@ export async function* piecesOf(path: string, range?: { start: number; end: numb
 export interface CrlFile {
   /** Everything but the entries: `entries` is empty, `tbs` is not what was signed. */
   list: ParsedCrl;
-  tbs: { start: number; end: number };
+  /** Where the signed body and its entries stand. */
+  tbs: Range;
+  entries: Range;
   /** Reads all entries, piece by piece, and tells how many they are. */
   scan(see?: (batch: readonly ScannedEntry[]) => Promise<void>): Promise<number>;
 }
@@ -52,15 +55,33 @@ export async function openCrlFile(path: string): Promise<CrlFile | null> {
     const tail = Buffer.alloc(size - layout.entries.end);
     await file.read(tail, 0, tail.length, layout.entries.end);
     const list = parseCrl(crlWithoutEntries(layout, head, tail));
-    return { list, tbs: layout.tbs, scan: (see) => scanEntries(path, layout.entries, see) };
+    const { tbs, entries } = layout;
+    return { list, tbs, entries, scan: (see) => scanEntries(path, entries, see) };
   } finally {
     await file.close();
   }
 }
 
+/** Reads a file once; each reader gets the part that it asked for, in pieces that are valid until the next one. */
+export async function readParts(
+  path: string,
+  readers: readonly { range?: Range; take: (bytes: Uint8Array) => void }[],
+): Promise<void> {
+  let at = 0;
+  for await (const piece of piecesOf(path)) {
+    for (const { range = WHOLE, take } of readers) {
+      const [from, to] = [Math.max(range.start - at, 0), Math.min(range.end - at, piece.length)];
+      if (from < to) take(piece.subarray(from, to));
+    }
+    at += piece.length;
+  }
+}
+
+const WHOLE: Range = { start: 0, end: Infinity };
+
 async function scanEntries(
   path: string,
-  range: { start: number; end: number },
+  range: Range,
   see?: (batch: readonly ScannedEntry[]) => Promise<void>,
 ): Promise<number> {
   const scanner = new CrlEntryScanner();

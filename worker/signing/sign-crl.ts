@@ -9,10 +9,11 @@ import {
   sealCrl,
   verifyCrl,
 } from '@kualik/pki/crl.ts';
+import { CrlEntryScanner } from '@kualik/pki/crl-scan.ts';
 import { differencesInCrl } from '@kualik/pki/second-reader.ts';
 import { sha256Hex } from '@kualik/pki/sha256.ts';
 import type { Authority } from './authority.ts';
-import { openCrlFile, piecesOf } from './crl-file.ts';
+import { openCrlFile, piecesOf, readParts } from './crl-file.ts';
 
 /** What a list says besides its entries. */
 export type CrlPlan = Pick<
@@ -99,16 +100,20 @@ async function readBack(
   const read = await openCrlFile(path);
   if (read === null) throw new Error('the signed list has vanished');
   const verification = authority.startVerification();
-  for await (const piece of piecesOf(path, read.tbs)) verification.update(piece);
+  const hash = createHash('sha256');
+  const scanner = new CrlEntryScanner();
+  await readParts(path, [
+    { take: (bytes) => void hash.update(bytes) },
+    { range: read.tbs, take: (bytes) => verification.update(bytes) },
+    { range: read.entries, take: (bytes) => scanner.push(bytes) },
+  ]);
   const isAsAsked =
     read.list.number === plan.number &&
     read.list.deltaBase === plan.deltaBase &&
     Buffer.from(read.list.issuer).equals(authority.parsed.subjectDer) &&
     (await verification.isValid(read.list.signature));
   if (!isAsAsked) throw new Error('the signed list differs from what was asked');
-  const hash = createHash('sha256');
-  for await (const piece of piecesOf(path)) hash.update(piece);
-  return { sha256: hash.digest('hex'), entries: await read.scan() };
+  return { sha256: hash.digest('hex'), entries: scanner.end() };
 }
 
 /** What a short list says of one certificate. */
