@@ -19,7 +19,7 @@ export async function expiringCases(
 ): Promise<ExpiringCase[]> {
   const rows: { requestId: string; notAfter: string }[] = await em.execute(
     `select c.request_id as "requestId", min(c.not_after) as "notAfter" from certificate c
-      where c.state = 'issued' and c.request_id > coalesce(?::uuid, '00000000-0000-0000-0000-000000000000')
+      where c.state = 'issued' and c.issued_at is not null and c.request_id > coalesce(?::uuid, '00000000-0000-0000-0000-000000000000')
         and c.not_after > ? and c.not_after <= ?
         and not exists (select 1 from revocation v where v.certificate_id = c.id)
         and not exists (select 1 from certificate s
