@@ -4,6 +4,7 @@ import { noteAudit } from '../audit/audit-trail.ts';
 import { canonicalJson } from '../canonical-json.ts';
 import { AuditEntity } from '../entities/audit.entity.ts';
 import type { ActorKind } from '../entities/event.entity.ts';
+import { givenTable, givenValues } from '../given-rows.ts';
 import { runBound } from '../statement.ts';
 
 export interface Actor {
@@ -26,21 +27,28 @@ export interface EntryOfRow {
   entry: AuditEntry;
 }
 
-/** The entries of a parameter as rows. */
-const entriesOf = (parameter: string): string =>
-  `jsonb_to_recordset(${parameter}::jsonb) as entry(position integer, row_id uuid, at timestamptz, kind text,
-     actor_kind text, actor_id text, request_id uuid, data text)`;
+const ENTRY = {
+  at: 'timestamptz',
+  kind: 'text',
+  actor_kind: 'text',
+  actor_id: 'text',
+  request_id: 'uuid',
+  data: 'text',
+} as const;
+const ENTRY_OF_ROW = { row_id: 'uuid', ...ENTRY } as const;
 
 const APPEND = `insert into audit (at, kind, actor_kind, actor_id, request_id, data)
   select at, kind, actor_kind, actor_id, request_id, data from`;
 
-/** Ends a statement whose `changed(id)` are the rows that it changed: their entries, which are its second parameter. */
-export const APPEND_ENTRIES_OF_CHANGED = `
-  ${APPEND} ${entriesOf('$2')} join changed on changed.id = entry.row_id order by position`;
+/** Ends a statement whose `changed(id)` are the rows that it changed: their entries, which are its parameters from `first` on. */
+export function appendEntriesOfChanged(first: number): string {
+  return `${APPEND} ${givenTable(ENTRY_OF_ROW, first)} as entry join changed on changed.id = row_id order by position`;
+}
 
-export function entriesParameter(entries: readonly EntryOfRow[]): string {
-  return JSON.stringify(
-    entries.map(({ rowId, entry }, position) => ({ row_id: rowId, position, ...columnsOf(entry) })),
+export function entryValues(entries: readonly EntryOfRow[]): Buffer[] {
+  return givenValues(
+    ENTRY_OF_ROW,
+    entries.map(({ rowId, entry }) => ({ row_id: rowId, ...columnsOf(entry) })),
   );
 }
 
@@ -58,8 +66,8 @@ export async function appendAudit(em: EntityManager, entry: AuditEntry): Promise
 /** Several entries in their order. */
 export async function appendAudits(em: EntityManager, entries: readonly AuditEntry[]): Promise<void> {
   if (entries.length === 0) return;
-  const rows = entries.map((entry, position) => ({ position, ...columnsOf(entry) }));
-  await runBound(em, `${APPEND} ${entriesOf('$1')} order by position`, [JSON.stringify(rows)]);
+  const values = givenValues(ENTRY, entries.map(columnsOf));
+  await runBound(em, `${APPEND} ${givenTable(ENTRY)} as entry order by position`, values);
 }
 
 export async function auditOfRequest(em: EntityManager, requestId: string): Promise<AuditEntity[]> {

@@ -2,7 +2,8 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { CertificateEntity } from '../entities/certificate.entity.ts';
 import { plainRows } from '../plain-rows.ts';
 import { runBound } from '../statement.ts';
-import { APPEND_ENTRIES_OF_CHANGED, entriesParameter, type EntryOfRow } from './audit.repository.ts';
+import { givenTable, givenValues, type RowOf, type Shape } from '../given-rows.ts';
+import { appendEntriesOfChanged, type EntryOfRow, entryValues } from './audit.repository.ts';
 
 /** What is known of a certificate before it is signed. */
 export interface CertificateIntent {
@@ -59,6 +60,37 @@ export async function certificatesByIds(
   return new Map(rows.map((row) => [row.id, row]));
 }
 
+const INTENT = {
+  id: 'uuid',
+  request_id: 'uuid',
+  usage: 'text',
+  ca_id: 'uuid',
+  profile_id: 'text',
+  profile_version: 'integer',
+  serial_hex: 'text',
+  spki_sha256: 'text',
+  subject: 'text',
+  iin: 'text',
+  bin: 'text',
+  tbs: 'bytea',
+  not_before: 'timestamptz',
+  not_after: 'timestamptz',
+  intended_at: 'timestamptz',
+} as const;
+const SIGNATURE = { id: 'uuid', signature: 'bytea' } as const;
+const ISSUED = { id: 'uuid', der: 'bytea', sha256: 'text', issued_at: 'timestamptz' } as const;
+
+/** A statement that changes certificates as given rows tell, and appends the entries of those that it changed. */
+async function changeWithEntries<S extends Shape>(
+  em: EntityManager,
+  { change, shape, rows }: { change: (given: string) => string; shape: S; rows: readonly RowOf<S>[] },
+  entries: readonly EntryOfRow[],
+): Promise<void> {
+  const statement = `with changed as (${change(`${givenTable(shape)} as given`)})
+    ${appendEntriesOfChanged(Object.keys(shape).length + 1)}`;
+  await runBound(em, statement, [...givenValues(shape, rows), ...entryValues(entries)]);
+}
+
 /** Stores what is to be signed, and the entries that tell of it. Throws where the request has such a certificate already. */
 export async function insertIntents(
   em: EntityManager,
@@ -77,26 +109,15 @@ export async function insertIntents(
     subject: intent.subject,
     iin: intent.iin,
     bin: intent.bin,
-    tbs: base64(intent.tbs),
+    tbs: intent.tbs,
     not_before: intent.notBefore,
     not_after: intent.notAfter,
     intended_at: intent.intendedAt,
   }));
-  await runBound(
-    em,
-    `with changed as (
-       insert into certificate (id, request_id, usage, ca_id, profile_id, profile_version, serial_hex, spki_sha256, subject,
-                                iin, bin, tbs, not_before, not_after, intended_at, state)
-       select id, request_id, usage, ca_id, profile_id, profile_version, serial_hex, spki_sha256, subject,
-              iin, bin, decode(tbs, 'base64'), not_before, not_after, intended_at, 'intended'
-         from jsonb_to_recordset($1::jsonb) as intent(
-                id uuid, request_id uuid, usage text, ca_id uuid, profile_id text, profile_version integer,
-                serial_hex text, spki_sha256 text, subject text, iin text, bin text, tbs text,
-                not_before timestamptz, not_after timestamptz, intended_at timestamptz)
-       returning id)
-     ${APPEND_ENTRIES_OF_CHANGED}`,
-    [JSON.stringify(rows), entriesParameter(entries)],
-  );
+  const columns = Object.keys(INTENT).join(', ');
+  const change = (given: string): string =>
+    `insert into certificate (${columns}, state) select ${columns}, 'intended' from ${given} returning id`;
+  await changeWithEntries(em, { change, shape: INTENT, rows }, entries);
 }
 
 /** Guarded: a signature is stored once, over the bytes that were intended, with the entry that tells of it. */
@@ -105,18 +126,10 @@ export async function storeSignatures(
   signed: readonly { id: string; signature: Uint8Array }[],
   entries: readonly EntryOfRow[],
 ): Promise<void> {
-  await runBound(
-    em,
-    `with changed as (
-       update certificate set signature = decode(made.signature, 'base64'), state = 'signed'
-       from jsonb_to_recordset($1::jsonb) as made(id uuid, signature text)
-       where certificate.id = made.id and state = 'intended' returning certificate.id)
-     ${APPEND_ENTRIES_OF_CHANGED}`,
-    [
-      JSON.stringify(signed.map(({ id, signature }) => ({ id, signature: base64(signature) }))),
-      entriesParameter(entries),
-    ],
-  );
+  const change = (given: string): string =>
+    `update certificate set signature = given.signature, state = 'signed' from ${given}
+      where certificate.id = given.id and state = 'intended' returning certificate.id`;
+  await changeWithEntries(em, { change, shape: SIGNATURE, rows: signed }, entries);
 }
 
 /** Guarded: a certificate becomes visible once, with the entry that tells of it. */
@@ -125,21 +138,12 @@ export async function storeIssued(
   issued: readonly { id: string; der: Uint8Array; sha256: string; issuedAt: Date }[],
   entries: readonly EntryOfRow[],
 ): Promise<void> {
-  const rows = issued.map(({ id, der, sha256, issuedAt }) => ({ id, der: base64(der), sha256, issued_at: issuedAt }));
-  await runBound(
-    em,
-    `with changed as (
-       update certificate
-          set der = decode(made.der, 'base64'), sha256 = made.sha256, issued_at = made.issued_at, state = 'issued'
-         from jsonb_to_recordset($1::jsonb) as made(id uuid, der text, sha256 text, issued_at timestamptz)
-        where certificate.id = made.id and state = 'signed' returning certificate.id)
-     ${APPEND_ENTRIES_OF_CHANGED}`,
-    [JSON.stringify(rows), entriesParameter(entries)],
-  );
-}
-
-function base64(bytes: Uint8Array): string {
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('base64');
+  const rows = issued.map(({ id, der, sha256, issuedAt }) => ({ id, der, sha256, issued_at: issuedAt }));
+  const change = (given: string): string =>
+    `update certificate
+        set der = given.der, sha256 = given.sha256, issued_at = given.issued_at, state = 'issued' from ${given}
+      where certificate.id = given.id and state = 'signed' returning certificate.id`;
+  await changeWithEntries(em, { change, shape: ISSUED, rows }, entries);
 }
 
 /** Of these serials, those that the database does not know in any state. */
