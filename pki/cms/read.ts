@@ -6,6 +6,7 @@ import { DerError, type DerNode } from '../der/node.ts';
 import { readDer } from '../der/read.ts';
 import { contextConstructed, contextPrimitive, TAG } from '../der/tags.ts';
 import { PkiError } from '../errors.ts';
+import { fingerprintOf } from '../fingerprints.ts';
 import { OID } from '../oids.ts';
 
 export type SignerIdentifier = { issuer: Bytes; serialHex: string } | { keyIdentifier: string };
@@ -74,11 +75,26 @@ function readContent(node: DerNode): { contentType: string; content: Bytes | nul
   return { contentType, content: copyBytes(octets.value) };
 }
 
+/** Certificates that came along lately: operators sign many documents with one. */
+const lately = new Map<string, ParsedCertificate>();
+const KEPT_CERTIFICATES = 64;
+
+function knownCertificate(der: Uint8Array): ParsedCertificate {
+  const fingerprint = fingerprintOf(der);
+  const known = lately.get(fingerprint);
+  if (known !== undefined) return known;
+  const certificate = parseCertificate(der);
+  const [oldest] = lately.size >= KEPT_CERTIFICATES ? lately.keys() : [];
+  if (oldest !== undefined) lately.delete(oldest);
+  lately.set(fingerprint, certificate);
+  return certificate;
+}
+
 function readCertificates(node: DerNode | undefined): ParsedCertificate[] {
   if (node === undefined) return [];
   checkOrder(node);
   if (node.children.length > MAX_CERTIFICATES) throw new DerError('too many certificates');
-  return node.children.map((child) => parseCertificate(child.raw));
+  return node.children.map(({ raw }) => knownCertificate(raw));
 }
 
 /** Version by content type and signer (RFC 5652 5.1); attribute certificates and other formats are refused earlier. */

@@ -14,12 +14,25 @@ const EXPONENT_BOUND = 1n << 256n;
 
 export type KeyVerdict = 'KEY_ALGORITHM' | 'KEY_TOO_SHORT' | 'KEY_TOO_LONG' | 'KEY_EXPONENT' | 'KEY_KNOWN_WEAK';
 
+/** Moduli that were looked at lately: a key is judged on receipt, before its certificate is built, and by the lints. */
+const looked = new Map<bigint, boolean>();
+const KEPT_VERDICTS = 256;
+
+function isWeak(modulus: bigint): boolean {
+  const known = looked.get(modulus);
+  if (known !== undefined) return known;
+  const verdict = isListedWeak(modulus) || knownWeakness(modulus) !== undefined;
+  const [oldest] = looked.size >= KEPT_VERDICTS ? looked.keys() : [];
+  if (oldest !== undefined) looked.delete(oldest);
+  looked.set(modulus, verdict);
+  return verdict;
+}
+
 function judgeRsa({ modulus, exponent, bitLength }: NonNullable<PublicKey['rsa']>): KeyVerdict | undefined {
   if (bitLength < MIN_RSA_BITS) return 'KEY_TOO_SHORT';
   if (bitLength > MAX_RSA_BITS) return 'KEY_TOO_LONG';
   if (exponent < MIN_EXPONENT || exponent >= EXPONENT_BOUND || exponent % 2n === 0n) return 'KEY_EXPONENT';
-  if (isListedWeak(modulus) || knownWeakness(modulus) !== undefined) return 'KEY_KNOWN_WEAK';
-  return undefined;
+  return isWeak(modulus) ? 'KEY_KNOWN_WEAK' : undefined;
 }
 
 /** A point off the curve or outside the subgroup gives its owner's secrets away. */

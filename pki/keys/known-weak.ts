@@ -91,21 +91,8 @@ export function hasRocaFingerprint(modulus: bigint): boolean {
 
 export type Weakness = 'even' | 'small-factor' | 'roca' | 'close-primes';
 
-/** Moduli that were judged lately: one key is looked at on receipt, before its certificate is built, and by the lints. */
-const judged = new Map<bigint, Weakness | undefined>();
-const KEPT_VERDICTS = 256;
-
 /** Why a modulus is known to be weak, or undefined. Unknown weaknesses and shared factors between keys are not found. */
 export function knownWeakness(modulus: bigint): Weakness | undefined {
-  if (judged.has(modulus)) return judged.get(modulus);
-  const weakness = weaknessOf(modulus);
-  const [oldest] = judged.size >= KEPT_VERDICTS ? judged.keys() : [];
-  if (oldest !== undefined) judged.delete(oldest);
-  judged.set(modulus, weakness);
-  return weakness;
-}
-
-function weaknessOf(modulus: bigint): Weakness | undefined {
   if (modulus % 2n === 0n) return 'even';
   if (hasSmallFactor(modulus)) return 'small-factor';
   if (hasRocaFingerprint(modulus)) return 'roca';
