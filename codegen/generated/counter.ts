@@ -140,6 +140,8 @@ export type ErrorCode =
   | 'CARD_ALGORITHM_ABSENT'
   /** The card gave an unexpected answer. Insert it again and repeat; if it happens again, tell the support. */
   | 'CARD_ANSWER_UNEXPECTED'
+  /** Another program is using the card. Close it and repeat. */
+  | 'CARD_BUSY'
   /** This is another card. Insert the identity card with which the request was started. (reg p.9(1)) */
   | 'CARD_DIFFERENT'
   /** The card does not hold the key of this certificate. The certificate is revoked and the request is started anew. (reg p.9(10)) */
@@ -164,6 +166,8 @@ export type ErrorCode =
   | 'CARD_PUK_BLOCKED'
   /** The PUK code is wrong. Check it: the number of tries is limited. (reg p.9(6)) */
   | 'CARD_PUK_WRONG'
+  /** This computer has no program for card readers (PC/SC), or it does not run. Install it and repeat. */
+  | 'CARD_READER_UNAVAILABLE'
   /** The certificate read back from the card is not the one that was issued. Write it again. (reg p.9(10)) */
   | 'CARD_READ_BACK_DIFFERS'
   /** The card was taken out before the work was done. Insert it again and go on. (reg p.9(10)) */

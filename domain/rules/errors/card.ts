@@ -164,4 +164,22 @@ export const CARD_ERRORS = {
       en: 'The card gave an unexpected answer. Insert it again and repeat; if it happens again, tell the support.',
     },
   },
+  CARD_READER_UNAVAILABLE: {
+    kind: 'unavailable',
+    clause: null,
+    text: {
+      kk: 'Бұл компьютерде карта оқу құрылғысымен жұмыс істейтін бағдарлама (PC/SC) жоқ немесе қосылмаған. Оны орнатып, қайталаңыз.',
+      ru: 'На этом компьютере нет программы для работы со считывателем карт (PC/SC), или она не запущена. Установите её и повторите.',
+      en: 'This computer has no program for card readers (PC/SC), or it does not run. Install it and repeat.',
+    },
+  },
+  CARD_BUSY: {
+    kind: 'conflict',
+    clause: null,
+    text: {
+      kk: 'Картаны басқа бағдарлама қолданып тұр. Оны жауып, қайталаңыз.',
+      ru: 'Картой пользуется другая программа. Закройте её и повторите.',
+      en: 'Another program is using the card. Close it and repeat.',
+    },
+  },
 } as const satisfies ErrorTable;
