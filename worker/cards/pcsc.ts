@@ -1,12 +1,6 @@
-import type pcsclite from 'pcsclite';
-import type { Transmit } from './card-channel.ts';
+import { EventEmitter } from 'node:events';
 import { CardConnectError } from './card-error.ts';
-
-type Service = ReturnType<typeof pcsclite>;
-type Reader = Parameters<Parameters<Service['on']>[1]>[0];
-
-/** Longest short answer with its status word. */
-const ANSWER_OCTETS = 258;
+import { type CardConnection, connectReader, type PcscReader, type PcscService } from './pcsc-connection.ts';
 
 export interface CardWish {
   /** Name of the reader; any that holds a card, when it is missing. */
@@ -15,99 +9,95 @@ export interface CardWish {
   readonly waitMs: number;
 }
 
-/** One card, held alone: no other program comes between its commands. */
-export interface CardConnection {
-  readonly reader: string;
-  readonly transmit: Transmit;
-  /** The card is reset, so that nobody after us finds the PIN verified. */
-  disconnect(): Promise<void>;
+export interface ReaderState {
+  readonly name: string;
+  readonly holdsCard: boolean;
 }
 
-/** Connects with the card in a reader of this machine. Ends with a `CardConnectError`, also where PC/SC is missing. */
-export async function connectCard(wish: CardWish): Promise<CardConnection> {
-  const service = await openService();
-  const readers: Reader[] = [];
-  service.on('reader', (reader) => readers.push(reader));
-  try {
-    const reader = await readerWithCard(service, wish);
-    const protocol = await connect(reader);
-    return {
-      reader: reader.name,
-      transmit: (command) => transmit(reader, protocol, command),
-      disconnect: async () => {
-        await disconnect(reader);
-        close(service, readers);
-      },
-    };
-  } catch (error) {
-    close(service, readers);
-    throw error;
-  }
-}
+const CHANGE = 'change';
 
-/** `pcsclite` is optional: a machine without it, or without a running pcscd, can do everything but cards. */
-async function openService(): Promise<Service> {
+/** Opens the readers of this machine. `pcsclite` is optional: without it, or without a running pcscd, everything but cards is possible. */
+export async function openReaders(): Promise<CardReaders> {
   try {
     const { default: open } = await import('pcsclite');
-    return open();
+    return new CardReaders(open());
   } catch (cause) {
     throw new CardConnectError('CARD_READER_UNAVAILABLE', { cause });
   }
 }
 
-function readerWithCard(service: Service, { reader: name, waitMs }: CardWish): Promise<Reader> {
-  return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => reject(new CardConnectError('CARD_ABSENT')), waitMs);
-    const fail = (cause: unknown): void => {
-      clearTimeout(timer);
-      reject(new CardConnectError('CARD_READER_UNAVAILABLE', { cause }));
+/** The readers of this machine, as they come and go with their cards. Kept open as long as the process lives. */
+export class CardReaders {
+  readonly #changes = new EventEmitter();
+  readonly #service: PcscService;
+  readonly #readers = new Map<string, { reader: PcscReader; holdsCard: boolean }>();
+  #failure: CardConnectError | null = null;
+
+  constructor(service: PcscService) {
+    this.#service = service;
+    // Once for each wait of a station; none is left behind.
+    this.#changes.setMaxListeners(0);
+    service.on('error', (cause: unknown) => {
+      this.#failure = new CardConnectError('CARD_READER_UNAVAILABLE', { cause });
+      this.#readers.clear();
+      this.#changes.emit(CHANGE);
+    });
+    service.on('reader', (reader) => this.#watch(reader));
+  }
+
+  #watch(reader: PcscReader): void {
+    const row = { reader, holdsCard: false };
+    this.#readers.set(reader.name, row);
+    // A reader that goes away says so here; one that nobody listens to would end the process.
+    reader.on('error', () => undefined);
+    reader.on('status', ({ state }) => {
+      row.holdsCard = (state & reader.SCARD_STATE_PRESENT) !== 0 && (state & reader.SCARD_STATE_MUTE) === 0;
+      this.#changes.emit(CHANGE);
+    });
+    reader.on('end', () => {
+      this.#readers.delete(reader.name);
+      this.#changes.emit(CHANGE);
+    });
+    this.#changes.emit(CHANGE);
+  }
+
+  /** Why no reader can be reached any more; null while they can. */
+  get failure(): CardConnectError | null {
+    return this.#failure;
+  }
+
+  states(): ReaderState[] {
+    return [...this.#readers.values()].map(({ reader, holdsCard }) => ({ name: reader.name, holdsCard }));
+  }
+
+  /** Tells of each reader and card that comes or goes; gives the way to stop it. */
+  onChange(listener: () => void): () => void {
+    this.#changes.on(CHANGE, listener);
+    return () => void this.#changes.off(CHANGE, listener);
+  }
+
+  /** Connects with a card, waiting for one as long as wished. Ends with a `CardConnectError`. */
+  async connect({ reader: name, waitMs }: CardWish): Promise<CardConnection> {
+    const { promise, resolve, reject } = Promise.withResolvers<PcscReader>();
+    const look = (): void => {
+      if (this.#failure !== null) reject(this.#failure);
+      for (const { reader, holdsCard } of this.#readers.values())
+        if (holdsCard && (name === undefined || reader.name === name)) resolve(reader);
     };
-    service.on('error', fail);
-    service.on('reader', (reader) => {
-      // A reader that goes away says so here; one that nobody listens to would end the process.
-      reader.on('error', () => undefined);
-      if (name !== undefined && reader.name !== name) return;
-      reader.on('status', ({ state }) => {
-        if ((state & reader.SCARD_STATE_PRESENT) === 0 || (state & reader.SCARD_STATE_MUTE) !== 0) return;
-        clearTimeout(timer);
-        resolve(reader);
-      });
-    });
-  });
-}
+    const stop = this.onChange(look);
+    const timer = setTimeout(() => reject(new CardConnectError('CARD_ABSENT')), waitMs);
+    look();
+    try {
+      return await connectReader(await promise);
+    } finally {
+      clearTimeout(timer);
+      stop();
+    }
+  }
 
-function connect(reader: Reader): Promise<number> {
-  return new Promise((resolve, reject) => {
-    reader.connect({ share_mode: reader.SCARD_SHARE_EXCLUSIVE }, (error: unknown, protocol) => {
-      if (!error) resolve(protocol);
-      else reject(new CardConnectError(isShared(error) ? 'CARD_BUSY' : 'CARD_ABSENT', { cause: error }));
-    });
-  });
-}
-
-/** SCARD_E_SHARING_VIOLATION: another program has the card. */
-function isShared(error: unknown): boolean {
-  return error instanceof Error && /0x8010000b/i.test(error.message);
-}
-
-function transmit(reader: Reader, protocol: number, command: Uint8Array): Promise<Uint8Array> {
-  return new Promise((resolve, reject) => {
-    reader.transmit(Buffer.from(command), ANSWER_OCTETS, protocol, (error: unknown, answer) => {
-      if (error) reject(error instanceof Error ? error : new Error('the reader did not transmit'));
-      else resolve(Uint8Array.from(answer));
-    });
-  });
-}
-
-/** A card that was pulled out is disconnected already. */
-function disconnect(reader: Reader): Promise<void> {
-  return new Promise((resolve) => {
-    reader.disconnect(reader.SCARD_RESET_CARD, () => resolve());
-  });
-}
-
-/** Each reader is watched by a thread of its own, also one that was never asked; a single one left keeps the process alive. */
-function close(service: Service, readers: readonly Reader[]): void {
-  for (const reader of readers) reader.close();
-  service.close();
+  /** Each reader is watched by a thread of its own; a single one left keeps the process alive. */
+  close(): void {
+    for (const { reader } of this.#readers.values()) reader.close();
+    this.#service.close();
+  }
 }

@@ -10,6 +10,8 @@ const SOCKET_FOLDER = '/run/pcscd';
 const RUN = `mount --bind "$0" ${SOCKET_FOLDER} && exec setpriv --pdeathsig TERM pcscd --foreground --info --config "$1"`;
 /** It is ready in a fraction of a second; a busy machine may need longer. */
 const START_MS = 20_000;
+/** It ends at once when asked; one that does not is ended. */
+const STOP_MS = 5_000;
 
 /** A PC/SC service that only the holder of its socket reaches, with one empty virtual reader. */
 export interface PrivatePcscd {
@@ -39,7 +41,9 @@ export async function startPcscd(): Promise<PrivatePcscd> {
   });
   const stop = async (): Promise<void> => {
     child.kill('SIGTERM');
+    const timer = setTimeout(() => child.kill('SIGKILL'), STOP_MS);
     await ended;
+    clearTimeout(timer);
     rmSync(folder, { recursive: true, force: true });
   };
   const ready = Promise.withResolvers<void>();

@@ -8,6 +8,8 @@ export const ATR = withCheck(Uint8Array.of(0x3b, 0x8a, 0x01, ...Buffer.from('KUA
 /** One octet in place of a command (vsmartcard, vpcd.h). */
 const CONTROL = { off: 0, on: 1, reset: 2, atr: 4 } as const;
 const LENGTH_OCTETS = 2;
+/** The reader looks for a card a few times a second; a busy machine may need longer. */
+const POWER_MS = 20_000;
 
 /** A card lying in a reader of vpcd: the reader listens, the card comes over TCP. */
 export interface InsertedCard {
@@ -21,10 +23,15 @@ export interface InsertedCard {
 /** Puts the card into the reader that listens at this port. */
 export async function insertCard(card: PivSimulator, port: number, host = '127.0.0.1'): Promise<InsertedCard> {
   const socket = connect({ port, host, noDelay: true });
-  await once(socket, 'connect');
+  await once(socket, 'connect', { signal: AbortSignal.timeout(POWER_MS) });
   const powered = Promise.withResolvers<void>();
   const gone = Promise.withResolvers<void>();
-  socket.on('close', () => gone.resolve());
+  const timer = setTimeout(() => powered.reject(new Error('the reader gave the card no power')), POWER_MS);
+  void powered.promise.finally(() => clearTimeout(timer)).catch(() => undefined);
+  socket.on('close', () => {
+    gone.resolve();
+    powered.reject(new Error('the reader let the card go'));
+  });
   socket.on('error', () => socket.destroy());
   let received = Buffer.alloc(0);
   socket.on('data', (bytes: Buffer) => {
