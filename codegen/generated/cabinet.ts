@@ -119,6 +119,10 @@ export type ErrorCode =
   | 'CARD_ALGORITHM_ABSENT'
   /** The card gave an unexpected answer. Insert it again and repeat; if it happens again, tell the support. */
   | 'CARD_ANSWER_UNEXPECTED'
+  /** Another program is using the card. Close it and repeat. */
+  | 'CARD_BUSY'
+  /** The card already holds keys, and new ones would destroy them. The operator has to confirm this with his signature. (reg p.9(6)) */
+  | 'CARD_DESTRUCTION_UNCONFIRMED'
   /** This is another card. Insert the identity card with which the request was started. (reg p.9(1)) */
   | 'CARD_DIFFERENT'
   /** The card does not hold the key of this certificate. The certificate is revoked and the request is started anew. (reg p.9(10)) */
@@ -131,7 +135,9 @@ export type ErrorCode =
   | 'CARD_MEMORY_FULL'
   /** This card has no place for keys (PIV). Another card is needed. (reg p.9(6)) */
   | 'CARD_NOT_PIV'
-  /** The PIN code is blocked. Turn to the body that issued the identity card. (reg p.9(6)) */
+  /** The keys of this request were made at another workplace. Go on there. (reg p.9(6)) */
+  | 'CARD_OF_OTHER_STATION'
+  /** The PIN code is blocked. Set a new one with the PUK code, or turn to the body that issued the identity card. (reg p.9(6)) */
   | 'CARD_PIN_BLOCKED'
   /** A PIN code has 6 to 8 digits, a PUK code 8 characters. The card takes no other. (reg p.9(6)) */
   | 'CARD_PIN_MALFORMED'
@@ -143,6 +149,8 @@ export type ErrorCode =
   | 'CARD_PUK_BLOCKED'
   /** The PUK code is wrong. Check it: the number of tries is limited. (reg p.9(6)) */
   | 'CARD_PUK_WRONG'
+  /** This computer has no program for card readers (PC/SC), or it does not run. Install it and repeat. */
+  | 'CARD_READER_UNAVAILABLE'
   /** The certificate read back from the card is not the one that was issued. Write it again. (reg p.9(10)) */
   | 'CARD_READ_BACK_DIFFERS'
   /** The card was taken out before the work was done. Insert it again and go on. (reg p.9(10)) */

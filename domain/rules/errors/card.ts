@@ -42,9 +42,9 @@ export const CARD_ERRORS = {
     kind: 'refused',
     clause: 'reg p.9(6)',
     text: {
-      kk: 'ПИН-код бұғатталды. Жеке куәлікті берген органға жүгініңіз.',
-      ru: 'ПИН-код заблокирован. Обратитесь в орган, выдавший удостоверение личности.',
-      en: 'The PIN code is blocked. Turn to the body that issued the identity card.',
+      kk: 'ПИН-код бұғатталды. ПУК-кодпен жаңа ПИН-код қойыңыз немесе жеке куәлікті берген органға жүгініңіз.',
+      ru: 'ПИН-код заблокирован. Задайте новый с помощью ПУК-кода или обратитесь в орган, выдавший удостоверение личности.',
+      en: 'The PIN code is blocked. Set a new one with the PUK code, or turn to the body that issued the identity card.',
     },
   },
   CARD_KEY_MISSING: {
@@ -180,6 +180,24 @@ export const CARD_ERRORS = {
       kk: 'Картаны басқа бағдарлама қолданып тұр. Оны жауып, қайталаңыз.',
       ru: 'Картой пользуется другая программа. Закройте её и повторите.',
       en: 'Another program is using the card. Close it and repeat.',
+    },
+  },
+  CARD_OF_OTHER_STATION: {
+    kind: 'refused',
+    clause: 'reg p.9(6)',
+    text: {
+      kk: 'Бұл өтінімнің кілттері басқа жұмыс орнында жасалған. Жұмысты сол жерде жалғастырыңыз.',
+      ru: 'Ключи этой заявки созданы на другом рабочем месте. Продолжите работу там.',
+      en: 'The keys of this request were made at another workplace. Go on there.',
+    },
+  },
+  CARD_DESTRUCTION_UNCONFIRMED: {
+    kind: 'refused',
+    clause: 'reg p.9(6)',
+    text: {
+      kk: 'Картада кілттер бар, жаңа кілттер оларды жояды. Оператор мұны қолтаңбасымен растауы керек.',
+      ru: 'На карте уже есть ключи, новые их уничтожат. Оператор должен подтвердить это своей подписью.',
+      en: 'The card already holds keys, and new ones would destroy them. The operator has to confirm this with his signature.',
     },
   },
 } as const satisfies ErrorTable;
