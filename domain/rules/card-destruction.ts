@@ -20,8 +20,12 @@ export function buildCardDestruction(facts: Omit<CardDestructionDocument, 'type'
   return canonicalBytes<CardDestructionDocument>({ ...facts, type: CARD_DESTRUCTION_TYPE });
 }
 
-/** True for the canonical bytes of such a document. Does not look at its members: they are compared as bytes. @rule reg p.9(6) */
-export function isCardDestruction(bytes: Uint8Array): boolean {
-  const value = parseCanonical(bytes);
-  return typeof value === 'object' && value !== null && Reflect.get(value, 'type') === CARD_DESTRUCTION_TYPE;
+/** Reads the signed bytes back; null for anything else. Does not look at the signature. @rule reg p.9(6) */
+export function parseCardDestruction(bytes: Uint8Array): CardDestructionDocument | null {
+  const value = parseCanonical(bytes) as Partial<CardDestructionDocument> | null;
+  if (value?.type !== CARD_DESTRUCTION_TYPE) return null;
+  const lists = [value.usages, value.certificatesSha256];
+  const areLists = lists.every((list) => Array.isArray(list) && list.every((one) => typeof one === 'string'));
+  const isWhole = typeof value.requestId === 'string' && typeof value.cardId === 'string' && areLists;
+  return isWhole ? (value as CardDestructionDocument) : null;
 }

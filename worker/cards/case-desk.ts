@@ -5,8 +5,8 @@ import type { CardKeys, CardStep, ReadBack } from './station.ts';
 /** What the service knows of a case whose card lies in the reader. */
 export interface DeskFacts {
   readonly end: 'open' | 'completed' | 'given-up';
-  /** Keys that the case has taken, as SPKI; null before that. */
-  readonly recorded: { readonly cardId: string; readonly spki: Readonly<Record<CardUsage, Uint8Array>> } | null;
+  /** Keys that the case has taken, as SHA-256 of SPKI; null before that. */
+  readonly recorded: { readonly cardId: string; readonly spkiSha256: Readonly<Record<CardUsage, string>> } | null;
   /** Both issued certificates; null while one is missing. */
   readonly certificates: Readonly<Record<CardUsage, Uint8Array>> | null;
 }

@@ -14,7 +14,7 @@ export interface CardConnection {
   readonly reader: string;
   readonly transmit: Transmit;
   /** The card is reset, so that nobody after us finds the PIN verified. */
-  disconnect(): Promise<void>;
+  readonly disconnect: () => Promise<void>;
 }
 
 /** Takes the card of this reader for us alone. */

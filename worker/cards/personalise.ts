@@ -1,6 +1,5 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import type { ErrorCode } from '@kualik/domain/rules/errors.ts';
-import { equalBytes } from '@kualik/pki/bytes.ts';
 import { CardConnectError, CardError, CardVerifyError } from './card-error.ts';
 import type { CaseDesk, DeskFacts, PinPrompt } from './case-desk.ts';
 import type { ChipReader } from './chip-card.ts';
@@ -88,9 +87,13 @@ function recordedOf({ keys, card }: PersonalisationState, { recorded }: DeskFact
   if (recorded === null) return 'none';
   const isSame = CARD_USAGES.every((usage) => {
     const made = keys[usage];
-    return made !== undefined && equalBytes(Buffer.from(made.spki, 'base64'), recorded.spki[usage]);
+    return made !== undefined && sha256OfBase64(made.spki) === recorded.spkiSha256[usage];
   });
   return isSame && recorded.cardId === card?.cardId ? 'ours' : 'others';
+}
+
+function sha256OfBase64(text: string): string {
+  return createHash('sha256').update(Buffer.from(text, 'base64')).digest('hex');
 }
 
 /** A blank card gets a random id (RFC 9562 version 4, as SP 800-73-4 part 1, 3.4.1 wants it). */

@@ -200,4 +200,40 @@ export const CARD_ERRORS = {
       en: 'The card already holds keys, and new ones would destroy them. The operator has to confirm this with his signature.',
     },
   },
+  CARD_ORDER_STALE: {
+    kind: 'unavailable',
+    clause: null,
+    text: {
+      kk: 'Жұмыс орны тапсырманы уақытында алмады. Карта салынғанына көз жеткізіп, қайта бастаңыз.',
+      ru: 'Рабочее место не получило задание вовремя. Убедитесь, что карта вставлена, и начните снова.',
+      en: 'The workplace did not get the order in time. Make sure that the card is inserted, and start again.',
+    },
+  },
+  CARD_WORK_UNDER_WAY: {
+    kind: 'conflict',
+    clause: null,
+    text: {
+      kk: 'Жұмыс орны бұл өтініммен қазір жұмыс істеп жатыр. Аяқталуын күтіңіз.',
+      ru: 'Рабочее место уже занято этой заявкой. Дождитесь окончания.',
+      en: 'The workplace is busy with this request. Wait until it is done.',
+    },
+  },
+  CARD_STATION_UNKNOWN: {
+    kind: 'invalid',
+    clause: null,
+    text: {
+      kk: 'Мұндай атаумен картамен жұмыс орны тіркелмеген.',
+      ru: 'Рабочее место для карт с таким именем не зарегистрировано.',
+      en: 'No workplace for cards is registered under this name.',
+    },
+  },
+  CARD_STATION_KNOWN: {
+    kind: 'conflict',
+    clause: null,
+    text: {
+      kk: 'Мұндай атаумен немесе осы сертификатпен жұмыс орны тіркелген.',
+      ru: 'Рабочее место с таким именем или с этим сертификатом уже зарегистрировано.',
+      en: 'A workplace with this name or this certificate is registered already.',
+    },
+  },
 } as const satisfies ErrorTable;

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { bitStringOctets } from '@kualik/pki/der/fields.ts';
 import { readDer } from '@kualik/pki/der/read.ts';
-import { isCardDestruction } from '@kualik/domain/rules/card-destruction.ts';
+import { parseCardDestruction } from '@kualik/domain/rules/card-destruction.ts';
 import type { Exchange } from '../../../worker/cards/card-channel.ts';
 import { CARD_SLOTS, type CardUsage } from '../../../worker/cards/card-port.ts';
 import { isSignatureOf } from '../../../worker/cards/card-session.ts';
@@ -30,6 +30,7 @@ const CERTIFICATE_OCTETS = 900;
 /** The service with one case and an authority that signs whatever the case has taken. */
 export class MemoryDesk implements CaseDesk {
   #recorded: DeskFacts['recorded'] = null;
+  #spki: Record<CardUsage, Uint8Array> | null = null;
   #certificates: Record<CardUsage, Uint8Array> | null = null;
   end: DeskFacts['end'] = 'open';
   readonly revoked: string[] = [];
@@ -44,14 +45,15 @@ export class MemoryDesk implements CaseDesk {
   async recordKeys({ cardId, signCsr, authCsr }: { cardId: string; signCsr: Uint8Array; authCsr: Uint8Array }) {
     if (this.#recorded !== null) throw new Error('keys are recorded twice');
     const [sign, auth] = [spkiOf(signCsr), spkiOf(authCsr)];
-    this.#recorded = { cardId, spki: { sign, auth } };
+    this.#spki = { sign, auth };
+    this.#recorded = { cardId, spkiSha256: { sign: sha256(sign), auth: sha256(auth) } };
   }
   /** The operator confirmed: each recorded key gets its certificate. */
   issue(): void {
     if (this.#recorded === null || this.#certificates !== null) throw new Error('nothing to issue');
     const of = (usage: CardUsage): Uint8Array => {
       const der = randomBytes(CERTIFICATE_OCTETS);
-      this.issued.set(der.toString('hex'), this.#recorded?.spki[usage] ?? new Uint8Array());
+      this.issued.set(der.toString('hex'), this.#spki?.[usage] ?? new Uint8Array());
       return new Uint8Array(der);
     };
     this.#certificates = { sign: of('sign'), auth: of('auth') };
@@ -69,12 +71,13 @@ export class MemoryDesk implements CaseDesk {
     for (const der of Object.values(this.#certificates ?? {})) this.revoked.push(`${hex(der)} ${code}`);
   }
   async confirmDestruction(document: Uint8Array): Promise<{ cmsSha256: string } | null> {
-    if (!isCardDestruction(document)) throw new Error('no such document');
+    if (parseCardDestruction(document) === null) throw new Error('no such document');
     this.destroyed.push(document);
-    return this.confirms ? { cmsSha256: createHash('sha256').update(document).digest('hex') } : null;
+    return this.confirms ? { cmsSha256: sha256(document) } : null;
   }
 }
 
+const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 const hex = (bytes: Uint8Array): string => Buffer.from(bytes).toString('hex');
 
 /** Public half of a request that its own key signed (RFC 2986 4), also where the profile would take no such key. */
