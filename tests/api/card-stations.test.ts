@@ -13,15 +13,20 @@ import {
   EnrolCardStationDocument,
   OrderCardWorkDocument,
 } from '../../codegen/generated/card-stations.ts';
-import { CaseDocument } from '../../codegen/generated/admin.ts';
-import { RecordSignedApplicationDocument } from '../../codegen/generated/counter.ts';
 import { type Desk, minutesLater, openDesk } from '../support/api-desk.ts';
 import type { Session } from '../support/api-server.ts';
 import { base64, signIn, storeOperator } from '../support/api-staff.ts';
 import { FACTORY_CARD, PivSimulator } from '../support/card/piv-simulator.ts';
-import { confirm, enteredIssue, registersAnswer, right, scanSigned } from '../support/counter-desk.ts';
+import { enteredIssue, registersAnswer, right } from '../support/counter-desk.ts';
 import { type DeskSigner, openDeskSigner } from '../support/desk-signer.ts';
-import { openStation, runStation, STATION, type StationUnderTest, workOnCard } from '../support/station-desk.ts';
+import {
+  issueSigned,
+  openStation,
+  runStation,
+  STATION,
+  type StationUnderTest,
+  workOnCard,
+} from '../support/station-desk.ts';
 import { SEMEY_OFFICE } from '../support/stored-cases.ts';
 import { signAs } from '../support/test-ca.ts';
 import { runSigningJobs } from '../worker/support/signer-tools.ts';
@@ -57,21 +62,10 @@ async function keyless(): Promise<string> {
   return id;
 }
 
-/** The application is signed by hand, the operator confirms, the signer issues. */
-async function issuedUpTo(id: string): Promise<void> {
-  const request = await findRequest(desk.database.em(), id);
-  await scanSigned(desk, id);
-  const { fingerprint = '' } = right(await desk.api.ask(CaseDocument, { id }, desk.session)).request ?? {};
-  const input = { id, version: request?.version ?? 0, seen: true, fingerprint };
-  right(await desk.api.ask(RecordSignedApplicationDocument, { input }, desk.session));
-  await confirm(desk, id);
-  await runSigningJobs(signer.context);
-}
-
 async function wholeIssue(): Promise<{ id: string; serials: string[] }> {
   const id = await keyless();
   expect(await workOnCard(desk, station, id)).toEqual({ result: 'keys-recorded' });
-  await issuedUpTo(id);
+  await issueSigned(desk, signer, id);
   expect(await workOnCard(desk, station, id)).toEqual({ result: 'finished' });
   return { id, serials: (await issuedOfRequest(desk.database.em(), id)).map(({ serialHex }) => serialHex) };
 }
@@ -136,7 +130,7 @@ describe('an issue onto the card at a station (reg p.9(6), p.9(10))', () => {
     await runSigningJobs(signer.context);
     const revoked = await desk.database.em().find(RevocationEntity, {});
     expect(revoked.map(({ serialHex }) => serialHex).sort()).toEqual([...first.serials].sort());
-    await issuedUpTo(id);
+    await issueSigned(desk, signer, id);
     expect(await workOnCard(desk, station, id)).toEqual({ result: 'finished' });
   });
 
@@ -148,7 +142,7 @@ describe('an issue onto the card at a station (reg p.9(6), p.9(10))', () => {
     expect(station.told.at(-1)).toBe('CARD_REMOVED');
     expect(await workOnCard(desk, station, id)).toEqual({ result: 'keys-recorded' });
     // Another program makes a key where ours was: nobody will ever use these certificates.
-    await issuedUpTo(id);
+    await issueSigned(desk, signer, id);
     const card = await PivCard.select(async (octets) => station.card.answer(octets));
     const { guid = '' } = (await card.readChuid()) ?? {};
     await card.authenticate(managementKeyOf(station.identity.secret, guid, 'AES-192'));

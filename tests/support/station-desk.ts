@@ -16,7 +16,11 @@ import { EnrolCardStationDocument, OrderCardWorkDocument } from '../../codegen/g
 import type { Desk } from './api-desk.ts';
 import { base64 } from './api-staff.ts';
 import type { Session } from './api-server.ts';
-import { right } from './counter-desk.ts';
+import { confirm, right, scanSigned } from './counter-desk.ts';
+import type { DeskSigner } from './desk-signer.ts';
+import { runSigningJobs } from '../worker/support/signer-tools.ts';
+import { CaseDocument } from '../../codegen/generated/admin.ts';
+import { RecordSignedApplicationDocument } from '../../codegen/generated/counter.ts';
 import type { PivSimulator } from './card/piv-simulator.ts';
 import { SEMEY_OFFICE } from './stored-cases.ts';
 
@@ -83,4 +87,14 @@ export async function workOnCard(desk: Desk, station: StationUnderTest, id: stri
   const input = { id, version, station: STATION, destructionCms: destructionCms ?? null };
   right(await desk.api.ask(OrderCardWorkDocument, { input }, desk.session));
   return runStation(desk, station);
+}
+
+/** The application is signed by hand, the operator confirms, the signer issues. */
+export async function issueSigned(desk: Desk, signer: DeskSigner, id: string): Promise<void> {
+  await scanSigned(desk, id);
+  const { version = 0, fingerprint = '' } = right(await desk.api.ask(CaseDocument, { id }, desk.session)).request ?? {};
+  const input = { id, version, seen: true, fingerprint };
+  right(await desk.api.ask(RecordSignedApplicationDocument, { input }, desk.session));
+  await confirm(desk, id);
+  await runSigningJobs(signer.context);
 }

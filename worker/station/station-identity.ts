@@ -47,13 +47,15 @@ export async function openStationIdentity(folder: string, name: string, now: Dat
 
 async function makeIdentity(name: string, now: Date): Promise<Record<keyof typeof FILES, Uint8Array>> {
   const { privateKey, publicKey } = await makeKeyPair('rsa', { modulusLength: KEY_BITS });
+  const notBefore = new Date(now);
+  notBefore.setUTCMilliseconds(0);
   const subject = encodeName([{ type: 'CN', value: `KUALIK station ${name}` }]);
   const tbs = buildTbsCertificate({
     ...{ serial: new Uint8Array([0x11, ...randomBytes(15)]), issuer: subject, extensions: [] },
     subject: [{ type: 'CN', value: `KUALIK station ${name}` }],
     spki: new Uint8Array(publicKey.export({ format: 'der', type: 'spki' })),
-    notBefore: now,
-    notAfter: new Date(now.getTime() + VALID_DAYS * DAY_MS),
+    notBefore,
+    notAfter: new Date(notBefore.getTime() + VALID_DAYS * DAY_MS),
     signatureAlgorithm: ALGORITHM,
   });
   return {
