@@ -11,6 +11,9 @@ const LENGTH_OCTETS = 2;
 /** The reader looks for a card a few times a second; a busy machine may need longer. */
 const POWER_MS = 20_000;
 
+/** What answers behind the contacts. */
+export type CardInside = Pick<PivSimulator, 'answer' | 'reset'>;
+
 /** A card lying in a reader of vpcd: the reader listens, the card comes over TCP. */
 export interface InsertedCard {
   /** Done when the reader has given it power. */
@@ -21,7 +24,7 @@ export interface InsertedCard {
 }
 
 /** Puts the card into the reader that listens at this port. */
-export async function insertCard(card: PivSimulator, port: number, host = '127.0.0.1'): Promise<InsertedCard> {
+export async function insertCard(card: CardInside, port: number, host = '127.0.0.1'): Promise<InsertedCard> {
   const socket = connect({ port, host, noDelay: true });
   await once(socket, 'connect', { signal: AbortSignal.timeout(POWER_MS) });
   const powered = Promise.withResolvers<void>();
@@ -51,7 +54,7 @@ function frameOf(received: Buffer): Buffer | null {
   return received.length < end ? null : received.subarray(LENGTH_OCTETS, end);
 }
 
-function respond(card: PivSimulator, socket: Socket, frame: Buffer): void {
+function respond(card: CardInside, socket: Socket, frame: Buffer): void {
   if (frame.length === 1) {
     if (frame[0] === CONTROL.atr) send(socket, ATR);
     else card.reset();
