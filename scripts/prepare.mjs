@@ -5,6 +5,7 @@
  *   node scripts/prepare.mjs            dependencies and sites
  *   node scripts/prepare.mjs --no-sites dependencies only
  *   node scripts/prepare.mjs --pkcs11   the way to a token, too; KUALIK_PKCS11_MODULE asks for it as well
+ *   node scripts/prepare.mjs --pcsc     the way to a card reader, too
  */
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -16,6 +17,25 @@ const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const OLDEST_NODE = [20, 19];
 /** Folders whose content a site is built from, besides its own. */
 const SHARED_SOURCES = ['domain', 'pki', 'codegen'];
+/** Native and optional: without them keys stay in files and cards are not written. */
+const ADDONS = [
+  {
+    flag: '--pkcs11',
+    isWanted: Boolean(process.env.KUALIK_PKCS11_MODULE),
+    name: 'PKCS#11',
+    addon: 'pkcs11js',
+    binary: 'pkcs11.node',
+    needs: 'python3, make and a C++ compiler',
+  },
+  {
+    flag: '--pcsc',
+    isWanted: false,
+    name: 'PC/SC',
+    addon: 'pcsclite',
+    binary: 'pcsclite.node',
+    needs: 'python3, make, a C++ compiler and libpcsclite-dev',
+  },
+];
 
 checkNode();
 step(
@@ -24,7 +44,7 @@ step(
   hashFiles(['package.json', 'package-lock.json']),
   installDependencies,
 );
-if (process.argv.includes('--pkcs11') || process.env.KUALIK_PKCS11_MODULE) buildPkcs11();
+for (const row of ADDONS) if (process.argv.includes(row.flag) || row.isWanted) buildAddon(row);
 if (!process.argv.includes('--no-sites')) {
   for (const site of ['portal', 'admin']) {
     step(`${site} site`, `${site}/dist/.kualik-build`, hashFiles([site, ...SHARED_SOURCES]), () => buildSite(site));
@@ -55,19 +75,18 @@ function installDependencies() {
   run('npm', words, 'the dependencies could not be installed');
 }
 
-/** Native and optional: without a compiler keys stay in files, and nothing else is missing. */
-function buildPkcs11() {
-  const folder = join(root, 'node_modules/pkcs11js');
-  if (existsSync(join(folder, 'build/Release/pkcs11.node'))) return;
+/** Without a compiler the addon is missing, and nothing else. */
+function buildAddon({ addon, binary, name, needs }) {
+  const file = join(root, 'node_modules', addon, 'build/Release', binary);
+  if (existsSync(file)) return;
   const headers = join(root, `node_modules/node-${process.platform}-${process.arch}`);
-  const words = ['rebuild', 'pkcs11js', '--dangerously-allow-all-scripts', '--loglevel=silent'];
+  const words = ['rebuild', addon, '--dangerously-allow-all-scripts', '--loglevel=silent'];
   if (existsSync(headers)) words.push(`--nodedir=${headers}`);
   spawnSync('npm', words, { cwd: root, stdio: 'ignore', shell: process.platform === 'win32' });
-  const isBuilt = existsSync(join(folder, 'build/Release/pkcs11.node'));
   console.log(
-    isBuilt
-      ? '[kualik] PKCS#11: ready'
-      : '[kualik] PKCS#11: not available, pkcs11js could not be built (it needs python3, make and a C++ compiler)',
+    existsSync(file)
+      ? `[kualik] ${name}: ready`
+      : `[kualik] ${name}: not available, ${addon} could not be built (it needs ${needs})`,
   );
 }
 

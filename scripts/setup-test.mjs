@@ -30,16 +30,29 @@ const PROGRAMS = [
   },
   { program: 'softhsm2-util', package: 'softhsm2', judges: 'keys in a token' },
   { program: 'pkcs11-tool', package: 'opensc', judges: 'keys in a token, as another program lists them' },
-  // What builds the way to a token.
-  { program: 'g++', package: 'g++', judges: 'nothing: it compiles pkcs11js' },
-  { program: 'make', package: 'make', judges: 'nothing: it compiles pkcs11js' },
-  { program: 'python3', package: 'python3', judges: 'nothing: it compiles pkcs11js' },
+  { program: '/usr/sbin/pcscd', package: 'pcscd', judges: 'cards, as every program of PC/SC reaches them' },
+  {
+    program: '/usr/lib/pcsc/drivers/serial/libifdvpcd.so',
+    package: 'vsmartcard-vpcd',
+    judges: 'nothing: it is the reader of the virtual card',
+  },
+  { program: 'yubico-piv-tool', package: 'yubico-piv-tool', judges: 'the virtual card and what we write onto it' },
+  // What builds the ways to a token and to a card reader.
+  { program: 'g++', package: 'g++', judges: 'nothing: it compiles pkcs11js and pcsclite' },
+  { program: 'make', package: 'make', judges: 'nothing: it compiles pkcs11js and pcsclite' },
+  { program: 'python3', package: 'python3', judges: 'nothing: it compiles pkcs11js and pcsclite' },
+  {
+    program: '/usr/include/PCSC/winscard.h',
+    package: 'libpcsclite-dev',
+    judges: 'nothing: pcsclite is compiled with it',
+  },
   { program: 'docker-compose', package: 'docker-compose', judges: 'docker-compose.yml (needs no engine)' },
 ];
 
 const missing = PROGRAMS.filter(({ program }) => !isInstalled(program));
 if (missing.length > 0) install(missing);
-spawnSync(process.execPath, [join(import.meta.dirname, 'prepare.mjs'), '--no-sites', '--pkcs11'], { stdio: 'inherit' });
+const prepare = [join(import.meta.dirname, 'prepare.mjs'), '--no-sites', '--pkcs11', '--pcsc'];
+spawnSync(process.execPath, prepare, { stdio: 'inherit' });
 
 function isInstalled(program) {
   if (program.startsWith('/')) return existsSync(program);

@@ -11,7 +11,7 @@ import {
 } from './job.ts';
 import type { Metrics } from './metrics.ts';
 import type { QueuedJob } from './queue-backend.ts';
-import { backoffOf, type QueueName, QUEUES } from './queues.ts';
+import { backoffOf, type QueueName, queueSpecOf } from './queues.ts';
 
 export type RunJob = (job: QueuedJob) => Promise<void>;
 
@@ -38,7 +38,7 @@ export function createRunner<C extends ProcessContext>(
   const runner = { queue, jobs, context, metrics, guard };
   const alone = gather(
     ([job]: readonly QueuedJob[]) => settleAll(job === undefined ? [] : [job], (one) => runAlone(runner, one)),
-    { size: 1, atOnce: QUEUES[queue].alone },
+    { size: 1, atOnce: queueSpecOf(queue).alone },
   );
   const inRounds = new Map<string, RunJob>();
   for (const [kind, job] of Object.entries(jobs)) {

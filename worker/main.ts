@@ -22,7 +22,7 @@ import { MAIL_JOBS } from './mail/send-mail.job.ts';
 import { PAPER_JOBS } from './papers/index.ts';
 import { announceReady } from './process-signals.ts';
 import { openQueueBackend, type QueueBackend } from './queue-backend.ts';
-import { QUEUE_NAMES, type QueueName } from './queues.ts';
+import { QUEUE_NAMES, type ServedQueue } from './queues.ts';
 import { createHttpGateway } from './registers/http-gateway.ts';
 import { REGISTER_JOBS } from './registers/query-registers.job.ts';
 import { mixQuestionnaireAnswers, offerQuestionnaires } from './questionnaire/offer-questionnaires.ts';
@@ -47,7 +47,7 @@ const WATCH_INSTALLATION_MS = 30_000;
 /** Long enough for several answers to come together, short enough that no backup of the day shows many unmixed ones. */
 const MIXING_MS = 3_600_000;
 
-const JOBS: Partial<Record<QueueName, JobTable>> = { registers: REGISTER_JOBS, papers: PAPER_JOBS, mail: MAIL_JOBS };
+const JOBS: Partial<Record<ServedQueue, JobTable>> = { registers: REGISTER_JOBS, papers: PAPER_JOBS, mail: MAIL_JOBS };
 
 /** Relay, registers, papers, mail and deadlines. It holds no key. */
 await runMain('worker', async () => {

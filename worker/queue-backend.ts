@@ -3,7 +3,7 @@ import { createPostgresBackend, type PostgresPoolConfig, type Processor, Queue, 
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import { TemporarilyUnavailable } from './job.ts';
-import { jobIdOf, QUEUES, type QueueName } from './queues.ts';
+import { jobIdOf, type QueueName, queueSpecOf } from './queues.ts';
 
 /** All that stands in a queue: the outbox row's id, which enqueueing of it this is, and the kind of work. */
 export interface QueuedJob {
@@ -150,7 +150,7 @@ function openQueue(options: QueueBackendOptions, name: QueueName): AnyQueue {
 
 function openWorker(options: QueueBackendOptions, name: QueueName, run: Processor<QueuedJob, void>): AnyWorker {
   const common = {
-    concurrency: QUEUES[name].concurrency,
+    concurrency: queueSpecOf(name).concurrency,
     lockDuration: LOCK_MS,
     stalledInterval: STALLED_CHECK_MS,
     maxStalledCount: MAX_STALLED,

@@ -46,13 +46,33 @@ export const QUEUES = {
   },
 } as const satisfies Record<string, QueueSpec>;
 
-export type QueueName = keyof typeof QUEUES;
+/** The queues of the installation; each station has one more of its own. */
+export type ServedQueue = keyof typeof QUEUES;
+export type CardQueue = `card-${string}`;
+export type QueueName = ServedQueue | CardQueue;
 
-export const QUEUE_NAMES = Object.keys(QUEUES) as QueueName[];
+export const QUEUE_NAMES = Object.keys(QUEUES) as ServedQueue[];
+
+/** The queue of a station: one card at a time, and a person beside it. */
+const CARD_QUEUE: QueueSpec = {
+  concurrency: 1,
+  alone: 1,
+  backoffSeconds: [2, 10, 60],
+  staleSeconds: 900,
+  reason: 'one reader, one person who types his PIN; what the card or the person ends is closed and ordered again',
+};
+
+export function queueSpecOf(queue: QueueName): QueueSpec {
+  return isCardQueue(queue) ? CARD_QUEUE : QUEUES[queue];
+}
+
+export function isCardQueue(name: string): name is CardQueue {
+  return name.startsWith('card-');
+}
 
 /** Milliseconds until attempt `attempt + 1` of a row of this queue. */
 export function backoffOf(queue: QueueName, attempt: number): number {
-  const table: readonly number[] = QUEUES[queue].backoffSeconds;
+  const table = queueSpecOf(queue).backoffSeconds;
   const seconds = table[Math.min(Math.max(attempt, 1), table.length) - 1] ?? 60;
   return seconds * 1000;
 }

@@ -2,7 +2,7 @@ import { enqueueDue } from '@kualik/db';
 import { enqueuedOpenRows, reopenOutbox } from '@kualik/db/repositories/relay.repository.ts';
 import type { ProcessContext } from './job.ts';
 import type { QueueBackend } from './queue-backend.ts';
-import { jobIdOf, QUEUE_NAMES, QUEUES, type QueueName } from './queues.ts';
+import { isCardQueue, jobIdOf, QUEUE_NAMES, type QueueName, queueSpecOf } from './queues.ts';
 
 /** Rows taken at once: bounds the time that their locks are held. */
 const BATCH = 50;
@@ -43,7 +43,7 @@ export async function watchOpenRows({ orm, clock, log }: ProcessContext, backend
   for (const row of open) {
     const queue = queueNamed(row.queue);
     if (queue === undefined) continue;
-    const isStale = now - (row.enqueuedAt?.getTime() ?? now) > QUEUES[queue].staleSeconds * 1000;
+    const isStale = now - (row.enqueuedAt?.getTime() ?? now) > queueSpecOf(queue).staleSeconds * 1000;
     const jobId = jobIdOf(row.id, row.attempts);
     const isLost = isStale ? await backend.drop(queue, jobId) : !(await backend.holds(queue, jobId));
     if (!isLost) continue;
@@ -59,5 +59,5 @@ export async function watchOpenRows({ orm, clock, log }: ProcessContext, backend
 
 /** Undefined for a row that names no queue of ours: it stays enqueued and open, where the backlog shows it. */
 function queueNamed(name: string): QueueName | undefined {
-  return QUEUE_NAMES.find((one) => one === name);
+  return isCardQueue(name) ? name : QUEUE_NAMES.find((one) => one === name);
 }

@@ -33,6 +33,7 @@ import { SignInResolver } from '../sign-in/sign-in.resolver.ts';
 import { AppointResolver } from '../operators/appoint.resolver.ts';
 import { LeaveResolver } from '../operators/leave.resolver.ts';
 import { OperatorLetterResolver } from '../operators/operator-letter.resolver.ts';
+import { CardStationsResolver } from '../card-stations/card-stations.resolver.ts';
 import { WorkplacesResolver } from '../workplaces/workplaces.resolver.ts';
 import { OperatorsResolver } from '../operators/operators.resolver.ts';
 import { QualityResolver } from '../quality/quality.resolver.ts';
@@ -78,6 +79,7 @@ export function createSchema(): Promise<GraphQLSchema> {
       OwnPapersResolver,
       OwnCertificatesResolver,
       OperatorsResolver,
+      CardStationsResolver,
       WorkplacesResolver,
       AppointResolver,
       OperatorLetterResolver,

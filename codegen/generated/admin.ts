@@ -195,6 +195,10 @@ export type ErrorCode =
   | 'CARD_ALGORITHM_ABSENT'
   /** The card gave an unexpected answer. Insert it again and repeat; if it happens again, tell the support. */
   | 'CARD_ANSWER_UNEXPECTED'
+  /** Another program is using the card. Close it and repeat. */
+  | 'CARD_BUSY'
+  /** The card already holds keys, and new ones would destroy them. The operator has to confirm this with his signature. (reg p.9(6)) */
+  | 'CARD_DESTRUCTION_UNCONFIRMED'
   /** This is another card. Insert the identity card with which the request was started. (reg p.9(1)) */
   | 'CARD_DIFFERENT'
   /** The card does not hold the key of this certificate. The certificate is revoked and the request is started anew. (reg p.9(10)) */
@@ -207,7 +211,11 @@ export type ErrorCode =
   | 'CARD_MEMORY_FULL'
   /** This card has no place for keys (PIV). Another card is needed. (reg p.9(6)) */
   | 'CARD_NOT_PIV'
-  /** The PIN code is blocked. Turn to the body that issued the identity card. (reg p.9(6)) */
+  /** The keys of this request were made at another workplace. Go on there. (reg p.9(6)) */
+  | 'CARD_OF_OTHER_STATION'
+  /** The workplace did not get the order in time. Make sure that the card is inserted, and start again. */
+  | 'CARD_ORDER_STALE'
+  /** The PIN code is blocked. Set a new one with the PUK code, or turn to the body that issued the identity card. (reg p.9(6)) */
   | 'CARD_PIN_BLOCKED'
   /** A PIN code has 6 to 8 digits, a PUK code 8 characters. The card takes no other. (reg p.9(6)) */
   | 'CARD_PIN_MALFORMED'
@@ -219,16 +227,24 @@ export type ErrorCode =
   | 'CARD_PUK_BLOCKED'
   /** The PUK code is wrong. Check it: the number of tries is limited. (reg p.9(6)) */
   | 'CARD_PUK_WRONG'
+  /** This computer has no program for card readers (PC/SC), or it does not run. Install it and repeat. */
+  | 'CARD_READER_UNAVAILABLE'
   /** The certificate read back from the card is not the one that was issued. Write it again. (reg p.9(10)) */
   | 'CARD_READ_BACK_DIFFERS'
   /** The card was taken out before the work was done. Insert it again and go on. (reg p.9(10)) */
   | 'CARD_REMOVED'
+  /** A workplace with this name or this certificate is registered already. */
+  | 'CARD_STATION_KNOWN'
+  /** No workplace for cards is registered under this name. */
+  | 'CARD_STATION_UNKNOWN'
   /** This certificate is not of this request. (reg p.9(10)) */
   | 'CARD_STEP_FOREIGN'
   /** The signature key of a legal entity is of GOST 34.310-2004, and an identity card makes RSA keys only. Choose another place for the key. (std1 annexes 4, 8) */
   | 'CARD_WITHOUT_GOST'
   /** The certificates are still being issued. Repeat in a few seconds. (reg p.9(10)) */
   | 'CARD_WORK_NOT_READY'
+  /** The workplace is busy with this request. Wait until it is done. */
+  | 'CARD_WORK_UNDER_WAY'
   /** The certificate was not written onto the card. Insert the card again and repeat. (reg p.9(10)) */
   | 'CARD_WRITE_FAILED'
   /** A carrier with this serial is registered already. (reg p.15(1)) */

@@ -7,7 +7,9 @@ import { BreachEntity } from './breach.entity.ts';
 import { BlobEntity } from './blob.entity.ts';
 import { CaEntity } from './ca.entity.ts';
 import { CaptchaSpentEntity } from './captcha-spent.entity.ts';
+import { CardDestructionEntity } from './card-destruction.entity.ts';
 import { CardOrderEntity } from './card-order.entity.ts';
+import { CardStationEntity } from './card-station.entity.ts';
 import { CardStepEntity } from './card-step.entity.ts';
 import { CertificateEntity } from './certificate.entity.ts';
 import { ComplaintEntity, ComplaintLetterEntity, ComplaintRegisterEntity } from './complaint.entity.ts';
@@ -79,7 +81,9 @@ export * from './breach.entity.ts';
 export * from './blob.entity.ts';
 export * from './ca.entity.ts';
 export * from './captcha-spent.entity.ts';
+export * from './card-destruction.entity.ts';
 export * from './card-order.entity.ts';
+export * from './card-station.entity.ts';
 export * from './card-step.entity.ts';
 export * from './certificate.entity.ts';
 export * from './complaint.entity.ts';
@@ -154,7 +158,9 @@ export const ENTITIES = [
   BlobEntity,
   CaEntity,
   CaptchaSpentEntity,
+  CardDestructionEntity,
   CardOrderEntity,
+  CardStationEntity,
   CardStepEntity,
   CertificateEntity,
   ComplaintEntity,

@@ -111,6 +111,9 @@ export const AUDIT_KINDS = {
   'card.refused': 'A chip card, or what was read back from it, was refused; the code names the reason.',
   'card.step': 'A step of writing a certificate onto a chip card was recorded.',
   'card.lost': 'A chip card cannot be written; the certificates for it are to be revoked.',
+  'card.work-ordered': 'An operator ordered a station to work on a request with the card in its reader.',
+  'card.destruction-signed': 'An operator signed which keys of a card new ones destroy; the hash is of his signature.',
+  'card.station-enrolled': 'A station for chip cards was enrolled with its own certificate.',
   'application.signed': 'The printed application with the hand signature of the applicant was recorded.',
   'revocation.ordered':
     'An employee entered which certificates are to be revoked, and why; the data are serial numbers and the reason.',

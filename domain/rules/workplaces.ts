@@ -8,7 +8,7 @@ export const WORKPLACE_OPERATIONS: readonly string[] = [
   ...['claimRequest', 'recordDataUseConsent', 'acceptDocuments', 'refuseDocuments'],
   ...['prepareConfirmation', 'confirmRequest', 'issueInstallLinkAtCounter'],
   ...['startCounterIssue', 'identifyApplicant', 'enterApplicantData', 'recordSignedApplication'],
-  ...['recordCardKeys', 'recordCardStep', 'recordCardWritten', 'giveUpCardIssue'],
+  ...['recordCardKeys', 'recordCardStep', 'recordCardWritten', 'giveUpCardIssue', 'orderCardWork'],
   ...['startCounterRevocation', 'acceptRevocation', 'refuseRevocation', 'chooseCertificates', 'enterRevocation'],
   ...['fillCaseForm', 'printCasePaper', 'attachScan'],
   ...['holdAtCounter', 'prepareHoldRelease', 'confirmHoldRelease'],

@@ -1,3 +1,4 @@
+import { benchCard } from './card.ts';
 import { benchCaptcha } from './captcha.ts';
 import { benchGost } from './gost.ts';
 import { benchIssue } from './issue.ts';
@@ -9,6 +10,7 @@ import { benchStart } from './start.ts';
 /** `npm run bench -- NAME [--json]`: figures with the machine's own limit measured in the same run. */
 const BENCHMARKS: Record<string, () => Promise<Record<string, unknown>>> = {
   captcha: benchCaptcha,
+  card: benchCard,
   gost: benchGost,
   issue: benchIssue,
   crl: benchCrl,
@@ -26,3 +28,5 @@ if (benchmark === undefined) {
 const figures = await benchmark();
 if (process.argv.includes('--json')) console.log(JSON.stringify({ name, ...figures }, null, 2));
 else for (const [figure, value] of Object.entries(figures)) console.log(`${figure.padEnd(44)} ${String(value)}`);
+// Threads of PC/SC that watch readers do not end by themselves.
+process.exit();

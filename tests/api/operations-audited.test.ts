@@ -29,7 +29,16 @@ const NO_ENTRY_OWED: Record<string, readonly string[]> = {
   ],
   'figures, numbers and terms without names': [
     ...['availability', 'breaches', 'clocks', 'copyRequests', 'inboxCounts', 'keyCarriers', 'questionnaireStatistics'],
-    ...['queueBoard', 'queueFigures', 'queueTickets', 'retentionRules', 'sealedExport', 'staffNotices'],
+    ...[
+      'cardStations',
+      'cardWorkState',
+      'queueBoard',
+      'queueFigures',
+      'queueTickets',
+      'retentionRules',
+      'sealedExport',
+      'staffNotices',
+    ],
   ],
   'state of a matter for who knows its number, code or link; nothing personal': [
     ...['complaintState', 'holdLink', 'installLink', 'queuePlace', 'requestStatus'],

@@ -5,9 +5,12 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 
 const SCRIPT = join(import.meta.dirname, '../../scripts/prepare.mjs');
-const BUILT = 'node_modules/pkcs11js/build/Release/pkcs11.node';
 
-describe('the way to a token (scripts/prepare.mjs --pkcs11)', () => {
+describe.each([
+  ['a token', '--pkcs11', 'PKCS#11', 'pkcs11js', 'pkcs11.node'],
+  ['a card reader', '--pcsc', 'PC/SC', 'pcsclite', 'pcsclite.node'],
+])('the way to %s (scripts/prepare.mjs %s)', (_what, flag, name, addon, binary) => {
+  const built = `node_modules/${addon}/build/Release/${binary}`;
   let root: string;
 
   beforeEach(() => {
@@ -29,18 +32,18 @@ describe('the way to a token (scripts/prepare.mjs --pkcs11)', () => {
       [join(root, 'scripts/prepare.mjs'), '--no-sites', ...args],
       { env, encoding: 'utf8' },
     );
-    return { status, lines: `${stdout}${stderr}`.split('\n').filter((line) => line.includes('PKCS#11')) };
+    return { status, lines: `${stdout}${stderr}`.split('\n').filter((line) => line.includes(name)) };
   }
 
   it('is one readable line and no failure where it cannot be built', () => {
-    const { status, lines } = prepare('echo make: not found >&2; exit 1', '--pkcs11');
-    expect([status, lines]).toEqual([0, [expect.stringContaining('not available, pkcs11js could not be built')]]);
+    const { status, lines } = prepare('echo make: not found >&2; exit 1', flag);
+    expect([status, lines]).toEqual([0, [expect.stringContaining(`not available, ${addon} could not be built`)]]);
   });
 
   it('is built once, and only when it is asked for', () => {
-    const build = `mkdir -p $(dirname ${BUILT}) && touch ${BUILT}`;
+    const build = `mkdir -p $(dirname ${built}) && touch ${built}`;
     expect(prepare(build)).toEqual({ status: 0, lines: [] });
-    expect(prepare(build, '--pkcs11')).toEqual({ status: 0, lines: ['[kualik] PKCS#11: ready'] });
-    expect(prepare('exit 1', '--pkcs11')).toEqual({ status: 0, lines: [] });
+    expect(prepare(build, flag)).toEqual({ status: 0, lines: [`[kualik] ${name}: ready`] });
+    expect(prepare('exit 1', flag)).toEqual({ status: 0, lines: [] });
   });
 });

@@ -4,6 +4,7 @@ import type { EmployeeRole } from '@kualik/domain/rules/roles.ts';
 import { A_PDF } from './api-administration.ts';
 import { base64, caseAwaitingPapers } from './api-staff.ts';
 import { randomHash, SEMEY_OFFICE, storeEmployee, syntheticIin } from './stored-cases.ts';
+import { CARD_STATION_ROWS } from './card-station-rows.ts';
 import { storedComplaint } from './stored-complaints.ts';
 
 /** Where an operation runs: whose turn it is, and where the rows are stored. */
@@ -202,6 +203,7 @@ export const REAL: Readonly<Record<string, (turn: Turn) => Promise<Row>>> = {
   },
   // At the provider: where Semey has a registered workplace, its operators claim nothing elsewhere.
   registerWorkplace: async (turn) => ({ officeId: turn.providerOffice, label: randomHash().slice(0, 8) }),
+  ...CARD_STATION_ROWS,
   endWorkplace: async (turn) => {
     const told = { office_id: turn.providerOffice, label: randomHash().slice(0, 8), token_sha256: randomHash() };
     return {

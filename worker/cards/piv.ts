@@ -40,6 +40,11 @@ export class PivCard {
     this.#channel = channel;
   }
 
+  /** For the commands that a maker adds to the standard (`piv-maker.ts`). */
+  get channel(): CardChannel {
+    return this.#channel;
+  }
+
   /** Chooses the application; everything verified before is forgotten by the card (SP 800-73-4 part 2, 3.1.1). */
   static async select(transmit: Transmit, observe?: ExchangeObserver): Promise<PivCard> {
     const channel = new CardChannel(transmit, observe);
@@ -116,6 +121,11 @@ export class PivCard {
 
   async writeCertificate(slot: CardSlot, der: Uint8Array): Promise<void> {
     await this.#writeObject(CERTIFICATE_OBJECT[slot], encodeCertificateObject(der));
+  }
+
+  /** The slot holds no certificate any more; whatever key is in it stays (part 1, 4.3: an empty container). */
+  async clearCertificate(slot: CardSlot): Promise<void> {
+    await this.#writeObject(CERTIFICATE_OBJECT[slot], new Uint8Array());
   }
 
   /** What tells this card from every other; null on a blank card. */

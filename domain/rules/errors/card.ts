@@ -42,9 +42,9 @@ export const CARD_ERRORS = {
     kind: 'refused',
     clause: 'reg p.9(6)',
     text: {
-      kk: 'ПИН-код бұғатталды. Жеке куәлікті берген органға жүгініңіз.',
-      ru: 'ПИН-код заблокирован. Обратитесь в орган, выдавший удостоверение личности.',
-      en: 'The PIN code is blocked. Turn to the body that issued the identity card.',
+      kk: 'ПИН-код бұғатталды. ПУК-кодпен жаңа ПИН-код қойыңыз немесе жеке куәлікті берген органға жүгініңіз.',
+      ru: 'ПИН-код заблокирован. Задайте новый с помощью ПУК-кода или обратитесь в орган, выдавший удостоверение личности.',
+      en: 'The PIN code is blocked. Set a new one with the PUK code, or turn to the body that issued the identity card.',
     },
   },
   CARD_KEY_MISSING: {
@@ -162,6 +162,78 @@ export const CARD_ERRORS = {
       kk: 'Карта күтпеген жауап берді. Картаны қайта салып, қайталаңыз; қайталанса, техникалық қолдауға хабарлаңыз.',
       ru: 'Карта ответила неожиданно. Вставьте её снова и повторите; если повторится, сообщите в поддержку.',
       en: 'The card gave an unexpected answer. Insert it again and repeat; if it happens again, tell the support.',
+    },
+  },
+  CARD_READER_UNAVAILABLE: {
+    kind: 'unavailable',
+    clause: null,
+    text: {
+      kk: 'Бұл компьютерде карта оқу құрылғысымен жұмыс істейтін бағдарлама (PC/SC) жоқ немесе қосылмаған. Оны орнатып, қайталаңыз.',
+      ru: 'На этом компьютере нет программы для работы со считывателем карт (PC/SC), или она не запущена. Установите её и повторите.',
+      en: 'This computer has no program for card readers (PC/SC), or it does not run. Install it and repeat.',
+    },
+  },
+  CARD_BUSY: {
+    kind: 'conflict',
+    clause: null,
+    text: {
+      kk: 'Картаны басқа бағдарлама қолданып тұр. Оны жауып, қайталаңыз.',
+      ru: 'Картой пользуется другая программа. Закройте её и повторите.',
+      en: 'Another program is using the card. Close it and repeat.',
+    },
+  },
+  CARD_OF_OTHER_STATION: {
+    kind: 'refused',
+    clause: 'reg p.9(6)',
+    text: {
+      kk: 'Бұл өтінімнің кілттері басқа жұмыс орнында жасалған. Жұмысты сол жерде жалғастырыңыз.',
+      ru: 'Ключи этой заявки созданы на другом рабочем месте. Продолжите работу там.',
+      en: 'The keys of this request were made at another workplace. Go on there.',
+    },
+  },
+  CARD_DESTRUCTION_UNCONFIRMED: {
+    kind: 'refused',
+    clause: 'reg p.9(6)',
+    text: {
+      kk: 'Картада кілттер бар, жаңа кілттер оларды жояды. Оператор мұны қолтаңбасымен растауы керек.',
+      ru: 'На карте уже есть ключи, новые их уничтожат. Оператор должен подтвердить это своей подписью.',
+      en: 'The card already holds keys, and new ones would destroy them. The operator has to confirm this with his signature.',
+    },
+  },
+  CARD_ORDER_STALE: {
+    kind: 'unavailable',
+    clause: null,
+    text: {
+      kk: 'Жұмыс орны тапсырманы уақытында алмады. Карта салынғанына көз жеткізіп, қайта бастаңыз.',
+      ru: 'Рабочее место не получило задание вовремя. Убедитесь, что карта вставлена, и начните снова.',
+      en: 'The workplace did not get the order in time. Make sure that the card is inserted, and start again.',
+    },
+  },
+  CARD_WORK_UNDER_WAY: {
+    kind: 'conflict',
+    clause: null,
+    text: {
+      kk: 'Жұмыс орны бұл өтініммен қазір жұмыс істеп жатыр. Аяқталуын күтіңіз.',
+      ru: 'Рабочее место уже занято этой заявкой. Дождитесь окончания.',
+      en: 'The workplace is busy with this request. Wait until it is done.',
+    },
+  },
+  CARD_STATION_UNKNOWN: {
+    kind: 'invalid',
+    clause: null,
+    text: {
+      kk: 'Мұндай атаумен картамен жұмыс орны тіркелмеген.',
+      ru: 'Рабочее место для карт с таким именем не зарегистрировано.',
+      en: 'No workplace for cards is registered under this name.',
+    },
+  },
+  CARD_STATION_KNOWN: {
+    kind: 'conflict',
+    clause: null,
+    text: {
+      kk: 'Мұндай атаумен немесе осы сертификатпен жұмыс орны тіркелген.',
+      ru: 'Рабочее место с таким именем или с этим сертификатом уже зарегистрировано.',
+      en: 'A workplace with this name or this certificate is registered already.',
     },
   },
 } as const satisfies ErrorTable;

@@ -5,4 +5,6 @@ export const COUNTER_PERMISSIONS = {
   'counter.issue': ['operator'],
   'counter.revoke': ['operator'],
   'certificate.search': ['operator'],
+  'card-station.list': ['operator', 'supervisor', 'administrator'],
+  'card-station.enrol': ['administrator', 'provider_head'],
 } as const satisfies PermissionTable;

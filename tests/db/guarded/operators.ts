@@ -18,6 +18,7 @@ import {
   storeSoleSignature,
   useCarrierCode,
 } from '@kualik/db';
+import { insertCardStation } from '@kualik/db/repositories/card-station.repository.ts';
 import { AT } from '../../support/bare-row.ts';
 import { BYTES, HASH, LATER, OTHER_HASH, OTHER_PERSON, PERSON, THIRD_PERSON } from './race-row.ts';
 import type { Race } from './race-row.ts';
@@ -59,6 +60,17 @@ export const OPERATOR_RACES: readonly Race[] = [
       insertWorkplace(em, {
         ...{ officeId: PERSON, label: 'W1', tokenSha256: caller === 0 ? HASH : THIRD_HASH },
         ...{ registeredAt: LATER, registeredById: PERSON },
+      }),
+  },
+  {
+    guard: 'insertCardStation',
+    table: 'card_station',
+    row: { name: 'former', certificate_sha256: OTHER_HASH },
+    isUnlocked: true,
+    attempt: (em, _id, caller) =>
+      insertCardStation(em, {
+        ...{ name: 'astana-1', officeId: PERSON, certificate: BYTES },
+        ...{ certificateSha256: caller === 0 ? HASH : THIRD_HASH, enrolledAt: LATER, enrolledById: PERSON },
       }),
   },
   {

@@ -37,6 +37,7 @@ export const UNRACED: Readonly<Record<string, string>> = {
   putSetting: LAST,
   replaceSetting: LAST,
   storeKeyLossCode: LAST,
+  storeStationReport: LAST,
   storeHoldLink: LAST,
   storeInstallLink: LAST,
   storeQuestionnaireToken: LAST,

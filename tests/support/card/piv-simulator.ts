@@ -12,6 +12,7 @@ import { readInside, readTlvs, tlv, TlvError, valueOf } from '../../../worker/ca
 import { type CardFault, CardPulled } from './card-faults.ts';
 import { ManagementProof } from './piv-authentication.ts';
 import { CodeCounter } from './piv-codes.ts';
+import { EMPTY, numberOf, refusal, success } from './piv-answers.ts';
 import { makeSlotKey, type SlotKey } from './piv-slots.ts';
 
 export interface SimulatedCard {
@@ -19,6 +20,8 @@ export interface SimulatedCard {
   puk: string;
   managementAlgorithm: number;
   managementKey: Uint8Array;
+  /** Number of the chip. */
+  serial: Uint8Array;
 }
 
 /** What every tool knows: the card as a factory leaves it. */
@@ -27,6 +30,7 @@ export const FACTORY_CARD: SimulatedCard = {
   puk: '12345678',
   managementAlgorithm: 0x03,
   managementKey: Buffer.from('010203040506070801020304050607080102030405060708', 'hex'),
+  serial: Uint8Array.of(0, 0x4b, 0x2f, 0x11),
 };
 
 const AID = Buffer.from('a000000308000010000100', 'hex');
@@ -34,7 +38,6 @@ const AID = Buffer.from('a000000308000010000100', 'hex');
 const DISCOVERY = tlv(0x7e, tlv(0x4f, AID), tlv(0x5f2f, Uint8Array.of(0x40, 0x00)));
 const DISCOVERY_TAG = 0x7e;
 const TRIES = 3;
-const EMPTY = new Uint8Array();
 /** Version that the tools of one maker ask for: one whose card takes plain PIV and nothing newer. */
 const TOOL_VERSION = Uint8Array.of(5, 2, 4);
 
@@ -48,6 +51,7 @@ export class PivSimulator {
   readonly #management: ManagementProof;
   readonly #objects = new Map<number, Uint8Array>();
   readonly #keys = new Map<number, SlotKey>();
+  readonly #serial: Uint8Array;
   #isPinVerified = false;
   /** A signature in 9C wants the PIN as the command right before it. */
   #isPinFresh = false;
@@ -59,6 +63,7 @@ export class PivSimulator {
   constructor(card: SimulatedCard = FACTORY_CARD) {
     this.#pin = new CodeCounter(card.pin, TRIES);
     this.#puk = new CodeCounter(card.puk, TRIES);
+    this.#serial = card.serial;
     this.#management = new ManagementProof(card.managementAlgorithm, card.managementKey);
   }
 
@@ -145,6 +150,8 @@ export class PivSimulator {
         return this.#getData(data);
       case 0xdb:
         return this.#putData(data);
+      case 0xf8:
+        return success(this.#serial);
       case 0xfd:
         return success(TOOL_VERSION);
       case 0xff:
@@ -233,16 +240,4 @@ export class PivSimulator {
     const isTaken = this.#management.replace(algorithm, data.subarray(3, 3 + length));
     return isTaken ? success() : refusal(0x6a80);
   }
-}
-
-function numberOf(octets: Uint8Array = EMPTY): number {
-  return octets.reduce((number, octet) => number * 256 + octet, 0);
-}
-
-function success(data: Uint8Array = EMPTY): ResponseApdu {
-  return { data, status: STATUS_OK };
-}
-
-function refusal(status: number): ResponseApdu {
-  return { data: EMPTY, status };
 }

@@ -1,0 +1,12 @@
+import { base64 } from './api-staff.ts';
+import type { Turn } from './operation-rows.ts';
+import { randomHash } from './stored-cases.ts';
+import { foreignAuthority } from './test-ca.ts';
+
+/** What the operations with stations for chip cards need. */
+export const CARD_STATION_ROWS = {
+  enrolCardStation: async ({ at, providerOffice: officeId }: Turn) => ({
+    input: { name: randomHash().slice(0, 8), officeId, certificate: base64(foreignAuthority(at).der) },
+  }),
+  orderCardWork: async () => ({ input: { station: 'semey-1' } }),
+};

@@ -1,0 +1,82 @@
+import { randomBytes, timingSafeEqual } from 'node:crypto';
+import type { ErrorCode } from '@kualik/domain/rules/errors.ts';
+import type { PinPrompt } from '../cards/case-desk.ts';
+
+/** Who does not type for this long wants to go: the card is let free. Our choice. */
+const PROMPT_MS = 180_000;
+const TOKEN_OCTETS = 32;
+
+/** What the page shows: nothing is asked, a PIN, or PUK and a new PIN for a blocked card. */
+export type PinDeskView =
+  | { asks: 'nothing'; note: ErrorCode | 'unblocked' | null }
+  | { asks: 'pin'; token: string; triesLeft: number | null }
+  | { asks: 'puk'; token: string; note: ErrorCode | null };
+
+/** Where the page and the card meet. What is typed is handed over once and kept nowhere. */
+export class PinDesk implements PinPrompt {
+  readonly #promptMs: number;
+  #waiting: { token: string; triesLeft: number | null; answer: (pin: string | null) => void } | null = null;
+  #pukToken: string | null = null;
+  #note: ErrorCode | 'unblocked' | null = null;
+
+  constructor(promptMs = PROMPT_MS) {
+    this.#promptMs = promptMs;
+  }
+
+  get view(): PinDeskView {
+    if (this.#waiting !== null) {
+      const { token, triesLeft } = this.#waiting;
+      return { asks: 'pin', token, triesLeft };
+    }
+    if (this.#pukToken === null) return { asks: 'nothing', note: this.#note };
+    return { asks: 'puk', token: this.#pukToken, note: this.#note === 'unblocked' ? null : this.#note };
+  }
+
+  async askPin({ triesLeft }: { triesLeft: number | null }): Promise<string | null> {
+    this.#waiting?.answer(null);
+    this.#pukToken = null;
+    const { promise, resolve } = Promise.withResolvers<string | null>();
+    const timer = setTimeout(() => resolve(null), this.#promptMs);
+    const waiting = { token: newToken(), triesLeft, answer: resolve };
+    this.#waiting = waiting;
+    const pin = await promise;
+    clearTimeout(timer);
+    if (this.#waiting === waiting) this.#waiting = null;
+    return pin;
+  }
+
+  /** True when a PIN was asked for under this token; it counts once. */
+  answerPin(token: string, pin: string | null): boolean {
+    const waiting = this.#waiting;
+    if (waiting === null || !isSame(waiting.token, token)) return false;
+    this.#waiting = null;
+    waiting.answer(pin);
+    return true;
+  }
+
+  /** How the last work with a card ended; a blocked PIN opens the way over the PUK. */
+  tell(code: ErrorCode | null): void {
+    this.#note = code;
+    this.#pukToken = code === 'CARD_PIN_BLOCKED' || code === 'CARD_PUK_WRONG' ? newToken() : null;
+  }
+
+  /** True when the PUK was asked for under this token; it counts once. */
+  takePuk(token: string): boolean {
+    if (this.#pukToken === null || !isSame(this.#pukToken, token)) return false;
+    this.#pukToken = null;
+    return true;
+  }
+
+  tellUnblocked(): void {
+    this.#note = 'unblocked';
+  }
+}
+
+function newToken(): string {
+  return randomBytes(TOKEN_OCTETS).toString('base64url');
+}
+
+function isSame(token: string, given: string): boolean {
+  const [one, other] = [Buffer.from(token), Buffer.from(given)];
+  return one.length === other.length && timingSafeEqual(one, other);
+}
