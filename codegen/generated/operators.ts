@@ -246,6 +246,8 @@ export type StaffNoticeKind =
   | 'ABSENCE_REPORTED'
   /** The operator’s access has ended today. */
   | 'ACCESS_ENDED'
+  /** Archived papers have changed, or a seal or signature over them is not valid. Look at the unit. */
+  | 'ARCHIVE_ALARM'
   /** The working calendar has days that are missing or not confirmed. Look at the calendar. */
   | 'CALENDAR_UNCONFIRMED'
   /** One working day is left to answer a complaint. */

@@ -97,7 +97,8 @@ export const AUDIT_KINDS = {
   'archive.hold': 'A legal hold was set or lifted.',
   'archive.act': 'An act of destruction was prepared or signed.',
   'archive.destroyed': 'Papers were destroyed by an act of two people.',
-  'archive.alarm': 'Stored papers no longer have the hash that the archive knows.',
+  'archive.alarm':
+    'Stored papers no longer have the hash that the archive knows, or the seal or a signature over them is not valid.',
   'document.sealing': 'The key of the provider’s seal is about to sign a paper; the hash is of the unsealed bytes.',
   'document.sealed': 'A paper was sealed; the hash is of the sealed bytes.',
   'document.attached': 'An employee attached a scan to a case.',
