@@ -4,6 +4,7 @@ import { workplaceByToken } from '@kualik/db/repositories/registered-workplace.r
 import { forgetSignInNonces, insertSession, useSignInNonce } from '@kualik/db/repositories/session.repository.ts';
 import type { ApiContext } from '../context.ts';
 import { CodedError } from '../errors/coded-error.ts';
+import { requireOwnWorkplace } from '../workplaces/require-workplace.ts';
 import { toEmployee } from './employee.mapper.ts';
 import { SESSION_HOURS } from './session-terms.ts';
 import { csrfTokenOf, newToken, sha256OfText } from './session-token.ts';
@@ -22,6 +23,7 @@ export async function signIn(context: ApiContext, cms: Uint8Array, workplace: st
   const csrfToken = csrfTokenOf(token, secrets.csrf);
   const expiresAt = new Date(now.getTime() + SESSION_HOURS * 3_600_000);
   const workplaceId = await workplaceOf(context, workplace);
+  await requireOwnWorkplace(context, employee.id, workplaceId);
   const session = {
     employeeId: employee.id,
     certificateSha256: certificate.sha256,
@@ -33,7 +35,7 @@ export async function signIn(context: ApiContext, cms: Uint8Array, workplace: st
     const { nonce, origin } = proven.document;
     if (!(await useSignInNonce(inner, { nonce, origin, at: now }))) throw new CodedError('SIGN_IN_EXPIRED');
     await insertSession(inner, { ...session, tokenSha256: sha256OfText(token), csrfSha256: sha256OfText(csrfToken) });
-    await watchWorkplace(inner, context, { employeeId: employee.id, tokenSha256: sha256OfText(token) });
+    await watchWorkplace(inner, context, { employeeId: employee.id, tokenSha256: sha256OfText(token), workplaceId });
     const actor = { kind: 'employee', id: employee.id } as const;
     const data = { certificateSha256: certificate.sha256, workplaceId };
     await appendAudit(inner, { kind: 'session.opened', actor, at: now, requestId: null, data });

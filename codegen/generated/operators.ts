@@ -563,6 +563,14 @@ export type EndOperatorAbsenceMutationVariables = Exact<{
 
 export type EndOperatorAbsenceMutation = { endOperatorAbsence: { id: string, state: OperatorState } };
 
+export type NameOperatorWorkplacesMutationVariables = Exact<{
+  operatorId: string | number;
+  workplaceIds: Array<string | number> | string | number;
+}>;
+
+
+export type NameOperatorWorkplacesMutation = { nameOperatorWorkplaces: { id: string, workplaces: Array<{ id: string, label: string, isEnded: boolean }> } };
+
 export class TypedDocumentString<TResult, TVariables>
   extends String
   implements DocumentTypeDecoration<TResult, TVariables>
@@ -976,3 +984,15 @@ export const EndOperatorAbsenceDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<EndOperatorAbsenceMutation, EndOperatorAbsenceMutationVariables>;
+export const NameOperatorWorkplacesDocument = new TypedDocumentString(`
+    mutation NameOperatorWorkplaces($operatorId: ID!, $workplaceIds: [ID!]!) {
+  nameOperatorWorkplaces(operatorId: $operatorId, workplaceIds: $workplaceIds) {
+    id
+    workplaces {
+      id
+      label
+      isEnded
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<NameOperatorWorkplacesMutation, NameOperatorWorkplacesMutationVariables>;

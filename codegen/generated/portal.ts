@@ -591,6 +591,8 @@ export type ErrorCode =
   | 'WORKPLACE_KNOWN'
   /** This computer is no registered workplace of your centre. Sign in at a registered one. (reg p.19(5)) */
   | 'WORKPLACE_NOT_REGISTERED'
+  /** This workplace is not one of yours. Sign in at a workplace that was named for you. (reg p.19(5) rule 1) */
+  | 'WORKPLACE_OF_OTHERS'
   /** No workplace is registered under this code. Ask the administrator for it. (reg p.19(5)) */
   | 'WORKPLACE_UNKNOWN';
 

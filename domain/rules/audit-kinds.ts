@@ -57,6 +57,7 @@ export const AUDIT_KINDS = {
   'operator.appointed': 'The head of a centre appointed an operator by order.',
   'operator.moved': 'An operator went on to another state; the action is named.',
   'operator.change': 'A dismissal or transfer of an operator was recorded or told to the provider.',
+  'operator.workplaces': 'The registered workplaces of an operator were named.',
   'operator.absence': 'A long absence of an operator was reported, or his return.',
   'operator.asked': 'The system asked the head of a centre about an operator who is silent.',
   'operator.answered': 'The head of a centre answered why an operator was silent.',

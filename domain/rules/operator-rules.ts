@@ -16,7 +16,7 @@ export const OPERATOR_RULES: readonly OperatorRule[] = [
   {
     rule: 1,
     text: 'must not pass his certificates and keys to a third person',
-    how: 'an alert and a violation when a key signs in on two workplaces at once or during a recorded absence; desk work from elsewhere than a registered workplace of the own office is refused and a violation; the statement',
+    how: 'an alert and a violation when a key signs in on two workplaces at once or during a recorded absence; desk work from elsewhere than a registered workplace of the own office, or than those named for him, is refused and a violation; the statement',
     means: 'evidenced',
   },
   {

@@ -202,6 +202,7 @@ export const REAL: Readonly<Record<string, (turn: Turn) => Promise<Row>>> = {
   },
   // At the provider: where Semey has a registered workplace, its operators claim nothing elsewhere.
   registerWorkplace: async (turn) => ({ officeId: turn.providerOffice, label: randomHash().slice(0, 8) }),
+  nameOperatorWorkplaces: async (turn) => ({ operatorId: await activeOperator(turn), workplaceIds: [] }),
   endWorkplace: async (turn) => {
     const told = { office_id: turn.providerOffice, label: randomHash().slice(0, 8), token_sha256: randomHash() };
     return {

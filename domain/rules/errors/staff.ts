@@ -11,6 +11,15 @@ export const STAFF_ERRORS = {
       en: 'This computer is no registered workplace of your centre. Sign in at a registered one.',
     },
   },
+  WORKPLACE_OF_OTHERS: {
+    kind: 'forbidden',
+    clause: 'reg p.19(5) rule 1',
+    text: {
+      kk: 'Бұл жұмыс орны сізге бекітілмеген. Өзіңізге бекітілген жұмыс орнынан кіріңіз.',
+      ru: 'Это рабочее место за Вами не закреплено. Войдите с закреплённого за Вами рабочего места.',
+      en: 'This workplace is not one of yours. Sign in at a workplace that was named for you.',
+    },
+  },
   WORKPLACE_UNKNOWN: {
     kind: 'invalid',
     clause: 'reg p.19(5)',
