@@ -38,6 +38,7 @@ function signedInOfRow(row: SessionRow, tokenSha256: string): SignedIn {
     officeId: row.officeId,
     certificateSha256: row.certificateSha256,
     tokenSha256,
+    workplaceId: row.workplaceId,
     expiresAt: row.expiresAt,
   };
 }

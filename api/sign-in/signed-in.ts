@@ -8,6 +8,8 @@ export interface SignedIn {
   readonly officeId: string | null;
   readonly certificateSha256: string;
   readonly tokenSha256: string;
+  /** The registered workplace where he signed in. */
+  readonly workplaceId: string | null;
   readonly expiresAt: Date;
 }
 
@@ -17,3 +19,8 @@ export type SessionFinding =
   | { state: 'ended' }
   | { state: 'withoutCsrf'; signedIn: SignedIn; csrfToken: string }
   | { state: 'live'; signedIn: SignedIn; csrfToken: string };
+
+/** The registered workplace that the session of a request was opened at. @rule reg p.19(5) rule 1 */
+export function sessionWorkplace({ session }: { session: SessionFinding }): string | null {
+  return session.state === 'live' || session.state === 'withoutCsrf' ? session.signedIn.workplaceId : null;
+}

@@ -11,6 +11,8 @@ export interface SessionRow {
   roles: EmployeeRole[];
   officeId: string | null;
   certificateSha256: string;
+  /** The registered workplace where it was opened. */
+  workplaceId: string | null;
   expiresAt: Date;
   lastSeenAt: Date;
   /** False when it ended, the account is suspended, or its certificate is no longer valid or no longer the employee's. */
@@ -47,6 +49,7 @@ type RawSession = Omit<SessionRow, 'expiresAt' | 'lastSeenAt'> & { expiresAt: st
 const FIND_SESSION = `
   select s.employee_id as "employeeId", e.surname, e.given_name as "givenName", e.patronymic, to_json(e.roles) as roles,
          e.office_id as "officeId", s.certificate_sha256 as "certificateSha256", s.expires_at as "expiresAt",
+         s.workplace_id as "workplaceId",
          s.last_seen_at as "lastSeenAt",
          (s.ended_at is null and s.expires_at > ? and s.last_seen_at > ? and e.state = 'active'
           and exists (select 1 from employee_certificate k where k.employee_id = e.id and k.sha256 = s.certificate_sha256)
