@@ -2,6 +2,7 @@ import { appendAudit } from '@kualik/db/repositories/audit.repository.ts';
 import { officeById } from '@kualik/db/repositories/office.repository.ts';
 import { workplaceByToken } from '@kualik/db/repositories/registered-workplace.repository.ts';
 import { forgetSignInNonces, insertSession, useSignInNonce } from '@kualik/db/repositories/session.repository.ts';
+import { lockMoment } from '@kualik/domain/rules/session-lock.ts';
 import type { ApiContext } from '../context.ts';
 import { CodedError } from '../errors/coded-error.ts';
 import { requireOwnWorkplace } from '../workplaces/require-workplace.ts';
@@ -43,7 +44,9 @@ export async function signIn(context: ApiContext, cms: Uint8Array, workplace: st
   await forgetSignInNonces(em, now);
   context.setSessionCookie(token);
   const office = employee.officeId ? await officeById(em, employee.officeId) : null;
-  return { employee: toEmployee(employee, office), expiresAt, csrfToken, certificateSha256: certificate.sha256 };
+  const closesAt = lockMoment({ roles: employee.roles, officeKind: office?.kind ?? null, openedAt: now });
+  const { sha256: certificateSha256 } = certificate;
+  return { employee: toEmployee(employee, office), expiresAt, closesAt, csrfToken, certificateSha256 };
 }
 
 /** A token that was typed once stays in the browser; one that nobody registered names no workplace. @rule reg p.19(5) rule 1 */

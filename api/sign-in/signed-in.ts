@@ -11,12 +11,14 @@ export interface SignedIn {
   /** The registered workplace where he signed in. */
   readonly workplaceId: string | null;
   readonly expiresAt: Date;
+  /** When his counter closes and locks the session. */
+  readonly closesAt: Date | null;
 }
 
 /** What the cookie of a request says. `withoutCsrf` = a live session whose header is missing: only `me` takes it. */
 export type SessionFinding =
   | { state: 'none' }
-  | { state: 'ended' }
+  | { state: 'ended'; code: 'SESSION_ENDED' | 'SESSION_CLOSED' }
   | { state: 'withoutCsrf'; signedIn: SignedIn; csrfToken: string }
   | { state: 'live'; signedIn: SignedIn; csrfToken: string };
 

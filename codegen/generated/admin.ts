@@ -599,6 +599,8 @@ export type ErrorCode =
   | 'SERVICE_CLOSED'
   /** The service does not answer at the moment. This is not a refusal. Try again later. */
   | 'SERVICE_UNAVAILABLE'
+  /** The office has closed and the session with it. Take the key carrier out of the computer. (reg p.19(5) rule 7) */
+  | 'SESSION_CLOSED'
   /** The session has ended: the certificate or account was stopped, or time ran out. Sign in again. (reg p.19(1)) */
   | 'SESSION_ENDED'
   /** Tick that the application signed by the applicant was seen. (reg p.9(7)) */
@@ -997,7 +999,7 @@ export type ClockFactsFragment = { id: string, due: string, state: ClockState, c
 
 export type RunningClockFactsFragment = { kind: LimitKind, awaited: AwaitedParty | null, id: string, due: string, state: ClockState, clause: string | null, mustAct: { kk: string, ru: string, en: string }, limitText: { kk: string, ru: string, en: string } };
 
-export type SessionFactsFragment = { csrfToken: string, expiresAt: string, certificateSha256: string, employee: { id: string, surname: string, givenName: string, patronymic: string | null, roles: Array<EmployeeRole>, permissions: Array<string>, office: { id: string, code: string, name: { kk: string, ru: string, en: string } } | null } };
+export type SessionFactsFragment = { csrfToken: string, expiresAt: string, closesAt: string | null, certificateSha256: string, employee: { id: string, surname: string, givenName: string, patronymic: string | null, roles: Array<EmployeeRole>, permissions: Array<string>, office: { id: string, code: string, name: { kk: string, ru: string, en: string } } | null } };
 
 export type ListedRequestFragment = { id: string, number: string, version: number, status: RequestStatus, step: string, submittedAt: string, registeredAt: string | null, waitUntil: string | null, serviceDeadline: string | null, allowedActions: Array<RequestAction>, statusText: { kk: string, ru: string, en: string }, service: { kk: string, ru: string, en: string }, stepTitle: { kk: string, ru: string, en: string }, waitingReason: { kk: string, ru: string, en: string } | null, applicant: { surname: string, givenName: string, patronymic: string | null, iinMasked: string }, office: { id: string, code: string, name: { kk: string, ru: string, en: string } }, clocks: Array<{ id: string, due: string, state: ClockState, clause: string | null, limitText: { kk: string, ru: string, en: string } }>, claimedBy: { id: string, name: string, since: string, warnsAt: string, returnsAt: string } | null };
 
@@ -1011,7 +1013,7 @@ export type InstallationQuery = { installation: { mode: string, testSuffix: stri
 export type MeQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type MeQuery = { me: { csrfToken: string, expiresAt: string, certificateSha256: string, employee: { id: string, surname: string, givenName: string, patronymic: string | null, roles: Array<EmployeeRole>, permissions: Array<string>, office: { id: string, code: string, name: { kk: string, ru: string, en: string } } | null } } | null };
+export type MeQuery = { me: { csrfToken: string, expiresAt: string, closesAt: string | null, certificateSha256: string, employee: { id: string, surname: string, givenName: string, patronymic: string | null, roles: Array<EmployeeRole>, permissions: Array<string>, office: { id: string, code: string, name: { kk: string, ru: string, en: string } } | null } } | null };
 
 export type RequestsQueryVariables = Exact<{
   filter?: RequestFilter | null | undefined;
@@ -1066,7 +1068,7 @@ export type SignInMutationVariables = Exact<{
 }>;
 
 
-export type SignInMutation = { signIn: { csrfToken: string, expiresAt: string, certificateSha256: string, employee: { id: string, surname: string, givenName: string, patronymic: string | null, roles: Array<EmployeeRole>, permissions: Array<string>, office: { id: string, code: string, name: { kk: string, ru: string, en: string } } | null } } };
+export type SignInMutation = { signIn: { csrfToken: string, expiresAt: string, closesAt: string | null, certificateSha256: string, employee: { id: string, surname: string, givenName: string, patronymic: string | null, roles: Array<EmployeeRole>, permissions: Array<string>, office: { id: string, code: string, name: { kk: string, ru: string, en: string } } | null } } };
 
 export type SignOutMutationVariables = Exact<{ [key: string]: never; }>;
 
@@ -1192,6 +1194,7 @@ export const SessionFactsFragmentDoc = new TypedDocumentString(`
     fragment SessionFacts on Session {
   csrfToken
   expiresAt
+  closesAt
   certificateSha256
   employee {
     id
@@ -1575,6 +1578,7 @@ fragment OfficeName on Office {
 fragment SessionFacts on Session {
   csrfToken
   expiresAt
+  closesAt
   certificateSha256
   employee {
     id
@@ -2012,6 +2016,7 @@ fragment OfficeName on Office {
 fragment SessionFacts on Session {
   csrfToken
   expiresAt
+  closesAt
   certificateSha256
   employee {
     id

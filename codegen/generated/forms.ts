@@ -455,6 +455,8 @@ export type ErrorCode =
   | 'SERVICE_CLOSED'
   /** The service does not answer at the moment. This is not a refusal. Try again later. */
   | 'SERVICE_UNAVAILABLE'
+  /** The office has closed and the session with it. Take the key carrier out of the computer. (reg p.19(5) rule 7) */
+  | 'SESSION_CLOSED'
   /** The session has ended: the certificate or account was stopped, or time ran out. Sign in again. (reg p.19(1)) */
   | 'SESSION_ENDED'
   /** Tick that the application signed by the applicant was seen. (reg p.9(7)) */

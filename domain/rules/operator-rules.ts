@@ -52,7 +52,7 @@ export const OPERATOR_RULES: readonly OperatorRule[] = [
   {
     rule: 7,
     text: 'removes the carrier at once after work',
-    how: 'an idle session ends by itself; each confirmation needs the carrier again; whether it was left in: the statement',
+    how: 'an idle session ends by itself, and each one of the counter when its office closes; screens remind of it; each confirmation needs the carrier again; whether it was left in: the statement',
     means: 'statement',
   },
   {

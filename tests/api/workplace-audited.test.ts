@@ -36,7 +36,7 @@ afterAll(() => desk.close());
 function sessionAt(workplaceId: string | null): Pick<ApiContext, 'session'> {
   const signedIn = {
     ...{ employeeId: desk.aigerim.employee.id, name: 'Әйгерім', roles: EMPLOYEE_ROLES, officeId: SEMEY_OFFICE },
-    ...{ certificateSha256: '', tokenSha256: '', workplaceId, expiresAt: DESK_NOW },
+    ...{ certificateSha256: '', tokenSha256: '', workplaceId, expiresAt: DESK_NOW, closesAt: null },
   };
   const session: SessionFinding = { state: 'live', signedIn, csrfToken: '' };
   return { session };

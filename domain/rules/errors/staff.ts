@@ -52,6 +52,15 @@ export const STAFF_ERRORS = {
       en: 'The session has ended: the certificate or account was stopped, or time ran out. Sign in again.',
     },
   },
+  SESSION_CLOSED: {
+    kind: 'unauthenticated',
+    clause: 'reg p.19(5) rule 7',
+    text: {
+      kk: 'Кеңсенің жұмыс уақыты аяқталды, сеанс жабылды. Кілт тасығышын компьютерден шығарыңыз.',
+      ru: 'Рабочее время офиса закончилось, сеанс закрыт. Извлеките носитель ключа из компьютера.',
+      en: 'The office has closed and the session with it. Take the key carrier out of the computer.',
+    },
+  },
   CSRF_TOKEN: {
     kind: 'forbidden',
     clause: null,
