@@ -1,4 +1,4 @@
-import { type Bytes, concatBytes, copyBytes, toHex } from './bytes.ts';
+import { type Bytes, concatBytes, copyBytes, fromHex, toHex } from './bytes.ts';
 
 /** Bytes kept for the CMS: the signature, the seal's certificate and its issuer take less than half of them. */
 export const SEAL_BYTES = 8192;
@@ -57,6 +57,41 @@ export function isSealed(pdf: Uint8Array): boolean {
   const text = latin1(pdf);
   const place = findPlace(text);
   return place !== undefined && !/^<0*>$/.test(text.slice(place.contentsFrom, place.contentsTo));
+}
+
+/** What a seal in a file says it is over, and the CMS itself. */
+export interface PdfSeal {
+  content: Bytes;
+  cms: Bytes;
+}
+
+/** The CMS without the zeros behind it: its length stands in its first octets (X.690 8.1.3). */
+function cmsIn(hex: string): Bytes | null {
+  const bytes = fromHex(hex) ?? new Uint8Array();
+  const first = bytes[1] ?? 0;
+  const octets = first < 0x80 ? 0 : first - 0x80;
+  const long = bytes.subarray(2, 2 + octets).reduce((length, octet) => length * 256 + octet, 0);
+  const end = 2 + octets + (octets === 0 ? first : long);
+  return bytes[0] === 0x30 && octets <= 3 && end <= bytes.length ? bytes.slice(0, end) : null;
+}
+
+/**
+ * The seal of a PDF that `sealPdf` sealed: the bytes it is over and its CMS. Null when there is none, when its /ByteRange
+ * leaves out anything but the seal itself, as after an addition, or when no CMS stands in it. Verifies nothing.
+ * @rule reg p.15(4)
+ */
+export function sealOf(pdf: Uint8Array): PdfSeal | null {
+  const text = latin1(pdf);
+  const place = findPlace(text);
+  if (place === undefined) return null;
+  const { contentsFrom, contentsTo } = place;
+  const range = RANGE.exec(text.slice(place.dictionary))?.slice(1).map(Number);
+  const whole = [contentsFrom, contentsTo, pdf.length - contentsTo];
+  const hex = text.slice(contentsFrom + 1, contentsTo - 1);
+  if (range?.join() !== whole.join()) return null;
+  const cms = cmsIn(hex);
+  if (cms === null) return null;
+  return { content: concatBytes(pdf.subarray(0, contentsFrom), pdf.subarray(contentsTo)), cms };
 }
 
 /** Overwrites a match behind `from` by text of the same length, padded with spaces. */

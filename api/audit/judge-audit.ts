@@ -4,6 +4,7 @@ import { isListName, listSpec } from '@kualik/db/lists/index.ts';
 import type { AuditKind } from '@kualik/domain/rules/audit-kinds.ts';
 import type { GraphQLField, GraphQLSchema } from 'graphql';
 import type { ApiContext } from '../context.ts';
+import { sessionWorkplace } from '../sign-in/signed-in.ts';
 import { READ } from './read-entries.ts';
 import { NOTHING_CHANGED, WRITTEN } from './written-entries.ts';
 
@@ -41,7 +42,8 @@ function judge(field: Field, owed: readonly AuditKind[], isOwed: IsOwed, tell: (
   const { resolve, name: operation } = field;
   if (!resolve) throw new Error(`${operation} has no resolver`);
   field.resolve = (source, args, context, info): Promise<unknown> => {
-    const work = { operation, owed, isOwed: (answer: unknown) => isOwed(args, answer) };
+    const workplaceId = sessionWorkplace(context);
+    const work = { operation, owed, workplaceId, isOwed: (answer: unknown) => isOwed(args, answer) };
     return judgeWork(work, tell, () => resolve(source, args, context, info));
   };
 }
@@ -50,15 +52,17 @@ interface Work {
   operation: string;
   owed: readonly AuditKind[];
   isOwed: (answer: unknown) => boolean;
+  /** Where the employee sits who does it. */
+  workplaceId: string | null;
 }
 
 /** Does the work; when it succeeded without an entry that it owes, that is told. @rule reg p.19(2) */
 export async function judgeWork<T>(
-  { operation, owed, isOwed }: Work,
+  { operation, owed, isOwed, workplaceId }: Work,
   tell: (gap: AuditGap) => void,
   work: () => T | Promise<T>,
 ): Promise<T> {
-  const { result, trail } = await followAudit<T>(work);
+  const { result, trail } = await followAudit<T>(work, workplaceId);
   if (isOwed(result) && !isPaid(owed, trail)) tell({ operation, owed, seen: [...trail.kinds] });
   return result;
 }

@@ -78,6 +78,7 @@ export const WRITTEN: Partial<Record<AuditKind, readonly string[]>> = {
     'sendOperatorLetter',
   ],
   'operator.change': ['recordOperatorChange', 'notifyOperatorChange'],
+  'operator.workplaces': ['nameOperatorWorkplaces'],
   'operator.absence': ['reportOperatorAbsence', 'askToResumeOperator', 'endOperatorAbsence'],
   'operator.answered': ['answerSilence'],
   'operator-issue.prepared': ['prepareOperatorIssue'],

@@ -1,5 +1,6 @@
 import type { ApplicantEntity } from '@kualik/db';
 import type { ApplicantDetails } from '@kualik/domain/rules/applicant-kinds.ts';
+import { enotaryRoleText } from '@kualik/domain/texts/applicant-texts.ts';
 import type { ApplicantDetailsType, ApplicantType } from './case-parts.type.ts';
 
 /** The whole applicant on the page of one case; whoever asks for it was recorded as a reader. @rule reg p.19(1) */
@@ -17,6 +18,7 @@ export function toWholeApplicant(listed: ApplicantType, applicant: ApplicantEnti
 function toDetails(details: ApplicantDetails): ApplicantDetailsType {
   return {
     enotaryRole: details.enotaryRole ?? null,
+    enotaryRoleText: details.enotaryRole ? enotaryRoleText(details.enotaryRole) : null,
     organisationRole: details.organisationRole ?? null,
     actingHead: details.actingHead ?? false,
     treasuryCode: details.treasuryCode ?? null,

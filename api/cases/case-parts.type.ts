@@ -29,6 +29,8 @@ export class RepresentativeType {
 })
 export class ApplicantDetailsType {
   @Field(() => EnotaryRole, { nullable: true, description: 'Role in «Е-нотариат».' }) enotaryRole!: EnotaryRole | null;
+  @Field(() => LocalizedTextType, { nullable: true, description: 'The same role in words, as the form prints it.' })
+  enotaryRoleText!: LocalizedTextType | null;
   @Field(() => OrganisationRole, { nullable: true, description: 'What the holder may do for the organisation.' })
   organisationRole!: OrganisationRole | null;
   @Field(() => Boolean, { description: 'True for who acts for the first head.' }) actingHead!: boolean;

@@ -23,7 +23,7 @@ const COPY_OPEN_MS = 3_600_000;
 /** The stored bytes of a paper, for who works on cases or just gave a copy of it out of the archive; the reading is recorded with the case. @rule reg p.19(1) */
 export async function readDocument({ em, now, session, config }: ApiContext, id: string): Promise<ReadDocument> {
   if (session.state === 'none') throw new CodedError('UNAUTHENTICATED');
-  if (session.state === 'ended') throw new CodedError('SESSION_ENDED');
+  if (session.state === 'ended') throw new CodedError(session.code);
   const { employeeId, roles } = session.signedIn;
   const isReader = mayDo(roles, 'request.read');
   if (!isReader && !mayDo(roles, 'archive.issue-copy')) throw new CodedError('FORBIDDEN');

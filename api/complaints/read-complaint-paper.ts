@@ -54,7 +54,7 @@ export async function readOwnComplaintPaper(
 export async function readComplaintFile(context: ApiContext, complaintId: string, name: string): Promise<ReadDocument> {
   const { em, now: at, session } = context;
   if (session.state === 'none') throw new CodedError('UNAUTHENTICATED');
-  if (session.state === 'ended') throw new CodedError('SESSION_ENDED');
+  if (session.state === 'ended') throw new CodedError(session.code);
   const { employeeId, roles } = session.signedIn;
   if (!mayDo(roles, 'complaint.read')) throw new CodedError('FORBIDDEN');
   const complaint = isUuid(complaintId) ? await findComplaint(em, complaintId) : null;

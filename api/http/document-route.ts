@@ -13,13 +13,13 @@ export function documentRoute(parts: ServerParts, judge: JudgeRoute): Router {
   router.get('/documents/:id', async (request, response) => {
     const context = await createContext(parts, request, response);
     const read = () => readDocument(context, request.params.id);
-    await answerFile(response, () => judge('GET /documents/:id', read));
+    await answerFile(response, () => judge('GET /documents/:id', context, read));
   });
   router.get('/complaint-files/:complaintId/:name', async (request, response) => {
     const context = await createContext(parts, request, response);
     const { complaintId, name } = request.params;
     const read = () => readComplaintFile(context, complaintId, name);
-    await answerFile(response, () => judge('GET /complaint-files/:complaintId/:name', read));
+    await answerFile(response, () => judge('GET /complaint-files/:complaintId/:name', context, read));
   });
   return router;
 }

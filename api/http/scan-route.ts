@@ -22,7 +22,7 @@ export function scanRoute(parts: ServerParts, judge: JudgeRoute): Router {
       const bytes = await bodyOf(request, response);
       const { requestId, itemId } = request.params;
       const attach = () => attachScan(context, { requestId, itemId, bytes });
-      response.status(201).json(await judge('POST /scans/:requestId/:itemId', attach));
+      response.status(201).json(await judge('POST /scans/:requestId/:itemId', context, attach));
     } catch (error) {
       answerCoded(response, error);
     }
@@ -34,7 +34,9 @@ export function scanRoute(parts: ServerParts, judge: JudgeRoute): Router {
       const context = await createContext(parts, request, response);
       await parts.limits.spend('upload', complaintScannerOf(context).employeeId);
       const bytes = await bodyOf(request, response);
-      response.status(201).json(await judge('POST /complaint-scans', () => uploadComplaintScan(context, bytes)));
+      response
+        .status(201)
+        .json(await judge('POST /complaint-scans', context, () => uploadComplaintScan(context, bytes)));
     } catch (error) {
       answerCoded(response, error);
     }

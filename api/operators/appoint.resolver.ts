@@ -16,6 +16,7 @@ import {
   RegisterCarrierInput,
 } from './operator.input.ts';
 import { CarrierHandOverType, KeyCarrierType, OperatorApplicationReceiptType, OperatorType } from './operator.type.ts';
+import { nameWorkplaces } from './name-workplaces.ts';
 import { renewOperator } from './renew-operator.ts';
 
 @Resolver()
@@ -97,6 +98,19 @@ export class AppointResolver {
     @Arg('operatorId', () => ID, { description: 'Operator.' }) operatorId: string,
   ): Promise<CarrierHandOverType> {
     return renewOperator(context, operatorId);
+  }
+
+  @Authorized('operator.name-workplaces')
+  @Mutation(() => OperatorType, {
+    description: 'Names the registered workplaces of an operator; none = any of his office (p.15(1), p.19(5) rule 1).',
+  })
+  nameOperatorWorkplaces(
+    @Ctx() context: ApiContext,
+    @Arg('operatorId', () => ID, { description: 'Operator.' }) operatorId: string,
+    @Arg('workplaceIds', () => [ID], { description: 'Registered workplaces of his office, at most twenty.' })
+    workplaceIds: string[],
+  ): Promise<OperatorType> {
+    return nameWorkplaces(context, operatorId, workplaceIds);
   }
 
   @Authorized('operator.return-carrier')

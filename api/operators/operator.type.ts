@@ -107,11 +107,25 @@ export class OperatorAbsenceType {
   @Field(() => DateTime, { nullable: true, description: 'The head asked to resume.' }) resumeAskedAt!: Date | null;
 }
 
+@ObjectType('OperatorWorkplace', {
+  description: 'A registered workplace that was named for an operator (p.19(5) rule 1).',
+})
+export class OperatorWorkplaceType {
+  @Field(() => ID, { description: 'Workplace.' }) id!: string;
+  @Field(() => String, { description: 'Name of the workplace in its office.' }) label!: string;
+  @Field(() => Boolean, { description: 'Nobody works there any more: another one has to be named.' }) isEnded!: boolean;
+}
+
 @ObjectType('Operator', { description: 'An operator of the authority with everything about him (regulation p.15(1)).' })
 export class OperatorType extends OperatorSummaryType {
   @Field(() => String, { description: 'IIN; the reading is recorded.' }) iin!: string;
   @Field(() => String, { description: 'Telephone.' }) phone!: string;
-  @Field(() => [String], { description: 'Workplaces he may use.' }) workplaceIds!: string[];
+  @Field(() => [String], { description: 'Workplaces in the words of his order of appointment.' })
+  workplaceIds!: string[];
+  @Field(() => [OperatorWorkplaceType], {
+    description: 'Registered workplaces that were named for him; none = any of his office (p.19(5) rule 1).',
+  })
+  workplaces!: OperatorWorkplaceType[];
   @Field(() => String, { description: 'Number of the order of appointment.' }) orderNumber!: string;
   @Field(() => String, { description: 'Date of the order, YYYY-MM-DD.' }) orderDate!: string;
   @Field(() => ID, { description: 'Scan of the order.' }) orderPaperId!: string;

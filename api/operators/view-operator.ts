@@ -7,12 +7,13 @@ import {
   findOperator,
   issuedToOperators,
 } from '@kualik/db/repositories/operator.repository.ts';
+import { workplacesByIds } from '@kualik/db/repositories/registered-workplace.repository.ts';
 import { employeeActor } from '../administration/employee-actor.ts';
 import type { ApiContext } from '../context.ts';
 import { CodedError } from '../errors/coded-error.ts';
 import { loadOperator } from './load-operator.ts';
 import { toCarrier, toOperatorSummary } from './operator.mapper.ts';
-import type { OperatorAbsenceType, OperatorChangeType, OperatorType } from './operator.type.ts';
+import type { OperatorAbsenceType, OperatorChangeType, OperatorType, OperatorWorkplaceType } from './operator.type.ts';
 
 /** Everything about an operator; the reading is recorded. @rule reg p.19(1) */
 export async function readOperator(context: ApiContext, id: string): Promise<OperatorType> {
@@ -42,10 +43,15 @@ async function viewOf({ em }: Pick<ApiContext, 'em'>, operator: OperatorEntity):
     applicationSha256: (await applicationOf(em, operator))?.documentSha256 ?? null,
     carrier: carrier && toCarrier(carrier),
     certificates,
+    workplaces: await workplacesFor(em, operator.namedWorkplaceIds),
     change: await changeFor(em, id),
     absence: await absenceFor(em, id),
     questionId: (await openQuestionOf(em, id))?.id ?? null,
   };
+}
+
+async function workplacesFor(em: ApiContext['em'], ids: readonly string[]): Promise<OperatorWorkplaceType[]> {
+  return (await workplacesByIds(em, ids)).map(({ id, label, endedAt }) => ({ id, label, isEnded: Boolean(endedAt) }));
 }
 
 async function changeFor(em: ApiContext['em'], operatorId: string): Promise<OperatorChangeType | null> {

@@ -32,7 +32,7 @@ function requireLive<Finding extends SessionFinding | CabinetFinding>(
   finding: Finding,
 ): asserts finding is Extract<Finding, { state: 'live' }> {
   if (finding.state === 'none') throw new CodedError('UNAUTHENTICATED');
-  if (finding.state === 'ended') throw new CodedError('SESSION_ENDED');
+  if (finding.state === 'ended') throw new CodedError('code' in finding ? finding.code : 'SESSION_ENDED');
   if (finding.state === 'withoutCsrf') throw new CodedError('CSRF_TOKEN');
 }
 

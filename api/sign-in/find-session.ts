@@ -1,6 +1,7 @@
 import type { EntityManager } from '@kualik/db';
 import { findSession, markSessionSeen } from '@kualik/db/repositories/session.repository.ts';
 import type { SessionRow } from '@kualik/db/repositories/session.repository.ts';
+import { lockMoment } from '@kualik/domain/rules/session-lock.ts';
 import type { Secrets } from '../secrets.ts';
 import { SESSION_IDLE_MINUTES, SESSION_SEEN_SECONDS } from './session-terms.ts';
 import { csrfTokenOf, isSameText, sha256OfText } from './session-token.ts';
@@ -11,7 +12,7 @@ interface Credentials {
   csrfHeader: string | null;
 }
 
-/** Looks the session of a request up, with account and certificate, anew each time. @rule reg p.19(1) */
+/** Looks the session of a request up, with account and certificate, anew each time; the closing of a counter locks it. @rule reg p.19(1), p.19(5) rule 7 */
 export async function findSessionOf(
   em: EntityManager,
   { token, csrfHeader }: Credentials,
@@ -22,15 +23,17 @@ export async function findSessionOf(
   const idleSince = new Date(now.getTime() - SESSION_IDLE_MINUTES * 60_000);
   const row = await findSession(em, tokenSha256, { at: now, idleSince });
   if (row === null) return { state: 'none' };
-  if (!row.isLive) return { state: 'ended' };
+  if (!row.isLive) return { state: 'ended', code: 'SESSION_ENDED' };
+  const closesAt = lockMoment({ ...row, openedAt: row.createdAt });
+  if (closesAt !== null && closesAt <= now) return { state: 'ended', code: 'SESSION_CLOSED' };
   if (now.getTime() - row.lastSeenAt.getTime() > SESSION_SEEN_SECONDS * 1000)
     await markSessionSeen(em, tokenSha256, now);
   const csrfToken = csrfTokenOf(token, secrets.csrf);
   const state = csrfHeader !== null && isSameText(csrfHeader, csrfToken) ? 'live' : 'withoutCsrf';
-  return { state, signedIn: signedInOfRow(row, tokenSha256), csrfToken };
+  return { state, signedIn: { ...signedInOfRow(row, tokenSha256), closesAt }, csrfToken };
 }
 
-function signedInOfRow(row: SessionRow, tokenSha256: string): SignedIn {
+function signedInOfRow(row: SessionRow, tokenSha256: string): Omit<SignedIn, 'closesAt'> {
   return {
     employeeId: row.employeeId,
     name: [row.surname, row.givenName, row.patronymic].filter((part) => part !== null).join(' '),
@@ -38,6 +41,7 @@ function signedInOfRow(row: SessionRow, tokenSha256: string): SignedIn {
     officeId: row.officeId,
     certificateSha256: row.certificateSha256,
     tokenSha256,
+    workplaceId: row.workplaceId,
     expiresAt: row.expiresAt,
   };
 }

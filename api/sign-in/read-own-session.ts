@@ -11,6 +11,6 @@ export async function readOwnSession({ em, session }: ApiContext): Promise<Sessi
   const employee = await findEmployee(em, signedIn.employeeId);
   if (employee === null) return null;
   const office = employee.officeId ? await officeById(em, employee.officeId) : null;
-  const { expiresAt, certificateSha256 } = signedIn;
-  return { employee: toEmployee(employee, office), expiresAt, csrfToken, certificateSha256 };
+  const { expiresAt, closesAt, certificateSha256 } = signedIn;
+  return { employee: toEmployee(employee, office), expiresAt, closesAt, csrfToken, certificateSha256 };
 }

@@ -18,6 +18,11 @@ export class EmployeeType {
 export class SessionType {
   @Field(() => EmployeeType, { description: 'Who signed in.' }) employee!: EmployeeType;
   @Field(() => DateTime, { description: 'When the session ends without further activity.' }) expiresAt!: Date;
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'When the counter of his office closes: the session is locked then (p.19(5) rule 7).',
+  })
+  closesAt!: Date | null;
   @Field(() => String, { description: 'Value of the header x-kualik-csrf of every further staff operation.' })
   csrfToken!: string;
   @Field(() => String, { description: 'SHA-256 of the certificate the session is bound to, hex.' })

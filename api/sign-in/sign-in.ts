@@ -2,8 +2,10 @@ import { appendAudit } from '@kualik/db/repositories/audit.repository.ts';
 import { officeById } from '@kualik/db/repositories/office.repository.ts';
 import { workplaceByToken } from '@kualik/db/repositories/registered-workplace.repository.ts';
 import { forgetSignInNonces, insertSession, useSignInNonce } from '@kualik/db/repositories/session.repository.ts';
+import { lockMoment } from '@kualik/domain/rules/session-lock.ts';
 import type { ApiContext } from '../context.ts';
 import { CodedError } from '../errors/coded-error.ts';
+import { requireOwnWorkplace } from '../workplaces/require-workplace.ts';
 import { toEmployee } from './employee.mapper.ts';
 import { SESSION_HOURS } from './session-terms.ts';
 import { csrfTokenOf, newToken, sha256OfText } from './session-token.ts';
@@ -22,6 +24,7 @@ export async function signIn(context: ApiContext, cms: Uint8Array, workplace: st
   const csrfToken = csrfTokenOf(token, secrets.csrf);
   const expiresAt = new Date(now.getTime() + SESSION_HOURS * 3_600_000);
   const workplaceId = await workplaceOf(context, workplace);
+  await requireOwnWorkplace(context, employee.id, workplaceId);
   const session = {
     employeeId: employee.id,
     certificateSha256: certificate.sha256,
@@ -33,7 +36,7 @@ export async function signIn(context: ApiContext, cms: Uint8Array, workplace: st
     const { nonce, origin } = proven.document;
     if (!(await useSignInNonce(inner, { nonce, origin, at: now }))) throw new CodedError('SIGN_IN_EXPIRED');
     await insertSession(inner, { ...session, tokenSha256: sha256OfText(token), csrfSha256: sha256OfText(csrfToken) });
-    await watchWorkplace(inner, context, { employeeId: employee.id, tokenSha256: sha256OfText(token) });
+    await watchWorkplace(inner, context, { employeeId: employee.id, tokenSha256: sha256OfText(token), workplaceId });
     const actor = { kind: 'employee', id: employee.id } as const;
     const data = { certificateSha256: certificate.sha256, workplaceId };
     await appendAudit(inner, { kind: 'session.opened', actor, at: now, requestId: null, data });
@@ -41,7 +44,9 @@ export async function signIn(context: ApiContext, cms: Uint8Array, workplace: st
   await forgetSignInNonces(em, now);
   context.setSessionCookie(token);
   const office = employee.officeId ? await officeById(em, employee.officeId) : null;
-  return { employee: toEmployee(employee, office), expiresAt, csrfToken, certificateSha256: certificate.sha256 };
+  const closesAt = lockMoment({ roles: employee.roles, officeKind: office?.kind ?? null, openedAt: now });
+  const { sha256: certificateSha256 } = certificate;
+  return { employee: toEmployee(employee, office), expiresAt, closesAt, csrfToken, certificateSha256 };
 }
 
 /** A token that was typed once stays in the browser; one that nobody registered names no workplace. @rule reg p.19(5) rule 1 */

@@ -110,7 +110,7 @@ export type KindCaseQueryVariables = Exact<{
 }>;
 
 
-export type KindCaseQuery = { request: { id: string, number: string, version: number, status: RequestStatus, step: string, fingerprint: string, dataUseConsentAt: string | null, applicant: { kind: ApplicantKind, bin: string | null, organisation: string | null, iin: string | null, details: { enotaryRole: EnotaryRole | null, organisationRole: OrganisationRole | null, actingHead: boolean, treasuryCode: string | null, accessLevel: string | null, additionalInformation: string | null, domainNames: Array<string>, provenDomainNames: Array<string> } | null, representative: { iin: string, surname: string, givenName: string, patronymic: string | null, basis: RepresentativeBasis } | null }, documentList: Array<{ id: string, clause: string | null, required: boolean, givenBack: boolean, title: { kk: string, ru: string, en: string }, options: Array<{ id: string, clause: string, replacesHeadAndSeal: boolean, title: { kk: string, ru: string, en: string } }> }>, comparison: Array<{ field: ComparedFieldName, register: string | null, order: string | null, equal: boolean | null }> | null, documents: Array<{ itemId: string | null, alternative: string | null, seenAt: string | null, givenBackAt: string | null }>, receipt: { items: Array<{ kk: string }> } | null } | null };
+export type KindCaseQuery = { request: { id: string, number: string, version: number, status: RequestStatus, step: string, fingerprint: string, dataUseConsentAt: string | null, applicant: { kind: ApplicantKind, bin: string | null, organisation: string | null, iin: string | null, details: { enotaryRole: EnotaryRole | null, organisationRole: OrganisationRole | null, actingHead: boolean, treasuryCode: string | null, accessLevel: string | null, additionalInformation: string | null, domainNames: Array<string>, provenDomainNames: Array<string>, enotaryRoleText: { kk: string, ru: string, en: string } | null } | null, representative: { iin: string, surname: string, givenName: string, patronymic: string | null, basis: RepresentativeBasis } | null }, documentList: Array<{ id: string, clause: string | null, required: boolean, givenBack: boolean, title: { kk: string, ru: string, en: string }, options: Array<{ id: string, clause: string, replacesHeadAndSeal: boolean, title: { kk: string, ru: string, en: string } }> }>, comparison: Array<{ field: ComparedFieldName, register: string | null, order: string | null, equal: boolean | null }> | null, documents: Array<{ itemId: string | null, alternative: string | null, seenAt: string | null, givenBackAt: string | null }>, receipt: { items: Array<{ kk: string }> } | null } | null };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -148,6 +148,11 @@ export const KindCaseDocument = new TypedDocumentString(`
       iin
       details {
         enotaryRole
+        enotaryRoleText {
+          kk
+          ru
+          en
+        }
         organisationRole
         actingHead
         treasuryCode

@@ -246,6 +246,8 @@ export type StaffNoticeKind =
   | 'ABSENCE_REPORTED'
   /** The operator’s access has ended today. */
   | 'ACCESS_ENDED'
+  /** Archived papers have changed, or a seal or signature over them is not valid. Look at the unit. */
+  | 'ARCHIVE_ALARM'
   /** The working calendar has days that are missing or not confirmed. Look at the calendar. */
   | 'CALENDAR_UNCONFIRMED'
   /** One working day is left to answer a complaint. */
@@ -560,6 +562,14 @@ export type EndOperatorAbsenceMutationVariables = Exact<{
 
 
 export type EndOperatorAbsenceMutation = { endOperatorAbsence: { id: string, state: OperatorState } };
+
+export type NameOperatorWorkplacesMutationVariables = Exact<{
+  operatorId: string | number;
+  workplaceIds: Array<string | number> | string | number;
+}>;
+
+
+export type NameOperatorWorkplacesMutation = { nameOperatorWorkplaces: { id: string, workplaces: Array<{ id: string, label: string, isEnded: boolean }> } };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -974,3 +984,15 @@ export const EndOperatorAbsenceDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<EndOperatorAbsenceMutation, EndOperatorAbsenceMutationVariables>;
+export const NameOperatorWorkplacesDocument = new TypedDocumentString(`
+    mutation NameOperatorWorkplaces($operatorId: ID!, $workplaceIds: [ID!]!) {
+  nameOperatorWorkplaces(operatorId: $operatorId, workplaceIds: $workplaceIds) {
+    id
+    workplaces {
+      id
+      label
+      isEnded
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<NameOperatorWorkplacesMutation, NameOperatorWorkplacesMutationVariables>;

@@ -523,6 +523,8 @@ export type ErrorCode =
   | 'SERVICE_CLOSED'
   /** The service does not answer at the moment. This is not a refusal. Try again later. */
   | 'SERVICE_UNAVAILABLE'
+  /** The office has closed and the session with it. Take the key carrier out of the computer. (reg p.19(5) rule 7) */
+  | 'SESSION_CLOSED'
   /** The session has ended: the certificate or account was stopped, or time ran out. Sign in again. (reg p.19(1)) */
   | 'SESSION_ENDED'
   /** Tick that the application signed by the applicant was seen. (reg p.9(7)) */
@@ -607,6 +609,8 @@ export type ErrorCode =
   | 'WORKPLACE_KNOWN'
   /** This computer is no registered workplace of your centre. Sign in at a registered one. (reg p.19(5)) */
   | 'WORKPLACE_NOT_REGISTERED'
+  /** This workplace is not one of yours. Sign in at a workplace that was named for you. (reg p.19(5) rule 1) */
+  | 'WORKPLACE_OF_OTHERS'
   /** No workplace is registered under this code. Ask the administrator for it. (reg p.19(5)) */
   | 'WORKPLACE_UNKNOWN';
 

@@ -17,6 +17,8 @@ export const OperatorEntity = defineEntity({
     phone: p.text(),
     officeId: p.uuid(),
     workplaceIds: p.array().$type<string[]>(),
+    /** Registered workplaces that were named for him; none = any of his office. */
+    namedWorkplaceIds: p.array().columnType('uuid[]').$type<string[]>().default([]),
     orderNumber: p.text(),
     orderDate: p.date(),
     orderPaperId: p.uuid(),

@@ -2,6 +2,7 @@ import type { ArchivedDocument, RetentionTerm } from '@kualik/domain/rules/archi
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { ArchiveCopyEntity } from '../entities/archive-copy.entity.ts';
 import { ArchiveUnitEntity } from '../entities/archive-unit.entity.ts';
+import { ConfirmationEntity } from '../entities/confirmation.entity.ts';
 import { DocumentEntity } from '../entities/document.entity.ts';
 import { RetentionRuleEntity } from '../entities/retention-rule.entity.ts';
 import { newId } from '../ids.ts';
@@ -159,14 +160,37 @@ export async function scansOfUnit(em: EntityManager, unitId: string): Promise<{ 
   );
 }
 
+/** Papers of a unit that the provider sealed, without their bytes; scans and originals on paper have no seal. */
+export async function sealedPapersOfUnit(em: EntityManager, unitId: string): Promise<{ id: string; sealedAt: Date }[]> {
+  const rows: { id: string; sealedAt: string }[] = await em.execute(
+    `select f.id, f.sealed_at as "sealedAt" from archive_unit u, jsonb_to_recordset(u.documents) as d(id uuid)
+       join document f on f.id = d.id where u.id = ? and f.sealed_at is not null and f.content is not null order by f.id`,
+    [unitId],
+  );
+  return rows.map(({ id, sealedAt }) => ({ id, sealedAt: new Date(sealedAt) }));
+}
+
+/** Signatures of operators that were accepted in the case of a unit. */
+export async function confirmationsOfUnit(em: EntityManager, requestId: string): Promise<ConfirmationEntity[]> {
+  return em.find(ConfirmationEntity, { requestId, cms: { $ne: null }, verdictCode: null }, { orderBy: { id: 'asc' } });
+}
+
+/** Hashes of all certificates that the seal of the provider has had. */
+export async function sealCertificateHashes(em: EntityManager): Promise<Set<string>> {
+  const rows: { sha256: string }[] = await em.execute(
+    `select sha256 from certificate where usage = 'seal' and request_id is null and sha256 is not null`,
+  );
+  return new Set(rows.map(({ sha256 }) => sha256));
+}
+
 /** Units whose bytes were not compared for longest; the bytes of scans are not compared here. */
 export async function unitsToVerify(
   em: EntityManager,
   before: Date,
   limit: number,
-): Promise<{ id: string; requestId: string; broken: number }[]> {
+): Promise<{ id: string; requestId: string; officeId: string | null; broken: number }[]> {
   return em.execute(
-    `select u.id, u.request_id as "requestId",
+    `select u.id, u.request_id as "requestId", u.office_id as "officeId",
             (select count(*)::int from jsonb_to_recordset(u.documents) as d(id uuid, sha256 text, original text)
                left join document f on f.id = d.id
               where d.original = 'electronic'

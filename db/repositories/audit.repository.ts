@@ -1,6 +1,6 @@
 import type { AuditKind } from '@kualik/domain/rules/audit-kinds.ts';
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { noteAudit } from '../audit/audit-trail.ts';
+import { auditedWorkplace, noteAudit } from '../audit/audit-trail.ts';
 import { canonicalJson } from '../canonical-json.ts';
 import { AuditEntity } from '../entities/audit.entity.ts';
 import type { ActorKind } from '../entities/event.entity.ts';
@@ -55,7 +55,13 @@ export function entryValues(entries: readonly EntryOfRow[]): Buffer[] {
 function columnsOf({ kind, actor, at, requestId, data }: AuditEntry) {
   noteAudit(kind);
   const who = { actor_kind: actor.kind, actor_id: actor.id };
-  return { at, kind, ...who, request_id: requestId, data: canonicalJson(data) };
+  return { at, kind, ...who, request_id: requestId, data: canonicalJson(withPlace(actor, data)) };
+}
+
+/** Who, when, and from which workplace: what an employee does names the place he sits at. @rule reg p.15(1), p.19(5) rule 1 */
+function withPlace({ kind }: Actor, data: AuditEntry['data']): AuditEntry['data'] {
+  const atWorkplace = kind === 'employee' ? auditedWorkplace() : null;
+  return atWorkplace === null ? data : { ...data, atWorkplace };
 }
 
 /** Appends in the caller's transaction: the entry and the change it tells of are stored together or not at all. */

@@ -9,7 +9,7 @@ import { OperatorCertificateEntity } from '../entities/operator-certificate.enti
 import { OperatorEntity } from '../entities/operator.entity.ts';
 import { newId } from '../ids.ts';
 
-type Kept = 'id' | 'state' | 'version' | 'round' | 'renewal' | 'employeeId' | 'role' | symbol;
+type Kept = 'id' | 'state' | 'version' | 'namedWorkplaceIds' | 'round' | 'renewal' | 'employeeId' | 'role' | symbol;
 /** Without a role: an operator. */
 export type NewOperator = Omit<OperatorEntity, Kept> & Partial<Pick<OperatorEntity, 'role'>>;
 
@@ -42,6 +42,16 @@ export async function moveOperator(
 ): Promise<boolean> {
   const over = to === 'revoked' && { renewal: null };
   const change = { state: to, version: version + 1, ...over, ...(employeeId !== undefined && { employeeId }) };
+  return (await em.nativeUpdate(OperatorEntity, { id, state, version }, change)) === 1;
+}
+
+/** Guarded by state and version, as each change of the record. @rule reg p.19(5) rule 1 */
+export async function storeNamedWorkplaces(
+  em: EntityManager,
+  { id, state, version }: Pick<OperatorEntity, 'id' | 'state' | 'version'>,
+  namedWorkplaceIds: string[],
+): Promise<boolean> {
+  const change = { namedWorkplaceIds, version: version + 1 };
   return (await em.nativeUpdate(OperatorEntity, { id, state, version }, change)) === 1;
 }
 

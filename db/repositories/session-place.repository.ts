@@ -13,17 +13,21 @@ export async function storeSessionPlace(em: EntityManager, opened: OpenedSession
   await em.insert(SessionPlaceEntity, { ...opened, id: newId() });
 }
 
-/** True while the employee has a live session that was opened elsewhere; idle ones have ended. @rule reg p.19(5) rule 1 */
+/** True while the employee has a live session that was opened elsewhere, by address or registered workplace; idle ones have ended. @rule reg p.19(5) rule 1 */
 export async function isElsewhere(
   em: EntityManager,
-  { employeeId, placeSha256 }: Pick<OpenedSession, 'employeeId' | 'placeSha256'>,
+  {
+    employeeId,
+    placeSha256,
+    workplaceId,
+  }: Pick<OpenedSession, 'employeeId' | 'placeSha256'> & { workplaceId: string | null },
   { at, idleSince }: { at: Date; idleSince: Date },
 ): Promise<boolean> {
   const rows: unknown[] = await em.execute(
     `select 1 from session s join session_place p on p.token_sha256 = s.token_sha256
       where s.employee_id = ? and s.ended_at is null and s.expires_at > ? and s.last_seen_at > ?
-        and p.place_sha256 <> ? limit 1`,
-    [employeeId, at, idleSince, placeSha256],
+        and (p.place_sha256 <> ? or s.workplace_id <> ?::uuid) limit 1`,
+    [employeeId, at, idleSince, placeSha256, workplaceId],
   );
   return rows.length > 0;
 }
@@ -47,10 +51,25 @@ export async function isFirstViolationOfSession(
     'select created_at as "createdAt" from session where token_sha256 = ? for update',
     [tokenSha256],
   );
-  if (session === undefined) return false;
+  return session !== undefined && !(await isFound(em, { employeeId, code, since: session.createdAt }));
+}
+
+/** The same where no session was opened: none of this code since then; of two who ask at once one waits. @rule reg p.19(5) rule 1 */
+export async function isFirstViolationSince(
+  em: EntityManager,
+  sought: { employeeId: string; code: string; since: Date },
+): Promise<boolean> {
+  await em.execute('select 1 from employee where id = ? for update', [sought.employeeId]);
+  return !(await isFound(em, sought));
+}
+
+async function isFound(
+  em: EntityManager,
+  { employeeId, code, since }: { employeeId: string; code: string; since: Date },
+): Promise<boolean> {
   const known: unknown[] = await em.execute(
     'select 1 from violation where employee_id = ? and code = ? and found_at >= ? limit 1',
-    [employeeId, code, session.createdAt],
+    [employeeId, code, since],
   );
-  return known.length === 0;
+  return known.length > 0;
 }

@@ -1,3 +1,4 @@
+import type { OfficeKind } from '@kualik/domain/data/regions.ts';
 import type { EmployeeRole } from '@kualik/domain/rules/roles.ts';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { SessionEntity } from '../entities/session.entity.ts';
@@ -11,6 +12,11 @@ export interface SessionRow {
   roles: EmployeeRole[];
   officeId: string | null;
   certificateSha256: string;
+  /** The registered workplace where it was opened. */
+  workplaceId: string | null;
+  createdAt: Date;
+  /** Null when he has no office. */
+  officeKind: OfficeKind | null;
   expiresAt: Date;
   lastSeenAt: Date;
   /** False when it ended, the account is suspended, or its certificate is no longer valid or no longer the employee's. */
@@ -39,14 +45,18 @@ export async function findSession(
   const rows: RawSession[] = await em.execute(FIND_SESSION, [at, idleSince, at, at, tokenSha256]);
   const row = rows[0];
   if (!row) return null;
-  return { ...row, expiresAt: new Date(row.expiresAt), lastSeenAt: new Date(row.lastSeenAt) };
+  const { createdAt, expiresAt, lastSeenAt } = row;
+  return { ...row, createdAt: new Date(createdAt), expiresAt: new Date(expiresAt), lastSeenAt: new Date(lastSeenAt) };
 }
 
-type RawSession = Omit<SessionRow, 'expiresAt' | 'lastSeenAt'> & { expiresAt: string; lastSeenAt: string };
+type Moments = 'createdAt' | 'expiresAt' | 'lastSeenAt';
+type RawSession = Omit<SessionRow, Moments> & Record<Moments, string>;
 
 const FIND_SESSION = `
   select s.employee_id as "employeeId", e.surname, e.given_name as "givenName", e.patronymic, to_json(e.roles) as roles,
          e.office_id as "officeId", s.certificate_sha256 as "certificateSha256", s.expires_at as "expiresAt",
+         s.workplace_id as "workplaceId", s.created_at as "createdAt",
+         (select o.kind from office o where o.id = e.office_id) as "officeKind",
          s.last_seen_at as "lastSeenAt",
          (s.ended_at is null and s.expires_at > ? and s.last_seen_at > ? and e.state = 'active'
           and exists (select 1 from employee_certificate k where k.employee_id = e.id and k.sha256 = s.certificate_sha256)

@@ -1,3 +1,5 @@
+import { ENOTARY_ROLES } from '../rules/applicant-kinds.ts';
+import { enotaryRoleText } from '../texts/applicant-texts.ts';
 import { choice, fixed, makeForm, words } from './make-form.ts';
 import {
   ACCESS_LEVEL,
@@ -57,18 +59,7 @@ export const ANNEX_1 = makeForm({
 });
 
 /** Roles as printed; the source does not expand ӘАҚ, АНП and ТНП. @rule std1 annex 3 line 06 */
-const NOTARY_ROLES = [
-  { id: 'notary', label: words('нотариус', 'нотариус', 'notary') },
-  {
-    id: 'justice_ministry_employee',
-    label: words('ҚР Әділетминінің қызметкері', 'сотрудник Минюста РК', 'employee of the Ministry of Justice'),
-  },
-  { id: 'aak_employee', label: words('ӘАҚ қызметкері', 'сотрудник ӘАҚ', 'employee of ӘАҚ') },
-  { id: 'anp_employee', label: words('АНП қызметкері', 'сотрудник АНП', 'employee of АНП') },
-  { id: 'tnp_employee', label: words('ТНП қызметкері', 'сотрудник ТНП', 'employee of ТНП') },
-  { id: 'content_moderator', label: words('контент модераторы', 'модератор контента', 'content moderator') },
-  { id: 'administrator', label: words('әкімші', 'администратор', 'administrator') },
-];
+const NOTARY_ROLES = ENOTARY_ROLES.map((id) => ({ id, label: enotaryRoleText(id) }));
 
 /** Application of a user of «Е-нотариат». @rule std1 annex 3 */
 export const ANNEX_3 = makeForm({

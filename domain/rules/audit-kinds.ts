@@ -57,6 +57,7 @@ export const AUDIT_KINDS = {
   'operator.appointed': 'The head of a centre appointed an operator by order.',
   'operator.moved': 'An operator went on to another state; the action is named.',
   'operator.change': 'A dismissal or transfer of an operator was recorded or told to the provider.',
+  'operator.workplaces': 'The registered workplaces of an operator were named.',
   'operator.absence': 'A long absence of an operator was reported, or his return.',
   'operator.asked': 'The system asked the head of a centre about an operator who is silent.',
   'operator.answered': 'The head of a centre answered why an operator was silent.',
@@ -97,7 +98,8 @@ export const AUDIT_KINDS = {
   'archive.hold': 'A legal hold was set or lifted.',
   'archive.act': 'An act of destruction was prepared or signed.',
   'archive.destroyed': 'Papers were destroyed by an act of two people.',
-  'archive.alarm': 'Stored papers no longer have the hash that the archive knows.',
+  'archive.alarm':
+    'Stored papers no longer have the hash that the archive knows, or the seal or a signature over them is not valid.',
   'document.sealing': 'The key of the provider’s seal is about to sign a paper; the hash is of the unsealed bytes.',
   'document.sealed': 'A paper was sealed; the hash is of the sealed bytes.',
   'document.attached': 'An employee attached a scan to a case.',

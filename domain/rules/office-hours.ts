@@ -45,6 +45,13 @@ export function isOpen(kind: OfficeKind, at: Date, calendar: WorkingCalendar = K
   return stretches(kind, local.toPlainDate()).some(({ from, until }) => from <= at && at < until);
 }
 
+/** When an office of this kind closes on the day of a moment; null when it is not open on that day, or its year is not in the calendar. @rule std1 p.8 */
+export function closingOf(kind: OfficeKind, at: Date, calendar: WorkingCalendar = KAZAKHSTAN_CALENDAR): Date | null {
+  const day = almaty(at).toPlainDate();
+  if (!calendar.years.has(day.year) || !isOpenOn(kind, day.toString(), calendar)) return null;
+  return stretches(kind, day).at(-1)?.until ?? null;
+}
+
 /**
  * When a result is handed out that is due at `due`: that moment when the office is then open and stays open long enough to serve the
  * person, else the last such moment before it. Never after the term. @rule std1 p.4(1), p.8, p.10

@@ -16,7 +16,7 @@ export const OPERATOR_RULES: readonly OperatorRule[] = [
   {
     rule: 1,
     text: 'must not pass his certificates and keys to a third person',
-    how: 'an alert and a violation when a key signs in on two workplaces at once or during a recorded absence; desk work from elsewhere than a registered workplace of the own office is refused and a violation; the statement',
+    how: 'an alert and a violation when a key signs in on two workplaces at once or during a recorded absence; desk work from elsewhere than a registered workplace of the own office, or than those named for him, is refused and a violation; the statement',
     means: 'evidenced',
   },
   {
@@ -52,7 +52,7 @@ export const OPERATOR_RULES: readonly OperatorRule[] = [
   {
     rule: 7,
     text: 'removes the carrier at once after work',
-    how: 'an idle session ends by itself; each confirmation needs the carrier again; whether it was left in: the statement',
+    how: 'an idle session ends by itself, and each one of the counter when its office closes; screens remind of it; each confirmation needs the carrier again; whether it was left in: the statement',
     means: 'statement',
   },
   {

@@ -147,6 +147,11 @@ export const STAFF_NOTICES = {
     ru: 'Поставщик установил, что ключ не утрачен: можно просить о возобновлении работы оператора.',
     en: 'The provider found that the key was not lost: you may ask to resume the operator’s work.',
   },
+  archive_alarm: {
+    kk: 'Мұрағаттағы құжаттар өзгерген немесе олардың мөрі не қолтаңбасы жарамсыз. Мұрағат бірлігін тексеріңіз.',
+    ru: 'Документы в архиве изменены, или их печать либо подпись недействительна. Проверьте единицу хранения.',
+    en: 'Archived papers have changed, or a seal or signature over them is not valid. Look at the unit.',
+  },
   operator_expiring: {
     kk: 'Оператордың тіркеу куәліктерінің мерзімі жақында аяқталады.',
     ru: 'Скоро истекает срок регистрационных свидетельств оператора.',

@@ -20,13 +20,18 @@ export interface WorkplaceFacts {
   isRequired: boolean;
   /** The registered workplace of his own office that he signed in at; null = he did not. */
   workplaceId: string | null;
+  /** The workplaces that were named for him; none = any registered one of his office. */
+  named: readonly string[];
 }
 
-/**
- * May the operator work at the desk from where he sits? Keys are bound to person and workplace; which workplaces his
- * order of appointment names is not checked here. @rule reg p.19(5) rule 1
- */
-export function judgeWorkplace({ isRequired, workplaceId }: WorkplaceFacts): Outcome<string | null> {
+/** Is the place one of those that were named for the employee? Who has none named sits at any. @rule reg p.19(5) rule 1 */
+export function isOwnWorkplace(workplaceId: string, named: readonly string[]): boolean {
+  return named.length === 0 || named.includes(workplaceId);
+}
+
+/** May the operator work at the desk from where he sits? Keys are bound to person and workplace. @rule reg p.19(5) rule 1 */
+export function judgeWorkplace({ isRequired, workplaceId, named }: WorkplaceFacts): Outcome<string | null> {
   if (workplaceId === null && isRequired) return { ok: false, code: 'WORKPLACE_NOT_REGISTERED' };
+  if (workplaceId !== null && !isOwnWorkplace(workplaceId, named)) return { ok: false, code: 'WORKPLACE_OF_OTHERS' };
   return { ok: true, value: workplaceId };
 }

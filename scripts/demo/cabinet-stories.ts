@@ -25,24 +25,9 @@ export async function playReissue(stage: Stage, person: Person, before: Installe
   const holder = await Holder.signIn(client.origin, before);
   const own = await holder.ownCertificates();
   const pair = await makePair(person);
-  const { policy } = await client.ask<{ policy: { version: string } }>('{ policy { version } }');
-  const { signCsr, authCsr } = pair;
-  const input = {
-    ...{ idempotencyKey: randomUUID(), email: EMAIL, phone: '+77010000000', storage: 'FILE', language: 'kk' },
-    ...{ policyVersion: policy.version, consent: true, signCsr, authCsr },
-    revokePredecessors: own.map(({ id }) => id),
-  };
-  const { prepareReissue } = await holder.client.ask<{ prepareReissue: Prepared }>(
-    'mutation ($input: PrepareReissueInput!) { prepareReissue(input: $input) { document } }',
-    { input },
-  );
-  const cms = await holder.sign('sign', prepareReissue.document);
-  evidence.write('N2/applicant.p7m', fromBase64(cms));
-  const { submitReissue } = await holder.client.ask<{ submitReissue: { number: string } }>(
-    'mutation ($input: SubmitReissueInput!) { submitReissue(input: $input) { number } }',
-    { input: { cms, signCsr, authCsr } },
-  );
-  const { number } = submitReissue;
+  const signed = await signReissue(stage, holder, { pair, email: EMAIL, given: own.map(({ id }) => id) });
+  evidence.write('N2/applicant.p7m', fromBase64(signed.cms));
+  const number = await submitReissue(holder, pair, signed.cms);
   await waitForState(client, number, ['UNDER_REVIEW']);
   const application = await mailbox.waitForLetter(EMAIL, (letter) => pdfOf(letter) !== null);
   keepPaper(evidence, 'N2/application.pdf', pdfOf(application));
@@ -62,6 +47,65 @@ export async function playReissue(stage: Stage, person: Person, before: Installe
   return installed;
 }
 
+interface ReissueWish {
+  pair: Awaited<ReturnType<typeof makePair>>;
+  email: string;
+  /** Predecessors that are given up by the same act. */
+  given: string[];
+  /** The key that signs; the one for signatures alone may. */
+  by?: 'sign' | 'auth';
+}
+
+/** The order of new certificates as the cabinet prepares it, under a signature of its holder. */
+export async function signReissue(
+  { client }: Stage,
+  holder: Holder,
+  { pair: { signCsr, authCsr }, email, given, by = 'sign' }: ReissueWish,
+): Promise<{ cms: string }> {
+  const { policy } = await client.ask<{ policy: { version: string } }>('{ policy { version } }');
+  const input = {
+    ...{ idempotencyKey: randomUUID(), email, phone: '+77010000000', storage: 'FILE', language: 'kk' },
+    ...{ policyVersion: policy.version, consent: true, signCsr, authCsr },
+    revokePredecessors: given,
+  };
+  const { prepareReissue } = await holder.client.ask<{ prepareReissue: Prepared }>(
+    'mutation ($input: PrepareReissueInput!) { prepareReissue(input: $input) { document } }',
+    { input },
+  );
+  return { cms: await holder.sign(by, prepareReissue.document) };
+}
+
+/** Sends it; gives the number. */
+export async function submitReissue(
+  holder: Holder,
+  { signCsr, authCsr }: { signCsr: string; authCsr: string },
+  cms: string,
+): Promise<string> {
+  const { submitReissue: placed } = await holder.client.ask<{ submitReissue: { number: string } }>(
+    'mutation ($input: SubmitReissueInput!) { submitReissue(input: $input) { number } }',
+    { input: { cms, signCsr, authCsr } },
+  );
+  return placed.number;
+}
+
+/** A revocation as the cabinet prepares it, under a signature of its holder. */
+export async function signRevocation(holder: Holder, ids: string[], by: 'sign' | 'auth' = 'sign'): Promise<string> {
+  const { prepareRevocation } = await holder.client.ask<{ prepareRevocation: Prepared }>(
+    'mutation ($input: PrepareRevocationInput!) { prepareRevocation(input: $input) { document } }',
+    { input: { certificateIds: ids, reason: 'KEY_COMPROMISE' } },
+  );
+  return holder.sign(by, prepareRevocation.document);
+}
+
+/** Sends it; gives the number. */
+export async function submitRevocation(holder: Holder, cms: string): Promise<string> {
+  const { submitRevocation: placed } = await holder.client.ask<{ submitRevocation: { number: string } }>(
+    'mutation ($cms: Base64!) { submitRevocation(cms: $cms) { number } }',
+    { cms },
+  );
+  return placed.number;
+}
+
 /** N3: revocation from the cabinet under the applicant's own signature, published in the list. */
 export async function playPortalRevocation(stage: Stage, installed: Installed): Promise<void> {
   const { client, operator, evidence } = stage;
@@ -70,24 +114,20 @@ export async function playPortalRevocation(stage: Stage, installed: Installed): 
   await keepStatus(stage, { folder: 'N3', moment: 'before' });
   const holder = await Holder.signIn(client.origin, installed);
   const valid = (await holder.ownCertificates()).filter(({ standing }) => standing === 'VALID');
-  const { prepareRevocation } = await holder.client.ask<{ prepareRevocation: Prepared }>(
-    'mutation ($input: PrepareRevocationInput!) { prepareRevocation(input: $input) { document } }',
-    { input: { certificateIds: valid.map(({ id }) => id), reason: 'KEY_COMPROMISE' } },
+  const cms = await signRevocation(
+    holder,
+    valid.map(({ id }) => id),
   );
-  const cms = await holder.sign('sign', prepareRevocation.document);
   evidence.write('N3/request.p7m', fromBase64(cms));
-  const { submitRevocation } = await holder.client.ask<{ submitRevocation: { number: string } }>(
-    'mutation ($cms: Base64!) { submitRevocation(cms: $cms) { number } }',
-    { cms },
-  );
-  await waitForState(client, submitRevocation.number, ['COMPLETED']);
+  const number = await submitRevocation(holder, cms);
+  await waitForState(client, number, ['COMPLETED']);
   tell('N3 P3: the certificates are revoked and published');
   await keepStatus(stage, { folder: 'N3', moment: 'after' });
   evidence.write('N3/chain.pem', installed.chain.map((der) => toPem('CERTIFICATE', der)).join(''));
-  evidence.writeJson('N3/events.json', (await operator.find(submitRevocation.number)).events);
+  evidence.writeJson('N3/events.json', (await operator.find(number)).events);
   judgeSignedRequest(evidence, 'N3', 'request.p7m');
   await waitForRevoked(stage, 'N3', 'revoked.pem');
-  const { status } = await stateOf(client, submitRevocation.number);
+  const { status } = await stateOf(client, number);
   evidence.record(
     'N3: the status page says that the revocation is done',
     status === 'COMPLETED',

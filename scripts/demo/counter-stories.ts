@@ -15,7 +15,6 @@ import {
   RecordCardStepDocument,
   RecordCardWrittenDocument,
   RecordSignedApplicationDocument,
-  RefuseRevocationDocument,
   StartCounterIssueDocument,
   StartCounterRevocationDocument,
 } from '../../codegen/generated/counter.ts';
@@ -37,38 +36,26 @@ export interface CardIssue {
 
 /** A PIN of the demonstration card; the real one is typed by its owner. */
 const DEMO_PIN = '482915';
-const PHONE = '+7 701 000 00 07';
+export const PHONE = '+7 701 000 00 07';
 /** The papers of an individual who revokes; the originals go back to him. */
-const SHOWN = ['application', 'identity-document', 'data-use-consent'].map((id) => ({ id, originalReturned: true }));
+export const SHOWN = ['application', 'identity-document', 'data-use-consent'].map((id) => ({
+  id,
+  originalReturned: true,
+}));
 
 /** A workplace whose reader holds a card in memory. It speaks the port of the real reader. */
 function newStation(): Station & { port: SoftCard } {
   return { port: new SoftCard({ pin: DEMO_PIN }), askPin: async () => DEMO_PIN };
 }
 
-const namesOf = ({ iin, surname, givenName, patronymic }: Person) => ({ iin, surname, givenName, patronymic });
+export const namesOf = ({ iin, surname, givenName, patronymic }: Person) => ({ iin, surname, givenName, patronymic });
 
 /** N4: the identity card is handed over, keys are made on it, both certificates are written onto it and read back. */
 export async function playCounterIssue(stage: Stage, person: Person): Promise<CardIssue> {
   const { operator, evidence } = stage;
   const { client } = operator;
   tell('N4 P1–P3: the operator identifies the holder of the card and fills the form; nobody needs an e-mail address');
-  const { id } = await enterIssue(stage, person);
-  const checked = await waitForStep(stage, id, ['P6']);
-
-  tell('N4 P6–P7: the card makes two keys after the PIN; the printed application is signed by hand');
-  const station = newStation();
-  const { cardId, signCsr, authCsr } = await makeCardKeys(station);
-  const csrs = { cardId, signCsr: toBase64(signCsr), authCsr: toBase64(authCsr) };
-  const made = (await client.run(RecordCardKeysDocument, { input: { id, version: checked.version, ...csrs } }))
-    .recordCardKeys;
-  const paper = await waitFor('the application on paper', async () => paperOf(await operator.open(id), 'APPLICATION'));
-  const application = await client.fetchBytes(paper);
-  keepPaper(evidence, 'N4/application.pdf', application);
-  // The printed page comes back from the scanner; here it is the file that was printed.
-  await client.postScan(id, 'application', application);
-  const signed = { id, version: made.version, seen: true, fingerprint: made.fingerprint };
-  await client.run(RecordSignedApplicationDocument, { input: signed });
+  const { id, cardId, station } = await signedApplication(stage, person, 'N4');
 
   tell('N4 P8–P10: the operator confirms; the workplace writes both certificates and reads them back');
   await operator.confirm(await operator.open(id));
@@ -91,7 +78,30 @@ export async function playCounterIssue(stage: Stage, person: Person): Promise<Ca
   return { person, read };
 }
 
-async function enterIssue({ operator: { client } }: Stage, person: Person): Promise<CounterCaseFragment> {
+/** Up to the operator's signature: form filled, keys made on the card, the printed application signed and scanned. */
+export async function signedApplication(stage: Stage, person: Person, folder: string) {
+  const { operator, evidence } = stage;
+  const { client } = operator;
+  const { id } = await enterIssue(stage, person);
+  const checked = await waitForStep(stage, id, ['P6']);
+
+  tell('N4 P6–P7: the card makes two keys after the PIN; the printed application is signed by hand');
+  const station = newStation();
+  const { cardId, signCsr, authCsr } = await makeCardKeys(station);
+  const csrs = { cardId, signCsr: toBase64(signCsr), authCsr: toBase64(authCsr) };
+  const made = (await client.run(RecordCardKeysDocument, { input: { id, version: checked.version, ...csrs } }))
+    .recordCardKeys;
+  const paper = await waitFor('the application on paper', async () => paperOf(await operator.open(id), 'APPLICATION'));
+  const application = await client.fetchBytes(paper);
+  keepPaper(evidence, `${folder}/application.pdf`, application);
+  // The printed page comes back from the scanner; here it is the file that was printed.
+  await client.postScan(id, 'application', application);
+  const signed = { id, version: made.version, seen: true, fingerprint: made.fingerprint };
+  await client.run(RecordSignedApplicationDocument, { input: signed });
+  return { id, cardId, station };
+}
+
+export async function enterIssue({ operator: { client } }: Stage, person: Person): Promise<CounterCaseFragment> {
   const visit = { idempotencyKey: randomUUID(), phone: PHONE, language: 'kk' as const, cannotSign: false };
   const { startCounterIssue: started } = await client.run(StartCounterIssueDocument, {
     input: { ...visit, ...namesOf(person) },
@@ -133,16 +143,7 @@ export async function playCounterRevocation(stage: Stage, { person, read }: Card
   const { operator, evidence } = stage;
   const { client } = operator;
   tell('N5 P1–P3: the operator checks papers and person, gives a receipt, finds the certificates');
-  const started = await startRevocation(stage, person);
-  const { id } = started;
-  const seen = { id, version: started.version, documents: SHOWN, identified: true, represented: false };
-  const { acceptRevocation: accepted } = await client.run(AcceptRevocationDocument, { input: seen });
-  const { counterCertificates } = await client.run(CounterCertificatesDocument, { id });
-  const serials = counterCertificates.flatMap(({ serialHex, standing }) => (standing === 'VALID' ? [serialHex] : []));
-  const { chooseCertificates: chosen } = await client.run(ChooseCertificatesDocument, {
-    input: { id, version: accepted.version, serials },
-  });
-  await client.run(EnterRevocationDocument, { input: { id, version: chosen.version, reason: 'keyCompromise' } });
+  const id = await enteredRevocation(stage, person);
 
   evidence.write('N5/revoked.pem', toPem('CERTIFICATE', read.sign));
   await keepStatus(stage, { folder: 'N5', moment: 'before' });
@@ -161,65 +162,29 @@ export async function playCounterRevocation(stage: Stage, { person, read }: Card
   await waitForRevoked(stage, 'N5', 'revoked.pem');
 }
 
+/** Up to the operator's signature: papers seen, the valid certificates of the person chosen, the reason entered. */
+export async function enteredRevocation(stage: Stage, person: Person): Promise<string> {
+  const { client } = stage.operator;
+  const started = await startRevocation(stage, person);
+  const { id } = started;
+  const seen = { id, version: started.version, documents: SHOWN, identified: true, represented: false };
+  const { acceptRevocation: accepted } = await client.run(AcceptRevocationDocument, { input: seen });
+  const { counterCertificates } = await client.run(CounterCertificatesDocument, { id });
+  const serials = counterCertificates.flatMap(({ serialHex, standing }) => (standing === 'VALID' ? [serialHex] : []));
+  const { chooseCertificates: chosen } = await client.run(ChooseCertificatesDocument, {
+    input: { id, version: accepted.version, serials },
+  });
+  await client.run(EnterRevocationDocument, { input: { id, version: chosen.version, reason: 'keyCompromise' } });
+  return id;
+}
+
 /** The applicant names himself and signs the consent, which is scanned. */
-async function startRevocation({ operator }: Stage, person: Person): Promise<CounterCaseFragment> {
+export async function startRevocation({ operator }: Stage, person: Person): Promise<CounterCaseFragment> {
   const visit = { idempotencyKey: randomUUID(), kind: 'INDIVIDUAL' as const, phone: PHONE, language: 'kk' as const };
   const input = { ...visit, ...namesOf(person), email: null };
   const { startCounterRevocation: started } = await operator.client.run(StartCounterRevocationDocument, { input });
   await operator.scanConsent(started.id);
   return started;
-}
-
-/** Refusals of N4: the person is not the holder of the card (P2), and the register does not know him (P5). */
-export async function playCounterIssueRefusals(stage: Stage, person: Person): Promise<void> {
-  const { client } = stage.operator;
-  tell('N4 P2: the person is not the holder of the card');
-  const visit = { idempotencyKey: randomUUID(), phone: PHONE, language: 'kk' as const, cannotSign: false };
-  const { startCounterIssue: started } = await client.run(StartCounterIssueDocument, {
-    input: { ...visit, ...namesOf(person) },
-  });
-  const reason = { kk: 'Сурет сәйкес келмейді.', ru: 'Не похож на фото.', en: 'Does not match the photo.' };
-  const stranger = { id: started.id, version: started.version, identified: false, reason };
-  await client.run(IdentifyApplicantDocument, { input: stranger });
-  await saveCounterRefusal(stage, 'N4-P2', started.id, 'IDENTITY_NOT_CONFIRMED');
-
-  tell('N4 P5: the register does not know the applicant');
-  const { id } = await enterIssue(stage, { ...person, surname: 'БЕЛГІСІЗ' });
-  await saveCounterRefusal(stage, 'N4-P5', id, 'REGISTER_DISAGREES');
-}
-
-/** Refusals of N5: a paper is missing (P2), and the certificate is another person's (T5). */
-export async function playCounterRevocationRefusals(
-  stage: Stage,
-  person: Person,
-  foreignSerial: string,
-): Promise<void> {
-  const { client } = stage.operator;
-  tell('N5 P2: the application is missing');
-  const first = await startRevocation(stage, person);
-  const reason = { kk: 'Өтініш жоқ.', ru: 'Нет заявления.', en: 'There is no application.' };
-  const missing = { ground: 'DOCUMENTS_INCOMPLETE' as const, missing: ['application'], reason };
-  await client.run(RefuseRevocationDocument, { input: { id: first.id, version: first.version, ...missing } });
-  await saveCounterRefusal(stage, 'N5-P2', first.id, 'DOCUMENTS_INCOMPLETE');
-
-  tell('N5 T5: the certificate belongs to somebody else');
-  const second = await startRevocation(stage, person);
-  const seen = { id: second.id, version: second.version, documents: SHOWN, identified: true, represented: false };
-  const { acceptRevocation: accepted } = await client.run(AcceptRevocationDocument, { input: seen });
-  const foreign = { id: second.id, version: accepted.version, serials: [foreignSerial] };
-  await client.run(ChooseCertificatesDocument, { input: foreign });
-  await saveCounterRefusal(stage, 'N5-T5', second.id, 'REVOCATION_TARGET_UNKNOWN');
-}
-
-/** A refusal that goes to the applicant on paper: nobody gave an e-mail address. */
-async function saveCounterRefusal(stage: Stage, folder: string, id: string, code: string): Promise<void> {
-  const { operator, evidence } = stage;
-  const url = await waitFor('the refusal as PDF', async () => paperOf(await operator.open(id), 'REFUSAL'));
-  keepPaper(evidence, `refusals/${folder}/refusal.pdf`, await operator.client.fetchBytes(url));
-  const page = await operator.open(id);
-  evidence.writeJson(`refusals/${folder}/events.json`, page.events);
-  const given = page.refusal?.code ?? page.status;
-  evidence.record(`${folder}: refused with ${code}`, given === code, 'request', given);
 }
 
 async function waitForStep({ operator }: Stage, id: string, steps: string[]) {

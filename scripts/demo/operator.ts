@@ -103,6 +103,11 @@ export class Operator {
     ).claimRequest;
   }
 
+  /** Gives a case back, so that a colleague may take it. */
+  async release(id: string): Promise<void> {
+    await this.client.ask('mutation ($id: ID!) { releaseRequest(id: $id) { id } }', { id });
+  }
+
   /** The consent signed by hand comes back from the scanner; here it is the page that the office printed. @rule std1 p.9 */
   async scanConsent(id: string): Promise<void> {
     await this.client.ask('mutation ($id: ID!) { fillCaseForm(input: { requestId: $id, form: "CONSENT" }) }', { id });

@@ -7,8 +7,8 @@ import { createInterface } from 'node:readline';
 export interface ControlOrders {
   /** Moves the clock of the whole installation to real time + offset. */
   moveClock(offsetMs: number): Promise<void>;
-  /** Makes the register simulator slow or silent. */
-  setRegister(mode: string, latencyMs: number): Promise<void>;
+  /** Makes the register simulator slow or silent, or lets it forget these numbers; what is left out becomes normal. */
+  setRegister(mode: string, latencyMs: number, forgotten: readonly string[]): Promise<void>;
 }
 
 /** Opens the control socket; only the user who started the demo can reach it. */
@@ -31,11 +31,18 @@ export async function openControlSocket(path: string, orders: ControlOrders): Pr
   return server;
 }
 
+interface RegisterOrder {
+  mode: string;
+  latencyMs?: number;
+  forgotten?: string[];
+}
+
 async function obey(line: string, orders: ControlOrders): Promise<void> {
-  const order = JSON.parse(line) as { clockOffsetMs?: unknown; register?: { mode: string; latencyMs?: number } };
+  const order = JSON.parse(line) as { clockOffsetMs?: unknown; register?: RegisterOrder };
   if (typeof order.clockOffsetMs === 'number' && Number.isSafeInteger(order.clockOffsetMs)) {
     await orders.moveClock(order.clockOffsetMs);
   } else if (order.register !== undefined) {
-    await orders.setRegister(order.register.mode, order.register.latencyMs ?? 0);
+    const { mode, latencyMs = 0, forgotten = [] } = order.register;
+    await orders.setRegister(mode, latencyMs, forgotten);
   } else throw new Error('unknown order');
 }

@@ -124,8 +124,8 @@ export class Supervisor {
       moveClock: async (offsetMs) => {
         if (this.orm !== null) await setClockOffset(this.orm.em.fork(), offsetMs);
       },
-      setRegister: async (mode, latencyMs) => {
-        const body = JSON.stringify({ mode, latencyMs });
+      setRegister: async (mode, latencyMs, forgotten) => {
+        const body = JSON.stringify({ mode, latencyMs, forgotten });
         const headers = { 'content-type': 'application/json' };
         const answer = await fetch(new URL('/control', registerUrl), { method: 'POST', headers, body });
         if (!answer.ok) throw new Error(`the register simulator answered ${answer.status}`);

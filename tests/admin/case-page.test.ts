@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
+import { enotaryRoleText } from '@kualik/domain/texts/applicant-texts.ts';
 import { StaffBrowser } from './support/staff-browser.ts';
 
 const staff = new StaffBrowser();
@@ -46,6 +47,18 @@ describe('the case page', () => {
     await page.getByRole('button', { name: 'show all' }).click();
     expect(await page.locator('body').innerText()).toContain(iin);
     expect(page.url() + (await page.title())).not.toContain(iin);
+  });
+
+  it('shows what only a kind of applicant has, in the language of the screen (std1 annex 3 line 06, annex 8)', async () => {
+    staff.desk.caseOf('case-0').applicant.details = {
+      enotaryRoleText: enotaryRoleText('tnp_employee'),
+      treasuryCode: '1234567',
+      accessLevel: '2',
+    };
+    const page = await staff.enter({ language: 'kk' });
+    await staff.openCase(page, 0);
+    const facts = page.getByRole('main');
+    for (const shown of ['ТНП қызметкері', '1234567', 'Қолжетімділік деңгейі']) await facts.getByText(shown).waitFor();
   });
 
   it('accepts the papers only when the person, each paper and the key fingerprint were checked', async () => {

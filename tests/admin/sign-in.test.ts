@@ -39,6 +39,16 @@ describe('signing in to the desk', () => {
     expect(staffCalls.map(({ csrf }) => csrf)).toEqual(staffCalls.map(() => 'csrf-token'));
   });
 
+  it('reminds a quarter of an hour before the office closes and locks the session (reg p.19(5) rule 7)', async () => {
+    staff.desk.closesAt = new Date(Date.now() + 14 * 60_000).toISOString();
+    const page = await staff.enter({ language: 'en' });
+    await page.getByText(/take the key carrier out/).waitFor();
+    staff.desk.closesAt = new Date(Date.now() + 20 * 60_000).toISOString();
+    const early = await staff.enter({ language: 'en' });
+    await early.locator('a[data-row]').first().waitFor();
+    expect(await early.getByText(/take the key carrier out/).count()).toBe(0);
+  });
+
   it('names a wrong password and asks the server for nothing', async () => {
     const page = await staff.open({ language: 'en' });
     await staff.chooseKey(page, staff.authKey, 'not the password');

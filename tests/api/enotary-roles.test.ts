@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { ENOTARY_ROLES } from '@kualik/domain/rules/applicant-kinds.ts';
 import { parseConfirmationDocument } from '@kualik/domain/rules/confirmation-document.ts';
+import { enotaryRoleText } from '@kualik/domain/texts/applicant-texts.ts';
 import { AcceptDocumentsDocument } from '../../codegen/generated/admin.ts';
 import type { EnotaryRole } from '../../codegen/generated/portal.ts';
 import { preparedConfirmation } from '../support/api-desk.ts';
@@ -16,7 +17,10 @@ describe('a participant of «Е-нотариат» (std1 p.9 issue 1) second gro
     const id = await caseAtTheCounter({ kind: 'ENOTARY', order: { enotaryRole } });
     await consent(id);
     const seen = await caseOf(id);
-    expect(seen.applicant).toMatchObject({ kind: 'ENOTARY', details: { enotaryRole } });
+    expect(seen.applicant).toMatchObject({
+      kind: 'ENOTARY',
+      details: { enotaryRole, enotaryRoleText: enotaryRoleText(role) },
+    });
     const { version, fingerprint } = seen;
     const input = { id, version, fingerprint, papers: allPapers(seen, {}), identified: true };
     expect((await office.api.ask(AcceptDocumentsDocument, { input }, office.session)).errors).toEqual([]);

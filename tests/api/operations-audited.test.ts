@@ -20,6 +20,8 @@ const schema = await createSchema();
 const MUTATIONS = Object.keys(schema.getMutationType()?.getFields() ?? {});
 const QUERIES = Object.keys(schema.getQueryType()?.getFields() ?? {});
 
+const NOBODY = { session: { state: 'none' } } as const;
+
 /** Queries that show no person to anybody but himself, and why. `list` owes an entry where its list names people. */
 const NO_ENTRY_OWED: Record<string, readonly string[]> = {
   'the same for everybody': [
@@ -87,11 +89,11 @@ describe('what is read and written beside GraphQL', () => {
   it.each(Object.keys(ROUTE_ENTRIES) as JudgedRoute[])('%s is judged by the entry it left', async (route) => {
     const gaps: AuditGap[] = [];
     const judge = judgeRoutes((gap) => gaps.push(gap));
-    expect(await judge(route, async () => ANSWER)).toBe(ANSWER);
+    expect(await judge(route, NOBODY, async () => ANSWER)).toBe(ANSWER);
     expect(gaps).toEqual([{ operation: route, owed: ROUTE_ENTRIES[route], seen: [] }]);
-    await judge(route, async () => noteAudit(ROUTE_ENTRIES[route][0]));
-    await judge(route, async () => noteUnchanged());
-    await judge(route, () => Promise.reject(new Error('refused'))).catch(() => null);
+    await judge(route, NOBODY, async () => noteAudit(ROUTE_ENTRIES[route][0]));
+    await judge(route, NOBODY, async () => noteUnchanged());
+    await judge(route, NOBODY, () => Promise.reject(new Error('refused'))).catch(() => null);
     expect(gaps).toHaveLength(1);
     expect(source.filter((text) => text.includes(`judge('${route}'`))).toHaveLength(1);
   });
@@ -165,7 +167,7 @@ describe('an operation that succeeds is judged by the entries it left', () => {
     ['nor a failure', '{ request { number } }', () => Promise.reject(new Error('refused')), null],
   ])('%s', async (_what, source, resolver, expected) => {
     const gaps: AuditGap[] = [];
-    await graphql({ schema: small(resolver, (gap) => gaps.push(gap)), source });
+    await graphql({ schema: small(resolver, (gap) => gaps.push(gap)), source, contextValue: NOBODY });
     expect(gaps).toMatchObject(expected === null ? [] : [expected]);
     expect(gaps).toHaveLength(expected === null ? 0 : 1);
   });
@@ -187,7 +189,11 @@ describe('an operation that succeeds is judged by the entries it left', () => {
       () => ANSWER,
       (gap) => tellGap({ log, metrics }, gap),
     );
-    const { data } = await graphql({ schema: judged, source: 'mutation { claimRequest { number } }' });
+    const { data } = await graphql({
+      schema: judged,
+      source: 'mutation { claimRequest { number } }',
+      contextValue: NOBODY,
+    });
     expect(data).toEqual({ claimRequest: ANSWER });
     expect(lines.join('')).toContain('"operation":"claimRequest"');
     expect(await metrics.registry.metrics()).toContain('kualik_api_audit_gaps_total{operation="claimRequest"} 1');

@@ -45,6 +45,7 @@ const NOBODY: SessionFinding = { state: 'none' };
 function sessionOf(role: EmployeeRole): SessionFinding {
   const signedIn = {
     ...{ employeeId: role, name: role, roles: [role], officeId: null, certificateSha256: '', tokenSha256: '' },
+    ...{ workplaceId: null, closesAt: null },
     expiresAt: new Date('2026-11-23T13:00:00.000Z'),
   };
   return { state: 'live', signedIn, csrfToken: '' };

@@ -54,11 +54,13 @@ async function claim(session: Session): Promise<string | undefined> {
 
 describe('where an operator works (reg p.19(5) rule 1)', () => {
   it.each([
-    ['an office without registered workplaces works as before', false, null, true],
-    ['a registered workplace of the own office', true, 'w', true],
-    ['any other place, once the office has one', true, null, false],
-  ])('%s', (_name, isRequired, workplaceId, isAllowed) => {
-    expect(judgeWorkplace({ isRequired, workplaceId }).ok).toBe(isAllowed);
+    ['an office without registered workplaces works as before', false, null, [], true],
+    ['a registered workplace of the own office', true, 'w', [], true],
+    ['one that was named for him', true, 'w', ['v', 'w'], true],
+    ['one that was named for others', true, 'w', ['v'], false],
+    ['any other place, once the office has one', true, null, [], false],
+  ])('%s', (_name, isRequired, workplaceId, named, isAllowed) => {
+    expect(judgeWorkplace({ isRequired, workplaceId, named }).ok).toBe(isAllowed);
   });
 
   it('is a registered workplace of his own office, from the first one on; each confirmation names it', async () => {

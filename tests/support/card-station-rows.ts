@@ -1,5 +1,5 @@
 import { base64 } from './api-staff.ts';
-import type { Turn } from './operation-rows.ts';
+import type { Turn } from './stored-rows.ts';
 import { randomHash } from './stored-cases.ts';
 import { foreignAuthority } from './test-ca.ts';
 

@@ -65,7 +65,13 @@ interface Wish {
 }
 
 /** A certificate over a new key by a profile of the project, signed by node:crypto. */
-function makeHolder({ profileId, applicant, issuer, notBefore, notAfter }: Wish): Holder & { serialHex: string } {
+export function makeHolder({
+  profileId,
+  applicant,
+  issuer,
+  notBefore,
+  notAfter,
+}: Wish): Holder & { serialHex: string } {
   const profile = newestProfile(profileId);
   if (profile === undefined) throw new Error(`no profile ${profileId}`);
   const keys = newKeyPair();

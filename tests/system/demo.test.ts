@@ -6,7 +6,10 @@ import { join } from 'node:path';
 import { PROJECT_ROOT } from '../../scripts/start/managed-process.ts';
 
 const PAIR = ['sign.pem', 'auth.pem', 'chain.pem', 'application.pdf', 'confirmation.p7m', 'confirmation.json'];
-const REFUSALS = ['N1-P3', 'N1-P7', 'N1-P10', 'N1-X6', 'N4-P2', 'N4-P5', 'N5-P2', 'N5-T5'];
+const REFUSALS = [
+  ...['N1-P3', 'N1-P7', 'N1-P10', 'N1-X6', 'N2-P3', 'N2-P7', 'N3-P2'],
+  ...['N4-P2', 'N4-P5', 'N4-P9', 'N5-P2', 'N5-P5', 'N5-T5'],
+];
 const PAIR_KINDS = ['individual', 'enotary', 'legal-entity', 'treasury', 'nonresident-individual', 'nonresident-legal'];
 const SSL_KINDS = ['domain-individual', 'domain-legal'];
 

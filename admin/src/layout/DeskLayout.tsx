@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { Layout } from 'react-admin';
 import { useLanguage } from '../texts/use-text.ts';
 import { Announcer } from './announcer.tsx';
+import { ClosingNotice } from './ClosingNotice.tsx';
 import { DemoBanner } from './DemoBanner.tsx';
 import { DeskBar } from './DeskBar.tsx';
 import { GlobalShortcuts } from './GlobalShortcuts.tsx';
@@ -28,6 +29,7 @@ export function DeskLayout({ children }: { readonly children?: ReactNode }) {
       <Announcer />
       <Box sx={{ maxWidth: 1760, width: '100%', mx: 'auto', px: { xs: 1.5, md: 3 }, py: { xs: 1.5, md: 2 } }}>
         <DemoBannerSlot />
+        <ClosingNotice />
         {children}
       </Box>
     </Layout>

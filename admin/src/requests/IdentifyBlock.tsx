@@ -4,7 +4,7 @@ import type { CaseRequest, RegisterOutcome, Session } from '../api/types.ts';
 import { ActButton } from '../layout/ActButton.tsx';
 import { FactList } from '../layout/FactList.tsx';
 import { formatMoment } from '../layout/moments.ts';
-import { useText } from '../texts/use-text.ts';
+import { useLocalized, useText } from '../texts/use-text.ts';
 import type { TextKey } from '../texts/use-text.ts';
 import { Block } from './Block.tsx';
 import type { CaseDraft } from './case-draft.ts';
@@ -37,6 +37,7 @@ export function IdentifyBlock({
   const why = whyNot('ACCEPT_DOCUMENTS', request, session.employee.id);
   const mayWork = request.allowedActions.includes('ACCEPT_DOCUMENTS');
   const accepted = request.receipt !== null;
+  const ownFacts = useOwnFacts(applicant.details);
   const done = accepted || (mayWork && draft.identified);
   return (
     <Block step={1} title={t('identify.title')} result={done ? t('identify.done') : null}>
@@ -49,6 +50,7 @@ export function IdentifyBlock({
           [t('identify.register'), <RegisterAnswerText key="register" request={request} />],
           [t('identify.email'), applicant.email ?? '–'],
           [t('identify.phone'), applicant.phone ?? '–'],
+          ...ownFacts,
         ]}
       />
       {mayWork ||
@@ -70,6 +72,18 @@ export function IdentifyBlock({
       ) : null}
     </Block>
   );
+}
+
+/** What only his kind of applicant has. @rule std1 annex 3 line 06, annex 8 lines 08–09 */
+function useOwnFacts(details: CaseRequest['applicant']['details']): [string, string][] {
+  const t = useText();
+  const localized = useLocalized();
+  const facts: [string, string | null | undefined][] = [
+    [t('identify.enotaryRole'), localized(details?.enotaryRoleText)],
+    [t('identify.treasuryCode'), details?.treasuryCode],
+    [t('identify.accessLevel'), details?.accessLevel],
+  ];
+  return facts.flatMap(([name, value]): [string, string][] => (value ? [[name, value]] : []));
 }
 
 /** Masked until asked for; the whole number was read from the server for this page and that reading is recorded. */

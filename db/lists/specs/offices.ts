@@ -34,7 +34,7 @@ export const OFFICE_LISTS = {
   workplaces: {
     name: 'workplaces',
     title: { kk: 'Жұмыс орындары', ru: 'Рабочие места', en: 'Workplaces' },
-    permission: 'workplace.register',
+    permission: 'workplace.list',
     from: 'workplace w join office o on o.id = w.office_id',
     id: 'w.id',
     idType: 'uuid',
@@ -46,6 +46,7 @@ export const OFFICE_LISTS = {
     ],
     sort: { column: 'label', order: 'ASC' },
     isPersonal: false,
+    officeId: 'w.office_id',
   },
   officialLetters: {
     name: 'officialLetters',

@@ -11,6 +11,15 @@ export const STAFF_ERRORS = {
       en: 'This computer is no registered workplace of your centre. Sign in at a registered one.',
     },
   },
+  WORKPLACE_OF_OTHERS: {
+    kind: 'forbidden',
+    clause: 'reg p.19(5) rule 1',
+    text: {
+      kk: 'Бұл жұмыс орны сізге бекітілмеген. Өзіңізге бекітілген жұмыс орнынан кіріңіз.',
+      ru: 'Это рабочее место за Вами не закреплено. Войдите с закреплённого за Вами рабочего места.',
+      en: 'This workplace is not one of yours. Sign in at a workplace that was named for you.',
+    },
+  },
   WORKPLACE_UNKNOWN: {
     kind: 'invalid',
     clause: 'reg p.19(5)',
@@ -41,6 +50,15 @@ export const STAFF_ERRORS = {
       kk: 'Сеанс аяқталды: куәлік немесе есептік жазба тоқтатылған, не уақыты өткен. Қайта кіріңіз.',
       ru: 'Сеанс завершён: свидетельство или учётная запись приостановлены либо время истекло. Войдите снова.',
       en: 'The session has ended: the certificate or account was stopped, or time ran out. Sign in again.',
+    },
+  },
+  SESSION_CLOSED: {
+    kind: 'unauthenticated',
+    clause: 'reg p.19(5) rule 7',
+    text: {
+      kk: 'Кеңсенің жұмыс уақыты аяқталды, сеанс жабылды. Кілт тасығышын компьютерден шығарыңыз.',
+      ru: 'Рабочее время офиса закончилось, сеанс закрыт. Извлеките носитель ключа из компьютера.',
+      en: 'The office has closed and the session with it. Take the key carrier out of the computer.',
     },
   },
   CSRF_TOKEN: {

@@ -9,6 +9,8 @@ export const OPERATOR_PERMISSIONS = {
   /** Operators: the head of a centre, or of the provider for its own offices. Other staff: the administrator. */
   'operator.appoint': ['psc_head', 'provider_head', 'administrator'],
   'operator.change-role': ['administrator'],
+  /** The registered workplaces of an operator: whoever speaks for the people of the office. */
+  'operator.name-workplaces': ['psc_head', 'psc_office', 'provider_head'],
   'employee.dismiss': ['administrator'],
   'operator.register-carrier': ['psc_office', 'provider_head', 'administrator'],
   'operator.hand-over-carrier': ['psc_office', 'provider_head', 'administrator'],

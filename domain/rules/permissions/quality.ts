@@ -13,6 +13,8 @@ export const QUALITY_PERMISSIONS = {
   'quality.report': ['provider_head', 'auditor'],
   /** No act says who: those who equip the counters and answer for them. */
   'workplace.register': ['administrator', 'provider_head'],
+  /** Those who register them, and those who name them for their operators. */
+  'workplace.list': ['administrator', 'provider_head', 'psc_head', 'psc_office'],
   'workplace.record-check': ['psc_office', 'psc_head', 'provider_head', 'operator'],
   'workplace.read-statement': ['provider_officer', 'provider_head', 'psc_head', 'auditor'],
   'availability.read': ['administrator', 'supervisor', 'provider_officer', 'provider_head', 'auditor', 'analyst'],

@@ -128,6 +128,7 @@ export async function makeCase(index: number) {
       iin,
       email: 'nurgali@example.kz',
       phone: '+77010000001',
+      details: null as object | null,
     },
     office: OFFICE,
     clocks: [

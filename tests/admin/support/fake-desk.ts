@@ -49,6 +49,7 @@ export class FakeDesk {
   signInOrigin: string | null = null;
   signedIn = false;
   roles = ['OPERATOR'];
+  closesAt: string | null = null;
   operatorCertificate = '';
   /** Changes the facts of the next confirmation document, as an attacker between server and screen would. */
   tamper: ((facts: ConfirmationFacts) => void) | null = null;
@@ -65,6 +66,7 @@ export class FakeDesk {
     this.signInOrigin = null;
     this.signedIn = false;
     this.roles = ['OPERATOR'];
+    this.closesAt = null;
     this.received.length = 0;
     this.signInCms = null;
     this.confirmation = null;
@@ -83,9 +85,10 @@ export class FakeDesk {
   }
 
   #session() {
-    const employee = { ...OPERATOR, roles: this.roles, office: OFFICE };
+    const { roles, closesAt } = this;
     const expiresAt = new Date(Date.now() + 3_600_000).toISOString();
-    return { employee, expiresAt, csrfToken: 'csrf-token', certificateSha256: 'ab'.repeat(32) };
+    const employee = { ...OPERATOR, roles, office: OFFICE };
+    return { employee, expiresAt, closesAt, csrfToken: 'csrf-token', certificateSha256: 'ab'.repeat(32) };
   }
 
   #root(csrf: string | null) {

@@ -7,6 +7,7 @@ import {
   handOverCarrier,
   insertCarrier,
   insertWorkplace,
+  storeNamedWorkplaces,
   markAccessEnded,
   markLetterDispatched,
   markLetterReceived,
@@ -50,6 +51,13 @@ export const OPERATOR_RACES: readonly Race[] = [
     table: 'key_carrier',
     row: { code_sha256: OTHER_HASH },
     attempt: (em, id) => useCarrierCode(em, { id, codeSha256: OTHER_HASH }, LATER),
+  },
+  {
+    guard: 'storeNamedWorkplaces',
+    table: 'operator',
+    row: { version: 1 },
+    attempt: (em, id, caller) =>
+      storeNamedWorkplaces(em, { id, state: 'appointed', version: 1 }, [caller === 0 ? PERSON : OTHER_PERSON]),
   },
   {
     guard: 'insertWorkplace',

@@ -91,6 +91,14 @@ describe('the register over HTTP', () => {
     await expect(nowhere).rejects.toBeInstanceOf(GatewayUnavailable);
   });
 
+  it('is absent for a number that the register was told to forget, until it is told otherwise', async () => {
+    const ask = () => createHttpGateway(url).query({ register: 'gbd_fl', iin: known.iin });
+    expect(await control({ forgotten: [known.iin] })).toBe(200);
+    expect(await ask()).toEqual({ outcome: 'absent' });
+    expect(await control({ forgotten: [] })).toBe(200);
+    expect(await ask()).toMatchObject({ outcome: 'found' });
+  });
+
   it('does not carry the number of the person in the failure', async () => {
     const failure: unknown = await createHttpGateway('http://127.0.0.1:1')
       .query({ register: 'gbd_fl', iin: known.iin })
@@ -100,6 +108,7 @@ describe('the register over HTTP', () => {
 
   it('refuses a control message that it does not know', async () => {
     expect(await control({ mode: 'broken' })).toBe(400);
+    expect(await control({ forgotten: ['1'] })).toBe(400);
     expect(await control('x'.repeat(2000))).toBe(400);
   });
 });

@@ -7,6 +7,11 @@ import type { SyntheticOrganisation, SyntheticPerson } from './people.ts';
 const Control = z.object({
   latencyMs: z.number().int().min(0).max(600_000).optional(),
   mode: z.enum(['normal', 'unavailable', 'slow']).optional(),
+  /** Numbers that the registers no longer know. */
+  forgotten: z
+    .array(z.string().regex(/^\d{12}$/))
+    .max(20)
+    .optional(),
 });
 type ControlState = Required<z.infer<typeof Control>>;
 
@@ -20,11 +25,11 @@ export interface RegisterData {
   organisations: readonly SyntheticOrganisation[];
 }
 
-/** The state databases of individuals (gbd_fl) and legal entities (gbd_ul), invented; latency and faults switchable. */
+/** The state databases of individuals (gbd_fl) and legal entities (gbd_ul), invented; latency, faults and gaps switchable. */
 export function createSimulator(data: RegisterData): Server {
   const people = new Map(data.people.map((person) => [person.iin, person]));
   const organisations = new Map(data.organisations.map((organisation) => [organisation.bin, organisation]));
-  const state: ControlState = { latencyMs: 0, mode: 'normal' };
+  const state: ControlState = { latencyMs: 0, mode: 'normal', forgotten: [] };
   return createServer((request, response) => {
     void answer(request, response).catch(() => send(response, 500, { error: 'simulator failed' }));
   });
@@ -35,6 +40,7 @@ export function createSimulator(data: RegisterData): Server {
     if (room === 'control') return control(request, response);
     await sleep(state.mode === 'slow' ? SLOW_MS : state.latencyMs, undefined, { ref: false });
     if (state.mode === 'unavailable') return send(response, 503, { error: 'register unavailable' });
+    if (state.forgotten.includes(id ?? '')) return send(response, 404, { error: 'absent' });
     const row = room === 'gbd_fl' ? people.get(id ?? '') : room === 'gbd_ul' ? organisations.get(id ?? '') : undefined;
     return row ? send(response, 200, row) : send(response, 404, { error: 'absent' });
   }
@@ -44,7 +50,7 @@ export function createSimulator(data: RegisterData): Server {
     const isLocal = ['127.0.0.1', '::1', '::ffff:127.0.0.1'].includes(request.socket.remoteAddress ?? '');
     if (!isLocal) return send(response, 403, { error: 'control is local' });
     const wanted = Control.safeParse(await readJson(request));
-    if (!wanted.success) return send(response, 400, { error: 'latencyMs and mode expected' });
+    if (!wanted.success) return send(response, 400, { error: 'latencyMs, mode and forgotten expected' });
     Object.assign(state, wanted.data);
     return send(response, 200, state);
   }

@@ -9,6 +9,9 @@ export const desk: Shape<typeof kazakh> = {
     noPages: 'Your role has no page at this desk. Ask the administrator.',
   },
   nav: { label: 'Main menu', inbox: 'Requests', regulation: 'Regulation', signOut: 'Sign out' },
+  closing: {
+    soon: 'The office closes at %{time}, and the session with it. Finish your work and take the key carrier out.',
+  },
   status: {
     SENT: 'Registers are being checked',
     WAITING_FOR_APPLICANT: 'Papers awaited',
