@@ -14,6 +14,8 @@ import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
 import org.bouncycastle.asn1.x9.X9ECParameters;
 import org.bouncycastle.cert.X509CRLHolder;
 import org.bouncycastle.cert.X509CertificateHolder;
+import org.bouncycastle.cert.ocsp.BasicOCSPResp;
+import org.bouncycastle.cert.ocsp.OCSPResp;
 import org.bouncycastle.cms.CMSProcessableByteArray;
 import org.bouncycastle.cms.CMSSignedData;
 import org.bouncycastle.cms.SignerInformation;
@@ -70,6 +72,10 @@ public class GostJudge {
         var list = new X509CRLHolder(object).toASN1Structure();
         return verdict(key(words[1]), list.getSignatureAlgorithm(), list.getTBSCertList().getEncoded("DER"),
             list.getSignature().getOctets());
+      }
+      case "ocsp": {
+        var answer = (BasicOCSPResp) new OCSPResp(object).getResponseObject();
+        return verdict(key(words[1]), answer.getSignatureAlgorithmID(), answer.getTBSResponseData(), answer.getSignature());
       }
       case "request": {
         var request = new PKCS10CertificationRequest(object);
