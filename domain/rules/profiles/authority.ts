@@ -120,7 +120,7 @@ const TSA: CertificateProfile = {
 };
 
 /**
- * A station of an office: it shows which machine it is (TLS client) and signs no document. No such certificate is recorded; by
+ * A station for cards: it shows which machine it is (TLS client, reports) and signs no document. No such certificate is recorded; by
  * the authentication profile of persons, with the policy of the services. One year as these [D].
  */
 const STATION: CertificateProfile = {
