@@ -4,7 +4,7 @@ import { readDer } from './der/read.ts';
 import { derNull, oid, sequence } from './der/write.ts';
 import { PkiError } from './errors.ts';
 import { GOST_SETS, type GostSetName, gostSetOfSignature } from './gost/parameter-sets.ts';
-import { isEcdsa, verifyEcdsa } from './ecdsa.ts';
+import { ECDSA, type EcdsaAlgorithm, ecdsaOfKey, isEcdsa, isEcdsaName, verifyEcdsa } from './ecdsa.ts';
 import { publicKeyOf } from './keys/public-key.ts';
 import { OID } from './oids.ts';
 import { nodeCrypto } from './platform.ts';
@@ -12,7 +12,7 @@ import { nodeCrypto } from './platform.ts';
 export { type AlgorithmIdentifier, algorithmOf, isNullOrAbsent } from './algorithm-identifier.ts';
 
 /** Signature algorithms that we write; a GOST set has one of its own name. The profile names it and nothing assumes it. */
-export type SignatureAlgorithm = 'sha256WithRSAEncryption' | GostSetName;
+export type SignatureAlgorithm = 'sha256WithRSAEncryption' | EcdsaAlgorithm | GostSetName;
 
 /** Hash names of WebCrypto for the signature algorithms that we verify. SHA-1 is left out on purpose. */
 const VERIFIED: ReadonlyMap<string, 'SHA-256' | 'SHA-384' | 'SHA-512'> = new Map([
@@ -21,8 +21,12 @@ const VERIFIED: ReadonlyMap<string, 'SHA-256' | 'SHA-384' | 'SHA-512'> = new Map
   [OID.sha512WithRsa, 'SHA-512'],
 ]);
 
-/** AlgorithmIdentifier of a signature; RSA carries NULL parameters (RFC 8017 appendix A.2.4), recorded GOST ones too. */
+/**
+ * AlgorithmIdentifier of a signature; RSA carries NULL parameters (RFC 8017 appendix A.2.4), recorded GOST ones too, ECDSA
+ * none (RFC 5758 3.2).
+ */
 export function signatureAlgorithmIdentifier(algorithm: SignatureAlgorithm): Bytes {
+  if (isEcdsaName(algorithm)) return sequence(oid(ECDSA[algorithm].signatureOid));
   const isRsa = algorithm === 'sha256WithRSAEncryption';
   return sequence(oid(isRsa ? OID.sha256WithRsa : GOST_SETS[algorithm].signatureOid), derNull());
 }
@@ -31,8 +35,9 @@ export function signatureAlgorithmIdentifier(algorithm: SignatureAlgorithm): Byt
 export function signatureAlgorithmOf(spki: Uint8Array): SignatureAlgorithm {
   const { rsa, gost } = publicKeyOf(readDer(spki));
   if (rsa !== undefined) return 'sha256WithRSAEncryption';
-  if (gost === undefined) throw new PkiError('KEY_ALGORITHM', 'nothing is signed with such a key');
-  return gost.name;
+  const algorithm = gost === undefined ? ecdsaOfKey(spki) : gost.name;
+  if (algorithm === undefined) throw new PkiError('KEY_ALGORITHM', 'nothing is signed with such a key');
+  return algorithm;
 }
 
 /** Verifies what somebody signed with the algorithm that we write for keys like his. Throws `DerError` or `KEY_ALGORITHM`. */

@@ -135,7 +135,8 @@ export const ECDSA_SHA256_IDENTIFIER: Bytes = sequence(oid(OID.ecdsaWithSha256))
 
 /**
  * Writes a PKCS#10 whose private key stays elsewhere, on a card: `sign` gives PKCS#1 v1.5 over SHA-256 for an RSA key,
- * the national signature for a GOST one; another signature names its identifier. The strength of the key is not checked here.
+ * the national signature for a GOST one; ECDSA in DER over the hash of its curve, or another signature that names its
+ * identifier. The strength of the key is not checked here.
  */
 export async function buildSignedCsr(request: {
   subject: readonly NameAttribute[];

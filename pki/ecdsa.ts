@@ -7,30 +7,56 @@ import { readDer } from './der/read.ts';
 import { TAG } from './der/tags.ts';
 import { OID } from './oids.ts';
 
-const HASHES: ReadonlyMap<string, string> = new Map([
-  [OID.ecdsaWithSha256, 'SHA-256'],
-  [OID.ecdsaWithSha384, 'SHA-384'],
-  [OID.ecdsaWithSha512, 'SHA-512'],
+/** ECDSA with SHA-2, by the names of RFC 5758 3.2. */
+export type EcdsaAlgorithm = 'ecdsa-with-SHA256' | 'ecdsa-with-SHA384' | 'ecdsa-with-SHA512';
+
+/** Identifiers of the signature and of its hash, and the hash as WebCrypto calls it. */
+export const ECDSA: Readonly<Record<EcdsaAlgorithm, { signatureOid: string; digestOid: string; hash: string }>> = {
+  'ecdsa-with-SHA256': { signatureOid: OID.ecdsaWithSha256, digestOid: OID.sha256, hash: 'SHA-256' },
+  'ecdsa-with-SHA384': { signatureOid: OID.ecdsaWithSha384, digestOid: OID.sha384, hash: 'SHA-384' },
+  'ecdsa-with-SHA512': { signatureOid: OID.ecdsaWithSha512, digestOid: OID.sha512, hash: 'SHA-512' },
+};
+
+const HASHES: ReadonlyMap<string, string> = new Map(
+  Object.values(ECDSA).map(({ signatureOid, hash }) => [signatureOid, hash]),
+);
+
+interface Curve {
+  namedCurve: string;
+  /** Octets of one number of its signatures. */
+  octets: number;
+  /** How we sign with keys of it: by the hash that is as strong as the curve (RFC 6318 2, FIPS 186-5 6.1.1). */
+  algorithm: EcdsaAlgorithm;
+}
+
+/** Curves of WebCrypto. */
+const CURVES: ReadonlyMap<string, Curve> = new Map([
+  [OID.p256, { namedCurve: 'P-256', octets: 32, algorithm: 'ecdsa-with-SHA256' }],
+  [OID.p384, { namedCurve: 'P-384', octets: 48, algorithm: 'ecdsa-with-SHA384' }],
+  [OID.p521, { namedCurve: 'P-521', octets: 66, algorithm: 'ecdsa-with-SHA512' }],
 ]);
 
-/** Curves of WebCrypto and the octets of one number of their signatures. */
-const CURVES: ReadonlyMap<string, { namedCurve: string; octets: number }> = new Map([
-  [OID.p256, { namedCurve: 'P-256', octets: 32 }],
-  [OID.p384, { namedCurve: 'P-384', octets: 48 }],
-  [OID.p521, { namedCurve: 'P-521', octets: 66 }],
-]);
+/** Whether the name is one of ECDSA. */
+export function isEcdsaName(algorithm: string): algorithm is EcdsaAlgorithm {
+  return Object.hasOwn(ECDSA, algorithm);
+}
 
 /** ECDSA with SHA-2; its identifier has no parameters (RFC 5758 3.2). */
 export function isEcdsa({ oid, parameters }: AlgorithmIdentifier): boolean {
   return parameters === undefined && HASHES.has(oid);
 }
 
-function curveOf(spki: Uint8Array): { namedCurve: string; octets: number } | undefined {
+function curveOf(spki: Uint8Array): Curve | undefined {
   const fields = new Fields(readDer(spki), TAG.SEQUENCE, 'public key');
   const { oid, parameters } = algorithmOf(fields.take(TAG.SEQUENCE));
   if (oid !== OID.ecPublicKey || parameters === undefined) return undefined;
   const curve = readDer(parameters);
   return curve.tag === TAG.OID ? CURVES.get(oidText(curve)) : undefined;
+}
+
+/** How we sign with a key of a known curve; undefined for every other key. Throws `DerError`. */
+export function ecdsaOfKey(spki: Uint8Array): EcdsaAlgorithm | undefined {
+  return curveOf(spki)?.algorithm;
 }
 
 /** A number of the signature in exactly so many octets; the octet that keeps it positive goes. */

@@ -61,6 +61,12 @@ export const CERTIFICATE_FINDINGS = {
       'Метку времени сейчас проверить нельзя; она не учтена.',
       'The time stamp cannot be judged at the moment; it was left aside.',
     ),
+    needed: finding(
+      'unavailable',
+      'Уақыт белгісін қазір тексеру мүмкін емес, ал жауап соған байланысты: куәлік бұрын жарамды болған шығар. Кейінірек қайталаңыз.',
+      'Метку времени сейчас проверить нельзя, а ответ зависит от неё: раньше сертификат мог действовать. Повторите позже.',
+      'The time stamp cannot be judged now, and the answer rests on it: the certificate may have been good before. Try again later.',
+    ),
     absent: finding(
       'absent',
       'Қолтаңбада уақыт белгісі жоқ.',

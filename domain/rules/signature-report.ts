@@ -56,10 +56,20 @@ const UNKNOWN_MOMENT: CertificateMoment = { validity: 'moment_unknown', revocati
 
 type Row = [CheckName, { outcome: CheckOutcome; text: LocalizedText }, isDecisive: boolean];
 
-/** Without a proof of its time a signature is worth what its certificate is worth now; a claimed time proves nothing. */
+/** Whether the certificate is over by now and a stamp could show that it was good before. */
+function isOver({ validity, revocation }: CertificateMoment): boolean {
+  return validity === 'expired' || revocation === 'revoked' || revocation === 'held';
+}
+
+/**
+ * Without a proof of its time a signature is worth what its certificate is worth now; a claimed time proves nothing. A stamp
+ * that cannot be judged now leaves the verdict open where it alone could save the signature.
+ */
 function rowsOf(facts: SignatureFacts): Row[] {
-  const isProven = facts.timeStamp === 'valid';
   const { now, atSigning } = facts;
+  const isProven = facts.timeStamp === 'valid';
+  const isNeeded = facts.timeStamp === 'unavailable' && isOver(now);
+  const isByNow = !isProven && !isNeeded;
   const then = atSigning ?? UNKNOWN_MOMENT;
   return [
     ['structure', FINDINGS.structure.read, true],
@@ -69,11 +79,11 @@ function rowsOf(facts: SignatureFacts): Row[] {
     ['key_usage', FINDINGS.key_usage[facts.keyUsage], true],
     ['chain', FINDINGS.chain[facts.chain], true],
     ['policy', FINDINGS.policy[facts.policy], true],
-    ['time_stamp', FINDINGS.time_stamp[facts.timeStamp], isProven],
+    ['time_stamp', FINDINGS.time_stamp[isNeeded ? 'needed' : facts.timeStamp], isProven || isNeeded],
     ['validity_at_signing', FINDINGS.validity[then.validity], isProven],
     ['revocation_at_signing', FINDINGS.revocation[then.revocation], isProven],
-    ['validity_now', FINDINGS.validity[now.validity], !isProven],
-    ['revocation_now', FINDINGS.revocation[now.revocation], !isProven],
+    ['validity_now', FINDINGS.validity[now.validity], isByNow],
+    ['revocation_now', FINDINGS.revocation[now.revocation], isByNow],
   ];
 }
 

@@ -1,6 +1,7 @@
 import type { SignatureAlgorithm } from '../algorithms.ts';
 import type { Bytes } from '../bytes.ts';
 import { derNull, oid, sequence } from '../der/write.ts';
+import { ECDSA, isEcdsaName } from '../ecdsa.ts';
 import { GOST_SETS } from '../gost/parameter-sets.ts';
 import { OID } from '../oids.ts';
 
@@ -25,9 +26,7 @@ const PAIRS: readonly Pair[] = [
   rsaPair(OID.sha256, OID.sha256WithRsa),
   rsaPair(OID.sha384, OID.sha384WithRsa),
   rsaPair(OID.sha512, OID.sha512WithRsa),
-  ecdsaPair(OID.sha256, OID.ecdsaWithSha256),
-  ecdsaPair(OID.sha384, OID.ecdsaWithSha384),
-  ecdsaPair(OID.sha512, OID.ecdsaWithSha512),
+  ...Object.values(ECDSA).map(({ digestOid, signatureOid }) => ecdsaPair(digestOid, signatureOid)),
   ...Object.values(GOST_SETS).map(({ digestOid, signatureOid, keyOid }) => ({
     digest: digestOid,
     names: [signatureOid, keyOid],
@@ -42,11 +41,12 @@ export function signatureMeant(digest: string, named: string): string | undefine
 
 /** Identifier of the hash that goes with a signature algorithm of ours. */
 export function digestOidFor(algorithm: SignatureAlgorithm): string {
-  return algorithm === 'sha256WithRSAEncryption' ? OID.sha256 : GOST_SETS[algorithm].digestOid;
+  if (algorithm === 'sha256WithRSAEncryption') return OID.sha256;
+  return isEcdsaName(algorithm) ? ECDSA[algorithm].digestOid : GOST_SETS[algorithm].digestOid;
 }
 
-/** Its AlgorithmIdentifier: SHA-256 without parameters (RFC 5754 2), GOST with NULL as the recorded token has it. */
+/** Its AlgorithmIdentifier: SHA-2 without parameters (RFC 5754 2), GOST with NULL as the recorded token has it. */
 export function digestAlgorithmIdentifier(algorithm: SignatureAlgorithm): Bytes {
   const digest = oid(digestOidFor(algorithm));
-  return algorithm === 'sha256WithRSAEncryption' ? sequence(digest) : sequence(digest, derNull());
+  return Object.hasOwn(GOST_SETS, algorithm) ? sequence(digest, derNull()) : sequence(digest);
 }

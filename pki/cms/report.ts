@@ -6,13 +6,22 @@ import type { PkiFailure } from '../errors.ts';
 import { type CmsInspection, inspectCms, type OutsideContent } from './inspect.ts';
 import { cmsFailure, MAX_CMS_BYTES } from './verify.ts';
 
-/** Certificates and lists, signed and unsigned attributes (RFC 5652 5.1, 5.3). */
-const IMPLICIT_SETS = [contextConstructed(0), contextConstructed(1)];
+const SET_TAGS = [contextConstructed(0), contextConstructed(1)];
+/** A token stands so many levels below the message whose unsigned attribute it is. */
+const TOKEN_DEPTH = 8;
+
+/**
+ * Certificates and lists of a message stand three levels deep, signed and unsigned attributes five (RFC 5652 5.1, 5.3).
+ * Elsewhere these tags mean other things: in the attribute that protects algorithms (RFC 6211 2) a sequence.
+ */
+function isSet(tag: number, depth: number): boolean {
+  return SET_TAGS.includes(tag) && [3, 5].includes(depth % TOKEN_DEPTH);
+}
 
 /** A CMS that came as BER, as some libraries write it, in DER; the signed attributes are DER in either (RFC 5652 5.4). */
 function strictly(input: Uint8Array): Uint8Array {
   try {
-    return berToDer(copyBytes(input), IMPLICIT_SETS);
+    return berToDer(copyBytes(input), isSet);
   } catch (cause) {
     if (cause instanceof DerError) return input;
     throw cause;

@@ -15,7 +15,10 @@ export interface CmsInput {
   certificate: Uint8Array;
   /** DER of further certificates to carry along; the signer's own may be among them. */
   chain: readonly Uint8Array[];
-  /** Signs the given bytes: PKCS#1 v1.5 with SHA-256, or the national signature of a GOST key. The key never comes here. */
+  /**
+   * Signs the given bytes: PKCS#1 v1.5 with SHA-256; ECDSA in DER with the hash of its curve (SHA-256 over P-256, and so
+   * on); or the national signature of a GOST key. The key never comes here.
+   */
   sign: (bytes: Bytes) => Promise<Uint8Array>;
   signingTime?: Date;
   /** The content stays outside: the CMS carries its hash only (RFC 5652 5.2). */

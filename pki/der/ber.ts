@@ -8,10 +8,13 @@ const MAX_DEPTH = 32;
 const INDEFINITE = 0x80;
 const CONSTRUCTED_OCTETS = TAG.OCTET_STRING | 0x20;
 
-/** How deep we are, and the tags whose members ascend: implicit ones name their sets by themselves. */
+/** Whether the members of an element ascend: implicit tags name their sets only by their place. */
+export type IsSet = (tag: number, depth: number) => boolean;
+
+/** How deep we are, and what is a set there. */
 interface Level {
   depth: number;
-  sets: readonly number[];
+  isSet: IsSet;
 }
 
 interface Piece {
@@ -37,12 +40,12 @@ function membersAt(
   bytes: Uint8Array,
   start: number,
   stop: number | null,
-  { depth, sets }: Level,
+  { depth, isSet }: Level,
 ): { members: Piece[]; next: number } {
   const members: Piece[] = [];
   let at = start;
   while (stop === null || at < stop) {
-    const piece = pieceAt(bytes, at, stop ?? bytes.length, { depth, sets });
+    const piece = pieceAt(bytes, at, stop ?? bytes.length, { depth, isSet });
     at = piece.next;
     if (piece.der !== null) members.push(piece);
     else if (stop === null) return { members, next: at };
@@ -60,13 +63,13 @@ function joined(members: readonly Piece[]): Bytes {
   return element(TAG.OCTET_STRING, ...parts);
 }
 
-function rebuilt(tag: number, members: readonly Piece[], sets: readonly number[]): Bytes {
+function rebuilt(tag: number, members: readonly Piece[], { depth, isSet }: Level): Bytes {
   if (tag === CONSTRUCTED_OCTETS) return joined(members);
   const parts = members.map(({ der }) => der ?? new Uint8Array());
-  return element(tag, ...(sets.includes(tag) ? [...parts].sort(compareBytes) : parts));
+  return element(tag, ...(tag === TAG.SET || isSet(tag, depth) ? [...parts].sort(compareBytes) : parts));
 }
 
-function pieceAt(bytes: Uint8Array, at: number, end: number, { depth, sets }: Level): Piece {
+function pieceAt(bytes: Uint8Array, at: number, end: number, { depth, isSet }: Level): Piece {
   const tag = bytes[at];
   if (tag === undefined || at >= end || depth > MAX_DEPTH)
     throw new DerError(`element is cut off or too deep at ${at}`);
@@ -79,19 +82,19 @@ function pieceAt(bytes: Uint8Array, at: number, end: number, { depth, sets }: Le
     if (stop === null) throw new DerError(`length form is not readable at ${at}`);
     return { der: element(tag, bytes.subarray(start, stop)), tag, next: stop };
   }
-  const { members, next } = membersAt(bytes, start, stop, { depth: depth + 1, sets });
+  const { members, next } = membersAt(bytes, start, stop, { depth: depth + 1, isSet });
   if (next > end) throw new DerError(`element is longer than its parent at ${at}`);
-  const der = rebuilt(tag, members, sets);
+  const der = rebuilt(tag, members, { depth, isSet });
   return { der, tag: tag === CONSTRUCTED_OCTETS ? TAG.OCTET_STRING : tag, next };
 }
 
 /**
  * Turns one BER element into DER as far as PKCS#12 files and CMS need it: indefinite and long lengths, strings in parts,
- * unsorted sets (X.690 8); `implicitSets` are further tags whose members are a set. Throws `DerError`. What it gives still
- * goes through the strict reader.
+ * unsorted sets (X.690 8); `isSet` tells which implicitly tagged elements are sets, by tag and depth. Throws `DerError`.
+ * What it gives still goes through the strict reader.
  */
-export function berToDer(bytes: Uint8Array, implicitSets: readonly number[] = []): Bytes {
-  const { der, next } = pieceAt(bytes, 0, bytes.length, { depth: 0, sets: [TAG.SET, ...implicitSets] });
+export function berToDer(bytes: Uint8Array, isSet: IsSet = () => false): Bytes {
+  const { der, next } = pieceAt(bytes, 0, bytes.length, { depth: 0, isSet });
   if (der === null || next !== bytes.length) throw new DerError('octets follow the element');
   return der;
 }

@@ -95,7 +95,7 @@ export function buildResponseData(input: ResponseDataInput): Bytes {
   );
 }
 
-/** Joins the signed bytes and the delegate's certificate into a successful answer. The signature is not verified. */
+/** Joins the signed bytes and the delegate's certificate, if he needs one, into a successful answer. The signature is not verified. */
 export function assembleOcspAnswer(
   responseData: Uint8Array,
   algorithm: SignatureAlgorithm,
@@ -106,7 +106,7 @@ export function assembleOcspAnswer(
     responseData,
     signatureAlgorithmIdentifier(algorithm),
     bitString(signature),
-    element(contextConstructed(0), sequence(...certificates)),
+    ...(certificates.length === 0 ? [] : [element(contextConstructed(0), sequence(...certificates))]),
   );
   return sequence(SUCCESSFUL, element(contextConstructed(0), sequence(BASIC, octetString(basic))));
 }

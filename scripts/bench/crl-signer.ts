@@ -10,9 +10,10 @@ import { publishCrl } from '@kualik/worker/signing/publish-crl.ts';
 /** Signs and publishes one complete list with the parts of the signer, then tells seconds and peak memory. */
 const config = readSignerConfig(process.env);
 const orm = await createOrm(config.databaseUrl, { poolMax: 2 });
-const ca = (await listAuthorities(orm.em.fork())).find(({ name }) => name === 'nca_rsa');
+const authorityName = process.env['BENCH_AUTHORITY'] === 'nca_gost' ? 'nca_gost' : 'nca_rsa';
+const ca = (await listAuthorities(orm.em.fork())).find(({ name }) => name === authorityName);
 if (ca === undefined) throw new Error('the ceremony was not held');
-const key = await loadKey(config.dataDir, 'nca_rsa', await readPassphrase(config.passphraseFile));
+const key = await loadKey(config.dataDir, authorityName, await readPassphrase(config.passphraseFile));
 const journal = await openJournal(config.journal, { keepsBytes: false });
 const startMegabytes = peak();
 const started = performance.now();

@@ -160,7 +160,8 @@ describe('a list of 2 000 entries and its delta list', () => {
     expect(listed.match(/^\s+Serial Number:/gm)).toHaveLength(2_000);
     const verdict = run('vfychain', ['-d', paths.nss, '-u', '4', '-a', paths.holder]);
     expect(verdict).toMatch(/revoked/i);
-    expect(run('crlutil', ['-I', '-d', paths.nss, '-i', paths.delta])).toMatch(/critical|CRL/i);
+    // The delta indicator is critical (RFC 5280 5.2.4), and NSS knows no delta lists at all.
+    expect(run('crlutil', ['-I', '-d', paths.nss, '-i', paths.delta])).toContain('CRL_UNKNOWN_CRITICAL_EXTENSION');
   });
 
   it('strongSwan refuses the revoked holder by it, and carries all entries over into a list of its own', async () => {
@@ -172,6 +173,24 @@ describe('a list of 2 000 entries and its delta list', () => {
     const next = parseCrl(new Uint8Array(out.stdout));
     expect([next.entries.length, next.number]).toEqual([2_000, 8n]);
     expect(parseCrl(full).entries).toHaveLength(2_000);
+  });
+
+  it('strongSwan reads the delta list beside the complete one, and for itself takes it for none', async () => {
+    const times = { thisUpdate: new Date(SECOND - HOUR), nextUpdate: new Date(SECOND + HOUR) };
+    const gone = { ...entry(3), serialHex: parseCertificate(ca.holder.der).serialHex };
+    const delta = { ...times, number: 8n, deltaBase: 7n };
+    const named = async (name: string, issuer: Issued, change: Parameters<typeof listOf>[1]): Promise<string> =>
+      files.put(name, await listOf(issuer, change));
+    const root = await named('root.crl', ca.root, times);
+    const before = await named('before.crl', ca.issuing, { ...times, number: 7n });
+    const nothing = await named('nothing.crl', ca.issuing, delta);
+    const change = await named('change.crl', ca.issuing, { ...delta, entries: [gone] });
+    const verify = ['--verify', '--in', paths.holder, '--cacert', paths.root, '--cacert', paths.issuing];
+    const told = (...lists: string[]): string => run('pki', [...verify, ...lists.flatMap((one) => ['--crl', one])]);
+    expect(told(root, before, nothing)).toContain('certificate trusted, lifetimes valid, certificate not revoked');
+    expect(told(root, before, change)).toMatch(/certificate was revoked on .*superseded/);
+    expect(told(root, change)).toContain('revocation checking failed');
+    expect(run('pki', ['--print', '--type', 'crl', '--in', change])).toMatch(/delta CRL: +for serial 07/);
   });
 
   it('NSS asks a responder and believes what it says', async () => {

@@ -4,7 +4,7 @@ import { splitPassphrase } from '@kualik/worker/keys/passphrase-shares.ts';
 import { KeyRing } from '@kualik/worker/keys/key-ring.ts';
 import { loadKey, readPassphrase, saveKey } from '@kualik/worker/keys/key-store.ts';
 import { generateKeyPairSync } from 'node:crypto';
-import { mkdir, mkdtemp, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { chmod, chown, mkdir, mkdtemp, readdir, rename, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ROTATIONS } from '../../scripts/rotate/kinds.ts';
@@ -13,6 +13,8 @@ import { freshDatabase, type TestDatabase } from '../support/database.ts';
 const BEFORE = 'бұрынғы құпия сөз';
 const AFTER = 'жаңа құпия сөз бөліктерде';
 const NAMES = ['seal', 'tsa'] as const;
+/** A user who owns nothing. */
+const NOBODY = 65_534;
 const AT = new Date('2026-11-30T10:00:00Z');
 
 describe('npm run rotate -- passphrase', () => {
@@ -85,6 +87,64 @@ describe('npm run rotate -- passphrase', () => {
     await rotate();
     expect(await readPassphrase(place)).toBe(AFTER);
     await expectOnePassphrase();
+  });
+
+  describe('of a secret that the platform mounts (docker: /run/secrets, read-only)', () => {
+    let mounted: string;
+
+    beforeEach(async () => {
+      mounted = await mkdtemp(join(tmpdir(), 'kualik-mounted-'));
+      place = join(mounted, 'ca_passphrase');
+      await writeFile(place, `${BEFORE}\n`);
+    });
+    afterEach(async () => {
+      await chmod(mounted, 0o755);
+      await rm(mounted, { recursive: true, force: true });
+    });
+
+    /** Root may write everywhere; the container's user may not. */
+    async function readOnly(act: () => Promise<void>): Promise<void> {
+      await chmod(mounted, 0o555);
+      if (process.getuid?.() !== 0) return act();
+      for (const path of [dataDir, join(dataDir, 'keys'), ...NAMES.map((name) => join(dataDir, 'keys', `${name}.key`))])
+        await chown(path, NOBODY, NOBODY);
+      process.seteuid?.(NOBODY);
+      try {
+        return await act();
+      } finally {
+        process.seteuid?.(0);
+      }
+    }
+
+    it('asks for the new one to be mounted beside it, and leaves no change open', async () => {
+      await readOnly(() => expect(rotate()).rejects.toThrow(`mount the new one as ${place}.next`));
+      expect(await readdir(mounted)).toEqual(['ca_passphrase']);
+      for (const name of NAMES) await loadKey(dataDir, name, BEFORE);
+    });
+
+    it('draws none that would vanish with the container, where it could write beside the mount', async () => {
+      const elsewhere = await mkdtemp(join('/dev/shm', 'kualik-mounted-'));
+      await rename(place, `${place}.moved`).then(() => writeFile(join(elsewhere, 'secret'), `${BEFORE}\n`));
+      await symlink(join(elsewhere, 'secret'), place);
+      await expect(rotate()).rejects.toThrow(`mount the new one as ${place}.next`);
+      await rm(elsewhere, { recursive: true });
+    });
+
+    it('puts every key under the new one, says that people must put it in its place, and is the same when called again', async () => {
+      await writeFile(`${place}.next`, `${AFTER}\n`);
+      const steps: string[] = [];
+      const again = (): Promise<void> => rotate((step) => void steps.push(step));
+      await readOnly(async () => {
+        await again();
+        await again();
+      });
+      expect(steps.filter((step) => step.startsWith(`put ${place}.next in the place of ${place}`))).toHaveLength(2);
+      await expectStarts();
+      for (const name of NAMES) await loadKey(dataDir, name, AFTER);
+      await chmod(mounted, 0o755);
+      await rename(`${place}.next`, place);
+      await expectStarts();
+    });
   });
 
   it('writes nothing when the old passphrase is wrong', async () => {

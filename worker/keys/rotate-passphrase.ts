@@ -21,12 +21,30 @@ export function isChangeOpen(place: string): Promise<boolean> {
 export async function prepareNext(place: string): Promise<void> {
   const next = nextPlaceOf(place);
   if (await exists(next)) return;
-  if ((await stat(place)).isDirectory())
+  const found = await stat(place);
+  if (found.isDirectory())
     throw new ConfigError(
       'KUALIK_PASSPHRASE_FILE',
       `is a folder of shares: put those of the new passphrase into ${next}`,
     );
-  await writeDurably(next, `${drawPassphrase()}\n`);
+  // What is drawn beside a mounted file would vanish with the container, and every key with it.
+  const isMounted = found.dev !== (await stat(dirname(place))).dev;
+  if (isMounted || !(await wasWritten(next))) throw new ConfigError('KUALIK_PASSPHRASE_FILE', mountedText(next));
+}
+
+/** A new passphrase that was drawn; false where nothing can be written. */
+async function wasWritten(next: string): Promise<boolean> {
+  try {
+    await writeDurably(next, `${drawPassphrase()}\n`);
+    return true;
+  } catch (error) {
+    if (isNotOurs(error)) return false;
+    throw error;
+  }
+}
+
+function mountedText(next: string): string {
+  return `is a secret that the platform mounts: let it mount the new one as ${next}`;
 }
 
 /** Both passphrases of a change. The old one has its place no longer when the change was interrupted at its very end. */
@@ -72,6 +90,10 @@ export async function openAll(
 /** A secret that the platform mounts cannot be moved from within. */
 const NOT_OURS: ReadonlySet<unknown> = new Set(['EROFS', 'EBUSY', 'EACCES', 'EPERM', 'EXDEV']);
 
+function isNotOurs(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && NOT_OURS.has(error.code);
+}
+
 /** The new passphrase takes the place of the old one; false when only people can do that. */
 export async function placeNext(place: string): Promise<boolean> {
   const next = nextPlaceOf(place);
@@ -82,7 +104,7 @@ export async function placeNext(place: string): Promise<boolean> {
     await dropBefore(place);
     return true;
   } catch (error) {
-    if (error instanceof Error && 'code' in error && NOT_OURS.has(error.code)) return false;
+    if (isNotOurs(error)) return false;
     throw error;
   }
 }

@@ -17,7 +17,7 @@ import { createResponderServer } from './server.ts';
 import { TrustedTime } from './trusted-time.ts';
 import { openTimeStampSigner, renewedSigner, type TimeStampSigner, TspService } from './tsp-service.ts';
 
-/** A ceremony may add a generation of an authority at any time. */
+/** A ceremony may add a generation of an authority at any time; its news may be lost. */
 const DELEGATES_MS = 5_000;
 
 /** The OCSP process: holds the delegated keys and nothing else, reads standings, and talks to the api over a local socket. */
@@ -34,11 +34,6 @@ await runMain('responder', async () => {
   });
   await delegates.look();
   const clock = await startResponderClock(config, log);
-  const news = openNewsLine({
-    databaseUrl: config.databaseUrl,
-    onChange: (serialHex) => service.drop(serialHex),
-    log: (line) => log.warn(line),
-  });
   const service = new OcspService({
     clock,
     delegates: delegates.current,
@@ -49,20 +44,30 @@ await runMain('responder', async () => {
   });
   const signer = { current: await openTimeStampSigner(certificates, keys) };
   const stamps = await openTimeStamps(config, clock, source, signer, log);
-  const server = createResponderServer({
-    ocsp: (request) => service.answer(request),
-    tsp: stamps && ((request) => stamps.answer(request)),
-  });
-  await listenOnSocket(server, config.socket);
   const looking = repeat({
     pauseMs: DELEGATES_MS,
     act: async () => {
       if (!(await delegates.look())) return;
+      // What the former delegates signed is given to nobody any more.
+      service.drop(null);
       if (signer.current !== null) signer.current = renewedSigner(signer.current, delegates.rows);
       log.warn('delegates taken over');
     },
     onError: (error) => log.warn({ err: error }, 'looked in vain for new delegates'),
   });
+  const news = openNewsLine({
+    databaseUrl: config.databaseUrl,
+    onChange: (serialHex) => {
+      service.drop(serialHex);
+      if (serialHex === null) looking.wake();
+    },
+    log: (line) => log.warn(line),
+  });
+  const server = createResponderServer({
+    ocsp: (request) => service.answer(request),
+    tsp: stamps && ((request) => stamps.answer(request)),
+  });
+  await listenOnSocket(server, config.socket);
   onStopSignal(log, async () => {
     await looking.stop();
     server.closeAllConnections();

@@ -17,6 +17,7 @@ import { type Authority, authorityOf } from './authority.ts';
 import { type CeremonyYield, noYield } from './ceremony-adoption.ts';
 import { signFirstCrls } from './ceremony-rows.ts';
 import { AUTHORITY_BITS, certifyAuthority, certifyService, responderOf, SERVICE_BITS } from './ceremony-services.ts';
+import { makeStation, type StationAct } from './ceremony-station.ts';
 import { type LaterTools, makeRootLists, openAuthority, renewServices } from './ceremony-upkeep.ts';
 
 /** What a ceremony is held for on an installation that has its hierarchy. */
@@ -28,7 +29,8 @@ export type LaterAct =
   /** New lists of the roots. */
   | { kind: 'lists' }
   /** New certificates over the keys of the services. */
-  | { kind: 'services' };
+  | { kind: 'services' }
+  | StationAct;
 
 /** Chains that can be added, by the word that names them. */
 const CHAINS: Readonly<Record<string, readonly AuthorityName[]>> = { gost: ['root_gost', 'nca_gost'] };
@@ -42,7 +44,7 @@ export function readLaterAct([verb, object = '', ...rest]: readonly string[], is
   if (rest.length === 0 && verb === 'add' && lines !== undefined && !isRekey) return { kind: 'add', lines };
   const upkeep = UPKEEP[[verb, object].join(' ').trim()];
   if (rest.length === 0 && upkeep !== undefined && !isRekey) return { kind: upkeep };
-  const known = `renew ${AUTHORITY_NAMES.join('|')} [--rekey], add ${Object.keys(CHAINS).join('|')}, ${Object.keys(UPKEEP).join(', ')}, unlock`;
+  const known = `renew ${AUTHORITY_NAMES.join('|')} [--rekey], add ${Object.keys(CHAINS).join('|')}, ${Object.keys(UPKEEP).join(', ')}, station NAME, unlock`;
   throw new ConfigError('ceremony', `is held for nothing (the hierarchy), or for: ${known}`);
 }
 
@@ -57,6 +59,7 @@ export async function makeForAct(tools: LaterTools, act: LaterAct): Promise<Late
   const result: LaterResult = { keys: [], made: noYield() };
   if (act.kind === 'lists') return { ...result, made: await makeRootLists(tools) };
   if (act.kind === 'services') return { ...result, made: await renewServices(tools) };
+  if (act.kind === 'station') return { ...result, made: await makeStation(tools, act) };
   if (act.kind === 'add') {
     const made: Authority[] = [];
     for (const line of act.lines) {

@@ -21,6 +21,7 @@ const OPTIONS = {
   administrator: TEXT,
   iin: TEXT,
   phone: TEXT,
+  csr: TEXT,
   out: TEXT,
   'p12-password-file': TEXT,
 } as const;

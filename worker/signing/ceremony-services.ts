@@ -74,6 +74,16 @@ export function certifyService(
   return certify(tools, { profileId, commonName, organization }, { spki, issuer });
 }
 
+/** A station of an office: its name says where it stands. */
+export function certifyStation(
+  tools: CeremonyTools,
+  commonName: string,
+  { spki, issuer }: { spki: Uint8Array; issuer: Issuer },
+): Promise<MadeCertificate> {
+  const organization = AUTHORITIES.nca_rsa.commonName;
+  return certify(tools, { profileId: 'station', commonName, organization }, { spki, issuer });
+}
+
 async function certify(
   { isTest, pkiUrl, now, authorityKeyBits: minKeyBits, diary }: CeremonyTools,
   { profileId, commonName, organization }: { profileId: string; commonName: string; organization: string | null },

@@ -17,6 +17,7 @@ import { readRoles, terminalPrompt } from './ceremony-roles.ts';
 import { type CeremonyOptions, runDemoCeremony, runProductionCeremony } from './ceremony.ts';
 import { readSignerConfig, type SignerConfig } from './config.ts';
 import { readLaterAct } from './ceremony-acts.ts';
+import { readStation } from './ceremony-station.ts';
 import { runLaterCeremony } from './later-ceremony.ts';
 
 type Held = (options: Omit<CeremonyOptions, 'passphrase'>) => Promise<void>;
@@ -53,13 +54,13 @@ async function readFirst({ flags }: CeremonyCall, passphraseFile: string): Promi
   return (options) => runProductionCeremony({ ...options, passphrase }, roles, administrator);
 }
 
-/** `renew AUTHORITY [--rekey]`, `add gost`: beside the running processes, with the passphrase or enough shares (`--share FILE`). */
+/** `renew AUTHORITY [--rekey]`, `add gost`, `station NAME`: beside the running processes, with the passphrase or enough shares (`--share FILE`). */
 async function readLater(
   { act, flags }: CeremonyCall,
   { dataDir, passphraseFile }: SignerConfig,
   keys: KeyRing,
 ): Promise<Held> {
-  const later = readLaterAct(act, flags.rekey === true);
+  const later = act[0] === 'station' ? await readStation(act.slice(1), flags) : readLaterAct(act, flags.rekey === true);
   if (flags.shares !== undefined) throw new ConfigError('--shares', 'the passphrase was split at the first ceremony');
   const roles = await readRoles(flags, terminalPrompt());
   const passphrase =

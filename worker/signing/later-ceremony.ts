@@ -16,6 +16,7 @@ import { announceFiles, clearLeftovers, settleFiles, writeOnce } from './ceremon
 import { auditCeremony, recordFile, sealRecord } from './ceremony-record.ts';
 import type { CeremonyRoles } from './ceremony-roles.ts';
 import { confirmedByAll } from './ceremony-shares.ts';
+import { handStation } from './ceremony-station.ts';
 import { CEREMONY_LAST } from './ceremony-store.ts';
 import type { LaterTools } from './ceremony-upkeep.ts';
 import { reasonOf } from './crl-content.ts';
@@ -79,6 +80,8 @@ async function hold(options: LaterOptions, { id, roles, act, diary }: Held): Pro
     diary,
     makeKey: keyMakerOf(options),
   };
+  if (act.kind === 'station' && (await certificateOfKey(em, fingerprintOf(act.spki), 'auth')) !== null)
+    throw new ConfigError('--csr', 'this key has a certificate already');
   const { keys, made } = await makeForAct({ ...tools, dataDir, openKey, known, revoked: revokedBy(em) }, act);
   const files = { keys: keys.flatMap(({ name }) => placesOf(dataDir, name)), files: [recordFile(dataDir, id)] };
   await announceFiles(dataDir, { id, ...files });
@@ -94,6 +97,7 @@ async function hold(options: LaterOptions, { id, roles, act, diary }: Held): Pro
     await addOutbox(inner, { ...ADOPT, requestId: null, payload: { ceremonyId: id }, at: clock.now() });
   });
   await settleFiles(dataDir);
+  if (act.kind === 'station') await handStation(act, made, known);
 }
 
 function revokedBy(em: EntityManager): LaterTools['revoked'] {
@@ -107,6 +111,7 @@ function revokedBy(em: EntityManager): LaterTools['revoked'] {
 function textOf(act: LaterAct): string {
   if (act.kind === 'lists') return 'lists of the roots';
   if (act.kind === 'services') return 'renew services';
+  if (act.kind === 'station') return `certificate for the station ${act.name}`;
   if (act.kind === 'add') return `add ${act.lines.join(', ')}`;
   return `${act.isRekey ? 'new key for' : 'renew'} ${act.line}`;
 }

@@ -119,6 +119,23 @@ const TSA: CertificateProfile = {
   hasAddresses: true,
 };
 
+/**
+ * A station for cards: it shows which machine it is (TLS client, reports) and signs no document. No such certificate is recorded; by
+ * the authentication profile of persons, with the policy of the services. One year as these [D].
+ */
+const STATION: CertificateProfile = {
+  ...AUTHORITY_BASE,
+  id: 'station',
+  usage: 'auth',
+  minKeyBits: HOLDER_KEY_BITS,
+  validity: 'P1Y',
+  keyUsage: ['digitalSignature', 'keyEncipherment'],
+  extKeyUsage: [PROFILE_OIDS.clientAuth],
+  policies: [AUTHORITY_POLICY],
+  basicConstraints: null,
+  hasAddresses: true,
+};
+
 /** The certificates of the authority itself. */
 export const AUTHORITY_PROFILES: readonly CertificateProfile[] = [
   ROOT,
@@ -129,4 +146,5 @@ export const AUTHORITY_PROFILES: readonly CertificateProfile[] = [
   OCSP,
   OCSP_GOST,
   TSA,
+  STATION,
 ];

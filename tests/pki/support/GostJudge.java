@@ -14,6 +14,8 @@ import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
 import org.bouncycastle.asn1.x9.X9ECParameters;
 import org.bouncycastle.cert.X509CRLHolder;
 import org.bouncycastle.cert.X509CertificateHolder;
+import org.bouncycastle.cert.ocsp.BasicOCSPResp;
+import org.bouncycastle.cert.ocsp.OCSPResp;
 import org.bouncycastle.cms.CMSProcessableByteArray;
 import org.bouncycastle.cms.CMSSignedData;
 import org.bouncycastle.cms.SignerInformation;
@@ -71,13 +73,19 @@ public class GostJudge {
         return verdict(key(words[1]), list.getSignatureAlgorithm(), list.getTBSCertList().getEncoded("DER"),
             list.getSignature().getOctets());
       }
+      case "ocsp": {
+        var answer = (BasicOCSPResp) new OCSPResp(object).getResponseObject();
+        return verdict(key(words[1]), answer.getSignatureAlgorithmID(), answer.getTBSResponseData(), answer.getSignature());
+      }
       case "request": {
         var request = new PKCS10CertificationRequest(object);
         return verdict(request.getSubjectPublicKeyInfo(), request.getSignatureAlgorithm(),
             request.toASN1Structure().getCertificationRequestInfo().getEncoded("DER"), request.getSignature());
       }
-      case "cms":
-        return cms(new CMSSignedData(object));
+      case "cms": {
+        var signed = new CMSSignedData(Hex.decode(words[1]));
+        return cms(signed, words.length > 2 ? object : carried(signed));
+      }
       case "sign":
         return Hex.toHexString(sign(SETS.get(words[1]), Hex.decode(words[2]), object));
       default:
@@ -89,12 +97,15 @@ public class GostJudge {
     return new X509CertificateHolder(Hex.decode(issuer)).getSubjectPublicKeyInfo();
   }
 
-  static String cms(CMSSignedData signed) throws Exception {
+  static byte[] carried(CMSSignedData signed) {
+    return (byte[]) ((CMSProcessableByteArray) signed.getSignedContent()).getContent();
+  }
+
+  static String cms(CMSSignedData signed, byte[] content) throws Exception {
     SignerInformation signer = signed.getSignerInfos().getSigners().iterator().next();
     var holder = (X509CertificateHolder) signed.getCertificates().getMatches(signer.getSID()).iterator().next();
     SubjectPublicKeyInfo key = holder.getSubjectPublicKeyInfo();
     National set = SETS.get(key.getAlgorithm().getAlgorithm().getId());
-    byte[] content = (byte[]) ((CMSProcessableByteArray) signed.getSignedContent()).getContent();
     var attribute = signer.getSignedAttributes().get(CMSAttributes.messageDigest);
     byte[] digest = ASN1OctetString.getInstance(attribute.getAttrValues().getObjectAt(0)).getOctets();
     if (!signer.getDigestAlgOID().equals(ARC + set.digest())) return "digest algorithm";

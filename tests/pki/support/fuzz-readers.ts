@@ -25,6 +25,7 @@ import { fromPem } from '@kualik/pki/pem.ts';
 import { macOf } from '@kualik/pki/pkcs12/password.ts';
 import { openPkcs12 } from '@kualik/pki/pkcs12.ts';
 import { type Hierarchy, hierarchy, listOf, NOW, profileOf } from './authority.ts';
+import { serviceReaders } from './fuzz-readers-services.ts';
 import { fixturePath } from './keys.ts';
 
 /** One reader: good inputs, and what is done with a broken one. Returns whether it was taken; may throw what is allowed. */
@@ -198,5 +199,6 @@ export async function fuzzReaders(): Promise<FuzzReader[]> {
     ...(await messageReaders(ca)),
     ...keyReaders(ca),
     ...fileReaders(),
+    ...(await serviceReaders(ca, tells, recorded)),
   ];
 }

@@ -10,6 +10,7 @@ import type { GostSetName } from '@kualik/pki/gost/parameter-sets.ts';
 import { generateGostKey, type GostPrivateKey, gostPublicHalf, gostSigner } from '@kualik/pki/gost/private-key.ts';
 import { platformRandom } from '@kualik/pki/gost/random-scalar.ts';
 import { encodeName, type NameAttribute } from '@kualik/pki/names.ts';
+import { assembleOcspAnswer, buildResponseData, responderByName, writeCertId } from '@kualik/pki/ocsp.ts';
 import { NOW, serialOf } from './authority.ts';
 
 const CA_NAME: NameAttribute[] = [
@@ -42,6 +43,8 @@ export interface GostObjects {
   list: Uint8Array;
   request: Uint8Array;
   cms: Uint8Array;
+  /** Answer of the authority itself about the holder's certificate. */
+  ocsp: Uint8Array;
   caKey: GostKey;
   holderKey: GostKey;
 }
@@ -89,6 +92,18 @@ async function list(caKey: GostKey, ca: Uint8Array, algorithm: SignatureAlgorith
   return assembleCrl(tbs, algorithm, await caKey.sign(tbs));
 }
 
+/** A live answer: the authority signs by itself, and carries no certificate. */
+async function ocspAnswer(caKey: GostKey, ca: Uint8Array, algorithm: SignatureAlgorithm): Promise<Uint8Array> {
+  const issuer = parseCertificate(ca);
+  const data = buildResponseData({
+    responder: responderByName(issuer.subjectDer),
+    producedAt: NOW,
+    singles: [{ certId: writeCertId(issuer, serialOf(2), 'sha256'), status: { kind: 'good' } }],
+    ...{ thisUpdate: NOW, nextUpdate: new Date(NOW.getTime() + 60_000), nonce: null, hasExtendedRevoke: false },
+  });
+  return assembleOcspAnswer(data, algorithm, await caKey.sign(data), []);
+}
+
 const CA_EXTENSIONS: ExtensionSpec[] = [
   { id: 'basicConstraints', critical: true, ca: true, pathLength: 0 },
   { id: 'keyUsage', critical: true, usages: ['keyCertSign', 'cRLSign'] },
@@ -124,6 +139,7 @@ export async function gostObjects(name: GostSetName): Promise<GostObjects> {
   return {
     ...{ ca, holder, caKey, holderKey },
     list: await list(caKey, ca, name),
+    ocsp: await ocspAnswer(caKey, ca, name),
     request: await buildSignedCsr({ subject: HOLDER_NAME, spki: holderKey.spki, sign: holderKey.sign }),
     cms: await signCms({ content: CONTENT, certificate: holder, chain: [ca], sign: holderKey.sign, signingTime: NOW }),
   };

@@ -110,6 +110,20 @@ describe('the responder process', () => {
       expect((await responder.ask('POST', '/ocsp', request)).headers['kualik-serial']).toBeUndefined();
   });
 
+  it('has an answer about a new certificate at once, though a moment ago there was none', async () => {
+    const serialHex = `41${'0'.repeat(37)}7`;
+    const asking = question(issuing, [serialHex]);
+    expect(await asked(asking)).toEqual(['unknown']);
+    await installation.database.em().execute(
+      `insert into certificate (ca_id, usage, profile_id, profile_version, serial_hex, spki_sha256, subject, tbs, signature, der,
+         sha256, not_before, not_after, state, intended_at, issued_at)
+       select ca_id, usage, profile_id, profile_version, ?, spki_sha256, subject, tbs, signature, der,
+         encode(sha256(?::bytea), 'hex'), not_before, not_after, state, now(), now() from certificate where serial_hex = ?`,
+      [serialHex, serialHex, serialOf(3)],
+    );
+    expect(await asked(asking)).toEqual(['good']);
+  });
+
   it('answers several questions at once; one about another authority and one about nothing are unknown', async () => {
     expect(await asked(question(issuing, [serialOf(4), '1234', serialOf(5)]))).toEqual(['good', 'unknown', 'good']);
     expect(await asked(question(root, [serialOf(4)]))).toEqual(['unknown']);

@@ -7,11 +7,7 @@ import { verifyChain } from '@kualik/pki/chain.ts';
 import { parseCrl } from '@kualik/pki/crl.ts';
 import { parseOcspAnswer } from '@kualik/pki/ocsp.ts';
 import { verifyCertificateSignature } from '@kualik/pki/path/signature.ts';
-import express from 'express';
-import { once } from 'node:events';
 import { readFile, writeFile } from 'node:fs/promises';
-import type { AddressInfo } from 'node:net';
-import { pkiFiles } from '../../../api/http/pki-files.ts';
 import { authorityIn } from '../../../worker/signing/authority.ts';
 import { recordFile } from '../../../worker/signing/ceremony-record.ts';
 import { publishDueCrl } from '../../../worker/signing/due-crls.ts';
@@ -21,6 +17,7 @@ import { confirmedCase } from '../support/confirmed-case.ts';
 import { type Installation, newInstallation } from '../support/installation.ts';
 import { announceCeremony, authorityNamed, holdCeremony } from '../support/later-ceremony.ts';
 import { openssl, pem } from '../support/openssl.ts';
+import { issuerPath, publishFiles } from '../support/published-files.ts';
 import { type RunningResponder, startResponder } from '../support/responder.ts';
 import { runSigningJobs, signerContext } from '../support/signer-tools.ts';
 import { ACTS, question, saidIn } from '../support/status-questions.ts';
@@ -197,19 +194,37 @@ describe('an authority that gets a new certificate or a new key (RFC 5280, RFC 4
     throw new Error('the responder does not know the new key');
   }
 
-  it('is published under /ca with both links', async () => {
-    const server = express()
-      .use(pkiFiles({ orm: installation.database.orm, clock: systemClock }))
-      .listen(0);
-    await once(server, 'listening');
-    const { port } = server.address() as AddressInfo;
-    const fetched = async (name: string): Promise<Uint8Array> =>
-      new Uint8Array(await (await fetch(`http://127.0.0.1:${port}/ca/${name}.cer`)).arrayBuffer());
-    expect(await fetched('root_2')).toEqual(new Uint8Array(ca.newRoot.certificate));
-    expect(await fetched('root_2-new-with-old')).toEqual(new Uint8Array(links.newWithOld));
-    expect(await fetched('root_2-old-with-new')).toEqual(new Uint8Array(links.oldWithNew));
-    expect((await fetch(`http://127.0.0.1:${port}/ca/root-old-with-new.cer`)).status).toBe(404);
-    server.close();
+  it('is published under /ca with both links; the addresses in a certificate alone lead to the root of its time', async () => {
+    const { fetched, statusOf, close } = await publishFiles(installation);
+    expect(await fetched('/ca/root_2-new-with-old.cer')).toEqual(new Uint8Array(links.newWithOld));
+    expect(await fetched('/ca/root_2-old-with-new.cer')).toEqual(new Uint8Array(links.oldWithNew));
+    expect(await statusOf('/ca/root-old-with-new.cer')).toBe(404);
+    const leaves = [
+      { der: before.der, anchor: ca.oldRoot, said: 'revoked' },
+      { der: after.der, anchor: ca.newRoot, said: 'OK' },
+    ];
+    for (const { der, anchor, said } of leaves) {
+      const issuing = await fetched(issuerPath(der) ?? '');
+      const root = await fetched(issuerPath(issuing) ?? '');
+      expect(root).toEqual(new Uint8Array(anchor.certificate));
+      expect((await judge(der, root, [issuing])).text).toContain(said);
+    }
+    close();
+  });
+
+  it('gives no ready-made answer of a former delegate once his certificate is renewed', async () => {
+    const asked = question(ca.newIssuing.certificate, [after.serialHex]);
+    const delegate = async (): Promise<string> => {
+      const answer = parseOcspAnswer(await answerOf(asked));
+      if (answer.status !== 'successful') throw new Error(answer.status);
+      return Buffer.from(answer.certificates[0] ?? new Uint8Array()).toString('hex');
+    };
+    const former = await delegate();
+    expect(await delegate()).toBe(former);
+    await holdCeremony(installation, signer, 'renew services');
+    const until = performance.now() + 2_000;
+    while ((await delegate()) === former && performance.now() < until);
+    expect(await delegate()).not.toBe(former);
   });
 
   it('takes over nothing but the record that the seal signed for this very ceremony', async () => {

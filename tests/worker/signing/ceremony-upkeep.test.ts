@@ -8,16 +8,20 @@ import { oldestUnpublished } from '@kualik/db/repositories/revocation.repository
 import { openStatusSource } from '@kualik/db/status/status-source.ts';
 import { parseCrl, verifyCrl } from '@kualik/pki/crl.ts';
 import { parseOcspAnswer } from '@kualik/pki/ocsp.ts';
+import { fromPem } from '@kualik/pki/pem.ts';
 import { randomBytes } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { KeyRing } from '../../../worker/keys/key-ring.ts';
 import { loadKey } from '../../../worker/keys/key-store.ts';
 import { openTimeStampSigner, renewedSigner } from '../../../worker/responder/tsp-service.ts';
+import { readStation } from '../../../worker/signing/ceremony-station.ts';
 import { openProviderSeal } from '../../../worker/signing/provider-seal.ts';
 import { createSealer } from '../../../worker/signing/seal-audit.ts';
 import { compareWithJournal } from '../../../worker/signing/signer-state.ts';
 import { type Installation, newInstallation, PASSPHRASE } from '../support/installation.ts';
-import { authorityNamed, holdCeremony } from '../support/later-ceremony.ts';
+import { announceCeremony, authorityNamed, holdCeremony } from '../support/later-ceremony.ts';
+import { openssl, pem } from '../support/openssl.ts';
 import { type RunningResponder, startResponder } from '../support/responder.ts';
 import { signerContext } from '../support/signer-tools.ts';
 import { ACTS, question } from '../support/status-questions.ts';
@@ -92,6 +96,41 @@ describe('what ceremonies keep up', () => {
       newest.der ?? new Uint8Array(),
       question(issuing.certificate, [newest.serialHex], { nonce: randomBytes(32) }),
     );
+  });
+
+  it('the stations of the offices: a certificate over the key of a PKCS#10, which openssl takes as of a TLS client', async () => {
+    const { dataDir, database } = installation;
+    const [csr, out] = ['station.csr', 'station.pem'].map((name) => join(dataDir, name)) as [string, string];
+    const made = [
+      'req',
+      '-new',
+      '-newkey',
+      'rsa:2048',
+      '-nodes',
+      '-subj',
+      '/CN=any',
+      '-keyout',
+      join(dataDir, 'st.key'),
+    ];
+    expect(openssl([...made, '-out', csr]).ok).toBe(true);
+    const act = await readStation(['Алматы', '№ 3'], { csr, out });
+    expect(await holdCeremony(installation, signer, act)).toMatchObject([{ certificates: 1 }]);
+    const row = await database.em().findOneOrFail(CertificateEntity, { profileId: 'station' });
+    expect([row.usage, row.iin, row.requestId]).toEqual(['auth', null, null]);
+    const [issuing, root] = [await authorityNamed(installation, 'nca_rsa'), await authorityNamed(installation, 'root')];
+    const [leaf, above] = fromPem(await readFile(out, 'utf8')).map(({ der }) => der);
+    expect([leaf, above]).toEqual([row.der, issuing.certificate].map((der) => new Uint8Array(der ?? [])));
+    const verify = ['verify', '-x509_strict', '-purpose', 'sslclient', '-CAfile', '@root', '-untrusted', out, out];
+    expect(openssl(verify, { root: pem('CERTIFICATE', root.certificate) }).text).toContain('OK');
+    const { text } = openssl(['x509', '-in', out, '-noout', '-text', '-nameopt', 'utf8']);
+    expect(text).toContain('CN=Алматы № 3 TEST');
+    expect(text).not.toContain('Non Repudiation');
+    await expect(readStation(['Алматы'], { csr, out })).rejects.toThrow('is there already');
+    await expect(readStation([''], { csr, out: `${out}.2` })).rejects.toThrow('needs a name');
+    await expect(readStation(['Алматы'], { csr: out, out: `${out}.2` })).rejects.toThrow('CSR_MALFORMED');
+    const again = await readStation(['Алматы'], { csr, out: `${out}.2` });
+    await expect(announceCeremony(installation, again)).rejects.toThrow('has a certificate already');
+    expect(await isReady()).toMatchObject({ state: 'ready' });
   });
 
   it('the audit, whose heads count under the old and the new certificate of the seal’s one key', async () => {

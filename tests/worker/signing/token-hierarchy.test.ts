@@ -140,6 +140,40 @@ describe('a hierarchy whose RSA keys lie in a token', () => {
   );
 
   it(
+    'gets a new key of an authority inside the token beside the running signer, which issues and lists by it',
+    async () => {
+      const ceremony = ['renew', 'nca_rsa', '--rekey', '--key-store', `pkcs11:${NAMES.join(',')}`];
+      const people = ['--master=A', '--custodian=B', '--custodian=C', '--confirm=B', '--confirm=C'];
+      const [code] = (await once(run('signing/ceremony.main.ts', ...ceremony, ...people), 'close')) as [number];
+      expect([code, said]).toEqual([0, expect.stringContaining('"ready":true')]);
+      const em = () => installation.database.em();
+      const second = await until(
+        async () => (await listAuthorities(em())).find(({ name }) => name === 'nca_rsa_2'),
+        (found) => found !== undefined,
+      );
+      expect(second?.keyFile).toBe('keys/nca_rsa_2.token');
+      const listed = soft.tool('--list-objects', '--type', 'pubkey');
+      for (const name of ['nca_rsa_2', 'ocsp_2']) expect(listed).toContain(`kualik ${name}`);
+      await until(
+        () => derOf(second, '-delta'),
+        (der) => der.length > 0,
+      );
+      const request = await confirmedCase(installation);
+      expect(await completed(request.id)).toBe('COMPLETED');
+      const made = await em().find(CertificateEntity, { requestId: request.id });
+      expect(made.map(({ caId }) => caId)).toEqual([second?.id, second?.id]);
+      const [root] = authorities;
+      const pki = {
+        root: root?.certificate ?? new Uint8Array(),
+        issuing: second?.certificate ?? new Uint8Array(),
+        crls: await Promise.all([derOf(root), derOf(second)]),
+      };
+      expect(made.map(({ der }) => verifyByOpenssl(der ?? new Uint8Array(), pki).ok)).toEqual([true, true]);
+    },
+    LONG,
+  );
+
+  it(
     'answers OCSP questions and gives time stamps from it; while it is out, later',
     async () => {
       const responder = await startResponder(installation.env);

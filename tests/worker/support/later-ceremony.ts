@@ -2,7 +2,7 @@ import { systemClock } from '@kualik/db/clock.ts';
 import type { CaEntity } from '@kualik/db';
 import { listAuthorities } from '@kualik/db/repositories/authority.repository.ts';
 import { loadKey } from '../../../worker/keys/key-store.ts';
-import { readLaterAct } from '../../../worker/signing/ceremony-acts.ts';
+import { type LaterAct, readLaterAct } from '../../../worker/signing/ceremony-acts.ts';
 import { runLaterCeremony } from '../../../worker/signing/later-ceremony.ts';
 import { rolesOf } from './ceremony.ts';
 import { type Installation, PASSPHRASE, PKI_URL } from './installation.ts';
@@ -11,8 +11,7 @@ import { runSigningJobs, type signerContext } from './signer-tools.ts';
 type Signer = Awaited<ReturnType<typeof signerContext>>;
 
 /** Holds a ceremony by its words, for example `renew root --rekey`; the signer has not heard of it yet. */
-export async function announceCeremony({ database, dataDir }: Installation, words: string): Promise<string> {
-  const act = words.split(' ').filter((word) => word !== '--rekey');
+export async function announceCeremony({ database, dataDir }: Installation, wish: string | LaterAct): Promise<string> {
   const named = ['--master=A', '--custodian=B', '--custodian=C', '--confirm=B', '--confirm=C'];
   return runLaterCeremony(
     {
@@ -20,13 +19,18 @@ export async function announceCeremony({ database, dataDir }: Installation, word
       authorityKeyBits: 2048,
     },
     await rolesOf(named),
-    readLaterAct(act, words.includes('--rekey')),
+    typeof wish === 'string' ? actOf(wish) : wish,
   );
 }
 
+function actOf(words: string): LaterAct {
+  const act = words.split(' ').filter((word) => word !== '--rekey');
+  return readLaterAct(act, words.includes('--rekey'));
+}
+
 /** The same, and the running signer takes it over. */
-export async function holdCeremony(installation: Installation, signer: Signer, words: string) {
-  await announceCeremony(installation, words);
+export async function holdCeremony(installation: Installation, signer: Signer, wish: string | LaterAct) {
+  await announceCeremony(installation, wish);
   const results = await runSigningJobs(signer);
   await signer.issuing.look((name) => loadKey(installation.dataDir, name, PASSPHRASE));
   return results;
