@@ -1,12 +1,29 @@
 import { base64 } from './api-staff.ts';
-import type { Turn } from './stored-rows.ts';
-import { randomHash } from './stored-cases.ts';
+import { enteredIssue, registersAnswer } from './counter-desk.ts';
+import { randomHash, SEMEY_OFFICE } from './stored-cases.ts';
+import { insert, type Turn } from './stored-rows.ts';
 import { foreignAuthority } from './test-ca.ts';
+
+const newName = (): string => randomHash().slice(0, 8);
+
+async function enrolledStation(turn: Turn): Promise<string> {
+  const name = newName();
+  await insert(turn, 'card_station', {
+    ...{ name, office_id: SEMEY_OFFICE, certificate: Buffer.from([1]), certificate_sha256: randomHash() },
+    ...{ enrolled_at: turn.at, enrolled_by_id: turn.employeeId },
+  });
+  return name;
+}
 
 /** What the operations with stations for chip cards need. */
 export const CARD_STATION_ROWS = {
   enrolCardStation: async ({ at, providerOffice: officeId }: Turn) => ({
-    input: { name: randomHash().slice(0, 8), officeId, certificate: base64(foreignAuthority(at).der) },
+    input: { name: newName(), officeId, certificate: base64(foreignAuthority(at).der) },
   }),
-  orderCardWork: async () => ({ input: { station: 'semey-1' } }),
+  orderCardWork: async (turn: Turn) => {
+    const { id } = await enteredIssue(turn.desk);
+    const version = await registersAnswer(turn.desk, id, true);
+    return { input: { id, version, station: await enrolledStation(turn) } };
+  },
+  cardWorkState: async ({ desk }: Turn) => ({ id: (await enteredIssue(desk)).id }),
 };
