@@ -23,6 +23,7 @@ export const WRITTEN: Partial<Record<AuditKind, readonly string[]>> = {
   'card.work-ordered': ['orderCardWork'],
   'card.destruction-signed': ['orderCardWork'],
   'card.station-enrolled': ['enrolCardStation'],
+  'card.moved': ['moveChipCard'],
   'form.filled': ['fillCaseForm'],
   'paper.print-asked': ['printCasePaper', 'printOwnPaper'],
   'form.printed': ['printForm'],

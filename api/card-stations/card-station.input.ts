@@ -2,6 +2,7 @@ import { IsOptional, Matches, MaxLength } from 'class-validator';
 import { Field, ID, InputType } from 'type-graphql';
 import { CounterActInput } from '../counter/counter.input.ts';
 import { Base64 } from '../schema/scalars.ts';
+import { ChipCardAct, ChipCardState } from './card-station.type.ts';
 
 const STATION_NAME = /^[a-z0-9]([a-z0-9-]{0,30}[a-z0-9])?$/;
 
@@ -23,4 +24,14 @@ export class OrderCardWorkInput extends CounterActInput {
   })
   @IsOptional()
   destructionCms?: Uint8Array | null;
+}
+
+/** GUID of the card: 32 hexadecimal digits. */
+const CARD_ID = /^[0-9a-f]{32}$/;
+
+@InputType('MoveChipCardInput', { description: 'What became of a chip card.' })
+export class MoveChipCardInput {
+  @Field(() => String, { description: 'GUID of the card, 32 hexadecimal digits.' }) @Matches(CARD_ID) cardId!: string;
+  @Field(() => ChipCardState, { description: 'How it stood on screen.' }) state!: ChipCardState;
+  @Field(() => ChipCardAct, { description: 'What became of it.' }) act!: ChipCardAct;
 }

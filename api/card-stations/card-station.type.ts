@@ -53,3 +53,20 @@ export class CardWorkStateType {
   })
   destruction!: Uint8Array | null;
 }
+
+export const ChipCardState = describedEnum('ChipCardState', 'Where a chip card is on its way.', {
+  BLANK: ['blank', 'Known, without certificates of a finished request.'],
+  PERSONALISED: ['personalised', 'Both certificates stand on it.'],
+  HANDED_OVER: ['handed_over', 'Its holder has it.'],
+  LOST: ['lost', 'Nobody knows where it is.'],
+  DESTROYED: ['destroyed', 'It is no more.'],
+});
+export type ChipCardState = (typeof ChipCardState)[keyof typeof ChipCardState];
+
+export const ChipCardAct = describedEnum('ChipCardAct', 'What an employee records of a chip card.', {
+  HAND_OVER: ['hand_over', 'Its holder got it.'],
+  LOSE: ['lose', 'It is lost.'],
+  FIND: ['find', 'It was found again.'],
+  DESTROY: ['destroy', 'It was destroyed.'],
+});
+export type ChipCardAct = (typeof ChipCardAct)[keyof typeof ChipCardAct];

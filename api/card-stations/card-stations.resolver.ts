@@ -1,9 +1,10 @@
 import { Arg, Authorized, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
 import type { ApiContext } from '../context.ts';
-import { EnrolCardStationInput, OrderCardWorkInput } from './card-station.input.ts';
-import { CardStationType, CardWorkStateType } from './card-station.type.ts';
+import { EnrolCardStationInput, MoveChipCardInput, OrderCardWorkInput } from './card-station.input.ts';
+import { CardStationType, CardWorkStateType, ChipCardState } from './card-station.type.ts';
 import { enrolCardStation } from './enrol-card-station.ts';
 import { listCardStations } from './list-card-stations.ts';
+import { moveChipCard } from './move-chip-card.ts';
 import { orderCardWork } from './order-card-work.ts';
 import { readCardWorkState } from './read-card-work-state.ts';
 
@@ -47,5 +48,16 @@ export class CardStationsResolver {
     @Arg('id', () => ID, { description: 'Request.' }) id: string,
   ): Promise<CardWorkStateType | null> {
     return readCardWorkState(context, id);
+  }
+
+  @Authorized('chip-card.move')
+  @Mutation(() => ChipCardState, {
+    description: 'Records that a card was handed over, lost, found or destroyed; gives how it stands then.',
+  })
+  moveChipCard(
+    @Ctx() context: ApiContext,
+    @Arg('input', () => MoveChipCardInput, { description: 'The card and what became of it.' }) input: MoveChipCardInput,
+  ): Promise<ChipCardState> {
+    return moveChipCard(context, input);
   }
 }

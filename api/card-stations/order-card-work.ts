@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { UniqueConstraintViolationException } from '@kualik/db';
 import type { EntityManager, RequestEntity } from '@kualik/db';
 import { appendAudit } from '@kualik/db/repositories/audit.repository.ts';
 import {
@@ -21,6 +20,9 @@ import { loadClaimed } from '../decide/load-claimed.ts';
 import { CodedError } from '../errors/coded-error.ts';
 import type { OrderCardWorkInput } from './card-station.input.ts';
 import { destructionOf } from './read-card-work-state.ts';
+
+/** The unique index over open orders. */
+const ONE_ORDER = 'outbox_card_work';
 
 const awaitsCard = (step: Step | null): boolean => awaitsCardKeys(step) || awaitsHandOver(step);
 
@@ -66,8 +68,8 @@ async function unlessOrdered(act: () => Promise<void>): Promise<void> {
   try {
     await act();
   } catch (error) {
-    if (error instanceof UniqueConstraintViolationException) throw new CodedError('CARD_WORK_UNDER_WAY');
-    throw error;
+    const isOrdered = error instanceof Error && Reflect.get(error, 'constraint') === ONE_ORDER;
+    throw isOrdered ? new CodedError('CARD_WORK_UNDER_WAY') : error;
   }
 }
 

@@ -5,6 +5,7 @@ import type { RequestType } from '../cases/request.type.ts';
 import { viewRequest } from '../cases/view-request.ts';
 import { signedInOf } from '../context.ts';
 import type { ApiContext } from '../context.ts';
+import { CodedError } from '../errors/coded-error.ts';
 import { loadClaimed } from '../decide/load-claimed.ts';
 import { tellMover } from '../decide/tell-mover.ts';
 import { checkKeys, requireFreshKeys } from '../order/check-keys.ts';
@@ -40,5 +41,6 @@ async function store(
     return { usage, csrDer: der, csrSha256: sha256, spkiSha256 };
   });
   const { employeeId: recordedById } = signedInOf(context);
-  await insertCardKeys(em, { requestId: request.id, cardId, recordedById, recordedAt: context.now, keys: rows });
+  const order = { requestId: request.id, cardId, recordedById, recordedAt: context.now, keys: rows };
+  if (!(await insertCardKeys(em, order))) throw new CodedError('CARD_OUT_OF_USE', { field: 'cardId' });
 }

@@ -1,6 +1,6 @@
 import type { EntityManager } from '@kualik/db';
 import { appendAudit } from '@kualik/db/repositories/audit.repository.ts';
-import { appendCardStep } from '@kualik/db/repositories/card.repository.ts';
+import { appendCardStep, markPersonalised } from '@kualik/db/repositories/card.repository.ts';
 import { equalBytes } from '@kualik/pki/bytes.ts';
 import type { RequestType } from '../cases/request.type.ts';
 import { viewRequest } from '../cases/view-request.ts';
@@ -34,6 +34,7 @@ async function complete(em: EntityManager, context: ApiContext, card: CardCase):
   const { employeeId } = signedInOf(context);
   const event = { type: 'complete', step: request.step } as const;
   await moveAtCounter(em, context, request, { event, data: { cardId: card.cardId } });
+  await markPersonalised(em, { cardId: card.cardId, requestId: request.id, at, employeeId });
   for (const { usage, sha256 } of certificates) {
     if ((usage !== 'sign' && usage !== 'auth') || !sha256) continue;
     const row = { requestId: request.id, usage, step: 'read_back', certificateSha256: sha256 } as const;

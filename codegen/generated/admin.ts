@@ -209,12 +209,16 @@ export type ErrorCode =
   | 'CARD_MANAGEMENT_KEY_WRONG'
   /** There is not enough room on the card. Another card is needed. (reg p.9(10)) */
   | 'CARD_MEMORY_FULL'
+  /** This cannot be done with the card as it stands now. */
+  | 'CARD_MOVE_NOT_ALLOWED'
   /** This card has no place for keys (PIV). Another card is needed. (reg p.9(6)) */
   | 'CARD_NOT_PIV'
   /** The keys of this request were made at another workplace. Go on there. (reg p.9(6)) */
   | 'CARD_OF_OTHER_STATION'
   /** The workplace did not get the order in time. Make sure that the card is inserted, and start again. */
   | 'CARD_ORDER_STALE'
+  /** This card is recorded as lost or destroyed. No keys go onto it. (reg p.9(6)) */
+  | 'CARD_OUT_OF_USE'
   /** The PIN code is blocked. Set a new one with the PUK code, or turn to the body that issued the identity card. (reg p.9(6)) */
   | 'CARD_PIN_BLOCKED'
   /** A PIN code has 6 to 8 digits, a PUK code 8 characters. The card takes no other. (reg p.9(6)) */

@@ -27,6 +27,30 @@ export type CardWorkProgress =
   /** The station has the order, or will get it. */
   | 'WAITING';
 
+/** What an employee records of a chip card. */
+export type ChipCardAct =
+  /** It was destroyed. */
+  | 'DESTROY'
+  /** It was found again. */
+  | 'FIND'
+  /** Its holder got it. */
+  | 'HAND_OVER'
+  /** It is lost. */
+  | 'LOSE';
+
+/** Where a chip card is on its way. */
+export type ChipCardState =
+  /** Known, without certificates of a finished request. */
+  | 'BLANK'
+  /** It is no more. */
+  | 'DESTROYED'
+  /** Its holder has it. */
+  | 'HANDED_OVER'
+  /** Nobody knows where it is. */
+  | 'LOST'
+  /** Both certificates stand on it. */
+  | 'PERSONALISED';
+
 /** A station and the certificate that it printed at its start. */
 export type EnrolCardStationInput = {
   /** Its own certificate, DER. */
@@ -35,6 +59,16 @@ export type EnrolCardStationInput = {
   name: string;
   /** Office where it stands. */
   officeId: string | number;
+};
+
+/** What became of a chip card. */
+export type MoveChipCardInput = {
+  /** What became of it. */
+  act: ChipCardAct;
+  /** GUID of the card, 32 hexadecimal digits. */
+  cardId: string;
+  /** How it stood on screen. */
+  state: ChipCardState;
 };
 
 /** A station is to go on with the card of a request (regulation p.9(6), p.9(10)). */
@@ -74,6 +108,13 @@ export type CardWorkStateQueryVariables = Exact<{
 
 
 export type CardWorkStateQuery = { cardWorkState: { progress: CardWorkProgress, code: string | null, triesLeft: number | null, destruction: string | null } | null };
+
+export type MoveChipCardMutationVariables = Exact<{
+  input: MoveChipCardInput;
+}>;
+
+
+export type MoveChipCardMutation = { moveChipCard: ChipCardState };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -133,3 +174,8 @@ export const CardWorkStateDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<CardWorkStateQuery, CardWorkStateQueryVariables>;
+export const MoveChipCardDocument = new TypedDocumentString(`
+    mutation MoveChipCard($input: MoveChipCardInput!) {
+  moveChipCard(input: $input)
+}
+    `) as unknown as TypedDocumentString<MoveChipCardMutation, MoveChipCardMutationVariables>;

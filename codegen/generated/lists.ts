@@ -54,6 +54,8 @@ export type ListName =
   | 'breaches'
   /** Certificates. */
   | 'certificates'
+  /** Inventory of cards. */
+  | 'chipCards'
   /** Running times. */
   | 'clocks'
   /** Complaints. */

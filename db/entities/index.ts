@@ -11,6 +11,7 @@ import { CardDestructionEntity } from './card-destruction.entity.ts';
 import { CardOrderEntity } from './card-order.entity.ts';
 import { CardStationEntity } from './card-station.entity.ts';
 import { CardStepEntity } from './card-step.entity.ts';
+import { ChipCardEntity } from './chip-card.entity.ts';
 import { CertificateEntity } from './certificate.entity.ts';
 import { ComplaintEntity, ComplaintLetterEntity, ComplaintRegisterEntity } from './complaint.entity.ts';
 import { ComplaintPaperEntity, ComplaintScanEntity } from './complaint-paper.entity.ts';
@@ -85,6 +86,7 @@ export * from './card-destruction.entity.ts';
 export * from './card-order.entity.ts';
 export * from './card-station.entity.ts';
 export * from './card-step.entity.ts';
+export * from './chip-card.entity.ts';
 export * from './certificate.entity.ts';
 export * from './complaint.entity.ts';
 export * from './complaint-paper.entity.ts';
@@ -162,6 +164,7 @@ export const ENTITIES = [
   CardOrderEntity,
   CardStationEntity,
   CardStepEntity,
+  ChipCardEntity,
   CertificateEntity,
   ComplaintEntity,
   ComplaintPaperEntity,

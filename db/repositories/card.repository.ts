@@ -1,21 +1,48 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { moveChipCard, USABLE_CHIP_CARD_STATES } from '@kualik/domain/rules/chip-cards.ts';
 import { CardOrderEntity } from '../entities/card-order.entity.ts';
 import { CardStepEntity } from '../entities/card-step.entity.ts';
 import { CertificateEntity } from '../entities/certificate.entity.ts';
 import { RequestKeyEntity } from '../entities/request-key.entity.ts';
+import { appendAudit } from './audit.repository.ts';
+import { changeChipCard, chipCardByCardId, meetChipCard } from './chip-card.repository.ts';
 
 export interface CardKeysMade {
   requestId: string;
   cardId: string;
+  serial?: string | null;
   recordedById: string;
   recordedAt: Date;
   keys: Pick<RequestKeyEntity, 'usage' | 'csrDer' | 'csrSha256' | 'spkiSha256'>[];
 }
 
-/** Binds a card with the keys made on it to a case; in the caller's transaction. */
-export async function insertCardKeys(em: EntityManager, { keys, ...order }: CardKeysMade): Promise<void> {
+/**
+ * Binds a card with the keys made on it to a case and takes it into the inventory; in the caller's transaction. False for a
+ * card that is lost or destroyed: then nothing was written.
+ */
+export async function insertCardKeys(em: EntityManager, made: CardKeysMade): Promise<boolean> {
+  const { keys, serial = null, ...order } = made;
+  const { cardId, requestId, recordedAt: at, recordedById: employeeId } = order;
+  const state = await meetChipCard(em, { cardId, serial, requestId, at, employeeId });
+  if (!USABLE_CHIP_CARD_STATES.includes(state)) return false;
   await em.insert(CardOrderEntity, order);
-  for (const key of keys) await em.insert(RequestKeyEntity, { ...key, requestId: order.requestId });
+  for (const key of keys) await em.insert(RequestKeyEntity, { ...key, requestId });
+  return true;
+}
+
+/** Both certificates stand on the card. Silent about a card that somebody reported as lost meanwhile. */
+export async function markPersonalised(
+  em: EntityManager,
+  { cardId, requestId, at, employeeId }: { cardId: string; requestId: string; at: Date; employeeId: string },
+): Promise<void> {
+  const card = await chipCardByCardId(em, cardId);
+  const next = card === null ? null : moveChipCard(card.state, 'personalise', 'service');
+  if (card === null || next === null || !next.ok) return;
+  const change = { state: next.value, changedAt: at, changedById: employeeId, requestId };
+  if (!(await changeChipCard(em, { id: card.id, from: card.state }, change))) return;
+  const actor = { kind: 'employee', id: employeeId } as const;
+  const data = { cardId, from: card.state, to: next.value };
+  await appendAudit(em, { kind: 'card.moved', actor, at, requestId, data });
 }
 
 export async function cardOfRequest(em: EntityManager, requestId: string): Promise<CardOrderEntity | null> {

@@ -115,6 +115,7 @@ export const AUDIT_KINDS = {
   'card.lost': 'A chip card cannot be written; the certificates for it are to be revoked.',
   'card.work-ordered': 'An operator ordered a station to work on a request with the card in its reader.',
   'card.destruction-signed': 'An operator signed which keys of a card new ones destroy; the hash is of his signature.',
+  'card.moved': 'A chip card of the inventory was made ready, handed over, lost, found or destroyed.',
   'card.station-enrolled': 'A station for chip cards was enrolled with its own certificate.',
   'application.signed': 'The printed application with the hand signature of the applicant was recorded.',
   'revocation.ordered':

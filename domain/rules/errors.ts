@@ -1,4 +1,5 @@
 import { CARD_ERRORS } from './errors/card.ts';
+import { CARD_STATION_ERRORS } from './errors/card-station.ts';
 import { CABINET_ERRORS } from './errors/cabinet.ts';
 import { APPLICANT_ERRORS } from './errors/applicants.ts';
 import { COMMON_ERRORS } from './errors/common.ts';
@@ -34,6 +35,7 @@ export const ERRORS = {
   ...COMPLAINT_ERRORS,
   ...FORM_ERRORS,
   ...CARD_ERRORS,
+  ...CARD_STATION_ERRORS,
   ...CABINET_ERRORS,
   ...SIGNED_REQUEST_ERRORS,
   ...OPERATOR_ERRORS,

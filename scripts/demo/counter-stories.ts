@@ -1,19 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { SoftCard } from '@kualik/worker/cards/soft-card.ts';
-import { makeCardKeys, writeCertificates } from '@kualik/worker/cards/station.ts';
-import type { CardStep, ReadBack, Station } from '@kualik/worker/cards/station.ts';
 import { toPem } from '@kualik/pki/pem.ts';
 import {
   AcceptRevocationDocument,
-  CardWorkDocument,
   ChooseCertificatesDocument,
   CounterCertificatesDocument,
   EnterApplicantDataDocument,
   EnterRevocationDocument,
   IdentifyApplicantDocument,
-  RecordCardKeysDocument,
-  RecordCardStepDocument,
-  RecordCardWrittenDocument,
   RecordSignedApplicationDocument,
   StartCounterIssueDocument,
   StartCounterRevocationDocument,
@@ -21,21 +14,20 @@ import {
 import type { CounterCaseFragment } from '../../codegen/generated/counter.ts';
 import type { Person } from './applicant.ts';
 import { waitForRevoked } from './cabinet-stories.ts';
-import { fromBase64, toBase64 } from './graphql-client.ts';
+import type { CardDesk } from './card-desk.ts';
+import { fromBase64 } from './graphql-client.ts';
 import { judgeCertificates, judgeConfirmation, judgeSame, keepPaper } from './judge.ts';
 import { paperOf, saveConfirmation, tell } from './stories.ts';
 import type { Stage } from './stories.ts';
 import { keepStatus } from './ocsp-evidence.ts';
 import { waitFor } from './wait-for.ts';
 
-/** Whose pair was written onto a card, and what the card gave back. */
+/** Whose pair was written onto a card, and his signature certificate. */
 export interface CardIssue {
   person: Person;
-  read: ReadBack;
+  sign: Uint8Array;
 }
 
-/** A PIN of the demonstration card; the real one is typed by its owner. */
-const DEMO_PIN = '482915';
 export const PHONE = '+7 701 000 00 07';
 /** The papers of an individual who revokes; the originals go back to him. */
 export const SHOWN = ['application', 'identity-document', 'data-use-consent'].map((id) => ({
@@ -43,62 +35,64 @@ export const SHOWN = ['application', 'identity-document', 'data-use-consent'].ma
   originalReturned: true,
 }));
 
-/** A workplace whose reader holds a card in memory. It speaks the port of the real reader. */
-function newStation(): Station & { port: SoftCard } {
-  return { port: new SoftCard({ pin: DEMO_PIN }), askPin: async () => DEMO_PIN };
-}
-
 export const namesOf = ({ iin, surname, givenName, patronymic }: Person) => ({ iin, surname, givenName, patronymic });
 
 /** N4: the identity card is handed over, keys are made on it, both certificates are written onto it and read back. */
-export async function playCounterIssue(stage: Stage, person: Person): Promise<CardIssue> {
+export async function playCounterIssue(stage: Stage, person: Person, card: CardDesk): Promise<CardIssue> {
   const { operator, evidence } = stage;
-  const { client } = operator;
   tell('N4 P1–P3: the operator identifies the holder of the card and fills the form; nobody needs an e-mail address');
-  const { id, cardId, station } = await signedApplication(stage, person, 'N4');
+  const { id } = await signedApplication(stage, person, { folder: 'N4', card });
 
   tell('N4 P8–P10: the operator confirms; the workplace writes both certificates and reads them back');
   await operator.confirm(await operator.open(id));
   await waitFor('both certificates', async () => (await operator.open(id)).certificates.length === 2);
-  const read = await writeCard(stage, station, id);
-  const { version } = await operator.open(id);
-  const written = { id, version, cardId, sign: toBase64(read.sign), auth: toBase64(read.auth) };
-  await client.run(RecordCardWrittenDocument, { input: written });
+  await card.write(operator, id);
   const page = await operator.open(id);
-  evidence.write('N4/card-read-sign.pem', toPem('CERTIFICATE', read.sign));
-  evidence.write('N4/card-read-auth.pem', toPem('CERTIFICATE', read.auth));
   for (const { usage, der } of page.certificates)
     evidence.write(`N4/${usage.toLowerCase()}.pem`, toPem('CERTIFICATE', fromBase64(der)));
   await writeChain(stage, 'N4');
   saveConfirmation(stage, page, 'N4');
   judgeCertificates(evidence, 'N4');
   judgeConfirmation(evidence, 'N4');
-  judgeSame(evidence, 'N4', ['sign.pem', 'card-read-sign.pem']);
-  judgeSame(evidence, 'N4', ['auth.pem', 'card-read-auth.pem']);
-  return { person, read };
+  await judgeCard(stage, card);
+  const sign = page.certificates.find(({ usage }) => usage === 'SIGN');
+  return { person, sign: fromBase64(sign?.der ?? '') };
+}
+
+/** What a program that we did not write reads from the card is what was issued. */
+async function judgeCard({ evidence }: Stage, { readByOthers, why }: CardDesk): Promise<void> {
+  for (const usage of ['sign', 'auth'] as const) {
+    const file = `card-read-${usage}.pem`;
+    if (readByOthers === null) {
+      evidence.notPlayed(`N4: ${file}, read from the card by OpenSC`, why);
+      continue;
+    }
+    evidence.write(`N4/${file}`, toPem('CERTIFICATE', await readByOthers(usage)));
+    judgeSame(evidence, 'N4', [`${usage}.pem`, file]);
+  }
 }
 
 /** Up to the operator's signature: form filled, keys made on the card, the printed application signed and scanned. */
-export async function signedApplication(stage: Stage, person: Person, folder: string) {
+export async function signedApplication(
+  stage: Stage,
+  person: Person,
+  { folder, card }: { folder: string; card: CardDesk },
+): Promise<{ id: string }> {
   const { operator, evidence } = stage;
   const { client } = operator;
   const { id } = await enterIssue(stage, person);
-  const checked = await waitForStep(stage, id, ['P6']);
+  await waitForStep(stage, id, ['P6']);
 
   tell('N4 P6–P7: the card makes two keys after the PIN; the printed application is signed by hand');
-  const station = newStation();
-  const { cardId, signCsr, authCsr } = await makeCardKeys(station);
-  const csrs = { cardId, signCsr: toBase64(signCsr), authCsr: toBase64(authCsr) };
-  const made = (await client.run(RecordCardKeysDocument, { input: { id, version: checked.version, ...csrs } }))
-    .recordCardKeys;
+  await card.makeKeys(operator, id);
   const paper = await waitFor('the application on paper', async () => paperOf(await operator.open(id), 'APPLICATION'));
   const application = await client.fetchBytes(paper);
   keepPaper(evidence, `${folder}/application.pdf`, application);
   // The printed page comes back from the scanner; here it is the file that was printed.
   await client.postScan(id, 'application', application);
-  const signed = { id, version: made.version, seen: true, fingerprint: made.fingerprint };
-  await client.run(RecordSignedApplicationDocument, { input: signed });
-  return { id, cardId, station };
+  const { version, fingerprint } = await operator.open(id);
+  await client.run(RecordSignedApplicationDocument, { input: { id, version, seen: true, fingerprint } });
+  return { id };
 }
 
 export async function enterIssue({ operator: { client } }: Stage, person: Person): Promise<CounterCaseFragment> {
@@ -121,31 +115,14 @@ export async function enterIssue({ operator: { client } }: Stage, person: Person
   return (await client.run(EnterApplicantDataDocument, { input: form })).enterApplicantData;
 }
 
-async function writeCard({ operator: { client } }: Stage, station: Station, id: string): Promise<ReadBack> {
-  const { cardWork } = await client.run(CardWorkDocument, { id });
-  const { cardId } = cardWork;
-  const certificates = cardWork.certificates.map(({ usage, der }) => ({
-    usage: usage === 'SIGN' ? ('sign' as const) : ('auth' as const),
-    der: fromBase64(der),
-  }));
-  return writeCertificates(station, { cardId, certificates }, async ({ usage, step, certificateSha256 }: CardStep) => {
-    const input = {
-      ...{ id, cardId, certificateSha256 },
-      usage: usage === 'sign' ? ('SIGN' as const) : ('AUTH' as const),
-      step: step === 'started' ? ('STARTED' as const) : ('WRITTEN' as const),
-    };
-    await client.run(RecordCardStepDocument, { input });
-  });
-}
-
 /** N5: papers, the applicant's own certificates, the reason, the operator's signature, the published list. */
-export async function playCounterRevocation(stage: Stage, { person, read }: CardIssue): Promise<void> {
+export async function playCounterRevocation(stage: Stage, { person, sign }: CardIssue): Promise<void> {
   const { operator, evidence } = stage;
   const { client } = operator;
   tell('N5 P1–P3: the operator checks papers and person, gives a receipt, finds the certificates');
   const id = await enteredRevocation(stage, person);
 
-  evidence.write('N5/revoked.pem', toPem('CERTIFICATE', read.sign));
+  evidence.write('N5/revoked.pem', toPem('CERTIFICATE', sign));
   await keepStatus(stage, { folder: 'N5', moment: 'before' });
   tell('N5 P4–P7: the operator confirms; the certificates are revoked and published');
   await operator.confirm(await operator.open(id));

@@ -10,6 +10,8 @@ import type { Person } from './applicant.ts';
 import { readArguments, USAGE } from './arguments.ts';
 import type { DemoArguments } from './arguments.ts';
 import { playPortalRevocation, playReissue } from './cabinet-stories.ts';
+import { type CardDesk, softCardDesk } from './card-desk.ts';
+import { withCardDesk } from './card-station.ts';
 import { playCounterIssue, playCounterRevocation } from './counter-stories.ts';
 import { Evidence } from './evidence.ts';
 import { GraphqlClient } from './graphql-client.ts';
@@ -59,7 +61,8 @@ async function playHere({ out }: DemoArguments): Promise<boolean> {
     const latecomer = syntheticPeople()[LATECOMER];
     if (!latecomer || !staff) throw new Error('the register simulator knows nobody');
     await saveAuthority(stage);
-    await playProcesses(stage, (forgotten) => instance.order({ register: { mode: 'normal', forgotten } }));
+    const forget = (forgotten: string[]): Promise<void> => instance.order({ register: { mode: 'normal', forgotten } });
+    await withCardDesk(instance, operator, (card) => playProcesses(stage, { card, forget }));
     for (const [index, story] of KIND_STORIES.entries()) await playKind(stage, story, applicantOf(index));
     await playHold(stage, 'kinds/individual', 'individual@example.kz');
     await playOwnCase(stage, staff);
@@ -75,8 +78,14 @@ async function playHere({ out }: DemoArguments): Promise<boolean> {
   }
 }
 
+interface Equipment {
+  card: CardDesk;
+  /** A register that can be told to forget; null where it cannot. */
+  forget: ((iins: string[]) => Promise<void>) | null;
+}
+
 /** N1–N5, each with its refusals, by people whom the register knows; one refusal needs a register that can be told to forget. */
-async function playProcesses(stage: Stage, forget: ((iins: string[]) => Promise<void>) | null): Promise<void> {
+async function playProcesses(stage: Stage, { card, forget }: Equipment): Promise<void> {
   const [first, second, third, fourth] = syntheticPeople();
   if (!first || !second || !third || !fourth) throw new Error('the register simulator knows nobody');
   const issued = await playIssue(stage, first);
@@ -84,7 +93,7 @@ async function playProcesses(stage: Stage, forget: ((iins: string[]) => Promise<
   if (forget !== null) await playForgottenHolder(stage, { person: first, installed: issued }, forget);
   const renewed = await playReissue(stage, first, issued);
   await playPortalRevocation(stage, renewed);
-  const onCard = await playCounterIssue(stage, third);
+  const onCard = await playCounterIssue(stage, third, card);
   await playCounterIssueRefusals(stage, fourth);
   await playCounterRevocationRefusals(stage, third, serialOf(renewed));
   await playCounterRevocation(stage, onCard);
@@ -119,7 +128,8 @@ async function playThere({ out, remote }: DemoArguments): Promise<boolean> {
   const operator = await Operator.signIn(remote.url, remote.operator, process.env['KUALIK_OPERATOR_PASSWORD'] ?? '');
   const stage = stageOf(remote.url, operator, remote.mailbox, out);
   await saveAuthority(stage);
-  await playProcesses(stage, null);
+  const card = softCardDesk('needs a station of its own beside the installation');
+  await playProcesses(stage, { card, forget: null });
   stage.evidence.notPlayed('N2-P3', 'needs a register of its own');
   for (const name of ['N4-P9', 'N5-P5']) stage.evidence.notPlayed(name, 'needs an order of the operator himself');
   stage.evidence.notPlayed('N1-P10', 'needs an order of the operator himself');

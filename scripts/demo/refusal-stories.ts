@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { softCardDesk } from './card-desk.ts';
 import {
   AcceptRevocationDocument,
   ChooseCertificatesDocument,
@@ -126,7 +127,10 @@ export async function playOwnCounterCases(stage: Stage, person: Person, colleagu
   const { client } = stage;
   const served = { ...stage, operator: colleague };
   tell('N4 P9: the operator confirms an issue of his own at the counter');
-  const { id } = await signedApplication(served, person, 'refusals/N4-P9');
+  const { id } = await signedApplication(served, person, {
+    folder: 'refusals/N4-P9',
+    card: softCardDesk('the refusal comes before anything is written'),
+  });
   await takeOverAndConfirm(stage, colleague, id);
   await saveStaffCopy(stage, 'N4-P9', id, 'CONFIRMATION_OWN_CASE');
 

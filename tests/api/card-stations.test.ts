@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { AuditEntity, CardStepEntity, findRequest, RevocationEntity } from '@kualik/db';
-import { issuedOfRequest } from '@kualik/db/repositories/card.repository.ts';
+import { cardOfRequest, issuedOfRequest } from '@kualik/db/repositories/card.repository.ts';
+import { chipCardByCardId } from '@kualik/db/repositories/chip-card.repository.ts';
 import { cardStationNamed, storeStationReport } from '@kualik/db/repositories/card-station.repository.ts';
 import { PivCard } from '@kualik/worker/cards/piv.ts';
 import { managementKeyOf } from '@kualik/worker/cards/management-keys.ts';
@@ -11,8 +12,10 @@ import {
   CardStationsDocument,
   CardWorkStateDocument,
   EnrolCardStationDocument,
+  MoveChipCardDocument,
   OrderCardWorkDocument,
 } from '../../codegen/generated/card-stations.ts';
+import type { ChipCardAct, ChipCardState } from '../../codegen/generated/card-stations.ts';
 import { type Desk, minutesLater, openDesk } from '../support/api-desk.ts';
 import type { Session } from '../support/api-server.ts';
 import { base64, signIn, storeOperator } from '../support/api-staff.ts';
@@ -32,18 +35,19 @@ import { signAs } from '../support/test-ca.ts';
 import { runSigningJobs } from '../worker/support/signer-tools.ts';
 
 const PIN = '71337791';
-
 let desk: Desk;
 let signer: DeskSigner;
 let head: Session;
 let station: StationUnderTest;
 let first: { id: string; serials: string[] };
+let firstCard: PivSimulator;
 
 beforeAll(async () => {
   desk = await openDesk();
   signer = await openDeskSigner(desk);
   head = await signIn(desk.api, (await storeOperator(desk.database.em(), desk.ca, { roles: ['provider_head'] })).auth);
-  station = await openStation(desk, head, new PivSimulator({ ...FACTORY_CARD, pin: PIN }), PIN);
+  firstCard = new PivSimulator({ ...FACTORY_CARD, pin: PIN });
+  station = await openStation(desk, head, firstCard, PIN);
   first = await wholeIssue();
 });
 afterAll(async () => {
@@ -141,7 +145,6 @@ describe('an issue onto the card at a station (reg p.9(6), p.9(10))', () => {
     expect(await workOnCard(desk, station, id)).toMatchObject({ result: 'resume', code: 'CARD_REMOVED' });
     expect(station.told.at(-1)).toBe('CARD_REMOVED');
     expect(await workOnCard(desk, station, id)).toEqual({ result: 'keys-recorded' });
-    // Another program makes a key where ours was: nobody will ever use these certificates.
     await issueSigned(desk, signer, id);
     const card = await PivCard.select(async (octets) => station.card.answer(octets));
     const { guid = '' } = (await card.readChuid()) ?? {};
@@ -206,5 +209,42 @@ describe('the stations of the admin', () => {
     const forged = { seenAt: desk.api.now(), report, reportSignature: row?.reportSignature ?? new Uint8Array() };
     await storeStationReport(desk.database.em(), row?.id ?? '', forged);
     expect(await shown()).toMatchObject({ state: 'UNPROVEN', readers: [], error: null });
+  });
+});
+
+describe('the inventory of cards', () => {
+  const cardOf = async (id: string) => {
+    const { cardId = '' } = (await cardOfRequest(desk.database.em(), id)) ?? {};
+    return { cardId, card: await chipCardByCardId(desk.database.em(), cardId) };
+  };
+  const move = (cardId: string, state: ChipCardState, act: ChipCardAct) =>
+    desk.api.ask(MoveChipCardDocument, { input: { cardId, state, act } }, desk.session);
+
+  it('knows a card from its first keys, and that certificates stand on it', async () => {
+    const { card } = await cardOf(first.id);
+    expect(card).toMatchObject({ state: 'personalised', serial: '004b2f11' });
+  });
+
+  it('is moved by what became of the card, from what was on screen, and recorded', async () => {
+    const { cardId } = await cardOf(first.id);
+    expect((await move(cardId, 'BLANK', 'LOSE')).code).toBe('STATE_CHANGED');
+    expect((await move(cardId, 'PERSONALISED', 'FIND')).code).toBe('CARD_MOVE_NOT_ALLOWED');
+    expect(right(await move(cardId, 'PERSONALISED', 'HAND_OVER')).moveChipCard).toBe('HANDED_OVER');
+    const both = await Promise.all([move(cardId, 'HANDED_OVER', 'LOSE'), move(cardId, 'HANDED_OVER', 'LOSE')]);
+    expect(both.map(({ code }) => code).sort()).toEqual(['STATE_CHANGED', undefined]);
+  });
+
+  it('lets no keys onto a lost card', async () => {
+    const { cardId } = await cardOf(first.id);
+    await desk.database.em().execute(`update chip_card set state = 'lost' where card_id = ?`, [cardId]);
+    station.card = firstCard;
+    const id = await keyless();
+    await workOnCard(desk, station, id);
+    const asked = await stateOf(id);
+    const cms = base64(
+      await signAs(desk.aigerim.sign, new Uint8Array(Buffer.from(asked?.destruction ?? '', 'base64'))),
+    );
+    expect(await workOnCard(desk, station, id, cms)).toEqual({ failed: 'CARD_OUT_OF_USE' });
+    expect(await cardOfRequest(desk.database.em(), id)).toBeNull();
   });
 });

@@ -35,6 +35,7 @@ const READERS: Record<ListName, readonly [EmployeeRole, EmployeeRole]> = {
   copyRequests: ['provider_officer', 'supervisor'],
   workplaceStatements: ['auditor', 'operator'],
   workplaces: ['administrator', 'operator'],
+  chipCards: ['provider_officer', 'operator'],
   keyCarriers: ['provider_head', 'operator'],
   officialLetters: ['auditor', 'provider_head'],
   supportRequests: ['support_officer', 'auditor'],

@@ -26,4 +26,12 @@ export const CARD_STATION_ROWS = {
     return { input: { id, version, station: await enrolledStation(turn) } };
   },
   cardWorkState: async ({ desk }: Turn) => ({ id: (await enteredIssue(desk)).id }),
+  moveChipCard: async ({ em, at, employeeId }: Turn) => {
+    const cardId = randomHash().slice(0, 32);
+    await em.execute(
+      `insert into chip_card (card_id, state, registered_at, changed_at, changed_by_id) values (?, 'personalised', ?, ?, ?)`,
+      [cardId, at, at, employeeId],
+    );
+    return { input: { cardId, state: 'PERSONALISED', act: 'HAND_OVER' } };
+  },
 };

@@ -48,6 +48,10 @@ async function oneOfEach(em: EntityManager, one: One): Promise<void> {
       ...{ order_sha256: randomHash(), requirements_ref: 'талаптар', requirements_confirmed_by_id: employeeId },
       ...{ requirements_confirmed_at: at, appointed_at: at },
     },
+    chip_card: {
+      ...{ card_id: randomHash().slice(0, 32), serial: carrier, request_id: requestId },
+      ...{ registered_at: at, changed_at: at, changed_by_id: employeeId },
+    },
     key_carrier: {
       ...{ serial: carrier, model: 'KAZTOKEN', office_id: officeId, place_of_keeping: 'Сейф', state: 'in_use' },
       ...{ operator_id: operator, handed_over_at: at, handed_over_by_id: employeeId },

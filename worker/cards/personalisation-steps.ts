@@ -38,7 +38,8 @@ export const PERFORM: Readonly<Record<StepName, Performer>> = {
   request: async (work, step) => requestCertificate(work, usageOf(step)),
   record: async ({ desk, journal }) => {
     const [sign, auth] = CARD_USAGES.map((usage) => requireKey(journal.state.keys[usage]));
-    await desk.recordKeys({ cardId: cardIdOf(journal), signCsr: csrOf(sign), authCsr: csrOf(auth) });
+    const serial = journal.state.card?.serial ?? null;
+    await desk.recordKeys({ cardId: cardIdOf(journal), serial, signCsr: csrOf(sign), authCsr: csrOf(auth) });
     await journal.append({ type: 'recorded' });
   },
   'note-recorded': ({ journal }) => journal.append({ type: 'recorded' }),

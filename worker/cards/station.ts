@@ -19,6 +19,8 @@ export interface Station {
 
 export interface CardKeys {
   cardId: string;
+  /** Number of the chip, where the card tells one. */
+  serial?: string | null;
   signCsr: Uint8Array;
   authCsr: Uint8Array;
 }

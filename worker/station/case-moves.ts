@@ -5,6 +5,7 @@ import {
   cardOfRequest,
   insertCardKeys,
   issuedOfRequest,
+  markPersonalised,
 } from '@kualik/db/repositories/card.repository.ts';
 import { cardDestructionsOf, unrevokedCertificates } from '@kualik/db/repositories/card-station.repository.ts';
 import { isKeyOrdered } from '@kualik/db/repositories/order.repository.ts';
@@ -63,7 +64,7 @@ async function requestOf(em: EntityManager, { requestId }: OrderedWork): Promise
 export async function recordCaseKeys(
   context: ProcessContext,
   work: OrderedWork,
-  { cardId, signCsr, authCsr }: CardKeys,
+  { cardId, serial = null, signCsr, authCsr }: CardKeys,
 ): Promise<void> {
   const at = context.clock.now();
   const [sign, auth] = [await csrOf(signCsr), await csrOf(authCsr)];
@@ -79,7 +80,8 @@ export async function recordCaseKeys(
     ].map(({ usage, csr }) => ({
       ...{ usage, csrDer: csr.der, csrSha256: csr.sha256, spkiSha256: csr.spkiSha256 },
     }));
-    await insertCardKeys(em, { requestId: request.id, cardId, recordedById: work.employeeId, recordedAt: at, keys });
+    const order = { requestId: request.id, cardId, serial, recordedById: work.employeeId, recordedAt: at };
+    if (!(await insertCardKeys(em, { ...order, keys }))) throw new PermanentFailure('CARD_OUT_OF_USE');
     await revokeDestroyed(em, work, at);
   });
 }
@@ -114,6 +116,7 @@ export async function recordCaseWritten(
     const issued = await issuedOfRequest(em, request.id);
     const event = { type: 'complete', step: request.step } as const;
     await move(em, context, work, { request, event, at, data: { cardId } });
+    await markPersonalised(em, { cardId, requestId: request.id, at, employeeId: work.employeeId });
     for (const usage of CARD_USAGES) {
       const certificate = issued.find((one) => one.usage === usage);
       if (!certificate?.der || !certificate.sha256 || !equalBytes(read[usage], certificate.der))

@@ -1,8 +1,19 @@
-import { createHash, createPrivateKey, generateKeyPair, type KeyObject, randomBytes, sign } from 'node:crypto';
+import {
+  createHash,
+  createPrivateKey,
+  createPublicKey,
+  generateKeyPair,
+  type KeyObject,
+  randomBytes,
+  sign,
+  X509Certificate,
+} from 'node:crypto';
 import { chmod, mkdir, open, readFile, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { buildSignedCsr } from '@kualik/pki/csr.ts';
 import { assembleCertificate, buildTbsCertificate, encodeName } from '@kualik/pki/index.ts';
+import { ConfigError } from '../environment.ts';
 
 const makeKeyPair = promisify(generateKeyPair);
 const KEY_BITS = 2048;
@@ -11,7 +22,7 @@ const ALGORITHM = 'sha256WithRSAEncryption';
 const VALID_DAYS = 3650;
 const DAY_MS = 86_400_000;
 const SECRET_OCTETS = 32;
-const FILES = { key: 'station.key', certificate: 'station.cer', secret: 'card-secret' } as const;
+const FILES = { key: 'station.key', csr: 'station.csr', certificate: 'station.cer', secret: 'card-secret' } as const;
 
 /** What makes this station the one that was enrolled. The key signs its reports; from the secret follow the keys of cards. */
 export interface StationIdentity {
@@ -21,7 +32,10 @@ export interface StationIdentity {
   sign(bytes: Uint8Array): Uint8Array;
 }
 
-/** Opens the identity in this folder; one that has none yet is given one, once. Files are for their owner only. */
+/**
+ * Opens the identity in this folder; one that has none yet is given one, once. A certificate of the authority over the same key
+ * (`npm run ceremony -- station`) may take the place of its own. Files are for their owner only.
+ */
 export async function openStationIdentity(folder: string, name: string, now: Date): Promise<StationIdentity> {
   await mkdir(folder, { recursive: true, mode: 0o700 });
   await chmod(folder, 0o700);
@@ -29,14 +43,12 @@ export async function openStationIdentity(folder: string, name: string, now: Dat
   if ((await readIfThere(path('certificate'))) === null) {
     const made = await makeIdentity(name, now);
     // The certificate comes last: with it the identity is whole.
-    for (const file of ['secret', 'key', 'certificate'] as const) await writeWhole(path(file), made[file]);
+    for (const file of ['secret', 'key', 'csr', 'certificate'] as const) await writeWhole(path(file), made[file]);
   }
-  const [keyPem, der, secret] = [
-    await readFile(path('key')),
-    await readFile(path('certificate')),
-    await readFile(path('secret')),
-  ];
-  const key: KeyObject = createPrivateKey(keyPem);
+  const key: KeyObject = createPrivateKey(await readFile(path('key')));
+  const { raw: der, publicKey } = new X509Certificate(await readFile(path('certificate')));
+  if (!publicKey.equals(createPublicKey(key))) throw new ConfigError(FILES.certificate, 'is not over station.key');
+  const secret = await readFile(path('secret'));
   return {
     certificate: new Uint8Array(der),
     certificateSha256: createHash('sha256').update(der).digest('hex'),
@@ -49,17 +61,19 @@ async function makeIdentity(name: string, now: Date): Promise<Record<keyof typeo
   const { privateKey, publicKey } = await makeKeyPair('rsa', { modulusLength: KEY_BITS });
   const notBefore = new Date(now);
   notBefore.setUTCMilliseconds(0);
-  const subject = encodeName([{ type: 'CN', value: `KUALIK station ${name}` }]);
+  const names = [{ type: 'CN', value: `KUALIK station ${name}` }] as const;
+  const subject = encodeName(names);
+  const spki = new Uint8Array(publicKey.export({ format: 'der', type: 'spki' }));
   const tbs = buildTbsCertificate({
     ...{ serial: new Uint8Array([0x11, ...randomBytes(15)]), issuer: subject, extensions: [] },
-    subject: [{ type: 'CN', value: `KUALIK station ${name}` }],
-    spki: new Uint8Array(publicKey.export({ format: 'der', type: 'spki' })),
+    ...{ subject: names, spki },
     notBefore,
     notAfter: new Date(notBefore.getTime() + VALID_DAYS * DAY_MS),
     signatureAlgorithm: ALGORITHM,
   });
   return {
     key: Buffer.from(privateKey.export({ format: 'pem', type: 'pkcs8' })),
+    csr: await buildSignedCsr({ subject: names, spki, sign: async (info) => sign('sha256', info, privateKey) }),
     certificate: assembleCertificate(tbs, ALGORITHM, sign('sha256', tbs, privateKey)),
     secret: randomBytes(SECRET_OCTETS),
   };

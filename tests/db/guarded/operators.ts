@@ -19,6 +19,7 @@ import {
   storeSoleSignature,
   useCarrierCode,
 } from '@kualik/db';
+import { changeChipCard } from '@kualik/db/repositories/chip-card.repository.ts';
 import { insertCardStation } from '@kualik/db/repositories/card-station.repository.ts';
 import { AT } from '../../support/bare-row.ts';
 import { BYTES, HASH, LATER, OTHER_HASH, OTHER_PERSON, PERSON, THIRD_PERSON } from './race-row.ts';
@@ -80,6 +81,13 @@ export const OPERATOR_RACES: readonly Race[] = [
         ...{ name: 'astana-1', officeId: PERSON, certificate: BYTES },
         ...{ certificateSha256: caller === 0 ? HASH : THIRD_HASH, enrolledAt: LATER, enrolledById: PERSON },
       }),
+  },
+  {
+    guard: 'changeChipCard',
+    table: 'chip_card',
+    row: { state: 'personalised', serial: null },
+    attempt: (em, id) =>
+      changeChipCard(em, { id, from: 'personalised' }, { state: 'lost', changedAt: LATER, changedById: PERSON }),
   },
   {
     guard: 'endWorkplace',

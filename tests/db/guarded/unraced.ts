@@ -83,6 +83,7 @@ export const UNRACED: Readonly<Record<string, string>> = {
   wakeComplaintLetter: REPEATED,
   mixAnswers: 'rows that another worker mixes are skipped',
   makeOffers: SAME,
+  meetChipCard: SAME,
   fileComplaintPaper: SAME,
   filePaper: SAME,
   fileForm: SAME,
