@@ -3,6 +3,7 @@
  * import for its types, is resolved to this list of them.
  */
 import { registerHooks } from 'node:module';
+import './kept-worker-data.mjs';
 
 const address = new URL('limited-globals.mjs', import.meta.url).href;
 
