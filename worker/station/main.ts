@@ -1,7 +1,6 @@
 import { cardQueueOf, cardStationNamed } from '@kualik/db/repositories/card-station.repository.ts';
 import { errorText, type ErrorCode } from '@kualik/domain/rules/errors.ts';
 import { join } from 'node:path';
-import { CardError } from '../cards/card-error.ts';
 import { openPersonalisationJournal } from '../cards/personalisation-journal.ts';
 import { createRunner } from '../job-runner.ts';
 import { announceReady } from '../process-signals.ts';
@@ -15,6 +14,7 @@ import { openPinPage } from './pin-page.ts';
 import { reportStation } from './report-station.ts';
 import { openStationIdentity } from './station-identity.ts';
 import { StationReader } from './station-reader.ts';
+import { unblockCard } from './unblock-card.ts';
 
 const POOL_MAX = 4;
 /** People see a card come and go; STATION_SILENT_SECONDS waits for several of these. */
@@ -42,21 +42,7 @@ await runMain('station', async () => {
   const page = await openPinPage({
     desk: prompt,
     port: config.pagePort,
-    async unblock(puk, nextPin) {
-      try {
-        const card = await reader.connect();
-        try {
-          await card.unblockPin(puk, nextPin);
-        } finally {
-          await card.disconnect();
-        }
-        lastError = null;
-        prompt.tellUnblocked();
-      } catch (error) {
-        if (!(error instanceof CardError)) throw error;
-        tell(error.code);
-      }
-    },
+    unblock: (puk, nextPin) => unblockCard({ reader, desk: prompt, tell }, puk, nextPin),
   });
   running.onStop(() => page.close());
 

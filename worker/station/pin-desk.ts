@@ -5,6 +5,8 @@ import type { PinPrompt } from '../cards/case-desk.ts';
 /** Who does not type for this long wants to go: the card is let free. Our choice. */
 const PROMPT_MS = 180_000;
 const TOKEN_OCTETS = 32;
+/** After these the PUK is asked for. What went wrong with a card while it was typed is typed again. */
+const PUK_HELPS: ReadonlySet<ErrorCode> = new Set(['CARD_PIN_BLOCKED', 'CARD_PUK_WRONG']);
 
 /** What the page shows: nothing is asked, a PIN, or PUK and a new PIN for a blocked card. */
 export type PinDeskView =
@@ -57,7 +59,7 @@ export class PinDesk implements PinPrompt {
   /** How the last work with a card ended; a blocked PIN opens the way over the PUK. */
   tell(code: ErrorCode | null): void {
     this.#note = code;
-    this.#pukToken = code === 'CARD_PIN_BLOCKED' || code === 'CARD_PUK_WRONG' ? newToken() : null;
+    this.#pukToken = code !== null && PUK_HELPS.has(code) ? newToken() : null;
   }
 
   /** True when the PUK was asked for under this token; it counts once. */

@@ -75,17 +75,16 @@ async function answer(request: IncomingMessage, response: ServerResponse, option
   end(response, 303, '');
 }
 
-/** Null when it is longer than any of our forms. */
+/** Null when it is longer than any of our forms; it is read to its end all the same, so that the answer arrives. */
 async function bodyOf(request: IncomingMessage): Promise<string | null> {
   const parts: Buffer[] = [];
   let length = 0;
   for await (const part of request) {
     const bytes = Buffer.from(part as Uint8Array);
     length += bytes.length;
-    if (length > MAX_BODY_OCTETS) return null;
-    parts.push(bytes);
+    if (length <= MAX_BODY_OCTETS) parts.push(bytes);
   }
-  return Buffer.concat(parts).toString('utf8');
+  return length > MAX_BODY_OCTETS ? null : Buffer.concat(parts).toString('utf8');
 }
 
 function languageOf(fields: URLSearchParams): PageLanguage {
