@@ -3,9 +3,13 @@ import { CompiledQuery } from 'kysely';
 
 /**
  * Runs a statement whose values ($1, $2 …) travel beside its text, in the caller's transaction where there is one: large
- * values are neither escaped here nor read as SQL there.
+ * values are neither escaped here nor read as SQL there. Throws as the entity manager's own statements do.
  */
 export async function runBound<Row>(em: EntityManager, text: string, values: readonly unknown[]): Promise<Row[]> {
-  const { rows } = await em.getKysely().executeQuery<Row>(CompiledQuery.raw(text, [...values]));
-  return rows;
+  try {
+    const { rows } = await em.getKysely().executeQuery<Row>(CompiledQuery.raw(text, [...values]));
+    return rows;
+  } catch (error) {
+    throw error instanceof Error ? em.getPlatform().getExceptionConverter().convertException(error) : error;
+  }
 }
