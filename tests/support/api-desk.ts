@@ -56,13 +56,17 @@ export async function openDesk(): Promise<Desk> {
   return { database, api, ca, aigerim, session, dauren, otherSession, close };
 }
 
-/** Moves the clock of the api and keeps the open sessions alive over the jump. */
+/** Moves the clock of the api; the open sessions live on as if they were opened then. */
 export async function jumpTo({ api, database }: Pick<Desk, 'api' | 'database'>, at: Date): Promise<void> {
   api.setNow(at);
   const expiresAt = new Date(at.getTime() + 3_600_000);
   await database
     .em()
-    .execute('update session set last_seen_at = ?, expires_at = ? where ended_at is null', [at, expiresAt]);
+    .execute('update session set created_at = ?, last_seen_at = ?, expires_at = ? where ended_at is null', [
+      at,
+      at,
+      expiresAt,
+    ]);
 }
 
 export interface TakenCase {
