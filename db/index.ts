@@ -34,6 +34,7 @@ export * from './repositories/install-link.repository.ts';
 export * from './repositories/issuing.repository.ts';
 export * from './repositories/letter.repository.ts';
 export * from './repositories/list-export.repository.ts';
+export * from './repositories/own-export.repository.ts';
 export * from './repositories/notification.repository.ts';
 export * from './repositories/office.repository.ts';
 export * from './repositories/carrier.repository.ts';

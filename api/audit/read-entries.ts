@@ -17,7 +17,15 @@ export const READ: Partial<Record<AuditKind, readonly string[]>> = {
   'support.read': ['supportRequests'],
   'support.contact': ['supportContacts'],
   'archive.read': ['archiveUnits', 'archiveCopies', 'destructionActs'],
-  'cabinet.read': ['cabinet', 'ownRequests', 'ownCertificates', 'ownPapers', 'ownPaper', 'copyOfRequest'],
+  'cabinet.read': [
+    'cabinet',
+    'ownRequests',
+    'ownCertificates',
+    'ownPapers',
+    'ownPaper',
+    'copyOfRequest',
+    'sealedOwnExport',
+  ],
   'signature.verified': ['verifySignature'],
   'certificate.downloaded': ['certificateDownload'],
 };

@@ -39,7 +39,10 @@ export const WRITTEN: Partial<Record<AuditKind, readonly string[]>> = {
   'session.closed': ['signOut'],
   'cabinet.opened': ['signInToCabinet'],
   'cabinet.closed': ['signOutOfCabinet'],
-  'cabinet.exported': ['exportOwnRequests', 'exportOwnCertificates'],
+  'cabinet.exported': [
+    ...['exportOwnRequests', 'exportOwnCertificates'],
+    ...['orderSealedOwnRequests', 'orderSealedOwnCertificates'],
+  ],
   'list.exported': ['exportListAsCsv', 'orderSealedExport'],
   'paper.filed': ['filePaper'],
   'queue.booked': ['bookQueuePlace'],

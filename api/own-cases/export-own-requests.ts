@@ -1,12 +1,9 @@
 import { EXPORT_ROWS } from '@kualik/db/lists/list-spec.ts';
 import { ownCases } from '@kualik/db/repositories/own-case.repository.ts';
 import type { OwnCase } from '@kualik/db/repositories/own-case.repository.ts';
-import type { Language } from '@kualik/domain/texts/language.ts';
 import { cabinetHolderOf } from '../cabinet/cabinet-holder.ts';
-import { exportOwnList } from '../cabinet/export-own-list.ts';
-import type { OwnColumn } from '../cabinet/export-own-list.ts';
+import type { OwnColumn, OwnList } from '../cabinet/export-own-list.ts';
 import type { ApiContext } from '../context.ts';
-import type { CsvFileType } from '../lists/list.type.ts';
 import type { OwnRequestsExportInput } from './own-case.type.ts';
 
 /** Headings as in the list of the staff. */
@@ -36,14 +33,10 @@ const COLUMNS: readonly OwnColumn<OwnCase>[] = [
   },
 ];
 
-/** The requests that `ownRequests` shows, all pages in one file. @rule reg p.12, p.19(1) */
-export async function exportOwnRequests(
-  context: ApiContext,
-  input: OwnRequestsExportInput,
-  language: Language,
-): Promise<CsvFileType> {
+/** The requests that `ownRequests` shows, all pages as one list. @rule reg p.12, p.19(1) */
+export async function ownRequestsList(context: ApiContext, input: OwnRequestsExportInput): Promise<OwnList<OwnCase>> {
   const { orderBy, descending } = input;
   const page = { orderBy, descending, first: EXPORT_ROWS, offset: 0 };
   const { cases, total } = await ownCases(context.em, cabinetHolderOf(context), input, page);
-  return exportOwnList(context, { name: 'requests', columns: COLUMNS, rows: cases, totalCount: total }, language);
+  return { name: 'requests', columns: COLUMNS, rows: cases, totalCount: total };
 }

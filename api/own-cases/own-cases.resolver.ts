@@ -1,4 +1,6 @@
 import { Arg, Authorized, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
+import { exportOwnList, orderSealedOwnList } from '../cabinet/export-own-list.ts';
+import { OwnExportType } from '../cabinet/own-export.type.ts';
 import type { ApiContext } from '../context.ts';
 import { CsvFileType } from '../lists/list.type.ts';
 import { SubmitRequestPayload } from '../order/order.type.ts';
@@ -9,7 +11,7 @@ import { copyRequest } from './copy-request.ts';
 import { correctEmail } from './correct-email.ts';
 import { correctEmailByKey } from './correct-email-by-key.ts';
 import { GiveUpOrderInput } from './give-up-order.input.ts';
-import { exportOwnRequests } from './export-own-requests.ts';
+import { ownRequestsList } from './export-own-requests.ts';
 import { giveUpOrder } from './give-up-order.ts';
 import { listOwnRequests } from './list-own-requests.ts';
 import { OrderPrefillType, OwnRequestPageType, OwnRequestsExportInput, OwnRequestsInput } from './own-case.type.ts';
@@ -34,13 +36,24 @@ export class OwnCasesResolver {
 
   @Authorized(CABINET)
   @Mutation(() => CsvFileType, { description: 'Own requests as CSV, all pages in one file; the export is recorded.' })
-  exportOwnRequests(
+  async exportOwnRequests(
     @Ctx() context: ApiContext,
     @Arg('input', () => OwnRequestsExportInput, { description: 'Which and in which order.' })
     input: OwnRequestsExportInput,
     @Arg('language', () => Language, { description: 'Language of the heading.' }) language: Language,
   ): Promise<CsvFileType> {
-    return exportOwnRequests(context, input, language);
+    return exportOwnList(context, await ownRequestsList(context, input), language);
+  }
+
+  @Authorized(CABINET)
+  @Mutation(() => OwnExportType, { description: 'Orders own requests as JSON under the seal of the provider.' })
+  async orderSealedOwnRequests(
+    @Ctx() context: ApiContext,
+    @Arg('input', () => OwnRequestsExportInput, { description: 'Which and in which order.' })
+    input: OwnRequestsExportInput,
+    @Arg('language', () => Language, { description: 'Language of the headings.' }) language: Language,
+  ): Promise<OwnExportType> {
+    return orderSealedOwnList(context, await ownRequestsList(context, input), language);
   }
 
   @Authorized(CABINET)

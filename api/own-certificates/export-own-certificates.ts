@@ -1,10 +1,7 @@
 import { EXPORT_ROWS } from '@kualik/db/lists/list-spec.ts';
 import { maskIin } from '@kualik/domain/rules/iin.ts';
-import type { Language } from '@kualik/domain/texts/language.ts';
-import { exportOwnList } from '../cabinet/export-own-list.ts';
-import type { OwnColumn } from '../cabinet/export-own-list.ts';
+import type { OwnColumn, OwnList } from '../cabinet/export-own-list.ts';
 import type { ApiContext } from '../context.ts';
-import type { CsvFileType } from '../lists/list.type.ts';
 import { chooseCertificates } from './choose-certificates.ts';
 import { heldCertificates } from './list-own-certificates.ts';
 import type { OwnCertificatesExportInput, OwnCertificateType } from './own-certificate.type.ts';
@@ -33,17 +30,11 @@ function masked(subject: string): string {
   return subject.replaceAll(/IIN(\d{12})/g, (_, iin: string) => `IIN${maskIin(iin)}`);
 }
 
-/** The certificates that `ownCertificates` shows, as a file. @rule reg p.8(1), p.19(1) */
-export async function exportOwnCertificates(
+/** The certificates that `ownCertificates` shows, as one list. @rule reg p.8(1), p.19(1) */
+export async function ownCertificatesList(
   context: ApiContext,
-  asked: { ofOrganisation: boolean; input: OwnCertificatesExportInput | null; language: Language },
-): Promise<CsvFileType> {
+  asked: { ofOrganisation: boolean; input: OwnCertificatesExportInput | null },
+): Promise<OwnList<OwnCertificateType>> {
   const all = chooseCertificates(await heldCertificates(context, asked.ofOrganisation), asked.input ?? {});
-  const list = {
-    name: 'certificates',
-    columns: COLUMNS,
-    rows: all.slice(0, EXPORT_ROWS),
-    totalCount: all.length,
-  } as const;
-  return exportOwnList(context, list, asked.language);
+  return { name: 'certificates', columns: COLUMNS, rows: all.slice(0, EXPORT_ROWS), totalCount: all.length };
 }

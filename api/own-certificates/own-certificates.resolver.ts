@@ -1,10 +1,12 @@
 import { Arg, Authorized, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
+import { exportOwnList, orderSealedOwnList } from '../cabinet/export-own-list.ts';
+import { OwnExportType } from '../cabinet/own-export.type.ts';
 import type { ApiContext } from '../context.ts';
 import { CsvFileType } from '../lists/list.type.ts';
 import { Language } from '../schema/common.enums.ts';
 import { CABINET } from '../sign-in/check-permission.ts';
 import { downloadCertificate } from './download-certificate.ts';
-import { exportOwnCertificates } from './export-own-certificates.ts';
+import { ownCertificatesList } from './export-own-certificates.ts';
 import { listOwnCertificates } from './list-own-certificates.ts';
 import {
   CertificateDownloadType,
@@ -34,7 +36,7 @@ export class OwnCertificatesResolver {
 
   @Authorized(CABINET)
   @Mutation(() => CsvFileType, { description: 'Own certificates as CSV; the export is recorded.' })
-  exportOwnCertificates(
+  async exportOwnCertificates(
     @Ctx() context: ApiContext,
     @Arg('ofOrganisation', () => Boolean, { defaultValue: false, description: 'All certificates under his BIN.' })
     ofOrganisation: boolean,
@@ -42,7 +44,20 @@ export class OwnCertificatesResolver {
     input: OwnCertificatesExportInput | null,
     @Arg('language', () => Language, { description: 'Language of the heading.' }) language: Language,
   ): Promise<CsvFileType> {
-    return exportOwnCertificates(context, { ofOrganisation, input, language });
+    return exportOwnList(context, await ownCertificatesList(context, { ofOrganisation, input }), language);
+  }
+
+  @Authorized(CABINET)
+  @Mutation(() => OwnExportType, { description: 'Orders own certificates as JSON under the seal of the provider.' })
+  async orderSealedOwnCertificates(
+    @Ctx() context: ApiContext,
+    @Arg('ofOrganisation', () => Boolean, { defaultValue: false, description: 'All certificates under his BIN.' })
+    ofOrganisation: boolean,
+    @Arg('input', () => OwnCertificatesExportInput, { nullable: true, description: 'Which and in which order.' })
+    input: OwnCertificatesExportInput | null,
+    @Arg('language', () => Language, { description: 'Language of the headings.' }) language: Language,
+  ): Promise<OwnExportType> {
+    return orderSealedOwnList(context, await ownCertificatesList(context, { ofOrganisation, input }), language);
   }
 
   @Authorized(CABINET)

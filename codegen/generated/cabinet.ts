@@ -994,6 +994,32 @@ export type ExportOwnCertificatesMutationVariables = Exact<{
 
 export type ExportOwnCertificatesMutation = { exportOwnCertificates: { fileName: string, text: string, rowCount: number, isCut: boolean, totalCount: number } };
 
+export type OrderSealedOwnRequestsMutationVariables = Exact<{
+  input: OwnRequestsExportInput;
+  language: Language;
+}>;
+
+
+export type OrderSealedOwnRequestsMutation = { orderSealedOwnRequests: { id: string, orderedAt: string, rowCount: number, isCut: boolean, sealed: string | null } };
+
+export type OrderSealedOwnCertificatesMutationVariables = Exact<{
+  ofOrganisation?: boolean | null | undefined;
+  input?: OwnCertificatesExportInput | null | undefined;
+  language: Language;
+}>;
+
+
+export type OrderSealedOwnCertificatesMutation = { orderSealedOwnCertificates: { id: string, orderedAt: string, rowCount: number, isCut: boolean, sealed: string | null } };
+
+export type SealedOwnExportQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type SealedOwnExportQuery = { sealedOwnExport: { id: string, orderedAt: string, rowCount: number, isCut: boolean, sealed: string | null } | null };
+
+export type OwnSealedFragment = { id: string, orderedAt: string, rowCount: number, isCut: boolean, sealed: string | null };
+
 export type OwnFileFragment = { fileName: string, text: string, rowCount: number, isCut: boolean, totalCount: number };
 
 export type OwnCertificatesQueryVariables = Exact<{
@@ -1142,6 +1168,15 @@ export const OwnActFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"OwnAct"}) as unknown as TypedDocumentString<OwnActFragment, unknown>;
+export const OwnSealedFragmentDoc = new TypedDocumentString(`
+    fragment OwnSealed on OwnExport {
+  id
+  orderedAt
+  rowCount
+  isCut
+  sealed
+}
+    `, {"fragmentName":"OwnSealed"}) as unknown as TypedDocumentString<OwnSealedFragment, unknown>;
 export const OwnFileFragmentDoc = new TypedDocumentString(`
     fragment OwnFile on CsvFile {
   fileName
@@ -1309,6 +1344,49 @@ export const ExportOwnCertificatesDocument = new TypedDocumentString(`
   isCut
   totalCount
 }`) as unknown as TypedDocumentString<ExportOwnCertificatesMutation, ExportOwnCertificatesMutationVariables>;
+export const OrderSealedOwnRequestsDocument = new TypedDocumentString(`
+    mutation OrderSealedOwnRequests($input: OwnRequestsExportInput!, $language: Language!) {
+  orderSealedOwnRequests(input: $input, language: $language) {
+    ...OwnSealed
+  }
+}
+    fragment OwnSealed on OwnExport {
+  id
+  orderedAt
+  rowCount
+  isCut
+  sealed
+}`) as unknown as TypedDocumentString<OrderSealedOwnRequestsMutation, OrderSealedOwnRequestsMutationVariables>;
+export const OrderSealedOwnCertificatesDocument = new TypedDocumentString(`
+    mutation OrderSealedOwnCertificates($ofOrganisation: Boolean, $input: OwnCertificatesExportInput, $language: Language!) {
+  orderSealedOwnCertificates(
+    ofOrganisation: $ofOrganisation
+    input: $input
+    language: $language
+  ) {
+    ...OwnSealed
+  }
+}
+    fragment OwnSealed on OwnExport {
+  id
+  orderedAt
+  rowCount
+  isCut
+  sealed
+}`) as unknown as TypedDocumentString<OrderSealedOwnCertificatesMutation, OrderSealedOwnCertificatesMutationVariables>;
+export const SealedOwnExportDocument = new TypedDocumentString(`
+    query SealedOwnExport($id: ID!) {
+  sealedOwnExport(id: $id) {
+    ...OwnSealed
+  }
+}
+    fragment OwnSealed on OwnExport {
+  id
+  orderedAt
+  rowCount
+  isCut
+  sealed
+}`) as unknown as TypedDocumentString<SealedOwnExportQuery, SealedOwnExportQueryVariables>;
 export const OwnCertificatesDocument = new TypedDocumentString(`
     query OwnCertificates($ofOrganisation: Boolean, $input: OwnCertificatesInput) {
   ownCertificates(ofOrganisation: $ofOrganisation, input: $input) {

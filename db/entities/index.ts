@@ -22,6 +22,7 @@ import { EmployeeCertificateEntity } from './employee-certificate.entity.ts';
 import { EmployeeEntity } from './employee.entity.ts';
 import { EventEntity } from './event.entity.ts';
 import { ListExportEntity } from './list-export.entity.ts';
+import { OwnExportEntity } from './own-export.entity.ts';
 import { FormPrintEntity } from './form-print.entity.ts';
 import { HoldLinkEntity } from './hold-link.entity.ts';
 import { HoldReleaseEntity } from './hold-release.entity.ts';
@@ -97,6 +98,7 @@ export * from './employee-certificate.entity.ts';
 export * from './employee.entity.ts';
 export * from './event.entity.ts';
 export * from './list-export.entity.ts';
+export * from './own-export.entity.ts';
 export * from './form-print.entity.ts';
 export * from './hold-link.entity.ts';
 export * from './hold-release.entity.ts';
@@ -178,6 +180,7 @@ export const ENTITIES = [
   EmployeeEntity,
   EventEntity,
   ListExportEntity,
+  OwnExportEntity,
   FormPrintEntity,
   HoldEntity,
   HoldLinkEntity,

@@ -44,6 +44,7 @@ const NO_LIST: Readonly<Record<string, string>> = {
   counterCertificates: 'the certificates of the one person at the counter, all of them; each look is recorded',
   availability: 'measured shares of a period, one row a subject and a day; the samples are no list of the staff',
   operatorRules: 'the rules of p.19(5) as they stand in the act: ten rows of text',
+  cardStations: 'what each station of the office tells of its readers at this moment, one row a station',
   notificationTemplates: 'a preview of every letter, one row a template of the program',
 };
 

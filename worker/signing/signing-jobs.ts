@@ -8,6 +8,7 @@ import { issueOperator } from './issue-operator.job.ts';
 import { releaseCertificate } from './release.job.ts';
 import { revokeCertificate } from './revoke.job.ts';
 import { sealExport } from './seal-export.job.ts';
+import { sealOwnExport } from './seal-own-export.job.ts';
 import { sealStatement } from './seal-statement.job.ts';
 import { sealComplaintPaper, sealDocument } from './seal-document.job.ts';
 import type { SignerContext } from './signer-context.ts';
@@ -20,6 +21,7 @@ export const SIGNING_JOBS: MixedJobTable<SignerContext> = {
   'seal-statement': sealStatement,
   revoke: revokeCertificate,
   'seal-export': sealExport,
+  'seal-own-export': sealOwnExport,
   'revoke-ordered': revokeOrdered,
   'seal-document': sealDocument,
   'seal-complaint-paper': sealComplaintPaper,

@@ -8,6 +8,7 @@ import {
   spendQuestionnaire,
   storeEmail,
   storeInstalled,
+  storeOwnExportSeal,
   storeSealedExport,
   storeSealedPaper,
   storeSignedConfirmation,
@@ -103,6 +104,12 @@ export const CASE_RACES: readonly Race[] = [
     row: {},
     attempt: (em, id) =>
       storeSealedExport(em, id, { sealed: BYTES, sha256: HASH, rowCount: 1, isCut: false, at: LATER }),
+  },
+  {
+    guard: 'storeOwnExportSeal',
+    table: 'own_export',
+    row: {},
+    attempt: (em, id) => storeOwnExportSeal(em, id, BYTES, LATER),
   },
   {
     guard: 'markLetterBounced',
