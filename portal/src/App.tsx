@@ -1,5 +1,6 @@
-import { ErrorBoundary, lazy, LocationProvider, Route, Router } from 'preact-iso';
+import { ErrorBoundary, lazy, LocationProvider, Route, Router, useLocation } from 'preact-iso';
 import { useLanguage } from './texts/language.tsx';
+import { openChapter } from './texts/texts.ts';
 import { DemoBanner } from './shell/DemoBanner.tsx';
 import { HelpBlock } from './shell/HelpBlock.tsx';
 import { LoadFailure } from './shell/LoadFailure.tsx';
@@ -21,6 +22,19 @@ const QuestionnairePage = lazy(() =>
   import('./questionnaire/QuestionnairePage.tsx').then((page) => page.QuestionnairePage, pageIsLate),
 );
 const HelpPage = lazy(() => import('./help/HelpPage.tsx').then((page) => page.HelpPage, pageIsLate));
+const BookingPage = lazy(() =>
+  Promise.all([import('./booking/BookingPage.tsx'), openChapter('visit')]).then(
+    ([page]) => page.BookingPage,
+    pageIsLate,
+  ),
+);
+const ComplaintPage = lazy(() =>
+  Promise.all([import('./complaint/ComplaintPage.tsx'), openChapter('complaint')]).then(
+    ([page]) => page.ComplaintPage,
+    pageIsLate,
+  ),
+);
+const BoardPage = lazy(() => import('./board/BoardPage.tsx').then((page) => page.BoardPage, pageIsLate));
 
 /** Links of the staff site, the API and the PKI files leave the portal and are not its pages. */
 const OWN_PAGES = /^\/(?!admin|graphql|ca\/|crl\/|ocsp|tsp|documents\/|healthz|readyz)/;
@@ -32,9 +46,36 @@ function skipToMain(event: MouseEvent): void {
 }
 
 export function App() {
-  const { t } = useLanguage();
   return (
     <LocationProvider scope={OWN_PAGES}>
+      <Site />
+    </LocationProvider>
+  );
+}
+
+/** The board of a hall is looked at from afar and has the whole screen for itself. */
+function Site() {
+  return useLocation().path.startsWith('/board/') ? <Screen /> : <Portal />;
+}
+
+function Screen() {
+  return (
+    <main id="main" class="board">
+      <DemoBanner />
+      <ErrorBoundary>
+        <Router>
+          <Route path="/board/:office" component={BoardPage} />
+          <Route default component={NotFoundPage} />
+        </Router>
+      </ErrorBoundary>
+    </main>
+  );
+}
+
+function Portal() {
+  const { t } = useLanguage();
+  return (
+    <>
       <a class="skip-link" href="#main" onClick={skipToMain}>
         {t('shell.skip')}
       </a>
@@ -49,6 +90,8 @@ export function App() {
             <Route path="/install" component={InstallPage} />
             <Route path="/hold" component={HoldPage} />
             <Route path="/questionnaire" component={QuestionnairePage} />
+            <Route path="/booking/:step?" component={BookingPage} />
+            <Route path="/complaint/:step?" component={ComplaintPage} />
             <Route path="/help" component={HelpPage} />
             <Route default component={NotFoundPage} />
           </Router>
@@ -56,6 +99,6 @@ export function App() {
         <HelpBlock />
       </main>
       <SiteFooter />
-    </LocationProvider>
+    </>
   );
 }

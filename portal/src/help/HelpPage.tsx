@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { fetchRegions, type Region } from '../api/operations.ts';
-import { OfficeDetail } from '../order/OfficeDetail.tsx';
+import { OfficeDetail } from '../offices/OfficeDetail.tsx';
 import { Note, PageHeading } from '../shell/page.tsx';
 import { useLanguage } from '../texts/language.tsx';
 import type { TextKey } from '../texts/texts.ts';
@@ -25,6 +25,9 @@ export function HelpPage() {
           <p>{t(answer)}</p>
         </section>
       ))}
+      <p>
+        <a href="/complaint">{t('help.complaint.link')}</a>
+      </p>
       <h2 id="offices">{t('help.offices')}</h2>
       <OfficeList />
     </>
@@ -58,6 +61,12 @@ function OfficeList() {
                 <div key={office.id} class="office">
                   <h4>{pick(office.name)}</h4>
                   <OfficeDetail office={office} />
+                  <p>
+                    <a href={`/board/${office.id}`}>
+                      {t('help.board')}
+                      <span class="visually-hidden">: {pick(office.name)}</span>
+                    </a>
+                  </p>
                 </div>
               ))}
             </section>
