@@ -38,12 +38,108 @@ export type ApplicantKind =
   /** A client of the information system «Қазынашылық - Клиент». */
   | 'TREASURY';
 
+/** A place in the electronic queue of a PSC (standard 1 p.8(2)). */
+export type BookQueuePlaceInput = {
+  /** Proof of work, where no request is named. */
+  captcha?: string | null | undefined;
+  /** The alternative to the proof of work. */
+  captchaPicture?: CaptchaPictureAnswer | null | undefined;
+  /** Whom it is for. */
+  kind: QueueTicketKind;
+  /** Registration centre. */
+  officeId: string | number;
+  /** Number of an open request; needs no captcha. Only its hash is stored. */
+  requestNumber?: string | null | undefined;
+  /** Beginning of a slot, as `queueSlots` gave it. */
+  startsAt: string;
+};
+
 /** Answer to the picture or sound code. */
 export type CaptchaPictureAnswer = {
   /** The digits. */
   code: string;
   /** Id of the picture, as `captchaPicture` gave it. */
   id: string;
+};
+
+/** Who complains; the fields the standard wants of his kind (p.11). */
+export type ComplainantInput = {
+  /** E-mail, at the person’s wish: registration and answer go there. */
+  email?: string | null | undefined;
+  /** First name of an individual. */
+  givenName?: string | null | undefined;
+  /** Individual or legal entity. */
+  kind: ComplainantKind;
+  /** Name of a legal entity. */
+  organisation?: string | null | undefined;
+  /** Outgoing date of a legal entity, YYYY-MM-DD. */
+  outgoingDate?: string | null | undefined;
+  /** Outgoing number of a legal entity. */
+  outgoingNumber?: string | null | undefined;
+  /** Patronymic, at the person’s wish. */
+  patronymic?: string | null | undefined;
+  /** Postal address. */
+  postalAddress: string;
+  /** Surname of an individual. */
+  surname?: string | null | undefined;
+};
+
+/** Who complains (standard 1 p.11). */
+export type ComplainantKind =
+  /** An individual. */
+  | 'INDIVIDUAL'
+  /** A legal entity. */
+  | 'LEGAL_ENTITY';
+
+/** What was found. */
+export type ComplaintOutcome =
+  /** Right in part. */
+  | 'PARTLY'
+  /** Not right; the answer says why. */
+  | 'REJECTED'
+  /** The complaint is right; measures were taken. */
+  | 'SATISFIED';
+
+/** Act of a complaint that a paper tells of (p.11). */
+export type ComplaintPaperAct =
+  /** Answer of the provider or the PSC. */
+  | 'ANSWER'
+  /** Answer of the quality body. */
+  | 'JUDGE'
+  /** Confirmation of receipt. */
+  | 'REGISTER'
+  /** It is given back. */
+  | 'RETURN';
+
+/** Where a complaint stands (standard 1 p.11). */
+export type ComplaintState =
+  /** Answered by the provider or the PSC. */
+  | 'ANSWERED'
+  /** The responsible executor is at work. */
+  | 'ASSIGNED'
+  /** Before the body that controls the quality of public services. */
+  | 'ESCALATED'
+  /** Answered by the quality body. */
+  | 'JUDGED'
+  /** Sent through the portal; the office has not registered it yet. */
+  | 'RECEIVED'
+  /** Registered; the head is to name the responsible executor. */
+  | 'REGISTERED'
+  /** Given back: it lacks what the standard wants. */
+  | 'RETURNED';
+
+/** What a complaint is about. */
+export type ComplaintTextInput = {
+  /** Who complains. */
+  complainant: ComplainantInput;
+  /** Language of the answer. */
+  language: Language;
+  /** Registration centre whose head is addressed. */
+  officeId: string | number;
+  /** Number of the request it is about. */
+  requestNumber?: string | null | undefined;
+  /** The complaint, at most 8000 characters. */
+  text: string;
 };
 
 /** Role in «Е-нотариат» (standard 1 annex 3 line 06). */
@@ -639,6 +735,14 @@ export type ErrorKind =
   /** Something does not answer: retry. Never a refusal. */
   | 'UNAVAILABLE';
 
+/** A complaint is taken to the quality body by its sender (p.11). */
+export type EscalateComplaintInput = {
+  /** Code of the complaint. */
+  code: string;
+  /** Why the answer does not satisfy. */
+  reason: string;
+};
+
 /** Whether a link "I did not order this" can be used. */
 export type HoldLinkStatus =
   /** Its time is over; the contact centre 1414 helps. */
@@ -717,6 +821,30 @@ export type QuestionnaireOffer =
   /** It may be answered, once. */
   | 'OFFERED';
 
+/** Whom a ticket is for (standard 1 p.4(1)). */
+export type QueueTicketKind =
+  /** An individual: 15 minutes of service. */
+  | 'INDIVIDUAL'
+  /** A legal entity: 20 minutes of service. */
+  | 'LEGAL_ENTITY';
+
+/** Where a place in the queue stands. */
+export type QueueTicketState =
+  /** Called and did not come. */
+  | 'ABSENT'
+  /** Booked through the portal; the person has not come yet. */
+  | 'BOOKED'
+  /** Called to a window. */
+  | 'CALLED'
+  /** The booked place was given up. */
+  | 'CANCELLED'
+  /** The service is over. */
+  | 'SERVED'
+  /** Being served. */
+  | 'SERVING'
+  /** The person came and waits. */
+  | 'WAITING';
+
 /** By which paper somebody acts for another. */
 export type RepresentativeBasis =
   /** He is the first head or acts for him (standard 1 p.9, rule for the first head). */
@@ -788,6 +916,18 @@ export type StatusStepState =
   | 'DONE'
   /** Not reached, because the request ended before. */
   | 'SKIPPED';
+
+/** A complaint sent electronically (standard 1 p.11). */
+export type SubmitComplaintInput = {
+  /** Proof of work; this or `captchaPicture`. */
+  captcha?: string | null | undefined;
+  /** The alternative to the proof of work. */
+  captchaPicture?: CaptchaPictureAnswer | null | undefined;
+  /** The complaint. */
+  complaint: ComplaintTextInput;
+  /** The complainant’s own full name, typed as signature. */
+  signedAs: string;
+};
 
 /** An order for certificates (regulation annex 2, process N1; standard 1 annexes 1, 3, 4, 6–8). */
 export type SubmitRequestInput = {
@@ -981,6 +1121,81 @@ export type AuthoritiesQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type AuthoritiesQuery = { authorities: Array<{ name: string, role: string, subject: string, certificate: string, sha256: string, notAfter: string, certificateUrl: string, crlUrl: string }> };
 
+export type SlotFactsFragment = { startsAt: string, free: number };
+
+export type PlaceStateFragment = { code: string, officeId: string, startsAt: string, state: QueueTicketState, number: string | null, ahead: number | null, window: string | null };
+
+export type QueueDaysQueryVariables = Exact<{
+  officeId: string | number;
+  first: string;
+  second: string;
+  third: string;
+  fourth: string;
+  fifth: string;
+}>;
+
+
+export type QueueDaysQuery = { first: Array<{ startsAt: string, free: number }>, second: Array<{ startsAt: string, free: number }>, third: Array<{ startsAt: string, free: number }>, fourth: Array<{ startsAt: string, free: number }>, fifth: Array<{ startsAt: string, free: number }> };
+
+export type QueuePlaceQueryVariables = Exact<{
+  code: string;
+}>;
+
+
+export type QueuePlaceQuery = { queuePlace: { code: string, officeId: string, startsAt: string, state: QueueTicketState, number: string | null, ahead: number | null, window: string | null } | null };
+
+export type BookQueuePlaceMutationVariables = Exact<{
+  input: BookQueuePlaceInput;
+}>;
+
+
+export type BookQueuePlaceMutation = { bookQueuePlace: { code: string, officeId: string, startsAt: string, state: QueueTicketState, number: string | null, ahead: number | null, window: string | null } };
+
+export type CancelQueuePlaceMutationVariables = Exact<{
+  code: string;
+}>;
+
+
+export type CancelQueuePlaceMutation = { cancelQueuePlace: { code: string, officeId: string, startsAt: string, state: QueueTicketState, number: string | null, ahead: number | null, window: string | null } };
+
+export type QueueBoardQueryVariables = Exact<{
+  officeId: string | number;
+}>;
+
+
+export type QueueBoardQuery = { queueBoard: Array<{ number: string, window: string }> };
+
+export type ComplaintStandingFragment = { code: string, state: ComplaintState, dueAt: string | null, returnReason: string | null, outcome: ComplaintOutcome | null, answer: string | null, answeredAt: string | null, qualityOutcome: ComplaintOutcome | null, judgement: string | null, judgedAt: string | null, mayEscalate: boolean, stateText: { kk: string, ru: string, en: string }, papers: Array<{ id: string, act: ComplaintPaperAct, createdAt: string, isReady: boolean, title: { kk: string, ru: string, en: string } }>, receipt: { incomingNumber: string, registeredAt: string, acceptedBy: string, dueAt: string, place: { kk: string, ru: string, en: string } } | null, rights: { kk: string, ru: string, en: string } };
+
+export type ComplaintStateQueryVariables = Exact<{
+  code: string;
+}>;
+
+
+export type ComplaintStateQuery = { complaintState: { code: string, state: ComplaintState, dueAt: string | null, returnReason: string | null, outcome: ComplaintOutcome | null, answer: string | null, answeredAt: string | null, qualityOutcome: ComplaintOutcome | null, judgement: string | null, judgedAt: string | null, mayEscalate: boolean, stateText: { kk: string, ru: string, en: string }, papers: Array<{ id: string, act: ComplaintPaperAct, createdAt: string, isReady: boolean, title: { kk: string, ru: string, en: string } }>, receipt: { incomingNumber: string, registeredAt: string, acceptedBy: string, dueAt: string, place: { kk: string, ru: string, en: string } } | null, rights: { kk: string, ru: string, en: string } } | null };
+
+export type ComplaintPaperQueryVariables = Exact<{
+  code: string;
+  act: ComplaintPaperAct;
+}>;
+
+
+export type ComplaintPaperQuery = { complaintPaper: { isReady: boolean, pdf: string | null } | null };
+
+export type SubmitComplaintMutationVariables = Exact<{
+  input: SubmitComplaintInput;
+}>;
+
+
+export type SubmitComplaintMutation = { submitComplaint: { code: string, state: ComplaintState, dueAt: string | null, returnReason: string | null, outcome: ComplaintOutcome | null, answer: string | null, answeredAt: string | null, qualityOutcome: ComplaintOutcome | null, judgement: string | null, judgedAt: string | null, mayEscalate: boolean, stateText: { kk: string, ru: string, en: string }, papers: Array<{ id: string, act: ComplaintPaperAct, createdAt: string, isReady: boolean, title: { kk: string, ru: string, en: string } }>, receipt: { incomingNumber: string, registeredAt: string, acceptedBy: string, dueAt: string, place: { kk: string, ru: string, en: string } } | null, rights: { kk: string, ru: string, en: string } } };
+
+export type EscalateComplaintMutationVariables = Exact<{
+  input: EscalateComplaintInput;
+}>;
+
+
+export type EscalateComplaintMutation = { escalateComplaint: { code: string, state: ComplaintState, dueAt: string | null, returnReason: string | null, outcome: ComplaintOutcome | null, answer: string | null, answeredAt: string | null, qualityOutcome: ComplaintOutcome | null, judgement: string | null, judgedAt: string | null, mayEscalate: boolean, stateText: { kk: string, ru: string, en: string }, papers: Array<{ id: string, act: ComplaintPaperAct, createdAt: string, isReady: boolean, title: { kk: string, ru: string, en: string } }>, receipt: { incomingNumber: string, registeredAt: string, acceptedBy: string, dueAt: string, place: { kk: string, ru: string, en: string } } | null, rights: { kk: string, ru: string, en: string } } };
+
 export class TypedDocumentString<TResult, TVariables>
   extends String
   implements DocumentTypeDecoration<TResult, TVariables>
@@ -1055,6 +1270,66 @@ export const StateOfRequestFragmentDoc = new TypedDocumentString(`
   ru
   en
 }`, {"fragmentName":"StateOfRequest"}) as unknown as TypedDocumentString<StateOfRequestFragment, unknown>;
+export const SlotFactsFragmentDoc = new TypedDocumentString(`
+    fragment SlotFacts on QueueSlot {
+  startsAt
+  free
+}
+    `, {"fragmentName":"SlotFacts"}) as unknown as TypedDocumentString<SlotFactsFragment, unknown>;
+export const PlaceStateFragmentDoc = new TypedDocumentString(`
+    fragment PlaceState on QueuePlace {
+  code
+  officeId
+  startsAt
+  state
+  number
+  ahead
+  window
+}
+    `, {"fragmentName":"PlaceState"}) as unknown as TypedDocumentString<PlaceStateFragment, unknown>;
+export const ComplaintStandingFragmentDoc = new TypedDocumentString(`
+    fragment ComplaintStanding on PublicComplaint {
+  code
+  state
+  stateText {
+    ...Words
+  }
+  dueAt
+  papers {
+    id
+    act
+    title {
+      ...Words
+    }
+    createdAt
+    isReady
+  }
+  receipt {
+    incomingNumber
+    registeredAt
+    acceptedBy
+    dueAt
+    place {
+      ...Words
+    }
+  }
+  returnReason
+  outcome
+  answer
+  answeredAt
+  qualityOutcome
+  judgement
+  judgedAt
+  mayEscalate
+  rights {
+    ...Words
+  }
+}
+    fragment Words on LocalizedText {
+  kk
+  ru
+  en
+}`, {"fragmentName":"ComplaintStanding"}) as unknown as TypedDocumentString<ComplaintStandingFragment, unknown>;
 export const InstallationDocument = new TypedDocumentString(`
     query Installation {
   installation {
@@ -1386,3 +1661,230 @@ export const AuthoritiesDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<AuthoritiesQuery, AuthoritiesQueryVariables>;
+export const QueueDaysDocument = new TypedDocumentString(`
+    query QueueDays($officeId: ID!, $first: String!, $second: String!, $third: String!, $fourth: String!, $fifth: String!) {
+  first: queueSlots(officeId: $officeId, day: $first) {
+    ...SlotFacts
+  }
+  second: queueSlots(officeId: $officeId, day: $second) {
+    ...SlotFacts
+  }
+  third: queueSlots(officeId: $officeId, day: $third) {
+    ...SlotFacts
+  }
+  fourth: queueSlots(officeId: $officeId, day: $fourth) {
+    ...SlotFacts
+  }
+  fifth: queueSlots(officeId: $officeId, day: $fifth) {
+    ...SlotFacts
+  }
+}
+    fragment SlotFacts on QueueSlot {
+  startsAt
+  free
+}`) as unknown as TypedDocumentString<QueueDaysQuery, QueueDaysQueryVariables>;
+export const QueuePlaceDocument = new TypedDocumentString(`
+    query QueuePlace($code: String!) {
+  queuePlace(code: $code) {
+    ...PlaceState
+  }
+}
+    fragment PlaceState on QueuePlace {
+  code
+  officeId
+  startsAt
+  state
+  number
+  ahead
+  window
+}`) as unknown as TypedDocumentString<QueuePlaceQuery, QueuePlaceQueryVariables>;
+export const BookQueuePlaceDocument = new TypedDocumentString(`
+    mutation BookQueuePlace($input: BookQueuePlaceInput!) {
+  bookQueuePlace(input: $input) {
+    ...PlaceState
+  }
+}
+    fragment PlaceState on QueuePlace {
+  code
+  officeId
+  startsAt
+  state
+  number
+  ahead
+  window
+}`) as unknown as TypedDocumentString<BookQueuePlaceMutation, BookQueuePlaceMutationVariables>;
+export const CancelQueuePlaceDocument = new TypedDocumentString(`
+    mutation CancelQueuePlace($code: String!) {
+  cancelQueuePlace(code: $code) {
+    ...PlaceState
+  }
+}
+    fragment PlaceState on QueuePlace {
+  code
+  officeId
+  startsAt
+  state
+  number
+  ahead
+  window
+}`) as unknown as TypedDocumentString<CancelQueuePlaceMutation, CancelQueuePlaceMutationVariables>;
+export const QueueBoardDocument = new TypedDocumentString(`
+    query QueueBoard($officeId: ID!) {
+  queueBoard(officeId: $officeId) {
+    number
+    window
+  }
+}
+    `) as unknown as TypedDocumentString<QueueBoardQuery, QueueBoardQueryVariables>;
+export const ComplaintStateDocument = new TypedDocumentString(`
+    query ComplaintState($code: String!) {
+  complaintState(code: $code) {
+    ...ComplaintStanding
+  }
+}
+    fragment Words on LocalizedText {
+  kk
+  ru
+  en
+}
+fragment ComplaintStanding on PublicComplaint {
+  code
+  state
+  stateText {
+    ...Words
+  }
+  dueAt
+  papers {
+    id
+    act
+    title {
+      ...Words
+    }
+    createdAt
+    isReady
+  }
+  receipt {
+    incomingNumber
+    registeredAt
+    acceptedBy
+    dueAt
+    place {
+      ...Words
+    }
+  }
+  returnReason
+  outcome
+  answer
+  answeredAt
+  qualityOutcome
+  judgement
+  judgedAt
+  mayEscalate
+  rights {
+    ...Words
+  }
+}`) as unknown as TypedDocumentString<ComplaintStateQuery, ComplaintStateQueryVariables>;
+export const ComplaintPaperDocument = new TypedDocumentString(`
+    query ComplaintPaper($code: String!, $act: ComplaintPaperAct!) {
+  complaintPaper(code: $code, act: $act) {
+    isReady
+    pdf
+  }
+}
+    `) as unknown as TypedDocumentString<ComplaintPaperQuery, ComplaintPaperQueryVariables>;
+export const SubmitComplaintDocument = new TypedDocumentString(`
+    mutation SubmitComplaint($input: SubmitComplaintInput!) {
+  submitComplaint(input: $input) {
+    ...ComplaintStanding
+  }
+}
+    fragment Words on LocalizedText {
+  kk
+  ru
+  en
+}
+fragment ComplaintStanding on PublicComplaint {
+  code
+  state
+  stateText {
+    ...Words
+  }
+  dueAt
+  papers {
+    id
+    act
+    title {
+      ...Words
+    }
+    createdAt
+    isReady
+  }
+  receipt {
+    incomingNumber
+    registeredAt
+    acceptedBy
+    dueAt
+    place {
+      ...Words
+    }
+  }
+  returnReason
+  outcome
+  answer
+  answeredAt
+  qualityOutcome
+  judgement
+  judgedAt
+  mayEscalate
+  rights {
+    ...Words
+  }
+}`) as unknown as TypedDocumentString<SubmitComplaintMutation, SubmitComplaintMutationVariables>;
+export const EscalateComplaintDocument = new TypedDocumentString(`
+    mutation EscalateComplaint($input: EscalateComplaintInput!) {
+  escalateComplaint(input: $input) {
+    ...ComplaintStanding
+  }
+}
+    fragment Words on LocalizedText {
+  kk
+  ru
+  en
+}
+fragment ComplaintStanding on PublicComplaint {
+  code
+  state
+  stateText {
+    ...Words
+  }
+  dueAt
+  papers {
+    id
+    act
+    title {
+      ...Words
+    }
+    createdAt
+    isReady
+  }
+  receipt {
+    incomingNumber
+    registeredAt
+    acceptedBy
+    dueAt
+    place {
+      ...Words
+    }
+  }
+  returnReason
+  outcome
+  answer
+  answeredAt
+  qualityOutcome
+  judgement
+  judgedAt
+  mayEscalate
+  rights {
+    ...Words
+  }
+}`) as unknown as TypedDocumentString<EscalateComplaintMutation, EscalateComplaintMutationVariables>;
