@@ -38,6 +38,22 @@ export type ApplicantKind =
   /** A client of the information system «Қазынашылық - Клиент». */
   | 'TREASURY';
 
+/** A place in the electronic queue of a PSC (standard 1 p.8(2)). */
+export type BookQueuePlaceInput = {
+  /** Proof of work, where no request is named. */
+  captcha?: string | null | undefined;
+  /** The alternative to the proof of work. */
+  captchaPicture?: CaptchaPictureAnswer | null | undefined;
+  /** Whom it is for. */
+  kind: QueueTicketKind;
+  /** Registration centre. */
+  officeId: string | number;
+  /** Number of an open request; needs no captcha. Only its hash is stored. */
+  requestNumber?: string | null | undefined;
+  /** Beginning of a slot, as `queueSlots` gave it. */
+  startsAt: string;
+};
+
 /** Answer to the picture or sound code. */
 export type CaptchaPictureAnswer = {
   /** The digits. */
@@ -717,6 +733,30 @@ export type QuestionnaireOffer =
   /** It may be answered, once. */
   | 'OFFERED';
 
+/** Whom a ticket is for (standard 1 p.4(1)). */
+export type QueueTicketKind =
+  /** An individual: 15 minutes of service. */
+  | 'INDIVIDUAL'
+  /** A legal entity: 20 minutes of service. */
+  | 'LEGAL_ENTITY';
+
+/** Where a place in the queue stands. */
+export type QueueTicketState =
+  /** Called and did not come. */
+  | 'ABSENT'
+  /** Booked through the portal; the person has not come yet. */
+  | 'BOOKED'
+  /** Called to a window. */
+  | 'CALLED'
+  /** The booked place was given up. */
+  | 'CANCELLED'
+  /** The service is over. */
+  | 'SERVED'
+  /** Being served. */
+  | 'SERVING'
+  /** The person came and waits. */
+  | 'WAITING';
+
 /** By which paper somebody acts for another. */
 export type RepresentativeBasis =
   /** He is the first head or acts for him (standard 1 p.9, rule for the first head). */
@@ -981,6 +1021,43 @@ export type AuthoritiesQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type AuthoritiesQuery = { authorities: Array<{ name: string, role: string, subject: string, certificate: string, sha256: string, notAfter: string, certificateUrl: string, crlUrl: string }> };
 
+export type SlotFactsFragment = { startsAt: string, free: number };
+
+export type PlaceStateFragment = { code: string, officeId: string, startsAt: string, state: QueueTicketState, number: string | null, ahead: number | null, window: string | null };
+
+export type QueueDaysQueryVariables = Exact<{
+  officeId: string | number;
+  first: string;
+  second: string;
+  third: string;
+  fourth: string;
+  fifth: string;
+}>;
+
+
+export type QueueDaysQuery = { first: Array<{ startsAt: string, free: number }>, second: Array<{ startsAt: string, free: number }>, third: Array<{ startsAt: string, free: number }>, fourth: Array<{ startsAt: string, free: number }>, fifth: Array<{ startsAt: string, free: number }> };
+
+export type QueuePlaceQueryVariables = Exact<{
+  code: string;
+}>;
+
+
+export type QueuePlaceQuery = { queuePlace: { code: string, officeId: string, startsAt: string, state: QueueTicketState, number: string | null, ahead: number | null, window: string | null } | null };
+
+export type BookQueuePlaceMutationVariables = Exact<{
+  input: BookQueuePlaceInput;
+}>;
+
+
+export type BookQueuePlaceMutation = { bookQueuePlace: { code: string, officeId: string, startsAt: string, state: QueueTicketState, number: string | null, ahead: number | null, window: string | null } };
+
+export type CancelQueuePlaceMutationVariables = Exact<{
+  code: string;
+}>;
+
+
+export type CancelQueuePlaceMutation = { cancelQueuePlace: { code: string, officeId: string, startsAt: string, state: QueueTicketState, number: string | null, ahead: number | null, window: string | null } };
+
 export class TypedDocumentString<TResult, TVariables>
   extends String
   implements DocumentTypeDecoration<TResult, TVariables>
@@ -1055,6 +1132,23 @@ export const StateOfRequestFragmentDoc = new TypedDocumentString(`
   ru
   en
 }`, {"fragmentName":"StateOfRequest"}) as unknown as TypedDocumentString<StateOfRequestFragment, unknown>;
+export const SlotFactsFragmentDoc = new TypedDocumentString(`
+    fragment SlotFacts on QueueSlot {
+  startsAt
+  free
+}
+    `, {"fragmentName":"SlotFacts"}) as unknown as TypedDocumentString<SlotFactsFragment, unknown>;
+export const PlaceStateFragmentDoc = new TypedDocumentString(`
+    fragment PlaceState on QueuePlace {
+  code
+  officeId
+  startsAt
+  state
+  number
+  ahead
+  window
+}
+    `, {"fragmentName":"PlaceState"}) as unknown as TypedDocumentString<PlaceStateFragment, unknown>;
 export const InstallationDocument = new TypedDocumentString(`
     query Installation {
   installation {
@@ -1386,3 +1480,70 @@ export const AuthoritiesDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<AuthoritiesQuery, AuthoritiesQueryVariables>;
+export const QueueDaysDocument = new TypedDocumentString(`
+    query QueueDays($officeId: ID!, $first: String!, $second: String!, $third: String!, $fourth: String!, $fifth: String!) {
+  first: queueSlots(officeId: $officeId, day: $first) {
+    ...SlotFacts
+  }
+  second: queueSlots(officeId: $officeId, day: $second) {
+    ...SlotFacts
+  }
+  third: queueSlots(officeId: $officeId, day: $third) {
+    ...SlotFacts
+  }
+  fourth: queueSlots(officeId: $officeId, day: $fourth) {
+    ...SlotFacts
+  }
+  fifth: queueSlots(officeId: $officeId, day: $fifth) {
+    ...SlotFacts
+  }
+}
+    fragment SlotFacts on QueueSlot {
+  startsAt
+  free
+}`) as unknown as TypedDocumentString<QueueDaysQuery, QueueDaysQueryVariables>;
+export const QueuePlaceDocument = new TypedDocumentString(`
+    query QueuePlace($code: String!) {
+  queuePlace(code: $code) {
+    ...PlaceState
+  }
+}
+    fragment PlaceState on QueuePlace {
+  code
+  officeId
+  startsAt
+  state
+  number
+  ahead
+  window
+}`) as unknown as TypedDocumentString<QueuePlaceQuery, QueuePlaceQueryVariables>;
+export const BookQueuePlaceDocument = new TypedDocumentString(`
+    mutation BookQueuePlace($input: BookQueuePlaceInput!) {
+  bookQueuePlace(input: $input) {
+    ...PlaceState
+  }
+}
+    fragment PlaceState on QueuePlace {
+  code
+  officeId
+  startsAt
+  state
+  number
+  ahead
+  window
+}`) as unknown as TypedDocumentString<BookQueuePlaceMutation, BookQueuePlaceMutationVariables>;
+export const CancelQueuePlaceDocument = new TypedDocumentString(`
+    mutation CancelQueuePlace($code: String!) {
+  cancelQueuePlace(code: $code) {
+    ...PlaceState
+  }
+}
+    fragment PlaceState on QueuePlace {
+  code
+  officeId
+  startsAt
+  state
+  number
+  ahead
+  window
+}`) as unknown as TypedDocumentString<CancelQueuePlaceMutation, CancelQueuePlaceMutationVariables>;

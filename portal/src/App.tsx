@@ -1,5 +1,6 @@
 import { ErrorBoundary, lazy, LocationProvider, Route, Router } from 'preact-iso';
 import { useLanguage } from './texts/language.tsx';
+import { openChapter } from './texts/texts.ts';
 import { DemoBanner } from './shell/DemoBanner.tsx';
 import { HelpBlock } from './shell/HelpBlock.tsx';
 import { LoadFailure } from './shell/LoadFailure.tsx';
@@ -21,6 +22,12 @@ const QuestionnairePage = lazy(() =>
   import('./questionnaire/QuestionnairePage.tsx').then((page) => page.QuestionnairePage, pageIsLate),
 );
 const HelpPage = lazy(() => import('./help/HelpPage.tsx').then((page) => page.HelpPage, pageIsLate));
+const BookingPage = lazy(() =>
+  Promise.all([import('./booking/BookingPage.tsx'), openChapter('visit')]).then(
+    ([page]) => page.BookingPage,
+    pageIsLate,
+  ),
+);
 
 /** Links of the staff site, the API and the PKI files leave the portal and are not its pages. */
 const OWN_PAGES = /^\/(?!admin|graphql|ca\/|crl\/|ocsp|tsp|documents\/|healthz|readyz)/;
@@ -49,6 +56,7 @@ export function App() {
             <Route path="/install" component={InstallPage} />
             <Route path="/hold" component={HoldPage} />
             <Route path="/questionnaire" component={QuestionnairePage} />
+            <Route path="/booking/:step?" component={BookingPage} />
             <Route path="/help" component={HelpPage} />
             <Route default component={NotFoundPage} />
           </Router>

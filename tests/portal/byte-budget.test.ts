@@ -58,11 +58,17 @@ describe('what travels over a line of 256 kbit/s, compressed (reg p.20)', () => 
     expect(bytesOf('index.html')).toBeLessThanOrEqual(14_000);
   });
 
+  it('a chapter of words for the pages of one topic has at most 4 kB', () => {
+    const chapters = Object.keys(manifest).filter((name) => /^src\/texts\/\w+\.\w\w\.json$/.test(name));
+    expect(chapters.length).toBeGreaterThan(0);
+    expect(chapters.filter((name) => bytesOf(manifest[name]?.file ?? '') > 4_000)).toEqual([]);
+  });
+
   it('the program before the first input has at most 20 kB', () => {
     expect(sum([...filesOf('index.html')].filter((file) => file.endsWith('.js')))).toBeLessThanOrEqual(20_000);
   });
 
-  it.each(['order/OrderPage', 'status/StatusPage', 'install/InstallPage', 'help/HelpPage'])(
+  it.each(['order/OrderPage', 'status/StatusPage', 'install/InstallPage', 'help/HelpPage', 'booking/BookingPage'])(
     'the whole first route of %s has at most 100 kB',
     (page) => {
       const files = firstView().add(cssFile());

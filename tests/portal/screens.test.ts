@@ -1,18 +1,16 @@
-import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Browser, Page } from 'playwright-core';
-import { accessibilityFindings } from '../support/accessibility.ts';
+import type { Browser } from 'playwright-core';
 import { buildPortal, type BuiltPortal } from './support/built-portal.ts';
 import { launchBrowser, visit, type Visit } from './support/browser.ts';
+import { placeIn } from './support/fake-queue.ts';
 import { FakeService } from './support/fake-service.ts';
+import { inspect } from './support/inspect.ts';
 import { answerQuestions, makeKeys, reopenFile } from './support/order-walk.ts';
 import { servePortal, type PortalSite } from './support/portal-site.ts';
 import { NUMBER, waitingState, words } from './support/sample-data.ts';
-
-/** Set KUALIK_SCREENSHOTS to keep the pictures for looking at them. */
-const PICTURES = process.env['KUALIK_SCREENSHOTS'];
 
 const LOOKS = [
   { name: 'kk-360', width: 360, height: 740, dark: false, language: 'kk' },
@@ -44,7 +42,6 @@ beforeAll(async () => {
   [built, browser] = await Promise.all([buildPortal(), launchBrowser()]);
   site = await servePortal(built.folder, service);
   folder = await mkdtemp(join(tmpdir(), 'kualik-keys-'));
-  if (PICTURES !== undefined) await mkdir(PICTURES, { recursive: true });
   service.number = NUMBER;
   service.mode = 'demo';
 });
@@ -54,21 +51,6 @@ afterAll(async () => {
   await site?.close();
   await rm(folder, { recursive: true, force: true });
 });
-
-/** No accessibility finding, no sideways scroll, one h1, nothing cut; and a picture for whoever wants one. */
-async function inspect(page: Page, name: string): Promise<void> {
-  await page.evaluate(() => document.fonts.ready);
-  if (PICTURES !== undefined) await page.screenshot({ path: join(PICTURES, `${name}.png`), fullPage: true });
-  expect({ name, found: await accessibilityFindings(page) }).toEqual({ name, found: [] });
-  const size = page.viewportSize();
-  if (size && size.width < 400) await page.setViewportSize({ ...size, width: 320 });
-  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-  if (size) await page.setViewportSize(size);
-  expect({ name, overflow: Math.max(0, overflow) }).toEqual({ name, overflow: 0 });
-  expect({ name, headings: await page.locator('h1').count() }).toEqual({ name, headings: 1 });
-  const primary = await page.locator('button.primary, a.primary').count();
-  expect({ name, primary: primary <= 1 }).toEqual({ name, primary: true });
-}
 
 const SIMPLE: { name: string; path: string; prepare?: () => void }[] = [
   { name: 'start', path: '/' },
@@ -83,6 +65,18 @@ const SIMPLE: { name: string; path: string; prepare?: () => void }[] = [
   { name: 'install-used', path: '/install#secret', prepare: () => (service.linkState = 'CONSUMED') },
   { name: 'hold-ready', path: '/hold#secret', prepare: () => (service.holdLinkState = 'READY') },
   { name: 'hold-used', path: '/hold#secret', prepare: () => (service.holdLinkState = 'USED') },
+  { name: 'booking', path: '/booking' },
+  {
+    name: 'place-booked',
+    path: `/booking/place#${NUMBER}`,
+    prepare: () => (service.queue.place = placeIn('BOOKED')),
+  },
+  {
+    name: 'place-called',
+    path: `/booking/place#${NUMBER}`,
+    prepare: () => (service.queue.place = placeIn('CALLED', { number: 'B-017', window: '4' })),
+  },
+  { name: 'place-unknown', path: '/booking/place#0000000000000' },
   { name: 'questionnaire', path: '/questionnaire#token' },
 ];
 

@@ -3,8 +3,14 @@ import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 
 const SOURCE = new URL('../../portal/src/', import.meta.url).pathname;
+const FILES = readdirSync(join(SOURCE, 'texts'));
+const readFile = (name: string) =>
+  JSON.parse(readFileSync(join(SOURCE, 'texts', name), 'utf8')) as Record<string, string>;
+/** The words of every page, and those of the chapters. */
 const read = (language: string) =>
-  JSON.parse(readFileSync(join(SOURCE, `texts/${language}.json`), 'utf8')) as Record<string, string>;
+  Object.fromEntries(
+    FILES.filter((name) => name.endsWith(`${language}.json`)).flatMap((name) => Object.entries(readFile(name))),
+  );
 const TEXTS = { kk: read('kk'), ru: read('ru'), en: read('en') };
 const slotsOf = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1]).sort();
 
@@ -22,6 +28,11 @@ describe('the words of the portal', () => {
       (key) => String(slotsOf(TEXTS.kk[key] ?? '')) !== String(slotsOf(TEXTS[language][key] ?? '')),
     );
     expect(differing).toEqual([]);
+  });
+
+  it('a chapter has no word that another file has', () => {
+    const keys = FILES.filter((name) => name.endsWith('kk.json')).flatMap((name) => Object.keys(readFile(name)));
+    expect(keys.filter((key, index) => keys.indexOf(key) !== index)).toEqual([]);
   });
 
   it('no text is empty', () => {

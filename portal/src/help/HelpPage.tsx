@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { fetchRegions, type Region } from '../api/operations.ts';
-import { OfficeDetail } from '../order/OfficeDetail.tsx';
+import { OfficeDetail } from '../offices/OfficeDetail.tsx';
 import { Note, PageHeading } from '../shell/page.tsx';
 import { useLanguage } from '../texts/language.tsx';
 import type { TextKey } from '../texts/texts.ts';

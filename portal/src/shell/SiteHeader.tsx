@@ -4,7 +4,7 @@ import { LANGUAGE_NAMES, LANGUAGES } from '../texts/texts.ts';
 import { useLanguage } from '../texts/language.tsx';
 
 const TABS: { href: string; key: TextKey; inside: (path: string) => boolean }[] = [
-  { href: '/', key: 'shell.tab.services', inside: (path) => path === '/' || path.startsWith('/order') },
+  { href: '/', key: 'shell.tab.services', inside: (path) => path === '/' || /^\/(order|booking)/.test(path) },
   { href: '/status', key: 'shell.tab.status', inside: (path) => path === '/status' || path === '/install' },
   { href: '/help', key: 'shell.tab.reference', inside: (path) => path === '/help' },
 ];

@@ -52,6 +52,9 @@ export function StartPage() {
         <li>
           <a href="/install">{t('start.already.install')}</a>
         </li>
+        <li>
+          <a href="/booking">{t('start.already.queue')}</a>
+        </li>
       </ul>
       <h2>{t('start.otherWays')}</h2>
       <p>

@@ -33,6 +33,11 @@ export function StatusPage() {
           <a href="/install">{t('status.toInstall')}</a>
         </p>
       )}
+      {number && watched.kind === 'known' && watched.state.status === 'WAITING_FOR_APPLICANT' && (
+        <p>
+          <a href={`/booking#${number}`}>{t('start.already.queue')}</a>
+        </p>
+      )}
       {number && watched.kind === 'known' && watched.state.questionnaire === 'OFFERED' && (
         <p>
           <a href={`/questionnaire#${number}`}>{t('survey.offer')}</a>

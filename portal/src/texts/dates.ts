@@ -10,6 +10,12 @@ const MONTHS: Record<Language, string> = {
   en: 'January February March April May June July August September October November December',
 };
 
+const WEEKDAYS: Record<Language, string> = {
+  kk: 'жексенбі дүйсенбі сейсенбі сәрсенбі бейсенбі жұма сенбі',
+  ru: 'воскресенье понедельник вторник среда четверг пятница суббота',
+  en: 'Sunday Monday Tuesday Wednesday Thursday Friday Saturday',
+};
+
 const two = (value: number) => String(value).padStart(2, '0');
 
 /** The date as the acts write it: «2026 жылғы 22 қараша». */
@@ -22,6 +28,12 @@ export function formatDate(moment: Date, language: Language): string {
   return language === 'ru' ? `${day} ${month} ${year} г.` : `${day} ${month} ${year}`;
 }
 
+/** The date with its day of the week: people plan a visit by it. */
+export function formatDay(moment: Date, language: Language): string {
+  const weekday = WEEKDAYS[language].split(' ')[new Date(moment.getTime() + KAZAKHSTAN_OFFSET_MS).getUTCDay()];
+  return `${formatDate(moment, language)}, ${weekday}`;
+}
+
 export function formatTime(moment: Date): string {
   const local = new Date(moment.getTime() + KAZAKHSTAN_OFFSET_MS);
   return `${two(local.getUTCHours())}:${two(local.getUTCMinutes())}`;
@@ -31,7 +43,7 @@ export function formatMoment(moment: Date, language: Language): string {
   return `${formatDate(moment, language)}, ${formatTime(moment)}`;
 }
 
-/** For file names: the day in Kazakhstan, digits only. */
+/** The day in Kazakhstan, YYYY-MM-DD. */
 export function isoDay(moment: Date): string {
   return new Date(moment.getTime() + KAZAKHSTAN_OFFSET_MS).toISOString().slice(0, 10);
 }

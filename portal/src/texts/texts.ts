@@ -1,10 +1,11 @@
 import type kazakh from './kk.json';
+import type visitTexts from './visit.kk.json';
 
 export const LANGUAGES = ['kk', 'ru', 'en'] as const;
 export type Language = (typeof LANGUAGES)[number];
 
 /** Every key of the Kazakh file; a key that is missing in it does not compile. The lint test compares the three files. */
-export type TextKey = keyof typeof kazakh;
+export type TextKey = keyof typeof kazakh | keyof typeof visitTexts;
 export type Texts = Record<TextKey, string>;
 export type Slots = Record<string, string | number>;
 
@@ -14,15 +15,39 @@ export type LocalizedText = Record<Language, string>;
 /** Shipped as data: the browsers claim Kazakh but have no Kazakh words for "language". */
 export const LANGUAGE_NAMES: Record<Language, string> = { kk: 'Қазақша', ru: 'Русский', en: 'English' };
 
-const LOADERS: Record<Language, () => Promise<{ default: Texts }>> = {
-  kk: () => import('./kk.json'),
-  ru: () => import('./ru.json'),
-  en: () => import('./en.json'),
-};
+type Loaders = Record<Language, () => Promise<{ default: Partial<Texts> }>>;
 
-/** Only the chosen language travels over the line. */
+/** The words of every page, and chapters of words that only the pages of one topic carry over the line. */
+const LOADERS = {
+  every: { kk: () => import('./kk.json'), ru: () => import('./ru.json'), en: () => import('./en.json') },
+  visit: {
+    kk: () => import('./visit.kk.json'),
+    ru: () => import('./visit.ru.json'),
+    en: () => import('./visit.en.json'),
+  },
+} as const satisfies Record<string, Loaders>;
+
+export type Chapter = keyof typeof LOADERS;
+
+const loaded: Record<Language, Partial<Texts>> = { kk: {}, ru: {}, en: {} };
+const chapters = new Set<Chapter>(['every']);
+const languages = new Set<Language>();
+
+/** Only the chosen language travels over the line, with the chapters that were opened before. */
 export async function loadTexts(language: Language): Promise<Texts> {
-  return (await LOADERS[language]()).default;
+  languages.add(language);
+  await Promise.all([...chapters].map((chapter) => loadChapter(chapter, language)));
+  return loaded[language] as Texts;
+}
+
+/** Whichever is asked for later, the chapter or another language, brings the missing words. */
+export async function openChapter(chapter: Chapter): Promise<void> {
+  chapters.add(chapter);
+  await Promise.all([...languages].map((language) => loadChapter(chapter, language)));
+}
+
+async function loadChapter(chapter: Chapter, language: Language): Promise<void> {
+  Object.assign(loaded[language], (await LOADERS[chapter][language]()).default);
 }
 
 /** Puts values into `{slots}`. Values carry no grammatical ending, so a slot never touches a letter. */

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createChallenge, verifySolution, type Challenge, type Solution } from 'altcha-lib';
 import { deriveKey } from 'altcha-lib/algorithms/pbkdf2';
 import { buildSchema, graphql, GraphQLError, type ExecutionResult } from 'graphql';
+import { FakeQueue } from './fake-queue.ts';
 import { offices, QUESTIONNAIRE, words } from './sample-data.ts';
 
 const SDL = readFileSync(new URL('../../../codegen/schema.graphql', import.meta.url), 'utf8');
@@ -34,6 +35,7 @@ export class FakeService {
   holdOutcome = { held: 2, isHeld: true, isOrderStopped: false };
   answered: Record<string, unknown>[] = [];
   mode = 'production';
+  queue = new FakeQueue();
   refuseNextSubmit: { code: string; kind: string; field?: string } | null = null;
   private readonly schema = buildSchema(SDL);
 
@@ -65,6 +67,7 @@ export class FakeService {
       renewInstallLink: (proof: { number: string; nonce: string; proof: string }) => this.renew(proof),
       holdLink: () => ({ state: this.holdLinkState }),
       holdByLink: ({ secret }: { secret: string }) => this.holdBy(secret),
+      ...this.queue.root(),
       questionnaire: QUESTIONNAIRE,
       answerQuestionnaire: ({ input }: { input: Record<string, unknown> }) => this.takeAnswer(input),
       sendInstallLink: ({ number }: { number: string }) => this.mailedTo.push(number) > 0,

@@ -1,0 +1,164 @@
+import { INDIVIDUAL_ISSUE } from '@kualik/domain/rules/documents/individual.ts';
+import { useState } from 'preact/hooks';
+import { cancelPlace, fetchPlace, type Place } from '../api/booking.ts';
+import { ApiError } from '../api/client.ts';
+import { OfficeDetail } from '../offices/OfficeDetail.tsx';
+import { officeIn, useRegions } from '../offices/use-regions.ts';
+import { FailureNote } from '../shell/FailureNote.tsx';
+import { Note, PageHeading } from '../shell/page.tsx';
+import { useAnswer } from '../shell/use-answer.ts';
+import { Waiting } from '../shell/Waiting.tsx';
+import { RequestNumber } from '../status/RequestNumber.tsx';
+import { useFragment } from '../status/use-fragment.ts';
+import { formatDay, formatTime } from '../texts/dates.ts';
+import { useLanguage } from '../texts/language.tsx';
+import type { TextKey } from '../texts/texts.ts';
+
+/** The booked place by its code, which stands after # and opens this page again from a bookmark. @rule std1 p.8(2) */
+export function PlacePage() {
+  const { t } = useLanguage();
+  const code = useFragment();
+  const [answer, askAgain] = useAnswer(code, fetchPlace);
+  return (
+    <>
+      <PageHeading pageKey="place">{t('place.title')}</PageHeading>
+      <Waiting answer={answer} text="place.asking" onAgain={askAgain} />
+      {(answer.kind === 'none' || (answer.kind === 'known' && answer.value === null)) && <Unknown />}
+      {answer.kind === 'known' && answer.value && <Known place={answer.value} onChange={askAgain} />}
+    </>
+  );
+}
+
+function Unknown() {
+  const { t } = useLanguage();
+  return (
+    <Note kind="warning" title={t('place.unknown.title')}>
+      <p>{t('place.unknown.text')}</p>
+      <p>
+        <a href="/booking">{t('booking.again')}</a>
+      </p>
+    </Note>
+  );
+}
+
+const STATES: Record<Place['state'], { title: TextKey; step: TextKey }> = {
+  BOOKED: { title: 'place.booked', step: 'place.booked.step' },
+  WAITING: { title: 'place.waiting', step: 'place.waiting.step' },
+  CALLED: { title: 'place.called', step: 'place.called.step' },
+  SERVING: { title: 'place.serving', step: 'place.serving.step' },
+  SERVED: { title: 'place.served', step: 'place.served.step' },
+  ABSENT: { title: 'place.absent', step: 'place.absent.step' },
+  CANCELLED: { title: 'place.cancelled', step: 'place.cancelled.step' },
+};
+
+const ENDED: readonly Place['state'][] = ['SERVED', 'ABSENT', 'CANCELLED'];
+
+function Known({ place, onChange }: { place: Place; onChange: () => void }) {
+  const { t } = useLanguage();
+  const { title, step } = STATES[place.state];
+  const isEnded = ENDED.includes(place.state);
+  return (
+    <>
+      {!isEnded && (
+        <div class="panel">
+          <p>{t('place.code')}</p>
+          <p class="panel-number">
+            <RequestNumber number={place.code.replace(/\W/g, '')} />
+          </p>
+        </div>
+      )}
+      <section class={`now-box now-${isEnded ? 'ended' : 'good'}`} aria-labelledby="now-title">
+        <h2 id="now-title">{t(title)}</h2>
+        <p>{t(step)}</p>
+        <PlaceFacts place={place} />
+      </section>
+      {place.state === 'BOOKED' && <Papers />}
+      {place.state === 'BOOKED' && <CancelButton code={place.code} onDone={onChange} />}
+      {(place.state === 'WAITING' || place.state === 'CALLED') && (
+        <button type="button" class="secondary" onClick={onChange}>
+          {t('wait.again')}
+        </button>
+      )}
+      {isEnded && (
+        <p>
+          <a href="/booking">{t('booking.again')}</a>
+        </p>
+      )}
+    </>
+  );
+}
+
+function PlaceFacts({ place }: { place: Place }) {
+  const { t, pick, language } = useLanguage();
+  const { regions } = useRegions();
+  const office = regions && officeIn(regions, place.officeId);
+  const at = new Date(place.startsAt);
+  const shown: [TextKey, string | number | null][] = [
+    ['booking.when.label', `${formatDay(at, language)}, ${formatTime(at)}`],
+    ['place.ticket', place.number],
+    ['place.ahead', place.ahead],
+    ['place.window', place.window],
+    ['office.office', office && pick(office.name)],
+  ];
+  return (
+    <>
+      <dl class="facts">
+        {shown
+          .filter(([, value]) => value !== null)
+          .map(([label, value]) => (
+            <div key={label} class="fact">
+              <dt>{t(label)}</dt>
+              <dd>{value}</dd>
+            </div>
+          ))}
+      </dl>
+      {office && <OfficeDetail office={office} />}
+    </>
+  );
+}
+
+function Papers() {
+  const { t, pick } = useLanguage();
+  return (
+    <>
+      <h2>{t('sent.papers')}</h2>
+      <ul>
+        <li>{t('place.bringCode')}</li>
+        {INDIVIDUAL_ISSUE.filter(({ condition }) => condition === 'always').map((paper) => (
+          <li key={paper.id}>{pick({ ...paper.title })}</li>
+        ))}
+      </ul>
+      <p>{t('place.bringEntity')}</p>
+    </>
+  );
+}
+
+/** Gives the place to somebody else at once: the first press asks, the second does it. */
+function CancelButton({ code, onDone }: { code: string; onDone: () => void }) {
+  const { t } = useLanguage();
+  const [course, setCourse] = useState<'open' | 'asking' | 'working' | ApiError>('open');
+  if (course === 'open') {
+    return (
+      <button type="button" class="link-button" onClick={() => setCourse('asking')}>
+        {t('place.cancel')}
+      </button>
+    );
+  }
+  const cancel = () => {
+    if (course === 'working') return;
+    setCourse('working');
+    cancelPlace(code).then(onDone, (error: unknown) => setCourse(error instanceof ApiError ? error : 'open'));
+  };
+  return (
+    <div class="confirm-clear" role="group" aria-label={t('place.cancel')}>
+      <p>{t('place.cancel.question')}</p>
+      {course instanceof ApiError && <FailureNote error={course} />}
+      <button type="button" class="danger" aria-disabled={course === 'working'} onClick={cancel}>
+        {t('place.cancel.yes')}
+      </button>
+      <button type="button" class="secondary" onClick={() => setCourse('open')}>
+        {t('place.cancel.no')}
+      </button>
+    </div>
+  );
+}
