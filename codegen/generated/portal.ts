@@ -1058,6 +1058,13 @@ export type CancelQueuePlaceMutationVariables = Exact<{
 
 export type CancelQueuePlaceMutation = { cancelQueuePlace: { code: string, officeId: string, startsAt: string, state: QueueTicketState, number: string | null, ahead: number | null, window: string | null } };
 
+export type QueueBoardQueryVariables = Exact<{
+  officeId: string | number;
+}>;
+
+
+export type QueueBoardQuery = { queueBoard: Array<{ number: string, window: string }> };
+
 export class TypedDocumentString<TResult, TVariables>
   extends String
   implements DocumentTypeDecoration<TResult, TVariables>
@@ -1547,3 +1554,11 @@ export const CancelQueuePlaceDocument = new TypedDocumentString(`
   ahead
   window
 }`) as unknown as TypedDocumentString<CancelQueuePlaceMutation, CancelQueuePlaceMutationVariables>;
+export const QueueBoardDocument = new TypedDocumentString(`
+    query QueueBoard($officeId: ID!) {
+  queueBoard(officeId: $officeId) {
+    number
+    window
+  }
+}
+    `) as unknown as TypedDocumentString<QueueBoardQuery, QueueBoardQueryVariables>;

@@ -1,4 +1,4 @@
-import { ErrorBoundary, lazy, LocationProvider, Route, Router } from 'preact-iso';
+import { ErrorBoundary, lazy, LocationProvider, Route, Router, useLocation } from 'preact-iso';
 import { useLanguage } from './texts/language.tsx';
 import { openChapter } from './texts/texts.ts';
 import { DemoBanner } from './shell/DemoBanner.tsx';
@@ -28,6 +28,7 @@ const BookingPage = lazy(() =>
     pageIsLate,
   ),
 );
+const BoardPage = lazy(() => import('./board/BoardPage.tsx').then((page) => page.BoardPage, pageIsLate));
 
 /** Links of the staff site, the API and the PKI files leave the portal and are not its pages. */
 const OWN_PAGES = /^\/(?!admin|graphql|ca\/|crl\/|ocsp|tsp|documents\/|healthz|readyz)/;
@@ -39,9 +40,36 @@ function skipToMain(event: MouseEvent): void {
 }
 
 export function App() {
-  const { t } = useLanguage();
   return (
     <LocationProvider scope={OWN_PAGES}>
+      <Site />
+    </LocationProvider>
+  );
+}
+
+/** The board of a hall is looked at from afar and has the whole screen for itself. */
+function Site() {
+  return useLocation().path.startsWith('/board/') ? <Screen /> : <Portal />;
+}
+
+function Screen() {
+  return (
+    <main id="main" class="board">
+      <DemoBanner />
+      <ErrorBoundary>
+        <Router>
+          <Route path="/board/:office" component={BoardPage} />
+          <Route default component={NotFoundPage} />
+        </Router>
+      </ErrorBoundary>
+    </main>
+  );
+}
+
+function Portal() {
+  const { t } = useLanguage();
+  return (
+    <>
       <a class="skip-link" href="#main" onClick={skipToMain}>
         {t('shell.skip')}
       </a>
@@ -64,6 +92,6 @@ export function App() {
         <HelpBlock />
       </main>
       <SiteFooter />
-    </LocationProvider>
+    </>
   );
 }

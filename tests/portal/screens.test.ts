@@ -52,6 +52,8 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
+const CALLS = ['B-017', 'A-042', 'B-016'].map((number, index) => ({ number, window: String(index + 3) }));
+
 const SIMPLE: { name: string; path: string; prepare?: () => void }[] = [
   { name: 'start', path: '/' },
   { name: 'help', path: '/help' },
@@ -65,6 +67,8 @@ const SIMPLE: { name: string; path: string; prepare?: () => void }[] = [
   { name: 'install-used', path: '/install#secret', prepare: () => (service.linkState = 'CONSUMED') },
   { name: 'hold-ready', path: '/hold#secret', prepare: () => (service.holdLinkState = 'READY') },
   { name: 'hold-used', path: '/hold#secret', prepare: () => (service.holdLinkState = 'USED') },
+  { name: 'board', path: '/board/o2', prepare: () => (service.queue.board = CALLS) },
+  { name: 'board-empty', path: '/board/o2', prepare: () => (service.queue.board = []) },
   { name: 'booking', path: '/booking' },
   {
     name: 'place-booked',

@@ -58,6 +58,12 @@ function OfficeList() {
                 <div key={office.id} class="office">
                   <h4>{pick(office.name)}</h4>
                   <OfficeDetail office={office} />
+                  <p>
+                    <a href={`/board/${office.id}`}>
+                      {t('help.board')}
+                      <span class="visually-hidden">: {pick(office.name)}</span>
+                    </a>
+                  </p>
                 </div>
               ))}
             </section>
