@@ -62,6 +62,86 @@ export type CaptchaPictureAnswer = {
   id: string;
 };
 
+/** Who complains; the fields the standard wants of his kind (p.11). */
+export type ComplainantInput = {
+  /** E-mail, at the person’s wish: registration and answer go there. */
+  email?: string | null | undefined;
+  /** First name of an individual. */
+  givenName?: string | null | undefined;
+  /** Individual or legal entity. */
+  kind: ComplainantKind;
+  /** Name of a legal entity. */
+  organisation?: string | null | undefined;
+  /** Outgoing date of a legal entity, YYYY-MM-DD. */
+  outgoingDate?: string | null | undefined;
+  /** Outgoing number of a legal entity. */
+  outgoingNumber?: string | null | undefined;
+  /** Patronymic, at the person’s wish. */
+  patronymic?: string | null | undefined;
+  /** Postal address. */
+  postalAddress: string;
+  /** Surname of an individual. */
+  surname?: string | null | undefined;
+};
+
+/** Who complains (standard 1 p.11). */
+export type ComplainantKind =
+  /** An individual. */
+  | 'INDIVIDUAL'
+  /** A legal entity. */
+  | 'LEGAL_ENTITY';
+
+/** What was found. */
+export type ComplaintOutcome =
+  /** Right in part. */
+  | 'PARTLY'
+  /** Not right; the answer says why. */
+  | 'REJECTED'
+  /** The complaint is right; measures were taken. */
+  | 'SATISFIED';
+
+/** Act of a complaint that a paper tells of (p.11). */
+export type ComplaintPaperAct =
+  /** Answer of the provider or the PSC. */
+  | 'ANSWER'
+  /** Answer of the quality body. */
+  | 'JUDGE'
+  /** Confirmation of receipt. */
+  | 'REGISTER'
+  /** It is given back. */
+  | 'RETURN';
+
+/** Where a complaint stands (standard 1 p.11). */
+export type ComplaintState =
+  /** Answered by the provider or the PSC. */
+  | 'ANSWERED'
+  /** The responsible executor is at work. */
+  | 'ASSIGNED'
+  /** Before the body that controls the quality of public services. */
+  | 'ESCALATED'
+  /** Answered by the quality body. */
+  | 'JUDGED'
+  /** Sent through the portal; the office has not registered it yet. */
+  | 'RECEIVED'
+  /** Registered; the head is to name the responsible executor. */
+  | 'REGISTERED'
+  /** Given back: it lacks what the standard wants. */
+  | 'RETURNED';
+
+/** What a complaint is about. */
+export type ComplaintTextInput = {
+  /** Who complains. */
+  complainant: ComplainantInput;
+  /** Language of the answer. */
+  language: Language;
+  /** Registration centre whose head is addressed. */
+  officeId: string | number;
+  /** Number of the request it is about. */
+  requestNumber?: string | null | undefined;
+  /** The complaint, at most 8000 characters. */
+  text: string;
+};
+
 /** Role in «Е-нотариат» (standard 1 annex 3 line 06). */
 export type EnotaryRole =
   /** Employee of ӘАҚ, as the form prints it. */
@@ -655,6 +735,14 @@ export type ErrorKind =
   /** Something does not answer: retry. Never a refusal. */
   | 'UNAVAILABLE';
 
+/** A complaint is taken to the quality body by its sender (p.11). */
+export type EscalateComplaintInput = {
+  /** Code of the complaint. */
+  code: string;
+  /** Why the answer does not satisfy. */
+  reason: string;
+};
+
 /** Whether a link "I did not order this" can be used. */
 export type HoldLinkStatus =
   /** Its time is over; the contact centre 1414 helps. */
@@ -828,6 +916,18 @@ export type StatusStepState =
   | 'DONE'
   /** Not reached, because the request ended before. */
   | 'SKIPPED';
+
+/** A complaint sent electronically (standard 1 p.11). */
+export type SubmitComplaintInput = {
+  /** Proof of work; this or `captchaPicture`. */
+  captcha?: string | null | undefined;
+  /** The alternative to the proof of work. */
+  captchaPicture?: CaptchaPictureAnswer | null | undefined;
+  /** The complaint. */
+  complaint: ComplaintTextInput;
+  /** The complainant’s own full name, typed as signature. */
+  signedAs: string;
+};
 
 /** An order for certificates (regulation annex 2, process N1; standard 1 annexes 1, 3, 4, 6–8). */
 export type SubmitRequestInput = {
@@ -1065,6 +1165,37 @@ export type QueueBoardQueryVariables = Exact<{
 
 export type QueueBoardQuery = { queueBoard: Array<{ number: string, window: string }> };
 
+export type ComplaintStandingFragment = { code: string, state: ComplaintState, dueAt: string | null, returnReason: string | null, outcome: ComplaintOutcome | null, answer: string | null, answeredAt: string | null, qualityOutcome: ComplaintOutcome | null, judgement: string | null, judgedAt: string | null, mayEscalate: boolean, stateText: { kk: string, ru: string, en: string }, papers: Array<{ id: string, act: ComplaintPaperAct, createdAt: string, isReady: boolean, title: { kk: string, ru: string, en: string } }>, receipt: { incomingNumber: string, registeredAt: string, acceptedBy: string, dueAt: string, place: { kk: string, ru: string, en: string } } | null, rights: { kk: string, ru: string, en: string } };
+
+export type ComplaintStateQueryVariables = Exact<{
+  code: string;
+}>;
+
+
+export type ComplaintStateQuery = { complaintState: { code: string, state: ComplaintState, dueAt: string | null, returnReason: string | null, outcome: ComplaintOutcome | null, answer: string | null, answeredAt: string | null, qualityOutcome: ComplaintOutcome | null, judgement: string | null, judgedAt: string | null, mayEscalate: boolean, stateText: { kk: string, ru: string, en: string }, papers: Array<{ id: string, act: ComplaintPaperAct, createdAt: string, isReady: boolean, title: { kk: string, ru: string, en: string } }>, receipt: { incomingNumber: string, registeredAt: string, acceptedBy: string, dueAt: string, place: { kk: string, ru: string, en: string } } | null, rights: { kk: string, ru: string, en: string } } | null };
+
+export type ComplaintPaperQueryVariables = Exact<{
+  code: string;
+  act: ComplaintPaperAct;
+}>;
+
+
+export type ComplaintPaperQuery = { complaintPaper: { isReady: boolean, pdf: string | null } | null };
+
+export type SubmitComplaintMutationVariables = Exact<{
+  input: SubmitComplaintInput;
+}>;
+
+
+export type SubmitComplaintMutation = { submitComplaint: { code: string, state: ComplaintState, dueAt: string | null, returnReason: string | null, outcome: ComplaintOutcome | null, answer: string | null, answeredAt: string | null, qualityOutcome: ComplaintOutcome | null, judgement: string | null, judgedAt: string | null, mayEscalate: boolean, stateText: { kk: string, ru: string, en: string }, papers: Array<{ id: string, act: ComplaintPaperAct, createdAt: string, isReady: boolean, title: { kk: string, ru: string, en: string } }>, receipt: { incomingNumber: string, registeredAt: string, acceptedBy: string, dueAt: string, place: { kk: string, ru: string, en: string } } | null, rights: { kk: string, ru: string, en: string } } };
+
+export type EscalateComplaintMutationVariables = Exact<{
+  input: EscalateComplaintInput;
+}>;
+
+
+export type EscalateComplaintMutation = { escalateComplaint: { code: string, state: ComplaintState, dueAt: string | null, returnReason: string | null, outcome: ComplaintOutcome | null, answer: string | null, answeredAt: string | null, qualityOutcome: ComplaintOutcome | null, judgement: string | null, judgedAt: string | null, mayEscalate: boolean, stateText: { kk: string, ru: string, en: string }, papers: Array<{ id: string, act: ComplaintPaperAct, createdAt: string, isReady: boolean, title: { kk: string, ru: string, en: string } }>, receipt: { incomingNumber: string, registeredAt: string, acceptedBy: string, dueAt: string, place: { kk: string, ru: string, en: string } } | null, rights: { kk: string, ru: string, en: string } } };
+
 export class TypedDocumentString<TResult, TVariables>
   extends String
   implements DocumentTypeDecoration<TResult, TVariables>
@@ -1156,6 +1287,49 @@ export const PlaceStateFragmentDoc = new TypedDocumentString(`
   window
 }
     `, {"fragmentName":"PlaceState"}) as unknown as TypedDocumentString<PlaceStateFragment, unknown>;
+export const ComplaintStandingFragmentDoc = new TypedDocumentString(`
+    fragment ComplaintStanding on PublicComplaint {
+  code
+  state
+  stateText {
+    ...Words
+  }
+  dueAt
+  papers {
+    id
+    act
+    title {
+      ...Words
+    }
+    createdAt
+    isReady
+  }
+  receipt {
+    incomingNumber
+    registeredAt
+    acceptedBy
+    dueAt
+    place {
+      ...Words
+    }
+  }
+  returnReason
+  outcome
+  answer
+  answeredAt
+  qualityOutcome
+  judgement
+  judgedAt
+  mayEscalate
+  rights {
+    ...Words
+  }
+}
+    fragment Words on LocalizedText {
+  kk
+  ru
+  en
+}`, {"fragmentName":"ComplaintStanding"}) as unknown as TypedDocumentString<ComplaintStandingFragment, unknown>;
 export const InstallationDocument = new TypedDocumentString(`
     query Installation {
   installation {
@@ -1562,3 +1736,155 @@ export const QueueBoardDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<QueueBoardQuery, QueueBoardQueryVariables>;
+export const ComplaintStateDocument = new TypedDocumentString(`
+    query ComplaintState($code: String!) {
+  complaintState(code: $code) {
+    ...ComplaintStanding
+  }
+}
+    fragment Words on LocalizedText {
+  kk
+  ru
+  en
+}
+fragment ComplaintStanding on PublicComplaint {
+  code
+  state
+  stateText {
+    ...Words
+  }
+  dueAt
+  papers {
+    id
+    act
+    title {
+      ...Words
+    }
+    createdAt
+    isReady
+  }
+  receipt {
+    incomingNumber
+    registeredAt
+    acceptedBy
+    dueAt
+    place {
+      ...Words
+    }
+  }
+  returnReason
+  outcome
+  answer
+  answeredAt
+  qualityOutcome
+  judgement
+  judgedAt
+  mayEscalate
+  rights {
+    ...Words
+  }
+}`) as unknown as TypedDocumentString<ComplaintStateQuery, ComplaintStateQueryVariables>;
+export const ComplaintPaperDocument = new TypedDocumentString(`
+    query ComplaintPaper($code: String!, $act: ComplaintPaperAct!) {
+  complaintPaper(code: $code, act: $act) {
+    isReady
+    pdf
+  }
+}
+    `) as unknown as TypedDocumentString<ComplaintPaperQuery, ComplaintPaperQueryVariables>;
+export const SubmitComplaintDocument = new TypedDocumentString(`
+    mutation SubmitComplaint($input: SubmitComplaintInput!) {
+  submitComplaint(input: $input) {
+    ...ComplaintStanding
+  }
+}
+    fragment Words on LocalizedText {
+  kk
+  ru
+  en
+}
+fragment ComplaintStanding on PublicComplaint {
+  code
+  state
+  stateText {
+    ...Words
+  }
+  dueAt
+  papers {
+    id
+    act
+    title {
+      ...Words
+    }
+    createdAt
+    isReady
+  }
+  receipt {
+    incomingNumber
+    registeredAt
+    acceptedBy
+    dueAt
+    place {
+      ...Words
+    }
+  }
+  returnReason
+  outcome
+  answer
+  answeredAt
+  qualityOutcome
+  judgement
+  judgedAt
+  mayEscalate
+  rights {
+    ...Words
+  }
+}`) as unknown as TypedDocumentString<SubmitComplaintMutation, SubmitComplaintMutationVariables>;
+export const EscalateComplaintDocument = new TypedDocumentString(`
+    mutation EscalateComplaint($input: EscalateComplaintInput!) {
+  escalateComplaint(input: $input) {
+    ...ComplaintStanding
+  }
+}
+    fragment Words on LocalizedText {
+  kk
+  ru
+  en
+}
+fragment ComplaintStanding on PublicComplaint {
+  code
+  state
+  stateText {
+    ...Words
+  }
+  dueAt
+  papers {
+    id
+    act
+    title {
+      ...Words
+    }
+    createdAt
+    isReady
+  }
+  receipt {
+    incomingNumber
+    registeredAt
+    acceptedBy
+    dueAt
+    place {
+      ...Words
+    }
+  }
+  returnReason
+  outcome
+  answer
+  answeredAt
+  qualityOutcome
+  judgement
+  judgedAt
+  mayEscalate
+  rights {
+    ...Words
+  }
+}`) as unknown as TypedDocumentString<EscalateComplaintMutation, EscalateComplaintMutationVariables>;

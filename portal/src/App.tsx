@@ -28,6 +28,12 @@ const BookingPage = lazy(() =>
     pageIsLate,
   ),
 );
+const ComplaintPage = lazy(() =>
+  Promise.all([import('./complaint/ComplaintPage.tsx'), openChapter('complaint')]).then(
+    ([page]) => page.ComplaintPage,
+    pageIsLate,
+  ),
+);
 const BoardPage = lazy(() => import('./board/BoardPage.tsx').then((page) => page.BoardPage, pageIsLate));
 
 /** Links of the staff site, the API and the PKI files leave the portal and are not its pages. */
@@ -85,6 +91,7 @@ function Portal() {
             <Route path="/hold" component={HoldPage} />
             <Route path="/questionnaire" component={QuestionnairePage} />
             <Route path="/booking/:step?" component={BookingPage} />
+            <Route path="/complaint/:step?" component={ComplaintPage} />
             <Route path="/help" component={HelpPage} />
             <Route default component={NotFoundPage} />
           </Router>

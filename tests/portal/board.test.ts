@@ -66,7 +66,7 @@ describe('the board of the hall (std1 p.8(2))', () => {
     service.queue.board = [line('A-043', '5'), line('B-017', '3')];
     await page.clock.runFor(4_000);
     await page.locator('.latest').getByText('A-043').waitFor();
-    expect(await page.locator('#polite').textContent()).toBe('A-043 – 5');
+    await page.locator('#polite', { hasText: 'A-043 – 5' }).waitFor({ state: 'attached' });
     await context.close();
   });
 

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import { buildPortal, type BuiltPortal } from './support/built-portal.ts';
 import { launchBrowser, visit, type Visit } from './support/browser.ts';
+import { ANSWERED } from './support/fake-complaints.ts';
 import { placeIn } from './support/fake-queue.ts';
 import { FakeService } from './support/fake-service.ts';
 import { inspect } from './support/inspect.ts';
@@ -81,6 +82,13 @@ const SIMPLE: { name: string; path: string; prepare?: () => void }[] = [
     prepare: () => (service.queue.place = placeIn('CALLED', { number: 'B-017', window: '4' })),
   },
   { name: 'place-unknown', path: '/booking/place#0000000000000' },
+  { name: 'complaint', path: '/complaint' },
+  { name: 'complaint-code', path: '/complaint/answer' },
+  {
+    name: 'complaint-answer',
+    path: `/complaint/answer#${NUMBER}`,
+    prepare: () => (service.complaints.standing = ANSWERED),
+  },
   { name: 'questionnaire', path: '/questionnaire#token' },
 ];
 

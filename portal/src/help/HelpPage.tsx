@@ -25,6 +25,9 @@ export function HelpPage() {
           <p>{t(answer)}</p>
         </section>
       ))}
+      <p>
+        <a href="/complaint">{t('help.complaint.link')}</a>
+      </p>
       <h2 id="offices">{t('help.offices')}</h2>
       <OfficeList />
     </>

@@ -26,7 +26,7 @@ export function StateView({ watched }: { watched: Watched }) {
         </Note>
       )}
       {state && <NowBox state={state} />}
-      {state?.refusal && <RefusalBox refusal={state.refusal} />}
+      {state?.refusal && <RefusalBox number={state.number} refusal={state.refusal} />}
       {state && <Timeline steps={state.steps} />}
       {watched.kind === 'known' && (
         <p class="hint">
@@ -77,7 +77,12 @@ function toneOf(state: RequestState): 'good' | 'ended' | 'waiting' | 'open' {
   return state.status === 'WAITING_FOR_APPLICANT' ? 'waiting' : 'open';
 }
 
-function RefusalBox({ refusal }: { refusal: NonNullable<RequestState['refusal']> }) {
+interface RefusalProps {
+  number: string;
+  refusal: NonNullable<RequestState['refusal']>;
+}
+
+function RefusalBox({ number, refusal }: RefusalProps) {
   const { t, pick } = useLanguage();
   return (
     <section class="refusal" aria-labelledby="refusal-title">
@@ -91,7 +96,9 @@ function RefusalBox({ refusal }: { refusal: NonNullable<RequestState['refusal']>
       )}
       <h3>{t('refusal.whatToDo')}</h3>
       <p>{pick(refusal.whatToDo)}</p>
-      <p>{t('refusal.complaint')}</p>
+      <p>
+        {t('refusal.complaint')} <a href={`/complaint#${number}`}>{t('help.complaint.link')}</a>
+      </p>
     </section>
   );
 }

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createChallenge, verifySolution, type Challenge, type Solution } from 'altcha-lib';
 import { deriveKey } from 'altcha-lib/algorithms/pbkdf2';
 import { buildSchema, graphql, GraphQLError, type ExecutionResult } from 'graphql';
+import { FakeComplaints } from './fake-complaints.ts';
 import { FakeQueue } from './fake-queue.ts';
 import { offices, QUESTIONNAIRE, words } from './sample-data.ts';
 
@@ -36,6 +37,7 @@ export class FakeService {
   answered: Record<string, unknown>[] = [];
   mode = 'production';
   queue = new FakeQueue();
+  complaints = new FakeComplaints();
   refuseNextSubmit: { code: string; kind: string; field?: string } | null = null;
   private readonly schema = buildSchema(SDL);
 
@@ -68,6 +70,7 @@ export class FakeService {
       holdLink: () => ({ state: this.holdLinkState }),
       holdByLink: ({ secret }: { secret: string }) => this.holdBy(secret),
       ...this.queue.root(),
+      ...this.complaints.root(),
       questionnaire: QUESTIONNAIRE,
       answerQuestionnaire: ({ input }: { input: Record<string, unknown> }) => this.takeAnswer(input),
       sendInstallLink: ({ number }: { number: string }) => this.mailedTo.push(number) > 0,

@@ -1,0 +1,37 @@
+import { useState } from 'preact/hooks';
+import { ApiError } from '../api/client.ts';
+import { escalateComplaint } from '../api/complaint.ts';
+import { textOf } from '../form/field-text.ts';
+import { TextArea } from '../form/TextArea.tsx';
+import type { FieldError } from '../form/validation.ts';
+import { FailureNote } from '../shell/FailureNote.tsx';
+import { useLanguage } from '../texts/language.tsx';
+
+const REASON_LIMIT = 4000;
+
+/** The next level: the body that controls the quality of public services. @rule std1 p.11 */
+export function EscalateForm({ code, onDone }: { code: string; onDone: () => void }) {
+  const { t } = useLanguage();
+  const [errors, setErrors] = useState<readonly FieldError[]>([]);
+  const [course, setCourse] = useState<'open' | 'working' | ApiError>('open');
+  const submit = (event: SubmitEvent & { currentTarget: HTMLFormElement }) => {
+    event.preventDefault();
+    const reason = textOf(new FormData(event.currentTarget), 'reason');
+    setErrors(reason === '' ? [{ field: 'reason', key: 'complaint.reason.empty' }] : []);
+    if (reason === '') return document.getElementById('reason')?.focus();
+    if (course === 'working') return;
+    setCourse('working');
+    escalateComplaint(code, reason).then(onDone, (error: unknown) =>
+      setCourse(error instanceof ApiError ? error : 'open'),
+    );
+  };
+  return (
+    <form noValidate onSubmit={submit}>
+      <TextArea name="reason" label="complaint.reason" errors={errors} value="" limit={REASON_LIMIT} />
+      {course instanceof ApiError && <FailureNote error={course} />}
+      <button type="submit" class="secondary" aria-disabled={course === 'working'}>
+        {t(course === 'working' ? 'complaint.working' : 'complaint.escalate')}
+      </button>
+    </form>
+  );
+}
