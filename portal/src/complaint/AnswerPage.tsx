@@ -18,7 +18,7 @@ export function AnswerPage() {
   const isUnknown = answer.kind === 'known' && answer.value === null;
   return (
     <>
-      <PageHeading pageKey={`answer ${code}`}>{t('complaint.answer')}</PageHeading>
+      <PageHeading pageKey={`answer ${code}`}>{t('complaint.title')}</PageHeading>
       <Waiting answer={answer} text="complaint.asking" onAgain={askAgain} />
       {isUnknown && (
         <Note kind="warning" title={t('complaint.unknown.title')}>

@@ -18,6 +18,16 @@ const MISSING: Record<Named, TextKey> = {
   outgoingDate: 'complaint.date.empty',
 };
 
+/** As they stand on the page, so that the summary of errors reads downwards. */
+const PAGE_ORDER: readonly Named[] = [
+  'surname',
+  'givenName',
+  'organisation',
+  'outgoingNumber',
+  'outgoingDate',
+  'postalAddress',
+];
+
 /** The page of the centre, the request and the text. */
 export function checkAbout(answers: ComplaintAnswers): FieldError[] {
   const { regionCode, settlementId, officeId, requestNumber, text } = answers;
@@ -34,7 +44,7 @@ export function checkWho(answers: ComplaintAnswers): FieldError[] {
   const kind = kindOf(answers);
   if (kind === null) return [{ field: 'kind', key: 'complaint.kind.empty' }];
   const wanted: readonly Named[] = COMPLAINANT_FIELDS[kind];
-  const errors: FieldError[] = wanted
+  const errors: FieldError[] = PAGE_ORDER.filter((field) => wanted.includes(field))
     .filter((field) => answers[field].trim() === '')
     .map((field) => ({ field, key: MISSING[field] }));
   const { outgoingDate, email } = answers;
