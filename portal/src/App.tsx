@@ -1,5 +1,6 @@
 import { ErrorBoundary, lazy, LocationProvider, Route, Router } from 'preact-iso';
 import { useLanguage } from './texts/language.tsx';
+import { addTexts } from './texts/texts.ts';
 import { DemoBanner } from './shell/DemoBanner.tsx';
 import { HelpBlock } from './shell/HelpBlock.tsx';
 import { LoadFailure } from './shell/LoadFailure.tsx';
@@ -19,6 +20,12 @@ const InstallPage = lazy(() => import('./install/InstallPage.tsx').then((page) =
 const HoldPage = lazy(() => import('./hold/HoldPage.tsx').then((page) => page.HoldPage, pageIsLate));
 const QuestionnairePage = lazy(() =>
   import('./questionnaire/QuestionnairePage.tsx').then((page) => page.QuestionnairePage, pageIsLate),
+);
+const CabinetPage = lazy(() =>
+  Promise.all([import('./cabinet/CabinetPage.tsx'), addTexts('cabinet')]).then(
+    ([page]) => page.CabinetPage,
+    pageIsLate,
+  ),
 );
 const HelpPage = lazy(() => import('./help/HelpPage.tsx').then((page) => page.HelpPage, pageIsLate));
 
@@ -49,6 +56,7 @@ export function App() {
             <Route path="/install" component={InstallPage} />
             <Route path="/hold" component={HoldPage} />
             <Route path="/questionnaire" component={QuestionnairePage} />
+            <Route path="/cabinet/:part?" component={CabinetPage} />
             <Route path="/help" component={HelpPage} />
             <Route default component={NotFoundPage} />
           </Router>

@@ -53,13 +53,25 @@ describe('what travels over a line of 256 kbit/s, compressed (reg p.20)', () => 
   it('one style file of at most 10 kB, one language of at most 8 kB, the page of HTML at most 14 kB', () => {
     expect(bytesOf(cssFile())).toBeLessThanOrEqual(10_000);
     for (const language of ['kk', 'ru', 'en']) {
-      expect(bytesOf(manifest[`src/texts/${language}.json`]?.file ?? '')).toBeLessThanOrEqual(8_000);
+      for (const name of [language, `cabinet-${language}`])
+        expect(bytesOf(manifest[`src/texts/${name}.json`]?.file ?? '')).toBeLessThanOrEqual(8_000);
     }
     expect(bytesOf('index.html')).toBeLessThanOrEqual(14_000);
   });
 
   it('the program before the first input has at most 20 kB', () => {
     expect(sum([...filesOf('index.html')].filter((file) => file.endsWith('.js')))).toBeLessThanOrEqual(20_000);
+  });
+
+  it('the cabinet has at most 100 kB with its words, and reads no key file before one is chosen', () => {
+    const files = filesOf(
+      'src/texts/cabinet-kk.json',
+      filesOf('src/cabinet/CabinetPage.tsx', firstView().add(cssFile())),
+    );
+    expect(sum(files)).toBeLessThanOrEqual(100_000);
+    const program = [...files].map((file) => readFileSync(join(built.folder, file), 'utf8')).join('\n');
+    expect(program).toMatch(/signing\.worker-[\w-]+\.js/);
+    expect(program).not.toMatch(/PKCS12_WRONG_PASSWORD|essCert/);
   });
 
   it.each(['order/OrderPage', 'status/StatusPage', 'install/InstallPage', 'help/HelpPage'])(

@@ -2,23 +2,15 @@ import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Browser, Page } from 'playwright-core';
-import { accessibilityFindings } from '../support/accessibility.ts';
+import type { Browser } from 'playwright-core';
 import { buildPortal, type BuiltPortal } from './support/built-portal.ts';
 import { launchBrowser, visit, type Visit } from './support/browser.ts';
 import { FakeService } from './support/fake-service.ts';
+import { inspect, LOOKS, PICTURES } from './support/inspect.ts';
 import { answerQuestions, makeKeys, reopenFile } from './support/order-walk.ts';
 import { servePortal, type PortalSite } from './support/portal-site.ts';
 import { NUMBER, waitingState, words } from './support/sample-data.ts';
 
-/** Set KUALIK_SCREENSHOTS to keep the pictures for looking at them. */
-const PICTURES = process.env['KUALIK_SCREENSHOTS'];
-
-const LOOKS = [
-  { name: 'kk-360', width: 360, height: 740, dark: false, language: 'kk' },
-  { name: 'ru-360-dark', width: 360, height: 740, dark: true, language: 'ru' },
-  { name: 'en-1280-dark', width: 1280, height: 900, dark: true, language: 'en' },
-] as const;
 /** The order walks by Kazakh labels; wide and dark once more. */
 const WIDE = { name: 'kk-1280-dark', width: 1280, height: 900, dark: true, language: 'kk' } as const;
 
@@ -54,21 +46,6 @@ afterAll(async () => {
   await site?.close();
   await rm(folder, { recursive: true, force: true });
 });
-
-/** No accessibility finding, no sideways scroll, one h1, nothing cut; and a picture for whoever wants one. */
-async function inspect(page: Page, name: string): Promise<void> {
-  await page.evaluate(() => document.fonts.ready);
-  if (PICTURES !== undefined) await page.screenshot({ path: join(PICTURES, `${name}.png`), fullPage: true });
-  expect({ name, found: await accessibilityFindings(page) }).toEqual({ name, found: [] });
-  const size = page.viewportSize();
-  if (size && size.width < 400) await page.setViewportSize({ ...size, width: 320 });
-  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-  if (size) await page.setViewportSize(size);
-  expect({ name, overflow: Math.max(0, overflow) }).toEqual({ name, overflow: 0 });
-  expect({ name, headings: await page.locator('h1').count() }).toEqual({ name, headings: 1 });
-  const primary = await page.locator('button.primary, a.primary').count();
-  expect({ name, primary: primary <= 1 }).toEqual({ name, primary: true });
-}
 
 const SIMPLE: { name: string; path: string; prepare?: () => void }[] = [
   { name: 'start', path: '/' },

@@ -3,8 +3,10 @@ import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 
 const SOURCE = new URL('../../portal/src/', import.meta.url).pathname;
-const read = (language: string) =>
-  JSON.parse(readFileSync(join(SOURCE, `texts/${language}.json`), 'utf8')) as Record<string, string>;
+const readFile = (name: string) =>
+  JSON.parse(readFileSync(join(SOURCE, `texts/${name}.json`), 'utf8')) as Record<string, string>;
+/** The words of every page and those of the cabinet: no key stands in both. */
+const read = (language: string) => ({ ...readFile(language), ...readFile(`cabinet-${language}`) });
 const TEXTS = { kk: read('kk'), ru: read('ru'), en: read('en') };
 const slotsOf = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1]).sort();
 
@@ -22,6 +24,21 @@ describe('the words of the portal', () => {
       (key) => String(slotsOf(TEXTS.kk[key] ?? '')) !== String(slotsOf(TEXTS[language][key] ?? '')),
     );
     expect(differing).toEqual([]);
+  });
+
+  it.each(['kk', 'ru', 'en'])('%s has no key in two files', (language) => {
+    const both = Object.keys(readFile(language)).filter((key) => key in readFile(`cabinet-${language}`));
+    expect(both).toEqual([]);
+  });
+
+  it('Russian and Kazakh texts hold no English word but names of files and algorithms', () => {
+    const names = /\b(kualik-[a-z]+|p12|pfx|SSL|DER|PEM|CSV)\b/g;
+    const found = ['kk', 'ru'].flatMap((language) =>
+      Object.entries(readFile(`cabinet-${language}`)).filter(([, text]) =>
+        /[a-z]{2,}/i.test(text.replace(/\{\w+\}/g, '').replace(names, '')),
+      ),
+    );
+    expect(found).toEqual([]);
   });
 
   it('no text is empty', () => {
