@@ -2,9 +2,9 @@ import type { CabinetHolder } from '../api/cabinet.ts';
 import { PageHeading } from '../shell/page.tsx';
 import { formatMoment } from '../texts/dates.ts';
 import { useLanguage } from '../texts/language.tsx';
-import { LeaveButton } from './LeaveButton.tsx';
+import { CertificateList } from './CertificateList.tsx';
 
-/** Whose cabinet it is and until when it stays open. The IIN comes masked from the server. */
+/** Whose cabinet it is, until when it stays open, and the certificates. The IIN comes masked from the server. */
 export function HolderPage({ holder }: { holder: CabinetHolder }) {
   const { t, language } = useLanguage();
   const { surname, givenName, patronymic, iin, bin, organisation, expiresAt } = holder;
@@ -30,7 +30,7 @@ export function HolderPage({ holder }: { holder: CabinetHolder }) {
           {formatMoment(new Date(expiresAt), language)} <span class="hint">{t('cabinet.idle')}</span>
         </dd>
       </dl>
-      <LeaveButton />
+      <CertificateList />
     </>
   );
 }
