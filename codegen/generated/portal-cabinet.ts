@@ -35,6 +35,21 @@ export type CertificateStanding =
   /** Good. */
   | 'VALID';
 
+/** What an owner signs. */
+export type HoldAct =
+  /** Hold these certificates. */
+  | 'HOLD'
+  /** Ask for the end of their hold. */
+  | 'RELEASE';
+
+/** What the owner wants to sign. */
+export type HoldDocumentInput = {
+  /** Hold, or ask for the end of the hold. */
+  act: HoldAct;
+  /** Serial numbers of his certificates, hex. */
+  serials: Array<string>;
+};
+
 /** Where the applicant keeps the private keys (regulation annex 2 field 10). */
 export type KeyStorage =
   /** A PKCS#12 file. */
@@ -100,6 +115,18 @@ export type OwnRequestsInput = {
   statuses?: Array<RequestStatus> | null | undefined;
 };
 
+/** Certificates to be revoked on the portal (regulation p.8). */
+export type PrepareRevocationInput = {
+  /** Ids of own certificates. */
+  certificateIds: Array<string | number>;
+  /** When they are to be revoked, within their validity; at once when left out. Until then `withdrawRequest` takes it back. */
+  effectiveAt?: string | null | undefined;
+  /** Since when the key may be known to others; of KEY_COMPROMISE only. It is published (RFC 5280 5.3.2). */
+  invalidityDate?: string | null | undefined;
+  /** One of `holderReasons`; obligatory. */
+  reason: RevocationReason;
+};
+
 /** The state of a request as its step of the process shows it. */
 export type RequestStatus =
   /** The certificates are issued. */
@@ -128,6 +155,29 @@ export type RequestStatus =
   | 'WAITING_FOR_PAYMENT'
   /** Taken back by the applicant before the operator confirmed it. */
   | 'WITHDRAWN';
+
+/** Reason of a revocation (RFC 5280 5.3.1). */
+export type RevocationReason =
+  /** The key of the attribute authority may be known to others. */
+  | 'AA_COMPROMISE'
+  /** Data of the holder changed. */
+  | 'AFFILIATION_CHANGED'
+  /** The key of the authority may be known to others. */
+  | 'CA_COMPROMISE'
+  /** Suspended. */
+  | 'CERTIFICATE_HOLD'
+  /** No longer needed. */
+  | 'CESSATION_OF_OPERATION'
+  /** The private key may be known to others. */
+  | 'KEY_COMPROMISE'
+  /** The power named in it was withdrawn. */
+  | 'PRIVILEGE_WITHDRAWN'
+  /** Taken off hold. */
+  | 'REMOVE_FROM_CRL'
+  /** Replaced by a newer certificate. */
+  | 'SUPERSEDED'
+  /** Not stated. */
+  | 'UNSPECIFIED';
 
 export type CabinetHolderFragment = { surname: string, givenName: string, patronymic: string | null, iin: string, bin: string | null, organisation: string | null, certificateSha256: string, expiresAt: string, csrfToken: string };
 
@@ -204,6 +254,46 @@ export type CertificateDownloadQueryVariables = Exact<{
 
 
 export type CertificateDownloadQuery = { certificateDownload: { der: string, pem: string, chainPem: string } };
+
+export type HolderReasonsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type HolderReasonsQuery = { holderReasons: Array<{ id: RevocationReason, text: { kk: string, ru: string, en: string } }> };
+
+export type PrepareRevocationMutationVariables = Exact<{
+  input: PrepareRevocationInput;
+}>;
+
+
+export type PrepareRevocationMutation = { prepareRevocation: { document: string } };
+
+export type SubmitRevocationMutationVariables = Exact<{
+  cms: string;
+}>;
+
+
+export type SubmitRevocationMutation = { submitRevocation: { number: string } };
+
+export type CreateHoldDocumentMutationVariables = Exact<{
+  input: HoldDocumentInput;
+}>;
+
+
+export type CreateHoldDocumentMutation = { createHoldDocument: { document: string } };
+
+export type HoldBySignatureMutationVariables = Exact<{
+  cms: string;
+}>;
+
+
+export type HoldBySignatureMutation = { holdBySignature: { isHeld: boolean } };
+
+export type AskHoldReleaseMutationVariables = Exact<{
+  cms: string;
+}>;
+
+
+export type AskHoldReleaseMutation = { askHoldRelease: boolean };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -464,3 +554,50 @@ export const CertificateDownloadDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<CertificateDownloadQuery, CertificateDownloadQueryVariables>;
+export const HolderReasonsDocument = new TypedDocumentString(`
+    query HolderReasons {
+  holderReasons {
+    id
+    text {
+      ...CabinetWords
+    }
+  }
+}
+    fragment CabinetWords on LocalizedText {
+  kk
+  ru
+  en
+}`) as unknown as TypedDocumentString<HolderReasonsQuery, HolderReasonsQueryVariables>;
+export const PrepareRevocationDocument = new TypedDocumentString(`
+    mutation PrepareRevocation($input: PrepareRevocationInput!) {
+  prepareRevocation(input: $input) {
+    document
+  }
+}
+    `) as unknown as TypedDocumentString<PrepareRevocationMutation, PrepareRevocationMutationVariables>;
+export const SubmitRevocationDocument = new TypedDocumentString(`
+    mutation SubmitRevocation($cms: Base64!) {
+  submitRevocation(cms: $cms) {
+    number
+  }
+}
+    `) as unknown as TypedDocumentString<SubmitRevocationMutation, SubmitRevocationMutationVariables>;
+export const CreateHoldDocumentDocument = new TypedDocumentString(`
+    mutation CreateHoldDocument($input: HoldDocumentInput!) {
+  createHoldDocument(input: $input) {
+    document
+  }
+}
+    `) as unknown as TypedDocumentString<CreateHoldDocumentMutation, CreateHoldDocumentMutationVariables>;
+export const HoldBySignatureDocument = new TypedDocumentString(`
+    mutation HoldBySignature($cms: Base64!) {
+  holdBySignature(cms: $cms) {
+    isHeld
+  }
+}
+    `) as unknown as TypedDocumentString<HoldBySignatureMutation, HoldBySignatureMutationVariables>;
+export const AskHoldReleaseDocument = new TypedDocumentString(`
+    mutation AskHoldRelease($cms: Base64!) {
+  askHoldRelease(cms: $cms)
+}
+    `) as unknown as TypedDocumentString<AskHoldReleaseMutation, AskHoldReleaseMutationVariables>;

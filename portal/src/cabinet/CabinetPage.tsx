@@ -1,13 +1,21 @@
 import { useRoute } from 'preact-iso';
 import { NotFoundPage } from '../shell/NotFoundPage.tsx';
 import { CabinetNav } from './CabinetNav.tsx';
+import { ReleasePage, SuspendPage } from './HoldActPage.tsx';
 import { HolderPage } from './HolderPage.tsx';
 import { LeaveButton } from './LeaveButton.tsx';
 import { RequestsPage } from './RequestsPage.tsx';
+import { RevokePage } from './RevokePage.tsx';
 import { useSession } from './session.ts';
 import { SignInPage } from './SignInPage.tsx';
 
-const PARTS = { '': HolderPage, requests: RequestsPage } as const;
+const PARTS = {
+  '': HolderPage,
+  requests: RequestsPage,
+  revoke: RevokePage,
+  suspend: SuspendPage,
+  release: ReleasePage,
+} as const;
 
 /** The personal cabinet of reg p.8(1). After a session ends the same address asks for the file and then goes on. */
 export function CabinetPage() {

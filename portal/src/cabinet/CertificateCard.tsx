@@ -4,6 +4,7 @@ import { FailureNote } from '../shell/FailureNote.tsx';
 import { RequestNumber } from '../status/RequestNumber.tsx';
 import { formatDate, formatMoment } from '../texts/dates.ts';
 import { useLanguage } from '../texts/language.tsx';
+import type { TextKey } from '../texts/texts.ts';
 import { FactList, type Fact } from './FactList.tsx';
 import { PURPOSES, STANDINGS } from './certificate-words.ts';
 import { useAct } from './use-act.ts';
@@ -17,6 +18,7 @@ export function CertificateCard({ certificate }: { certificate: OwnCertificate }
       <p class={`tag tag-${standing.toLowerCase()}`}>{t(STANDINGS[standing])}</p>
       <CertificateFacts certificate={certificate} />
       <Download certificate={certificate} />
+      <Acts certificate={certificate} />
     </article>
   );
 }
@@ -70,5 +72,24 @@ function Download({ certificate: { id, usage, serial } }: { certificate: OwnCert
         </button>
       </div>
     </>
+  );
+}
+
+/** The signed acts on it; one that is unavailable stays with its reason instead of vanishing. */
+function Acts({ certificate: { id, usage, standing, revoking } }: { certificate: OwnCertificate }) {
+  const { t, pick } = useLanguage();
+  const link = (path: string, text: TextKey) => (
+    <a href={`/cabinet/${path}#${id}`}>
+      {t(text)}
+      <span class="visually-hidden">: {t(PURPOSES[usage])}</span>
+    </a>
+  );
+  return (
+    <div class="button-row">
+      {standing === 'VALID' && link('suspend', 'cabinet.hold.notMe')}
+      {standing === 'HELD' && link('release', 'cabinet.release.title')}
+      {revoking.allowed && link('revoke', 'cabinet.revoke.title')}
+      {!revoking.allowed && revoking.text && <p class="hint">{pick(revoking.text)}</p>}
+    </div>
   );
 }

@@ -15,7 +15,7 @@ export function LeaveButton() {
   return (
     <>
       {error && <FailureNote error={error} />}
-      <p>
+      <p class="leave">
         <button type="button" class="secondary" onClick={leave}>
           {t('cabinet.leave')}
         </button>
