@@ -21,6 +21,12 @@ const HoldPage = lazy(() => import('./hold/HoldPage.tsx').then((page) => page.Ho
 const QuestionnairePage = lazy(() =>
   import('./questionnaire/QuestionnairePage.tsx').then((page) => page.QuestionnairePage, pageIsLate),
 );
+const CabinetPage = lazy(() =>
+  Promise.all([import('./cabinet/CabinetPage.tsx'), openChapter('cabinet')]).then(
+    ([page]) => page.CabinetPage,
+    pageIsLate,
+  ),
+);
 const HelpPage = lazy(() => import('./help/HelpPage.tsx').then((page) => page.HelpPage, pageIsLate));
 const BookingPage = lazy(() =>
   Promise.all([import('./booking/BookingPage.tsx'), openChapter('visit')]).then(
@@ -90,6 +96,7 @@ function Portal() {
             <Route path="/install" component={InstallPage} />
             <Route path="/hold" component={HoldPage} />
             <Route path="/questionnaire" component={QuestionnairePage} />
+            <Route path="/cabinet/:part?" component={CabinetPage} />
             <Route path="/booking/:step?" component={BookingPage} />
             <Route path="/complaint/:step?" component={ComplaintPage} />
             <Route path="/help" component={HelpPage} />

@@ -68,6 +68,17 @@ describe('what travels over a line of 256 kbit/s, compressed (reg p.20)', () => 
     expect(sum([...filesOf('index.html')].filter((file) => file.endsWith('.js')))).toBeLessThanOrEqual(20_000);
   });
 
+  it('the cabinet has at most 100 kB with its words, and reads no key file before one is chosen', () => {
+    const files = filesOf(
+      'src/texts/cabinet.kk.json',
+      filesOf('src/cabinet/CabinetPage.tsx', firstView().add(cssFile())),
+    );
+    expect(sum(files)).toBeLessThanOrEqual(100_000);
+    const program = [...files].map((file) => readFileSync(join(built.folder, file), 'utf8')).join('\n');
+    expect(program).toMatch(/signing\.worker-[\w-]+\.js/);
+    expect(program).not.toMatch(/PKCS12_WRONG_PASSWORD|essCert/);
+  });
+
   it.each([
     'order/OrderPage',
     'status/StatusPage',

@@ -8,16 +8,11 @@ import { launchBrowser, visit, type Visit } from './support/browser.ts';
 import { ANSWERED } from './support/fake-complaints.ts';
 import { placeIn } from './support/fake-queue.ts';
 import { FakeService } from './support/fake-service.ts';
-import { inspect } from './support/inspect.ts';
+import { inspect, LOOKS } from './support/inspect.ts';
 import { answerQuestions, makeKeys, reopenFile } from './support/order-walk.ts';
 import { servePortal, type PortalSite } from './support/portal-site.ts';
 import { NUMBER, waitingState, words } from './support/sample-data.ts';
 
-const LOOKS = [
-  { name: 'kk-360', width: 360, height: 740, dark: false, language: 'kk' },
-  { name: 'ru-360-dark', width: 360, height: 740, dark: true, language: 'ru' },
-  { name: 'en-1280-dark', width: 1280, height: 900, dark: true, language: 'en' },
-] as const;
 /** The order walks by Kazakh labels; wide and dark once more. */
 const WIDE = { name: 'kk-1280-dark', width: 1280, height: 900, dark: true, language: 'kk' } as const;
 

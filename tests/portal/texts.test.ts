@@ -35,6 +35,16 @@ describe('the words of the portal', () => {
     expect(keys.filter((key, index) => keys.indexOf(key) !== index)).toEqual([]);
   });
 
+  it('Russian and Kazakh texts of the cabinet hold no English word but names of files and algorithms', () => {
+    const names = /\b(kualik-[a-z]+|p12|pfx|SSL|DER|PEM|CSV)\b/g;
+    const found = ['kk', 'ru'].flatMap((language) =>
+      Object.entries(readFile(`cabinet.${language}.json`)).filter(([, text]) =>
+        /[a-z]{2,}/i.test(text.replace(/\{\w+\}/g, '').replace(names, '')),
+      ),
+    );
+    expect(found).toEqual([]);
+  });
+
   it('no text is empty', () => {
     const empty = Object.values(TEXTS).flatMap((texts) =>
       Object.keys(texts).filter((key) => texts[key]?.trim() === ''),

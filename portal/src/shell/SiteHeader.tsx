@@ -6,6 +6,7 @@ import { useLanguage } from '../texts/language.tsx';
 const TABS: { href: string; key: TextKey; inside: (path: string) => boolean }[] = [
   { href: '/', key: 'shell.tab.services', inside: (path) => path === '/' || /^\/(order|booking)/.test(path) },
   { href: '/status', key: 'shell.tab.status', inside: (path) => path === '/status' || path === '/install' },
+  { href: '/cabinet', key: 'shell.tab.cabinet', inside: (path) => path.startsWith('/cabinet') },
   { href: '/help', key: 'shell.tab.reference', inside: (path) => /^\/(help|complaint)/.test(path) },
 ];
 

@@ -1,3 +1,4 @@
+import type cabinetTexts from './cabinet.kk.json';
 import type complaintTexts from './complaint.kk.json';
 import type kazakh from './kk.json';
 import type visitTexts from './visit.kk.json';
@@ -6,7 +7,11 @@ export const LANGUAGES = ['kk', 'ru', 'en'] as const;
 export type Language = (typeof LANGUAGES)[number];
 
 /** Every key of the Kazakh file; a key that is missing in it does not compile. The lint test compares the three files. */
-export type TextKey = keyof typeof kazakh | keyof typeof visitTexts | keyof typeof complaintTexts;
+export type TextKey =
+  | keyof typeof kazakh
+  | keyof typeof visitTexts
+  | keyof typeof complaintTexts
+  | keyof typeof cabinetTexts;
 export type Texts = Record<TextKey, string>;
 export type Slots = Record<string, string | number>;
 
@@ -21,6 +26,11 @@ type Loaders = Record<Language, () => Promise<{ default: Partial<Texts> }>>;
 /** The words of every page, and chapters of words that only the pages of one topic carry over the line. */
 const LOADERS = {
   every: { kk: () => import('./kk.json'), ru: () => import('./ru.json'), en: () => import('./en.json') },
+  cabinet: {
+    kk: () => import('./cabinet.kk.json'),
+    ru: () => import('./cabinet.ru.json'),
+    en: () => import('./cabinet.en.json'),
+  },
   complaint: {
     kk: () => import('./complaint.kk.json'),
     ru: () => import('./complaint.ru.json'),

@@ -10,8 +10,10 @@ export interface Visit {
   requests: { url: string; body: string }[];
 }
 
-export function launchBrowser(): Promise<Browser> {
-  return chromium.launch({ executablePath: CHROMIUM, args: ['--no-sandbox', '--disable-dev-shm-usage'] });
+/** `wish.behind`: the address that a configured name leads to, where the server stands on a port of its own. */
+export function launchBrowser(wish: { name?: string; behind?: string } = {}): Promise<Browser> {
+  const rules = wish.behind === undefined ? [] : [`--host-resolver-rules=MAP ${wish.name} ${wish.behind}`];
+  return chromium.launch({ executablePath: CHROMIUM, args: ['--no-sandbox', '--disable-dev-shm-usage', ...rules] });
 }
 
 interface VisitOptions {

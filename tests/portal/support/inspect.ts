@@ -5,7 +5,13 @@ import type { Page } from 'playwright-core';
 import { accessibilityFindings } from '../../support/accessibility.ts';
 
 /** Set KUALIK_SCREENSHOTS to keep the pictures for looking at them. */
-const PICTURES = process.env['KUALIK_SCREENSHOTS'];
+export const PICTURES = process.env['KUALIK_SCREENSHOTS'];
+
+export const LOOKS = [
+  { name: 'kk-360', width: 360, height: 740, dark: false, language: 'kk' },
+  { name: 'ru-360-dark', width: 360, height: 740, dark: true, language: 'ru' },
+  { name: 'en-1280-dark', width: 1280, height: 900, dark: true, language: 'en' },
+] as const;
 
 /** No accessibility finding, no sideways scroll, one h1, nothing cut; and a picture for whoever wants one. */
 export async function inspect(page: Page, name: string): Promise<void> {

@@ -1,0 +1,60 @@
+import type { Bytes } from '@kualik/pki/bytes.ts';
+import {
+  CertificateDownloadDocument,
+  CopyOfRequestDocument,
+  CorrectEmailDocument,
+  OwnCertificatesDocument,
+  OwnRequestsDocument,
+  SendMailAgainDocument,
+  WithdrawRequestDocument,
+  type CopyOfRequestQuery,
+  type OwnCaseFragment,
+  type OwnCertificatesQuery,
+} from '../../../codegen/generated/portal-cabinet.ts';
+import { askInCabinet, bytesOf } from './cabinet.ts';
+
+export type OwnRequest = OwnCaseFragment;
+export type OwnCertificate = OwnCertificatesQuery['ownCertificates'][number];
+export type OrderCopy = CopyOfRequestQuery['copyOfRequest'];
+
+export interface OwnRequests {
+  items: OwnRequest[];
+  total: number;
+}
+
+/** The newest requests, so many as were asked for. */
+export async function fetchOwnRequests(first: number): Promise<OwnRequests> {
+  const input = { first, offset: 0, orderBy: 'SUBMITTED_AT', descending: true } as const;
+  return (await askInCabinet(OwnRequestsDocument, { input })).ownRequests;
+}
+
+export async function withdrawRequest(id: string): Promise<void> {
+  await askInCabinet(WithdrawRequestDocument, { id });
+}
+
+export async function correctEmail(id: string, email: string): Promise<void> {
+  await askInCabinet(CorrectEmailDocument, { id, email });
+}
+
+export async function sendMailAgain(id: string): Promise<void> {
+  await askInCabinet(SendMailAgainDocument, { id });
+}
+
+export async function fetchCopy(id: string): Promise<OrderCopy> {
+  return (await askInCabinet(CopyOfRequestDocument, { id })).copyOfRequest;
+}
+
+export async function fetchOwnCertificates(): Promise<OwnCertificate[]> {
+  return (await askInCabinet(OwnCertificatesDocument, {})).ownCertificates;
+}
+
+export interface CertificateFiles {
+  der: Bytes;
+  /** The certificate and its authorities as one text. */
+  pem: string;
+}
+
+export async function downloadCertificate(id: string): Promise<CertificateFiles> {
+  const { der, pem, chainPem } = (await askInCabinet(CertificateDownloadDocument, { id })).certificateDownload;
+  return { der: bytesOf(der), pem: `${pem.trim()}\n${chainPem.trim()}\n` };
+}

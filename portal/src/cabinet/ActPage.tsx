@@ -1,0 +1,37 @@
+import type { ComponentChildren } from 'preact';
+import { fetchOwnCertificates, type OwnCertificate } from '../api/own-lists.ts';
+import { Note, PageHeading } from '../shell/page.tsx';
+import { useAnswer } from '../shell/use-answer.ts';
+import { Waiting } from '../shell/Waiting.tsx';
+import { useFragment } from '../status/use-fragment.ts';
+import { useLanguage } from '../texts/language.tsx';
+import type { TextKey } from '../texts/texts.ts';
+
+interface ActPageProps {
+  title: TextKey;
+  children: (certificate: OwnCertificate, all: readonly OwnCertificate[]) => ComponentChildren;
+}
+
+/** A page of an act on one certificate: its id stands after # of the address, which no server sees. */
+export function ActPage({ title, children }: ActPageProps) {
+  const { t } = useLanguage();
+  const id = useFragment();
+  const [answer, askAgain] = useAnswer(id, fetchOwnCertificates);
+  const all = answer.kind === 'known' ? answer.value : [];
+  const certificate = all.find((each) => each.id === id);
+  return (
+    <>
+      <a class="back" href="/cabinet">
+        {t('cabinet.nav.certificates')}
+      </a>
+      <PageHeading pageKey={`${title} ${id}`}>{t(title)}</PageHeading>
+      <Waiting answer={answer} text="wait.list" onAgain={askAgain} />
+      {certificate && children(certificate, all)}
+      {(answer.kind === 'none' || (answer.kind === 'known' && !certificate)) && (
+        <Note kind="warning">
+          <p>{t('cabinet.act.unknown')}</p>
+        </Note>
+      )}
+    </>
+  );
+}

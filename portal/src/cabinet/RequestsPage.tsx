@@ -1,0 +1,70 @@
+import { useState } from 'preact/hooks';
+import { fetchOwnRequests, type OwnRequests } from '../api/own-lists.ts';
+import { announce, Note, PageHeading } from '../shell/page.tsx';
+import { useAnswer } from '../shell/use-answer.ts';
+import { Waiting } from '../shell/Waiting.tsx';
+import { useLanguage } from '../texts/language.tsx';
+import type { TextKey } from '../texts/texts.ts';
+import { RequestCard } from './RequestCard.tsx';
+
+/** A page of the list; a person has few requests, an organisation some dozens. Our choice. */
+const PAGE = 10;
+/** The server gives no more at once. */
+const MOST = 100;
+
+/** Own requests, newest first: state, what comes next and what the applicant may do (reg p.12). */
+export function RequestsPage() {
+  const { t } = useLanguage();
+  const [first, setFirst] = useState(PAGE);
+  const [done, setDone] = useState<TextKey | null>(null);
+  const [answer, askAgain] = useAnswer(String(first), (count) => fetchOwnRequests(Number(count)));
+  const onDone = (text: TextKey) => {
+    setDone(text);
+    announce(t(text));
+    askAgain();
+  };
+  return (
+    <>
+      <PageHeading pageKey="requests">{t('cabinet.nav.requests')}</PageHeading>
+      {done && (
+        <Note kind="success">
+          <p>{t(done)}</p>
+        </Note>
+      )}
+      <Waiting answer={answer} text="wait.list" onAgain={askAgain} />
+      {answer.kind === 'known' && (
+        <Requests list={answer.value} onDone={onDone} onMore={() => setFirst(Math.min(first + PAGE, MOST))} />
+      )}
+    </>
+  );
+}
+
+interface RequestsProps {
+  list: OwnRequests;
+  onDone: (text: TextKey) => void;
+  onMore: () => void;
+}
+
+function Requests({ list: { items, total }, onDone, onMore }: RequestsProps) {
+  const { t } = useLanguage();
+  if (total === 0) {
+    return (
+      <p>
+        {t('cabinet.requests.none')} <a href="/order/person">{t('cabinet.without.order')}</a>
+      </p>
+    );
+  }
+  return (
+    <>
+      <p class="hint">{t('cabinet.requests.shown', { shown: items.length, total })}</p>
+      {items.map((request) => (
+        <RequestCard key={request.id} request={request} onDone={onDone} />
+      ))}
+      {items.length < Math.min(total, MOST) && (
+        <button type="button" class="secondary" onClick={onMore}>
+          {t('cabinet.requests.more')}
+        </button>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,26 @@
+import { useState } from 'preact/hooks';
+import { ApiError } from '../api/client.ts';
+
+export interface Act {
+  isBusy: boolean;
+  error: ApiError | null;
+  run: (work: () => Promise<void>) => void;
+}
+
+/** One act of a button at a time; what the server says against it is kept to be shown. */
+export function useAct(): Act {
+  const [isBusy, setIsBusy] = useState(false);
+  const [error, setError] = useState<ApiError | null>(null);
+  const run = (work: () => Promise<void>): void => {
+    if (isBusy) return;
+    setIsBusy(true);
+    setError(null);
+    work()
+      .catch((cause: unknown) => {
+        if (!(cause instanceof ApiError)) throw cause;
+        setError(cause);
+      })
+      .finally(() => setIsBusy(false));
+  };
+  return { isBusy, error, run };
+}

@@ -1,0 +1,40 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll } from '@jest/globals';
+import type { Browser } from 'playwright-core';
+import { startApi, type ApiUnderTest } from '../../support/api-server.ts';
+import { freshDatabase, type TestDatabase } from '../../support/database.ts';
+import { storeTestCa, type TestCa } from '../../support/test-ca.ts';
+import { buildPortal } from './built-portal.ts';
+import { launchBrowser, visit, type Visit } from './browser.ts';
+
+/** The address that the sign-in document names; the browser finds the server of the test behind it. */
+export const SITE = 'http://localhost:4000';
+
+export let database: TestDatabase;
+export let api: ApiUnderTest;
+export let ca: TestCa;
+export let folder: string;
+export let browser: Browser;
+
+export const visitSite = (look: Parameters<typeof visit>[2] = {}): Promise<Visit> => visit(browser, SITE, look);
+
+/** The built portal on the real server, over a database of its own with an authority, for the tests of one file. */
+export function openSiteForThisFile(): void {
+  beforeAll(async () => {
+    const [built, fresh] = await Promise.all([buildPortal(), freshDatabase()]);
+    database = fresh;
+    const now = new Date(Math.floor(Date.now() / 1000) * 1000); // certificates have whole seconds
+    api = await startApi(database, { now, config: { portalDir: built.folder, publicUrl: SITE } });
+    ca = await storeTestCa(database.em(), now);
+    folder = await mkdtemp(join(tmpdir(), 'kualik-cabinet-'));
+    browser = await launchBrowser({ name: new URL(SITE).host, behind: new URL(api.url).host });
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await api?.close();
+    await database?.close();
+    await rm(folder, { recursive: true, force: true });
+  });
+}
