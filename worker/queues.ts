@@ -22,7 +22,7 @@ export const QUEUES = {
       'waits for a register, not for us: many at once; a minute at most, for the applicant sees the waiting state',
   },
   signing: {
-    concurrency: 64,
+    concurrency: 128,
     alone: 2,
     backoffSeconds: [1, 5, 15, 60],
     staleSeconds: 120,

@@ -18,7 +18,7 @@ import type { SignerContext } from './signer-context.ts';
 
 /** Issues what confirmed requests order: a certificate for each key, then the cases are complete. @rule reg p.6(11) */
 export const issueCertificates: JobOfMany<SignerContext> = {
-  rounds: { size: 32, atOnce: 2, lingerMs: 5 },
+  rounds: { size: 64, atOnce: 2, lingerMs: 5 },
   async run(context, rows) {
     const round = await openRound(context, rows);
     await runSteps(roundSteps(context, round.orders));
