@@ -6,7 +6,7 @@ export type RowOf<S extends Shape> = { readonly [Column in keyof S]: Value };
 
 /**
  * The rows as a table in a statement, with their `position`; their values are its parameters from number `first` on, one a
- * column. Thousands of values this way cost both sides a third of what JSON does.
+ * column: cheaper on both sides than JSON, where thousands of values are given.
  */
 export function givenTable(shape: Shape, first = 1): string {
   const columns = Object.entries(shape);

@@ -39,24 +39,26 @@ interface Pieces {
   crl_piece: { crl_issue_id: string; start: number; bytes: Uint8Array };
 }
 
-/** Up to this length a list stands in its row. */
-const SHORT_BYTES = 1 << 20;
-
-/** Stores a list whose bytes come in pieces, in the caller's transaction; they travel as bytes, not as text of a statement. */
+/**
+ * Stores a list whose bytes come in pieces, in the caller's transaction; they travel as bytes, not as text of a statement. A
+ * list of one piece stands in its row.
+ */
 export async function storeCrl(em: EntityManager, issue: NewCrlIssue, list: AsyncIterable<Uint8Array>): Promise<void> {
   const id = newId();
-  const pieces = list[Symbol.asyncIterator]();
-  const first = await pieces.next();
-  const bytes = first.done === true ? new Uint8Array(0) : Uint8Array.from(first.value);
-  let next = await pieces.next();
-  const isShort = next.done === true && bytes.length <= SHORT_BYTES;
-  await em.insert(CrlIssueEntity, { id, ...issue, der: isShort ? bytes : null });
-  if (isShort) return;
-  await storePiece(em, { crl_issue_id: id, start: 0, bytes });
-  for (let start = bytes.length; next.done !== true; next = await pieces.next()) {
-    await storePiece(em, { crl_issue_id: id, start, bytes: next.value });
-    start += next.value.length;
+  let first: Uint8Array | null = null;
+  let start = 0;
+  for await (const bytes of list) {
+    if (start === 0) {
+      first = Uint8Array.from(bytes); // the caller may use his piece again
+    } else if (first !== null) {
+      await em.insert(CrlIssueEntity, { id, ...issue, der: null });
+      await storePiece(em, { crl_issue_id: id, start: 0, bytes: first });
+      first = null;
+    }
+    if (start > 0) await storePiece(em, { crl_issue_id: id, start, bytes });
+    start += bytes.length;
   }
+  if (first !== null) await em.insert(CrlIssueEntity, { id, ...issue, der: first });
 }
 
 async function storePiece(em: EntityManager, piece: Pieces['crl_piece']): Promise<void> {
