@@ -8,6 +8,7 @@ import { contextConstructed, contextPrimitive, TAG } from '../der/tags.ts';
 import { PkiError } from '../errors.ts';
 import { fingerprintOf } from '../fingerprints.ts';
 import { OID } from '../oids.ts';
+import { remembered } from '../remembered.ts';
 
 export type SignerIdentifier = { issuer: Bytes; serialHex: string } | { keyIdentifier: string };
 
@@ -75,20 +76,8 @@ function readContent(node: DerNode): { contentType: string; content: Bytes | nul
   return { contentType, content: copyBytes(octets.value) };
 }
 
-/** Certificates that came along lately: operators sign many documents with one. */
-const lately = new Map<string, ParsedCertificate>();
-const KEPT_CERTIFICATES = 64;
-
-function knownCertificate(der: Uint8Array): ParsedCertificate {
-  const fingerprint = fingerprintOf(der);
-  const known = lately.get(fingerprint);
-  if (known !== undefined) return known;
-  const certificate = parseCertificate(der);
-  const [oldest] = lately.size >= KEPT_CERTIFICATES ? lately.keys() : [];
-  if (oldest !== undefined) lately.delete(oldest);
-  lately.set(fingerprint, certificate);
-  return certificate;
-}
+/** Operators sign many documents with one certificate: those that came along lately are not read again. */
+const knownCertificate = remembered(64, fingerprintOf, parseCertificate);
 
 function readCertificates(node: DerNode | undefined): ParsedCertificate[] {
   if (node === undefined) return [];

@@ -1,5 +1,6 @@
 import { type Bytes, compareBytes, concatBytes, fromHex } from '../bytes.ts';
 import { PkiError } from '../errors.ts';
+import { remembered } from '../remembered.ts';
 import { TAG } from './tags.ts';
 
 /** One DER element: identifier octet, minimal length, content. */
@@ -43,18 +44,8 @@ export function unsignedOctets(octets: Uint8Array): Bytes {
   return (value[0] ?? 0) >= 0x80 ? element(TAG.INTEGER, Uint8Array.of(0), value) : element(TAG.INTEGER, value);
 }
 
-/** Identifiers that were written lately: a profile writes the same few over and over. */
-const written = new Map<string, Bytes>();
-const KEPT_IDENTIFIERS = 512;
-
-/** OBJECT IDENTIFIER from dotted text. */
-export function oid(dotted: string): Bytes {
-  const known = written.get(dotted);
-  if (known !== undefined) return known;
-  const octets = encodeOid(dotted);
-  if (written.size < KEPT_IDENTIFIERS) written.set(dotted, octets);
-  return octets;
-}
+/** OBJECT IDENTIFIER from dotted text; a profile writes the same few over and over. */
+export const oid: (dotted: string) => Bytes = remembered(512, (dotted) => dotted, encodeOid);
 
 function encodeOid(dotted: string): Bytes {
   const [top, second, ...rest] = dotted.split('.');

@@ -1,6 +1,7 @@
 import { DerError } from '../der/node.ts';
 import type { GostSet } from '../gost/parameter-sets.ts';
 import { gostPointOf } from '../gost/public-key.ts';
+import { remembered } from '../remembered.ts';
 import { knownWeakness } from './known-weak.ts';
 import { familyOf, type KeyFamily, type PublicKey } from './public-key.ts';
 import { MAX_RSA_BITS, MIN_RSA_BITS } from './rsa-bounds.ts';
@@ -14,19 +15,12 @@ const EXPONENT_BOUND = 1n << 256n;
 
 export type KeyVerdict = 'KEY_ALGORITHM' | 'KEY_TOO_SHORT' | 'KEY_TOO_LONG' | 'KEY_EXPONENT' | 'KEY_KNOWN_WEAK';
 
-/** Moduli that were looked at lately: a key is judged on receipt, before its certificate is built, and by the lints. */
-const looked = new Map<bigint, boolean>();
-const KEPT_VERDICTS = 256;
-
-function isWeak(modulus: bigint): boolean {
-  const known = looked.get(modulus);
-  if (known !== undefined) return known;
-  const verdict = isListedWeak(modulus) || knownWeakness(modulus) !== undefined;
-  const [oldest] = looked.size >= KEPT_VERDICTS ? looked.keys() : [];
-  if (oldest !== undefined) looked.delete(oldest);
-  looked.set(modulus, verdict);
-  return verdict;
-}
+/** A key is judged on receipt, before its certificate is built, and by the lints: moduli of late are not looked at again. */
+const isWeak = remembered(
+  256,
+  (modulus: bigint) => modulus,
+  (modulus) => isListedWeak(modulus) || knownWeakness(modulus) !== undefined,
+);
 
 function judgeRsa({ modulus, exponent, bitLength }: NonNullable<PublicKey['rsa']>): KeyVerdict | undefined {
   if (bitLength < MIN_RSA_BITS) return 'KEY_TOO_SHORT';
