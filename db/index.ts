@@ -68,7 +68,6 @@ export * from './repositories/staff-notice.repository.ts';
 export * from './seeders/reference.seeder.ts';
 export * from './state-changed-error.ts';
 export type { EntityManager, MikroORM } from '@mikro-orm/postgresql';
-export { UniqueConstraintViolationException } from '@mikro-orm/postgresql';
 export type { InboxFilter } from './repositories/inbox-query.ts';
 export { reconcileHeads } from './audit/restored-heads.ts';
 export { sealOpener } from './audit/open-seal.ts';

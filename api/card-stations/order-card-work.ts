@@ -12,6 +12,7 @@ import { addOutbox } from '@kualik/db/repositories/outbox.repository.ts';
 import { parseCardDestruction } from '@kualik/domain/rules/card-destruction.ts';
 import type { Step } from '@kualik/domain/engine/definition.ts';
 import { employeeActor } from '../administration/employee-actor.ts';
+import { firstOnly } from '../administration/first-only.ts';
 import { verifyStaffSignature } from '../administration/verify-staff-signature.ts';
 import { awaitsCardKeys, awaitsHandOver } from '../cases/counter-work.ts';
 import { signedInOf } from '../context.ts';
@@ -21,7 +22,7 @@ import { CodedError } from '../errors/coded-error.ts';
 import type { OrderCardWorkInput } from './card-station.input.ts';
 import { destructionOf } from './read-card-work-state.ts';
 
-/** The unique index over open orders. */
+/** The unique index over open orders: of two at once the second is told. */
 const ONE_ORDER = 'outbox_card_work';
 
 const awaitsCard = (step: Step | null): boolean => awaitsCardKeys(step) || awaitsHandOver(step);
@@ -35,13 +36,12 @@ export async function orderCardWork(context: ApiContext, input: OrderCardWorkInp
   const last = await lastCardWork(em, request.id);
   if (last !== null && !last.closedAt) throw new CodedError('CARD_WORK_UNDER_WAY');
   const destruction = await signedDestruction(context, request, input);
-  await unlessOrdered(() =>
-    em.transactional(async (inner) =>
-      order(inner, context, request, { stationId: station.id, queue: cardQueueOf(station.name), destruction }),
-    ),
-  );
+  const wanted = { stationId: station.id, queue: cardQueueOf(station.name), destruction };
+  const place = () => em.transactional((inner) => order(inner, context, request, wanted));
+  await firstOnly('CARD_WORK_UNDER_WAY', place, ONE_ORDER);
   return true;
 }
+
 interface CardOrder {
   stationId: string;
   queue: string;
@@ -61,16 +61,6 @@ async function order(
   await addOutbox(em, { queue, kind: CARD_WORK_KIND, requestId: request.id, payload, at });
   const actor = employeeActor(context);
   await appendAudit(em, { kind: 'card.work-ordered', actor, at, requestId: request.id, data: { stationId } });
-}
-
-/** The database keeps one open order of a case: of two at once the second is told. */
-async function unlessOrdered(act: () => Promise<void>): Promise<void> {
-  try {
-    await act();
-  } catch (error) {
-    const isOrdered = error instanceof Error && Reflect.get(error, 'constraint') === ONE_ORDER;
-    throw isOrdered ? new CodedError('CARD_WORK_UNDER_WAY') : error;
-  }
 }
 
 interface SignedDestruction {

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { QueueTicketEntity, UniqueConstraintViolationException } from '@kualik/db';
+import { QueueTicketEntity } from '@kualik/db';
 import type { EntityManager } from '@kualik/db';
 import { appendAudit } from '@kualik/db/repositories/audit.repository.ts';
 import { spendOnce } from '@kualik/db/repositories/captcha.repository.ts';
@@ -10,6 +10,7 @@ import { KAZAKHSTAN_CALENDAR } from '@kualik/domain/data/calendar.ts';
 import { FINAL_STATUSES } from '@kualik/domain/engine/vocabulary.ts';
 import { dayOf, isBookable, mayBookAt, PLACES_PER_SLOT } from '@kualik/domain/rules/queue-slots.ts';
 import { formatRequestNumber, groupRequestNumber, parseRequestNumber } from '@kualik/domain/rules/request-number.ts';
+import { firstOnly } from '../administration/first-only.ts';
 import type { ApiContext } from '../context.ts';
 import { CodedError } from '../errors/coded-error.ts';
 import { verifyCaptcha } from '../order/verify-captcha.ts';
@@ -19,6 +20,9 @@ import { placeHash } from './place-code.ts';
 import type { BookQueuePlaceInput } from './queue.input.ts';
 import type { QueuePlaceType } from './queue.type.ts';
 
+/** The unique index over open places of a request: of two bookings at once the second is told. */
+const ONE_PLACE = 'queue_ticket_one_place';
+
 /** Books a place through the portal, for an open request or with a captcha. Stores nothing of the person. @rule std1 p.8(2) */
 export async function bookQueuePlace(context: ApiContext, input: BookQueuePlaceInput): Promise<QueuePlaceType> {
   const { em, limits, address } = context;
@@ -27,13 +31,9 @@ export async function bookQueuePlace(context: ApiContext, input: BookQueuePlaceI
   const requestSha256 = input.requestNumber ? await openRequestHash(em, input.requestNumber) : null;
   const captcha = requestSha256 === null ? await verifyCaptcha(context, input) : null;
   const code = formatRequestNumber(randomBytes(8));
-  const ticket = await em
-    .transactional((inner) => store(inner, context, input, { captcha, requestSha256, codeSha256: placeHash(code) }))
-    .catch((error: unknown) => {
-      // The one other unique column is the request's: two bookings of one request at once.
-      if (error instanceof UniqueConstraintViolationException) throw new CodedError('QUEUE_PLACE_TAKEN');
-      throw error;
-    });
+  const booking = { captcha, requestSha256, codeSha256: placeHash(code) };
+  const book = () => em.transactional((inner) => store(inner, context, input, booking));
+  const ticket = await firstOnly('QUEUE_PLACE_TAKEN', book, ONE_PLACE);
   const { officeId, startsAt } = input;
   const nothingYet = { number: null, ahead: null, window: null };
   return { code: groupRequestNumber(code), officeId, startsAt, state: ticket.state, ...nothingYet };

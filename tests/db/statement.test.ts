@@ -30,5 +30,7 @@ describe('a statement whose values travel beside it', () => {
     const error: unknown = await addOutboxRows(db.em(), [{ id, ...ROW }]).catch((cause: unknown) => cause);
     expect(isUniqueViolation(error)).toBe(true);
     expect(error).toMatchObject({ code: '23505', constraint: 'outbox_pkey' });
+    expect(isUniqueViolation(error, 'outbox_pkey')).toBe(true);
+    expect(isUniqueViolation(error, 'outbox_card_work')).toBe(false);
   });
 });
