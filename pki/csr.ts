@@ -130,27 +130,22 @@ export async function buildCsr(request: {
   return buildSignedCsr({ ...wanted, spki, sign });
 }
 
-/** ECDSA over SHA-256, for the P-256 key of a card (RFC 5758 3.2). No profile of ours signs certificates with it. */
-export const ECDSA_SHA256_IDENTIFIER: Bytes = sequence(oid(OID.ecdsaWithSha256));
-
 /**
  * Writes a PKCS#10 whose private key stays elsewhere, on a card: `sign` gives PKCS#1 v1.5 over SHA-256 for an RSA key,
- * the national signature for a GOST one; ECDSA in DER over the hash of its curve, or another signature that names its
- * identifier. The strength of the key is not checked here.
+ * the national signature for a GOST one, ECDSA in DER over the hash of its curve. The strength of the key is not checked here.
  */
 export async function buildSignedCsr(request: {
   subject: readonly NameAttribute[];
   spki: Uint8Array;
   sign: (info: Bytes) => Promise<Uint8Array>;
   extensions?: readonly ExtensionSpec[];
-  identifier?: Bytes;
 }): Promise<Bytes> {
-  const { extensions = [], identifier } = request;
+  const { extensions = [] } = request;
   const attributes =
     extensions.length === 0 ? [] : [sequence(oid(OID.extensionRequest), setOf(writeExtensions(extensions)))];
   const name = encodeName(request.subject);
   const info = sequence(integer(0), name, request.spki, element(contextConstructed(0), ...attributes));
   const signature = await request.sign(info);
-  const algorithm = identifier ?? signatureAlgorithmIdentifier(signatureAlgorithmOf(request.spki));
+  const algorithm = signatureAlgorithmIdentifier(signatureAlgorithmOf(request.spki));
   return sequence(info, algorithm, bitString(signature));
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { buildCardDestruction } from '@kualik/domain/rules/card-destruction.ts';
 import { type Bytes, equalBytes } from '@kualik/pki/bytes.ts';
-import { buildSignedCsr, ECDSA_SHA256_IDENTIFIER } from '@kualik/pki/csr.ts';
+import { buildSignedCsr } from '@kualik/pki/csr.ts';
 import { CardAuthenticateError, CardError, CardSignError, CardWriteError } from './card-error.ts';
 import { CARD_SLOTS, type CardUsage } from './card-port.ts';
 import { type CardSession, isSignatureOf } from './card-session.ts';
@@ -114,9 +114,8 @@ async function requestCertificate({ session, journal }: StepWork, usage: CardUsa
     if (!isSignatureOf(spki, info, signature)) throw new CardSignError('CARD_KEY_MISSING');
     return signature;
   };
-  const identifier = algorithm === 'P-256' ? { identifier: ECDSA_SHA256_IDENTIFIER } : {};
   try {
-    const csr = await buildSignedCsr({ subject: SUBJECT, spki, sign, ...identifier });
+    const csr = await buildSignedCsr({ subject: SUBJECT, spki, sign });
     await journal.append({ type: 'requested', usage, csr: Buffer.from(csr).toString('base64') });
   } catch (error) {
     if (!(error instanceof CardError) || error.code !== 'CARD_KEY_MISSING') throw error;
