@@ -23,6 +23,7 @@ export async function listOwnRequests(context: ApiContext, input: OwnRequestsInp
   const items = cases.map((own) => {
     const { id } = own.request;
     const isOf = ({ requestId }: { requestId: string }): boolean => requestId === id;
+    const mails = letters.filter(isOf).map(({ kind, state, sentAt }) => ({ kind, state, sentAt: sentAt ?? null }));
     const lastAnswer = answers.find(isOf) ?? null;
     return {
       id,
@@ -32,8 +33,8 @@ export async function listOwnRequests(context: ApiContext, input: OwnRequestsInp
       }),
       kind: own.applicant.kind,
       email: own.applicant.email ?? null,
-      mails: letters.filter(isOf).map(({ kind, state, sentAt }) => ({ kind, state, sentAt: sentAt ?? null })),
-      acts: ownActs(registry, own, now),
+      mails,
+      acts: ownActs(registry, own, { now, hasLetter: mails.length > 0 }),
     };
   });
   return { items, total };

@@ -10,7 +10,7 @@ import type { OwnRequestAct } from './own-case.type.ts';
 export function ownActs(
   registry: ServiceRegistry,
   { request, applicant, isSigned }: OwnCase,
-  now: Date,
+  { now, hasLetter }: { now: Date; hasLetter: boolean },
 ): OwnRequestAct[] {
   const acts: OwnRequestAct[] = [];
   const channel = registry.service(request.serviceId, request.serviceVersion).channel(request.channelId);
@@ -19,7 +19,7 @@ export function ownActs(
   const isAhead = step?.kind === 'result' && !request.effectBegunAt && isOrderedForLater(request, now);
   if (isOpen && step !== null && (isAhead || awaitsStaffSignature(channel, step))) acts.push('WITHDRAW');
   if (mayCorrectEmail(request.status, isSigned)) acts.push('CORRECT_EMAIL');
-  if (applicant.email) acts.push('SEND_MAIL_AGAIN');
+  if (applicant.email && hasLetter) acts.push('SEND_MAIL_AGAIN');
   if (mayCopy(request.status)) acts.push('COPY');
   return acts;
 }

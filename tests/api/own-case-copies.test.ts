@@ -8,6 +8,7 @@ import {
   asel,
   database,
   openForThisFile,
+  ownRequests,
   refusedOrder,
   session,
   waiting,
@@ -15,21 +16,28 @@ import {
 
 openForThisFile();
 
+const LETTER = { kind: 'application', language: 'kk', recipient: 'a@example.kz', subject: '№' } as const;
+
 describe('letters and copies of own requests', () => {
   it('sends the last letter again, at most three times an hour', async () => {
     const { id } = await waiting();
-    const letter = {
-      requestId: id,
-      kind: 'application',
-      language: 'kk',
-      recipient: 'a@example.kz',
-      subject: '№',
-    } as const;
-    await database.em().insert(NotificationEntity, { ...letter, state: 'sent', queuedAt: NOW, sentAt: NOW });
+    const sent = { state: 'sent', queuedAt: NOW, sentAt: NOW } as const;
+    await database.em().insert(NotificationEntity, { ...LETTER, ...sent, requestId: id });
     expect((await api.ask(SendMailAgainDocument, { id }, session)).data).toEqual({ sendMailAgain: true });
     const rows = await database.em().find(OutboxEntity, { requestId: id, kind: 'application' });
     expect(rows.some(({ payload }) => payload['renewed'] === true)).toBe(true);
     expect(await database.em().count(AuditEntity, { kind: 'mail.asked', requestId: id })).toBe(1);
+  });
+
+  it('are offered again where there is one, and not to a request that has had none (reg p.6(5))', async () => {
+    const [open, mute] = [await waiting(), await refusedOrder({})];
+    expect(await database.em().count(NotificationEntity, { requestId: mute.id })).toBe(0);
+    await database.em().insert(NotificationEntity, { ...LETTER, requestId: open.id, queuedAt: NOW });
+    const { items } = await ownRequests(session);
+    const actsOf = (number: string) => items.find(({ state }) => state.number === number)?.acts;
+    expect(actsOf(open.number)).toContain('SEND_MAIL_AGAIN');
+    expect(actsOf(mute.number)).toEqual(['COPY']);
+    expect((await api.ask(SendMailAgainDocument, { id: mute.id }, session)).code).toBe('NOT_FOUND');
   });
 
   it('gives what a refused order had filled in, and nothing of one that goes on (std1 p.10)', async () => {

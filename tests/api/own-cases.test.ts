@@ -58,7 +58,7 @@ describe('own requests in the cabinet (reg p.12)', () => {
     const { number } = await waiting();
     const page = await ownRequests(session, { statuses: ['WAITING_FOR_APPLICANT'], first: 1 });
     expect(page.items.map(({ state }) => state.number)).toEqual([number]);
-    expect(page.items[0]?.acts).toEqual(['WITHDRAW', 'CORRECT_EMAIL', 'SEND_MAIL_AGAIN']);
+    expect(page.items[0]?.acts).toEqual(['WITHDRAW', 'CORRECT_EMAIL']);
     expect(page.items[0]?.state.steps.length).toBeGreaterThan(3);
     expect((await ownRequests(session, { channels: ['psc_or_provider.issue'] })).total).toBe(0);
     const all = await ownRequests(session);
