@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { findRequest, OutboxEntity } from '@kualik/db';
+import { findRequest, OutboxEntity, RevocationEntity } from '@kualik/db';
 import { cardQueueOf } from '@kualik/db/repositories/card-station.repository.ts';
 import { loadServices } from '@kualik/domain/engine/registry.ts';
 import type { ErrorCode } from '@kualik/domain/rules/errors.ts';
@@ -97,4 +97,10 @@ export async function issueSigned(desk: Desk, signer: DeskSigner, id: string): P
   right(await desk.api.ask(RecordSignedApplicationDocument, { input }, desk.session));
   await confirm(desk, id);
   await runSigningJobs(signer.context);
+}
+
+/** What is revoked once the signer has done its orders, sorted. */
+export async function serialsRevokedBy(desk: Desk, signer: DeskSigner): Promise<string[]> {
+  await runSigningJobs(signer.context);
+  return (await desk.database.em().find(RevocationEntity, {})).map(({ serialHex }) => serialHex).sort();
 }

@@ -21,6 +21,8 @@ export interface CaseDesk {
   giveUp(code: ErrorCode): Promise<void>;
   /** The operator's signature over the document (`@kualik/domain/rules/card-destruction.ts`), judged; null = he does not give it. */
   confirmDestruction(document: Uint8Array): Promise<{ cmsSha256: string } | null>;
+  /** A key that such a signature gave up is about to go: its certificate is revoked. */
+  revokeDestroyed(): Promise<void>;
 }
 
 /** Where the person types: at the station and nowhere else. Null = he does not want to. */

@@ -96,10 +96,11 @@ async function confirmDestruction({ session, journal, desk, requestId }: StepWor
 }
 
 /** The certificate of the old key goes first: never does one stand beside a key that is not its own. */
-async function makeKey({ session, journal, algorithms }: StepWork, usage: CardUsage): Promise<void> {
+async function makeKey({ session, journal, desk, algorithms }: StepWork, usage: CardUsage): Promise<void> {
   const slot = CARD_SLOTS[usage];
   await session.open(cardIdOf(journal));
   await journal.append({ type: 'making', usage });
+  await desk.revokeDestroyed();
   if ((await session.card.readCertificate(slot)) !== null) await session.card.clearCertificate(slot);
   const { algorithm, spki } = await session.card.generateKey(slot, algorithms);
   await journal.append({ type: 'made', usage, algorithm, spki: Buffer.from(spki).toString('base64') });

@@ -82,18 +82,26 @@ export async function recordCaseKeys(
     }));
     const order = { requestId: request.id, cardId, serial, recordedById: work.employeeId, recordedAt: at };
     if (!(await insertCardKeys(em, { ...order, keys }))) throw new PermanentFailure('CARD_OUT_OF_USE');
-    await revokeDestroyed(em, work, at);
   });
 }
 
-/** Certificates whose keys went with the operator's signature: nobody can use them any more. @rule reg p.9(6) */
-async function revokeDestroyed(em: EntityManager, { requestId, employeeId }: OrderedWork, at: Date): Promise<void> {
-  const documents = (await cardDestructionsOf(em, requestId)).map(({ document }) => parseCardDestruction(document));
-  const hashes = documents.flatMap((document) => document?.certificatesSha256 ?? []);
-  for (const certificateId of await unrevokedCertificates(em, hashes)) {
-    const payload = { certificateId, reason: REASON, requestedBy: employeeId };
-    await addOutbox(em, { queue: 'signing', kind: 'revoke', requestId: null, payload, at });
-  }
+/**
+ * Orders the revocation of certificates whose keys go with the operator's signature: nobody can use them any more, whatever
+ * becomes of the case. May be called again. @rule reg p.9(6)
+ */
+export async function revokeDestroyed(
+  { orm, clock }: ProcessContext,
+  { requestId, employeeId }: OrderedWork,
+): Promise<void> {
+  const at = clock.now();
+  await orm.em.fork().transactional(async (em) => {
+    const documents = (await cardDestructionsOf(em, requestId)).map(({ document }) => parseCardDestruction(document));
+    const hashes = documents.flatMap((document) => document?.certificatesSha256 ?? []);
+    for (const certificateId of await unrevokedCertificates(em, hashes)) {
+      const payload = { certificateId, reason: REASON, requestedBy: employeeId };
+      await addOutbox(em, { queue: 'signing', kind: 'revoke', requestId: null, payload, at });
+    }
+  });
 }
 
 async function csrOf(der: Uint8Array): Promise<ParsedCsr> {

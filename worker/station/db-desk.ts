@@ -12,7 +12,7 @@ import type { CardUsage } from '../cards/card-port.ts';
 import type { CaseDesk, DeskFacts } from '../cards/case-desk.ts';
 import type { CardKeys, CardStep, ReadBack } from '../cards/station.ts';
 import { PermanentFailure, type ProcessContext } from '../job.ts';
-import { giveUpCase, recordCaseKeys, recordCaseWritten, stepOf } from './case-moves.ts';
+import { giveUpCase, recordCaseKeys, recordCaseWritten, revokeDestroyed, stepOf } from './case-moves.ts';
 
 /** Which case, and the operator who holds it and ordered the work. */
 export interface OrderedWork {
@@ -46,6 +46,10 @@ export class DbDesk implements CaseDesk {
       throw new PermanentFailure('STATE_CHANGED');
     const end = status === 'COMPLETED' ? 'completed' : finishedAt ? 'given-up' : 'open';
     return { end, recorded, certificates: step?.kind === 'result' ? await certificatesOf(em, id) : null };
+  }
+
+  async revokeDestroyed(): Promise<void> {
+    await revokeDestroyed(this.#context, this.#work);
   }
 
   async recordKeys(keys: CardKeys): Promise<void> {

@@ -59,6 +59,7 @@ export class MemoryDesk implements CaseDesk {
     this.#certificates = { sign: of('sign'), auth: of('auth') };
   }
   async recordStep(): Promise<void> {}
+  async revokeDestroyed(): Promise<void> {}
   async recordWritten(read: Record<CardUsage, Uint8Array>): Promise<void> {
     for (const usage of CARD_USAGES)
       if (Buffer.compare(read[usage], this.#certificates?.[usage] ?? new Uint8Array()) !== 0)
