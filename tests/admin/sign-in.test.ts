@@ -49,6 +49,18 @@ describe('signing in to the desk', () => {
     expect(await early.getByText(/take the key carrier out/).count()).toBe(0);
   });
 
+  it('says on the sign-in page that the office has closed, until the next session (reg p.19(5) rule 7)', async () => {
+    const page = await staff.signIn({ language: 'en' });
+    staff.desk.signedIn = false;
+    staff.desk.ending = 'SESSION_CLOSED';
+    await page.locator('a[data-row]').first().click();
+    await page.getByRole('heading', { name: 'Sign in to the desk' }).waitFor();
+    const reason = page.getByText('The office has closed and the session with it');
+    await reason.waitFor();
+    await staff.passSignIn(page);
+    expect(await reason.count()).toBe(0);
+  });
+
   it('names a wrong password and asks the server for nothing', async () => {
     const page = await staff.open({ language: 'en' });
     await staff.chooseKey(page, staff.authKey, 'not the password');

@@ -2,14 +2,17 @@ import { Box, Paper } from '@mui/material';
 import { useState } from 'react';
 import { LocalesMenuButton, ToggleThemeButton } from 'react-admin';
 import { DemoBanner } from '../layout/DemoBanner.tsx';
+import { FailureAlert } from '../layout/FailureAlert.tsx';
 import { PageLanguage } from '../layout/DeskLayout.tsx';
 import { KeyFileStep } from './KeyFileStep.tsx';
+import { lastEnding } from './session.ts';
 import type { SignInOffer } from './sign-in.ts';
 import { SignInDocumentStep } from './SignInDocumentStep.tsx';
 
 /** Sign-in is a document: the key file is opened here, the document is read and shown, then signed and sent. */
 export function SignInPage() {
   const [offer, setOffer] = useState<SignInOffer | null>(null);
+  const [ending] = useState(lastEnding);
   return (
     <Box sx={{ minHeight: '100vh', bgcolor: 'background.default', color: 'text.primary' }}>
       <PageLanguage />
@@ -19,6 +22,11 @@ export function SignInPage() {
         <ToggleThemeButton />
       </Box>
       <Box component="main" sx={{ maxWidth: 560, mx: 'auto', px: 2, pb: 6, pt: { xs: 0, md: 4 } }}>
+        {ending ? (
+          <Box sx={{ mb: 2 }}>
+            <FailureAlert error={ending} />
+          </Box>
+        ) : null}
         <Paper variant="outlined" sx={{ p: { xs: 2, md: 4 } }}>
           {offer ? (
             <SignInDocumentStep offer={offer} onBack={() => setOffer(null)} />

@@ -29,7 +29,7 @@ export const authProvider: AuthProvider = {
   },
   checkError: (error: unknown) => {
     if (!isSignedOut(error)) return Promise.resolve();
-    dropSession();
+    dropSession(isApiError(error, 'UNAUTHENTICATED') ? null : error);
     return Promise.reject(new Error('signed out'));
   },
   getIdentity: async () => {

@@ -10,8 +10,13 @@ import { forgetKeyFile } from './key-file.ts';
 let session: Session | null = null;
 const listeners = new Set<() => void>();
 
+/** Why the server ended the last one, when it said so; the sign-in page tells it until the next begins. */
+let ending: unknown = null;
+export const lastEnding = (): unknown => ending;
+
 function remember(next: Session | null): void {
   session = next;
+  if (next) ending = null;
   rememberCsrfToken(next?.csrfToken ?? null);
   for (const listener of listeners) listener();
 }
@@ -51,8 +56,9 @@ export async function closeSession(): Promise<void> {
   }
 }
 
-/** The server has ended it already: nothing to tell it. */
-export function dropSession(): void {
+/** The server has ended it already: nothing to tell it. Of several calls that hear of it the first tells why. @rule reg p.19(5) rule 7 */
+export function dropSession(reason: unknown): void {
+  if (session) ending = reason;
   forgetKeyFile();
   remember(null);
 }

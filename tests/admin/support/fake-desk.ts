@@ -48,6 +48,8 @@ export class FakeDesk {
   origin = '';
   signInOrigin: string | null = null;
   signedIn = false;
+  /** What a call without a session hears. */
+  ending: ErrorCode = 'UNAUTHENTICATED';
   roles = ['OPERATOR'];
   closesAt: string | null = null;
   operatorCertificate = '';
@@ -65,6 +67,7 @@ export class FakeDesk {
     this.conflictOn = null;
     this.signInOrigin = null;
     this.signedIn = false;
+    this.ending = 'UNAUTHENTICATED';
     this.roles = ['OPERATOR'];
     this.closesAt = null;
     this.received.length = 0;
@@ -95,7 +98,7 @@ export class FakeDesk {
     const staff =
       <T>(act: (args: Args) => T) =>
       (args: Args): T => {
-        if (!this.signedIn) throw coded('UNAUTHENTICATED');
+        if (!this.signedIn) throw coded(this.ending);
         if (csrf !== 'csrf-token') throw coded('CSRF_TOKEN');
         return act(args);
       };
@@ -168,13 +171,8 @@ export class FakeDesk {
     const request = this.caseOf(id);
     if (request.claimedBy) throw coded('CLAIMED_BY_OTHER');
     const at = (minutes: number): string => new Date(Date.now() + minutes * 60_000).toISOString();
-    request.claimedBy = {
-      id: OPERATOR.id,
-      name: 'Серікқызы Айгерім',
-      since: at(0),
-      warnsAt: at(10),
-      returnsAt: at(15),
-    };
+    const terms = { since: at(0), warnsAt: at(10), returnsAt: at(15) };
+    request.claimedBy = { id: OPERATOR.id, name: 'Серікқызы Айгерім', ...terms };
     request.allowedActions = ['RELEASE', ...OPEN_ACTIONS[request.status]];
     return request;
   }

@@ -88,12 +88,16 @@ export class StaffBrowser {
   /** Through both halves of signing in, into the inbox. */
   async signIn(look: Look = {}): Promise<Page> {
     const page = await this.open(look);
+    await this.passSignIn(page);
+    return page;
+  }
+
+  async passSignIn(page: Page): Promise<void> {
     await this.chooseKey(page, this.authKey);
     await page.locator('form button[type=submit]').click();
     await page.locator('dl').waitFor();
     await page.locator('main button').first().click();
     await page.locator('nav a').first().waitFor();
-    return page;
   }
 
   async openCase(page: Page, index: number): Promise<void> {
