@@ -33,6 +33,10 @@ beforeEach(() => {
 
 const dayFromNow = (days: number) =>
   new Date(Date.now() + days * 86_400_000 + 5 * 3_600_000).toISOString().slice(0, 10);
+/** What a person with a keyboard alone is at: its role, or else its words. */
+const focused = (page: Page) =>
+  page.evaluate(() => document.activeElement?.getAttribute('role') ?? document.activeElement?.textContent);
+
 const goOn = (page: Page, name = 'Continue') => page.getByRole('button', { name, exact: true }).click();
 
 async function chooseCentre(page: Page): Promise<void> {
@@ -112,7 +116,7 @@ describe('a place in the electronic queue is booked (std1 p.8)', () => {
     await context.close();
   });
 
-  it('a booked place is given up in two steps', async () => {
+  it('a booked place is given up in two steps, and the focus goes along', async () => {
     const { page, context } = await visit(browser, site.url, { language: 'en' });
     await page.goto(`/booking#${NUMBER}`);
     await chooseCentre(page);
@@ -120,8 +124,13 @@ describe('a place in the electronic queue is booked (std1 p.8)', () => {
     await goOn(page, 'Book the place');
     await page.getByRole('button', { name: 'Give the place up' }).click();
     expect(service.operations).not.toContain('CancelQueuePlace');
+    expect(await focused(page)).toBe('group');
+    await page.getByRole('button', { name: 'No, keep it' }).click();
+    expect(await focused(page)).toBe('Give the place up');
+    await page.keyboard.press('Enter');
     await page.getByRole('button', { name: 'Yes, give it up' }).click();
     await page.getByRole('heading', { name: 'The place was given up' }).waitFor();
+    expect(await focused(page)).toBe('Your place in the queue');
     await page.getByRole('link', { name: 'Book another place' }).waitFor();
     await context.close();
   });

@@ -1,11 +1,11 @@
 import { INDIVIDUAL_ISSUE } from '@kualik/domain/rules/documents/individual.ts';
-import { useState } from 'preact/hooks';
 import { cancelPlace, fetchPlace, type Place } from '../api/booking.ts';
-import { ApiError } from '../api/client.ts';
+import { AskFirst } from '../form/AskFirst.tsx';
 import { OfficeDetail } from '../offices/OfficeDetail.tsx';
 import { officeIn, useRegions } from '../offices/use-regions.ts';
 import { FailureNote } from '../shell/FailureNote.tsx';
 import { Note, PageHeading } from '../shell/page.tsx';
+import { useAct } from '../shell/use-act.ts';
 import { useAnswer } from '../shell/use-answer.ts';
 import { Waiting } from '../shell/Waiting.tsx';
 import { RequestNumber } from '../status/RequestNumber.tsx';
@@ -18,10 +18,10 @@ import type { TextKey } from '../texts/texts.ts';
 export function PlacePage() {
   const { t } = useLanguage();
   const code = useFragment();
-  const [answer, askAgain] = useAnswer(code, fetchPlace);
+  const [answer, askAgain, times] = useAnswer(code, fetchPlace);
   return (
     <>
-      <PageHeading pageKey="place">{t('place.title')}</PageHeading>
+      <PageHeading pageKey={`place ${times}`}>{t('place.title')}</PageHeading>
       <Waiting answer={answer} text="place.asking" onAgain={askAgain} />
       {(answer.kind === 'none' || (answer.kind === 'known' && answer.value === null)) && <Unknown />}
       {answer.kind === 'known' && answer.value && <Known place={answer.value} onChange={askAgain} />}
@@ -133,32 +133,23 @@ function Papers() {
   );
 }
 
-/** Gives the place to somebody else at once: the first press asks, the second does it. */
+/** Gives the place to somebody else at once. */
 function CancelButton({ code, onDone }: { code: string; onDone: () => void }) {
-  const { t } = useLanguage();
-  const [course, setCourse] = useState<'open' | 'asking' | 'working' | ApiError>('open');
-  if (course === 'open') {
-    return (
-      <button type="button" class="link-button" onClick={() => setCourse('asking')}>
-        {t('place.cancel')}
-      </button>
-    );
-  }
-  const cancel = () => {
-    if (course === 'working') return;
-    setCourse('working');
-    cancelPlace(code).then(onDone, (error: unknown) => setCourse(error instanceof ApiError ? error : 'open'));
+  const { isBusy, error, run } = useAct();
+  const cancel = async () => {
+    await cancelPlace(code);
+    onDone();
   };
   return (
-    <div class="confirm-clear" role="group" aria-label={t('place.cancel')}>
-      <p>{t('place.cancel.question')}</p>
-      {course instanceof ApiError && <FailureNote error={course} />}
-      <button type="button" class="danger" aria-disabled={course === 'working'} onClick={cancel}>
-        {t('place.cancel.yes')}
-      </button>
-      <button type="button" class="secondary" onClick={() => setCourse('open')}>
-        {t('place.cancel.no')}
-      </button>
-    </div>
+    <AskFirst
+      name="place.cancel"
+      question="place.cancel.question"
+      yes="place.cancel.yes"
+      no="place.cancel.no"
+      isBusy={isBusy}
+      onYes={() => run(cancel)}
+    >
+      {error && <FailureNote error={error} />}
+    </AskFirst>
   );
 }

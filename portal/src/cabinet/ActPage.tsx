@@ -16,7 +16,7 @@ interface ActPageProps {
 export function ActPage({ title, children }: ActPageProps) {
   const { t } = useLanguage();
   const id = useFragment();
-  const [answer, askAgain] = useAnswer(id, fetchOwnCertificates);
+  const [answer, askAgain, times] = useAnswer(id, fetchOwnCertificates);
   const all = answer.kind === 'known' ? answer.value : [];
   const certificate = all.find((each) => each.id === id);
   return (
@@ -24,7 +24,7 @@ export function ActPage({ title, children }: ActPageProps) {
       <a class="back" href="/cabinet">
         {t('cabinet.nav.certificates')}
       </a>
-      <PageHeading pageKey={`${title} ${id}`}>{t(title)}</PageHeading>
+      <PageHeading pageKey={`${title} ${id} ${times}`}>{t(title)}</PageHeading>
       <Waiting answer={answer} text="wait.list" onAgain={askAgain} />
       {certificate && children(certificate, all)}
       {(answer.kind === 'none' || (answer.kind === 'known' && !certificate)) && (

@@ -7,7 +7,7 @@ import { useLanguage } from '../texts/language.tsx';
 import type { TextKey } from '../texts/texts.ts';
 import { FactList, type Fact } from './FactList.tsx';
 import { PURPOSES, STANDINGS } from './certificate-words.ts';
-import { useAct } from './use-act.ts';
+import { useAct } from '../shell/use-act.ts';
 
 export function CertificateCard({ certificate }: { certificate: OwnCertificate }) {
   const { t } = useLanguage();

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { object } from 'valibot';
 import { correctEmail, type OwnRequest } from '../api/own-lists.ts';
 import { ErrorSummary } from '../form/ErrorSummary.tsx';
@@ -7,7 +7,7 @@ import { textOf } from '../form/field-text.ts';
 import { checkFields, contactSchema, type FieldError } from '../form/validation.ts';
 import { FailureNote } from '../shell/FailureNote.tsx';
 import { useLanguage } from '../texts/language.tsx';
-import { useAct } from './use-act.ts';
+import { useAct } from '../shell/use-act.ts';
 
 const schema = object({ email: contactSchema.entries.email });
 
@@ -23,6 +23,7 @@ export function CorrectEmailForm({ request: { id, email }, onClose, onDone }: Co
   const { isBusy, error, run } = useAct();
   const [errors, setErrors] = useState<readonly FieldError[]>([]);
   const [attempt, setAttempt] = useState(0);
+  useEffect(() => document.getElementById('email')?.focus(), []);
   const submit = (event: SubmitEvent & { currentTarget: HTMLFormElement }) => {
     event.preventDefault();
     const checked = checkFields(schema, { email: textOf(new FormData(event.currentTarget), 'email') });

@@ -9,7 +9,7 @@ import { ActPage } from './ActPage.tsx';
 import { CertificateFacts } from './CertificateCard.tsx';
 import { PURPOSES } from './certificate-words.ts';
 import { SignPanel } from './SignPanel.tsx';
-import { useAct } from './use-act.ts';
+import { useAct } from '../shell/use-act.ts';
 
 type HoldAct = 'HOLD' | 'RELEASE';
 

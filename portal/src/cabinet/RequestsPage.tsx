@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { fetchOwnRequests, type OwnRequests } from '../api/own-lists.ts';
 import { announce, Note, PageHeading } from '../shell/page.tsx';
 import { useAnswer } from '../shell/use-answer.ts';
@@ -12,12 +12,19 @@ const PAGE = 10;
 /** The server gives no more at once. */
 const MOST = 100;
 
-/** Own requests, newest first: state, what comes next and what the applicant may do (reg p.12). */
+/**
+ * Own requests, newest first: state, what comes next and what the applicant may do (reg p.12). They stay on the page
+ * while a newer list is awaited, so that nobody loses the place in it.
+ */
 export function RequestsPage() {
   const { t } = useLanguage();
   const [first, setFirst] = useState(PAGE);
   const [done, setDone] = useState<TextKey | null>(null);
-  const [answer, askAgain] = useAnswer(String(first), (count) => fetchOwnRequests(Number(count)));
+  const [answer, askAgain, times] = useAnswer(String(first), (count) => fetchOwnRequests(Number(count)));
+  const [list, setList] = useState<OwnRequests | null>(null);
+  useEffect(() => {
+    if (answer.kind === 'known') setList(answer.value);
+  }, [answer]);
   const onDone = (text: TextKey) => {
     setDone(text);
     announce(t(text));
@@ -25,16 +32,14 @@ export function RequestsPage() {
   };
   return (
     <>
-      <PageHeading pageKey="requests">{t('cabinet.nav.requests')}</PageHeading>
+      <PageHeading pageKey={`requests ${times}`}>{t('cabinet.nav.requests')}</PageHeading>
       {done && (
         <Note kind="success">
           <p>{t(done)}</p>
         </Note>
       )}
+      {list && <Requests list={list} onDone={onDone} onMore={() => setFirst(Math.min(first + PAGE, MOST))} />}
       <Waiting answer={answer} text="wait.list" onAgain={askAgain} />
-      {answer.kind === 'known' && (
-        <Requests list={answer.value} onDone={onDone} onMore={() => setFirst(Math.min(first + PAGE, MOST))} />
-      )}
     </>
   );
 }

@@ -9,7 +9,7 @@ import { FailureNote } from '../shell/FailureNote.tsx';
 import { useLanguage } from '../texts/language.tsx';
 import { CertificateFacts } from './CertificateCard.tsx';
 import { PURPOSES } from './certificate-words.ts';
-import { useAct } from './use-act.ts';
+import { useAct } from '../shell/use-act.ts';
 
 interface RevokeFormProps {
   certificate: OwnCertificate;

@@ -11,7 +11,7 @@ import { wholeSecond } from './sign-in.ts';
 import type { SigningFile } from './signing-file.ts';
 import { SigningFileForm } from './SigningFileForm.tsx';
 import { runSigningTask } from './signing-tasks.ts';
-import { useAct } from './use-act.ts';
+import { useAct } from '../shell/use-act.ts';
 
 interface SignPanelProps {
   document: ReadyDocument;

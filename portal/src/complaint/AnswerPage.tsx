@@ -14,11 +14,11 @@ import { Standing } from './Standing.tsx';
 export function AnswerPage() {
   const { t } = useLanguage();
   const code = useFragment();
-  const [answer, askAgain] = useAnswer(code, fetchComplaint);
+  const [answer, askAgain, times] = useAnswer(code, fetchComplaint);
   const isUnknown = answer.kind === 'known' && answer.value === null;
   return (
     <>
-      <PageHeading pageKey={`answer ${code}`}>{t('complaint.title')}</PageHeading>
+      <PageHeading pageKey={`answer ${code} ${times}`}>{t('complaint.title')}</PageHeading>
       <Waiting answer={answer} text="complaint.asking" onAgain={askAgain} />
       {isUnknown && (
         <Note kind="warning" title={t('complaint.unknown.title')}>

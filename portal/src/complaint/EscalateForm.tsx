@@ -1,10 +1,10 @@
 import { useState } from 'preact/hooks';
-import { ApiError } from '../api/client.ts';
 import { escalateComplaint } from '../api/complaint.ts';
 import { textOf } from '../form/field-text.ts';
 import { TextArea } from '../form/TextArea.tsx';
 import type { FieldError } from '../form/validation.ts';
 import { FailureNote } from '../shell/FailureNote.tsx';
+import { useAct } from '../shell/use-act.ts';
 import { useLanguage } from '../texts/language.tsx';
 
 const REASON_LIMIT = 4000;
@@ -13,24 +13,23 @@ const REASON_LIMIT = 4000;
 export function EscalateForm({ code, onDone }: { code: string; onDone: () => void }) {
   const { t } = useLanguage();
   const [errors, setErrors] = useState<readonly FieldError[]>([]);
-  const [course, setCourse] = useState<'open' | 'working' | ApiError>('open');
+  const { isBusy, error, run } = useAct();
   const submit = (event: SubmitEvent & { currentTarget: HTMLFormElement }) => {
     event.preventDefault();
     const reason = textOf(new FormData(event.currentTarget), 'reason');
     setErrors(reason === '' ? [{ field: 'reason', key: 'complaint.reason.empty' }] : []);
     if (reason === '') return document.getElementById('reason')?.focus();
-    if (course === 'working') return;
-    setCourse('working');
-    escalateComplaint(code, reason).then(onDone, (error: unknown) =>
-      setCourse(error instanceof ApiError ? error : 'open'),
-    );
+    run(async () => {
+      await escalateComplaint(code, reason);
+      onDone();
+    });
   };
   return (
     <form noValidate onSubmit={submit}>
       <TextArea name="reason" label="complaint.reason" errors={errors} value="" limit={REASON_LIMIT} />
-      {course instanceof ApiError && <FailureNote error={course} />}
-      <button type="submit" class="secondary" aria-disabled={course === 'working'}>
-        {t(course === 'working' ? 'complaint.working' : 'complaint.escalate')}
+      {error && <FailureNote error={error} />}
+      <button type="submit" class="secondary" aria-disabled={isBusy}>
+        {t(isBusy ? 'complaint.working' : 'complaint.escalate')}
       </button>
     </form>
   );

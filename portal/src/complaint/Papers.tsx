@@ -1,9 +1,8 @@
 import { fromBase64 } from '@kualik/pki/bytes.ts';
-import { useState } from 'preact/hooks';
-import { ApiError } from '../api/client.ts';
 import { fetchComplaintPaper, type ComplaintPaper } from '../api/complaint.ts';
 import { saveFile } from '../keys/save-file.ts';
 import { FailureNote } from '../shell/FailureNote.tsx';
+import { useAct } from '../shell/use-act.ts';
 import { useLanguage } from '../texts/language.tsx';
 
 interface PapersProps {
@@ -14,17 +13,11 @@ interface PapersProps {
 /** The sealed papers of a complaint, each saved as PDF; one that waits for its seal says so. */
 export function Papers({ code, papers }: PapersProps) {
   const { t, pick } = useLanguage();
-  const [failure, setFailure] = useState<ApiError | null>(null);
+  const { isBusy, error, run } = useAct();
   if (papers.length === 0) return null;
   const save = async ({ act }: ComplaintPaper) => {
-    setFailure(null);
-    try {
-      const bytes = fromBase64((await fetchComplaintPaper(code, act)) ?? '');
-      if (bytes) saveFile(bytes, `kualik-complaint-${act.toLowerCase()}.pdf`, 'application/pdf');
-    } catch (error) {
-      if (!(error instanceof ApiError)) throw error;
-      setFailure(error);
-    }
+    const bytes = fromBase64((await fetchComplaintPaper(code, act)) ?? '');
+    if (bytes) saveFile(bytes, `kualik-complaint-${act.toLowerCase()}.pdf`, 'application/pdf');
   };
   return (
     <>
@@ -33,7 +26,7 @@ export function Papers({ code, papers }: PapersProps) {
         {papers.map((paper) => (
           <li key={paper.id}>
             {paper.isReady ? (
-              <button type="button" class="link-button" onClick={() => void save(paper)}>
+              <button type="button" class="link-button" aria-disabled={isBusy} onClick={() => run(() => save(paper))}>
                 {pick(paper.title)} (PDF)
               </button>
             ) : (
@@ -42,7 +35,7 @@ export function Papers({ code, papers }: PapersProps) {
           </li>
         ))}
       </ul>
-      {failure && <FailureNote error={failure} />}
+      {error && <FailureNote error={error} />}
     </>
   );
 }

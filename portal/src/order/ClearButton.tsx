@@ -1,5 +1,5 @@
 import { useLocation } from 'preact-iso';
-import { useState } from 'preact/hooks';
+import { AskFirst } from '../form/AskFirst.tsx';
 import { announce } from '../shell/page.tsx';
 import { useLanguage } from '../texts/language.tsx';
 import { clearOrder } from './order-store.ts';
@@ -9,28 +9,10 @@ import { stepPath } from './steps.ts';
 export function ClearButton() {
   const { t } = useLanguage();
   const { route } = useLocation();
-  const [isAsking, setIsAsking] = useState(false);
-  if (!isAsking) {
-    return (
-      <button type="button" class="link-button" onClick={() => setIsAsking(true)}>
-        {t('clear.button')}
-      </button>
-    );
-  }
   const clear = () => {
     clearOrder();
     announce(t('clear.done'));
     route(stepPath('person'));
   };
-  return (
-    <div class="confirm-clear" role="group" aria-label={t('clear.button')}>
-      <p>{t('clear.question')}</p>
-      <button type="button" class="danger" onClick={clear}>
-        {t('clear.yes')}
-      </button>
-      <button type="button" class="secondary" onClick={() => setIsAsking(false)}>
-        {t('clear.no')}
-      </button>
-    </div>
-  );
+  return <AskFirst name="clear.button" question="clear.question" yes="clear.yes" no="clear.no" onYes={clear} />;
 }
