@@ -104,6 +104,21 @@ describe('a place in the electronic queue is booked (std1 p.8)', () => {
     await context.close();
   });
 
+  it('a request that ended meanwhile is told so, and the place is booked with the check against robots', async () => {
+    service.queue.isRequestEnded = true;
+    const { page, context } = await visit(browser, site.url, { language: 'en' });
+    await page.goto(`/booking#${NUMBER}`);
+    await chooseCentre(page);
+    await chooseTime(page);
+    await goOn(page, 'Book the place');
+    await page.getByText('Check passed', { exact: false }).or(page.locator('.captcha')).first().waitFor();
+    expect(await page.getByRole('alert').innerText()).toBe('The order has ended.');
+    await goOn(page, 'Book the place');
+    await page.getByRole('heading', { name: 'The place is booked' }).waitFor();
+    expect(service.queue.booked).toMatchObject([{ requestNumber: null }]);
+    await context.close();
+  });
+
   it('days without a free place are left out, and later days are shown on request', async () => {
     service.queue.fullDays = [0, 1, 2, 3, 4].map(dayFromNow);
     const { page, context } = await visit(browser, site.url, { language: 'en' });

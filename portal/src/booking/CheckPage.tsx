@@ -16,17 +16,26 @@ import { booking } from './booking-store.ts';
 /** The last page: what was chosen, and the check against robots where no open request is named. */
 export function CheckPage() {
   const { requestNumber } = booking.use();
-  return requestNumber === null ? <WithCaptcha /> : <BookForm captcha={null} />;
+  const [course, setCourse] = useState<Course>('open');
+  const form = { course, setCourse };
+  return requestNumber === null ? <WithCaptcha {...form} /> : <BookForm captcha={null} {...form} />;
 }
 
-function WithCaptcha() {
-  return <BookForm captcha={useCaptcha()} />;
+type Course = 'open' | 'working' | ApiError;
+
+/** Held above the form: why a request opens nothing any more is still told when the check takes its place. */
+interface FormProps {
+  course: Course;
+  setCourse: (course: Course) => void;
 }
 
-function BookForm({ captcha }: { captcha: Captcha | null }) {
+function WithCaptcha(form: FormProps) {
+  return <BookForm captcha={useCaptcha()} {...form} />;
+}
+
+function BookForm({ captcha, course, setCourse }: FormProps & { captcha: Captcha | null }) {
   const { t } = useLanguage();
   const { route } = useLocation();
-  const [course, setCourse] = useState<'open' | 'working' | ApiError>('open');
   const book = async (code: string) => {
     setCourse('working');
     try {

@@ -9,6 +9,7 @@ export class FakeQueue {
   /** Days without a free place, YYYY-MM-DD. */
   fullDays: string[] = [];
   isSlotTaken = false;
+  isRequestEnded = false;
   booked: Record<string, unknown>[] = [];
   place: Record<string, unknown> | null = null;
   board: { number: string; window: string }[] = [];
@@ -35,6 +36,11 @@ export class FakeQueue {
       const texts = words('Орындар таусылды.', 'Мест не осталось.', 'No place is left at this time.');
       const extensions = { code: 'QUEUE_SLOT_FULL', kind: 'conflict', clause: 'std1 p.8(2)', field: 'startsAt', texts };
       throw new GraphQLError('QUEUE_SLOT_FULL', { extensions });
+    }
+    if (this.isRequestEnded && input['requestNumber'] !== null) {
+      const texts = words('Тапсырыс аяқталған.', 'Заказ завершён.', 'The order has ended.');
+      const extensions = { code: 'NOT_FOUND', kind: 'not_found', field: 'requestNumber', texts };
+      throw new GraphQLError('NOT_FOUND', { extensions });
     }
     this.booked.push(input);
     this.place = placeIn('BOOKED', { officeId: input['officeId'], startsAt: input['startsAt'] });
