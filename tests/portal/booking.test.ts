@@ -4,7 +4,7 @@ import { buildPortal } from './support/built-portal.ts';
 import { launchBrowser, visit } from './support/browser.ts';
 import { FakeQueue } from './support/fake-queue.ts';
 import { FakeService } from './support/fake-service.ts';
-import { inspect } from './support/inspect.ts';
+import { inspect, waitForFocus } from './support/inspect.ts';
 import { servePortal, type PortalSite } from './support/portal-site.ts';
 import { NUMBER, waitingState } from './support/sample-data.ts';
 
@@ -33,10 +33,6 @@ beforeEach(() => {
 
 const dayFromNow = (days: number) =>
   new Date(Date.now() + days * 86_400_000 + 5 * 3_600_000).toISOString().slice(0, 10);
-/** What a person with a keyboard alone is at: its role, or else its words. */
-const focused = (page: Page) =>
-  page.evaluate(() => document.activeElement?.getAttribute('role') ?? document.activeElement?.textContent);
-
 const goOn = (page: Page, name = 'Continue') => page.getByRole('button', { name, exact: true }).click();
 
 async function chooseCentre(page: Page): Promise<void> {
@@ -139,13 +135,13 @@ describe('a place in the electronic queue is booked (std1 p.8)', () => {
     await goOn(page, 'Book the place');
     await page.getByRole('button', { name: 'Give the place up' }).click();
     expect(service.operations).not.toContain('CancelQueuePlace');
-    expect(await focused(page)).toBe('group');
+    await waitForFocus(page, 'group');
     await page.getByRole('button', { name: 'No, keep it' }).click();
-    expect(await focused(page)).toBe('Give the place up');
+    await waitForFocus(page, 'Give the place up');
     await page.keyboard.press('Enter');
     await page.getByRole('button', { name: 'Yes, give it up' }).click();
     await page.getByRole('heading', { name: 'The place was given up' }).waitFor();
-    expect(await focused(page)).toBe('Your place in the queue');
+    await waitForFocus(page, 'Your place in the queue');
     await page.getByRole('link', { name: 'Book another place' }).waitFor();
     await context.close();
   });

@@ -5,7 +5,7 @@ import type { Page } from 'playwright-core';
 import { storePerson, type IssuedHolder, type Person } from '../support/holders.ts';
 import { api, ca, database, folder, openSiteForThisFile, visitSite } from './support/cabinet-site.ts';
 import type { Visit } from './support/browser.ts';
-import { inspect, LOOKS, PICTURES } from './support/inspect.ts';
+import { inspect, LOOKS, PICTURES, waitForFocus } from './support/inspect.ts';
 import { chooseFile, enterCabinet, FILE_PASSWORD, fileOf, keyFileOf, suspend } from './support/open-cabinet.ts';
 
 openSiteForThisFile();
@@ -41,6 +41,7 @@ describe('suspending by the owner’s signature ("this was not me")', () => {
     await page.getByText('Куәлік қол қойған сәттен бастап жарамайды.').waitFor();
     await inspect(page, 'cabinet-suspend-told');
     await press(page, 'Құжатты көрсету');
+    await waitForFocus(page, 'Қол қойылатын құжат');
     await page.getByText('Құжаттың дәл мәтіні').click();
     expect(await page.locator('pre').innerText()).toContain('"type":"kualik/hold/1"');
     expect(await page.locator('pre').innerText()).toContain(other.auth.serialHex);
@@ -48,6 +49,7 @@ describe('suspending by the owner’s signature ("this was not me")', () => {
     expect(await database.em().count(HoldEntity, { certificateId: other.auth.id })).toBe(0);
     await press(page, 'Қол қойып, тоқтату');
     await page.getByText('Куәлік тоқтатылды', { exact: false }).waitFor();
+    await waitForFocus(page, 'status');
     const [hold] = await database.em().find(HoldEntity, { certificateId: other.auth.id });
     expect(hold).toMatchObject({ state: 'active', channel: 'signature' });
     expect(requests.map(({ url }) => url).join('\n')).not.toContain(asel.iin);
@@ -61,6 +63,7 @@ describe('suspending by the owner’s signature ("this was not me")', () => {
     const { page, context } = await openAct(third.auth, 'Тоқтатуды алып тастау');
     await press(page, 'Сұрауды көрсету');
     await press(page, 'Басқа файлды таңдау');
+    await waitForFocus(page, 'keyFile');
     await chooseFile(page, await keyFileOf(folder, 'same-order', [third.sign]));
     await press(page, 'Сұрауға қол қою');
     await page.getByRole('alert').waitFor();
@@ -101,13 +104,18 @@ describe('revoking on the portal (reg p.8)', () => {
     await context.close();
   });
 
-  it('after a reload the key is gone: the signature asks for the file, and signs with it', async () => {
+  it('after a reload the key is gone: the signature asks for the file, tells when it could not sign, and signs', async () => {
     const fifth = await storePerson(database.em(), ca, { iin: asel.iin });
     const { page, context } = await openAct(fifth.auth, 'Куәлікті кері қайтарып алу');
     await page.reload();
     await page.getByLabel('Куәлік енді қажет емес').check();
     await press(page, 'Жалғастыру');
     await chooseFile(page, file);
+    await waitForFocus(page, 'Қол қоятын куәлік');
+    await page.route('**/signing.worker*', (route) => route.abort());
+    await press(page, 'Қол қойып, кері қайтарып алу');
+    await page.getByRole('alert').getByText('Қол қойылмады, ешқандай дерек жіберілмеді.', { exact: false }).waitFor();
+    await page.unroute('**/signing.worker*');
     await press(page, 'Қол қойып, кері қайтарып алу');
     await page.getByText('Өтінім қабылданды, нөмірі:', { exact: false }).waitFor();
     expect(await database.em().count(CertificateEntity, { id: fifth.auth.id })).toBe(1);

@@ -1,10 +1,10 @@
 import { useState } from 'preact/hooks';
 import type { OwnCertificate } from '../api/own-lists.ts';
 import { prepareHold, submitHold, type ReadyDocument } from '../api/signed-acts.ts';
-import { FailureNote } from '../shell/FailureNote.tsx';
-import { Note } from '../shell/page.tsx';
 import { useLanguage } from '../texts/language.tsx';
 import type { TextKey } from '../texts/texts.ts';
+import { ActDone } from './ActDone.tsx';
+import { ActFailure } from './ActFailure.tsx';
 import { ActPage } from './ActPage.tsx';
 import { CertificateFacts } from './CertificateCard.tsx';
 import { PURPOSES } from './certificate-words.ts';
@@ -32,29 +32,27 @@ const WORDS: Record<HoldAct, Record<'title' | 'go' | 'sign' | 'done', TextKey> &
 
 /** Suspending a certificate ("this was not me") by the owner's signature. */
 export function SuspendPage() {
-  return <ActPage title={WORDS.HOLD.title}>{(certificate) => <Hold act="HOLD" certificate={certificate} />}</ActPage>;
+  return <ActPage title={WORDS.HOLD.title}>{(certificate) => <Hold kind="HOLD" certificate={certificate} />}</ActPage>;
 }
 
 /** Asking for the end of a suspension with a certificate of another order; an operator confirms it. */
 export function ReleasePage() {
   return (
-    <ActPage title={WORDS.RELEASE.title}>{(certificate) => <Hold act="RELEASE" certificate={certificate} />}</ActPage>
+    <ActPage title={WORDS.RELEASE.title}>{(certificate) => <Hold kind="RELEASE" certificate={certificate} />}</ActPage>
   );
 }
 
-function Hold({ act, certificate }: { act: HoldAct; certificate: OwnCertificate }) {
+function Hold({ kind, certificate }: { kind: HoldAct; certificate: OwnCertificate }) {
   const { t } = useLanguage();
-  const { isBusy, error, run } = useAct();
+  const act = useAct();
   const [document, setDocument] = useState<ReadyDocument | null>(null);
   const [isDone, setIsDone] = useState(false);
-  const words = WORDS[act];
+  const words = WORDS[kind];
   if (isDone) {
     return (
-      <div role="status">
-        <Note kind="success">
-          <p>{t(words.done)}</p>
-        </Note>
-      </div>
+      <ActDone>
+        <p>{t(words.done)}</p>
+      </ActDone>
     );
   }
   if (document) {
@@ -68,7 +66,7 @@ function Hold({ act, certificate }: { act: HoldAct; certificate: OwnCertificate 
         ]}
         button={words.sign}
         onSigned={async (cms) => {
-          await submitHold(act, cms);
+          await submitHold(kind, cms);
           setIsDone(true);
         }}
       />
@@ -83,12 +81,12 @@ function Hold({ act, certificate }: { act: HoldAct; certificate: OwnCertificate 
           <li key={key}>{t(key)}</li>
         ))}
       </ul>
-      {error && <FailureNote error={error} />}
+      <ActFailure act={act} />
       <button
         type="button"
         class="primary"
-        aria-disabled={isBusy}
-        onClick={() => run(async () => setDocument(await prepareHold(act, certificate)))}
+        aria-disabled={act.isBusy}
+        onClick={() => act.run(async () => setDocument(await prepareHold(kind, certificate)))}
       >
         {t(words.go)}
       </button>

@@ -5,8 +5,8 @@ import { Radios } from '../form/Choice.tsx';
 import { ErrorSummary } from '../form/ErrorSummary.tsx';
 import { textOf } from '../form/field-text.ts';
 import type { FieldError } from '../form/validation.ts';
-import { FailureNote } from '../shell/FailureNote.tsx';
 import { useLanguage } from '../texts/language.tsx';
+import { ActFailure } from './ActFailure.tsx';
 import { CertificateFacts } from './CertificateCard.tsx';
 import { PURPOSES } from './certificate-words.ts';
 import { useAct } from '../shell/use-act.ts';
@@ -22,7 +22,7 @@ interface RevokeFormProps {
 /** Which certificates, and why: a reason is obligatory (reg p.8). */
 export function RevokeForm({ certificate, pair, reasons, onChosen }: RevokeFormProps) {
   const { t, pick } = useLanguage();
-  const { isBusy, error, run } = useAct();
+  const act = useAct();
   const [errors, setErrors] = useState<readonly FieldError[]>([]);
   const [attempt, setAttempt] = useState(0);
   const submit = (event: SubmitEvent & { currentTarget: HTMLFormElement }) => {
@@ -33,12 +33,12 @@ export function RevokeForm({ certificate, pair, reasons, onChosen }: RevokeFormP
     setAttempt((count) => count + 1);
     if (!reason) return;
     const others = pair.filter(({ id }) => fields.getAll('pair').includes(id));
-    run(() => onChosen([certificate, ...others], reason));
+    act.run(() => onChosen([certificate, ...others], reason));
   };
   return (
     <form noValidate onSubmit={submit}>
       <ErrorSummary errors={errors} attempt={attempt} />
-      {error && <FailureNote error={error} />}
+      <ActFailure act={act} />
       <h2>{t(PURPOSES[certificate.usage])}</h2>
       <CertificateFacts certificate={certificate} />
       <Radios
@@ -61,7 +61,7 @@ export function RevokeForm({ certificate, pair, reasons, onChosen }: RevokeFormP
           {t('cabinet.revoke.unsure')} <a href={`/cabinet/suspend#${certificate.id}`}>{t('cabinet.hold.title')}</a>
         </p>
       )}
-      <button type="submit" class="primary" aria-disabled={isBusy}>
+      <button type="submit" class="primary" aria-disabled={act.isBusy}>
         {t('form.continue')}
       </button>
     </form>

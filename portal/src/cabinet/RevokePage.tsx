@@ -12,6 +12,7 @@ import { useAnswer } from '../shell/use-answer.ts';
 import { Waiting } from '../shell/Waiting.tsx';
 import { RequestNumber } from '../status/RequestNumber.tsx';
 import { useLanguage } from '../texts/language.tsx';
+import { ActDone } from './ActDone.tsx';
 import { ActPage } from './ActPage.tsx';
 import { PURPOSES } from './certificate-words.ts';
 import { RevokeForm } from './RevokeForm.tsx';
@@ -38,22 +39,21 @@ function Revoke({ certificate, all }: { certificate: OwnCertificate; all: readon
   if (!allowed) return <Note kind="warning">{text && <p>{pick(text)}</p>}</Note>;
   if (chosen) {
     return (
-      <>
+      <SignPanel
+        document={chosen.document}
+        facts={[
+          [t('cabinet.sign.act'), t('cabinet.revoke.title')],
+          [t('cabinet.revoke.reason'), pick(chosen.reason.text)],
+          ...chosen.targets.map(
+            ({ usage, serial }) => [t(PURPOSES[usage]), <span class="serial">{serial}</span>] as const,
+          ),
+        ]}
+        button="cabinet.revoke.sign"
+        isDangerous
+        onSigned={async (cms) => setNumber(await submitRevocation(cms))}
+      >
         <Consequences />
-        <SignPanel
-          document={chosen.document}
-          facts={[
-            [t('cabinet.sign.act'), t('cabinet.revoke.title')],
-            [t('cabinet.revoke.reason'), pick(chosen.reason.text)],
-            ...chosen.targets.map(
-              ({ usage, serial }) => [t(PURPOSES[usage]), <span class="serial">{serial}</span>] as const,
-            ),
-          ]}
-          button="cabinet.revoke.sign"
-          isDangerous
-          onSigned={async (cms) => setNumber(await submitRevocation(cms))}
-        />
-      </>
+      </SignPanel>
     );
   }
   const pair = all.filter(
@@ -95,15 +95,13 @@ function Consequences() {
 function Ordered({ number }: { number: string }) {
   const { t } = useLanguage();
   return (
-    <div role="status">
-      <Note kind="success">
-        <p>
-          {t('cabinet.revoke.done')} <RequestNumber number={number} />
-        </p>
-        <p>
-          <a href={`/status#${number}`}>{t('sent.toStatus')}</a>
-        </p>
-      </Note>
-    </div>
+    <ActDone>
+      <p>
+        {t('cabinet.revoke.done')} <RequestNumber number={number} />
+      </p>
+      <p>
+        <a href={`/status#${number}`}>{t('sent.toStatus')}</a>
+      </p>
+    </ActDone>
   );
 }

@@ -27,11 +27,16 @@ export function SignInPage({ session }: { session: NotOpen }) {
 function Entrance({ because }: { because: 'none' | 'ended' | 'left' }) {
   const { t } = useLanguage();
   const [file, setFile] = useState<SigningFile | null>(null);
+  const [isOther, setIsOther] = useState(false);
+  const putAway = () => {
+    setIsOther(true);
+    setFile(null);
+  };
   const take = (opened: SigningFile) => {
     setFile(opened);
     return [];
   };
-  if (file) return <SignInStep file={file} onOther={() => setFile(null)} />;
+  if (file) return <SignInStep file={file} onOther={putAway} />;
   return (
     <>
       <div role="status">
@@ -47,7 +52,7 @@ function Entrance({ because }: { because: 'none' | 'ended' | 'left' }) {
         )}
       </div>
       <p>{t('cabinet.signIn.intro')}</p>
-      <SigningFileForm button="cabinet.open" onOpened={take}>
+      <SigningFileForm button="cabinet.open" takesFocus={isOther} onOpened={take}>
         <p class="before-send">{t('cabinet.signIn.private')}</p>
       </SigningFileForm>
       <WithoutFile />

@@ -1,11 +1,10 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
-import { ApiError } from '../api/client.ts';
-import { FailureNote } from '../shell/FailureNote.tsx';
-import { Note } from '../shell/page.tsx';
+import { useAct } from '../shell/use-act.ts';
 import { useLanguage } from '../texts/language.tsx';
+import { ActFailure } from './ActFailure.tsx';
 import { KeyFacts } from './KeyFacts.tsx';
 import { signIn } from './sign-in.ts';
 import type { SigningFile, SigningKey } from './signing-file.ts';
+import { StepTitle } from './StepTitle.tsx';
 
 interface SignInStepProps {
   file: SigningFile;
@@ -19,40 +18,25 @@ export function signerForSignIn({ keys }: SigningFile): SigningKey | undefined {
     .find((key) => key !== undefined);
 }
 
-type Course = { kind: 'asked' } | { kind: 'working' } | { kind: 'failed'; error: ApiError } | { kind: 'broken' };
-
 export function SignInStep({ file, onOther }: SignInStepProps) {
   const { t } = useLanguage();
-  const [course, setCourse] = useState<Course>({ kind: 'asked' });
+  const act = useAct();
   const signer = signerForSignIn(file);
-  const title = useRef<HTMLHeadingElement>(null);
-  useEffect(() => title.current?.focus(), []);
   if (!signer) return null;
-  const enter = () => {
-    if (course.kind === 'working') return;
-    setCourse({ kind: 'working' });
-    signIn(file, signer).catch((error: unknown) =>
-      setCourse(error instanceof ApiError ? { kind: 'failed', error } : { kind: 'broken' }),
-    );
-  };
   return (
     <>
-      {course.kind === 'failed' && <FailureNote error={course.error} />}
-      {course.kind === 'broken' && (
-        <div role="alert">
-          <Note kind="warning">
-            <p>{t('cabinet.broken')}</p>
-          </Note>
-        </div>
-      )}
-      <h2 ref={title} tabIndex={-1}>
-        {t('cabinet.signIn.certificate')}
-      </h2>
+      <ActFailure act={act} />
+      <StepTitle>{t('cabinet.signIn.certificate')}</StepTitle>
       <KeyFacts signer={signer} />
       <p class="before-send">{t('cabinet.signIn.what')}</p>
       <div class="button-row">
-        <button type="button" class="primary" aria-disabled={course.kind === 'working'} onClick={enter}>
-          {t(course.kind === 'working' ? 'cabinet.signIn.working' : 'cabinet.signIn.button')}
+        <button
+          type="button"
+          class="primary"
+          aria-disabled={act.isBusy}
+          onClick={() => act.run(() => signIn(file, signer))}
+        >
+          {t(act.isBusy ? 'cabinet.signIn.working' : 'cabinet.signIn.button')}
         </button>
         <button type="button" class="secondary" onClick={onOther}>
           {t('cabinet.signIn.other')}

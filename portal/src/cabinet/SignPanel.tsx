@@ -1,9 +1,10 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import type { ComponentChildren } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
 import { sha256Hex } from '@kualik/pki/sha256.ts';
 import type { ReadyDocument } from '../api/signed-acts.ts';
-import { FailureNote } from '../shell/FailureNote.tsx';
 import { useLanguage } from '../texts/language.tsx';
 import type { TextKey } from '../texts/texts.ts';
+import { ActFailure } from './ActFailure.tsx';
 import { FactList, type Fact } from './FactList.tsx';
 import { KeyFacts } from './KeyFacts.tsx';
 import { keepFile, keptFile } from './session.ts';
@@ -11,6 +12,7 @@ import { wholeSecond } from './sign-in.ts';
 import type { SigningFile } from './signing-file.ts';
 import { SigningFileForm } from './SigningFileForm.tsx';
 import { runSigningTask } from './signing-tasks.ts';
+import { StepTitle } from './StepTitle.tsx';
 import { useAct } from '../shell/use-act.ts';
 
 interface SignPanelProps {
@@ -19,20 +21,19 @@ interface SignPanelProps {
   button: TextKey;
   isDangerous?: boolean;
   onSigned: (cms: Uint8Array) => Promise<void>;
+  /** What follows from the act, between the document and the signature. */
+  children?: ComponentChildren;
 }
 
 /** What is signed, in words and byte by byte; then whose key signs it; then the button that is named after the act. */
-export function SignPanel({ document, facts, button, isDangerous = false, onSigned }: SignPanelProps) {
+export function SignPanel({ document, facts, button, isDangerous = false, onSigned, children }: SignPanelProps) {
   const { t } = useLanguage();
-  const title = useRef<HTMLHeadingElement>(null);
-  useEffect(() => title.current?.focus(), []);
   return (
     <>
-      <h2 ref={title} tabIndex={-1}>
-        {t('cabinet.sign.what')}
-      </h2>
+      <StepTitle>{t('cabinet.sign.what')}</StepTitle>
       <FactList facts={facts} />
       <ExactDocument document={document} />
+      {children}
       <Signature {...{ document, button, isDangerous, onSigned }} />
     </>
   );
@@ -53,29 +54,35 @@ function ExactDocument({ document: { content } }: { document: ReadyDocument }) {
   );
 }
 
-function Signature({ document, button, isDangerous, onSigned }: Omit<Required<SignPanelProps>, 'facts'>) {
+function Signature({ document, button, isDangerous, onSigned }: Omit<Required<SignPanelProps>, 'facts' | 'children'>) {
   const { t } = useLanguage();
   const [file, setFile] = useState<SigningFile | null>(keptFile);
-  const { isBusy, error, run } = useAct();
+  const [isOther, setIsOther] = useState(false);
+  const act = useAct();
   const signer = file?.keys.find(({ purpose }) => purpose === 'SIGN');
   const take = (opened: SigningFile) => {
     if (!opened.keys.some(({ purpose }) => purpose === 'SIGN'))
       return [{ field: 'keyFile', key: 'cabinet.sign.noKey' } as const];
     keepFile(opened);
+    setIsOther(true);
     setFile(opened);
     return [];
+  };
+  const putAway = () => {
+    setIsOther(true);
+    setFile(null);
   };
   if (!file || !signer) {
     return (
       <>
         <h2>{t('cabinet.sign.choose')}</h2>
         <p>{t('cabinet.sign.chooseText')}</p>
-        <SigningFileForm button="cabinet.open" onOpened={take} />
+        <SigningFileForm button="cabinet.open" takesFocus={isOther} onOpened={take} />
       </>
     );
   }
   const sign = () =>
-    run(async () => {
+    act.run(async () => {
       const { content, issuedAt } = document;
       // The clock of the server stands in its document; that of the device may be wrong.
       const signingTime = wholeSecond(issuedAt);
@@ -83,14 +90,14 @@ function Signature({ document, button, isDangerous, onSigned }: Omit<Required<Si
     });
   return (
     <>
-      {error && <FailureNote error={error} />}
-      <h2>{t('cabinet.signIn.certificate')}</h2>
+      <ActFailure act={act} />
+      <StepTitle takesFocus={isOther}>{t('cabinet.signIn.certificate')}</StepTitle>
       <KeyFacts signer={signer} />
       <div class="button-row">
-        <button type="button" class={isDangerous ? 'danger' : 'primary'} aria-disabled={isBusy} onClick={sign}>
-          {t(isBusy ? 'cabinet.sign.working' : button)}
+        <button type="button" class={isDangerous ? 'danger' : 'primary'} aria-disabled={act.isBusy} onClick={sign}>
+          {t(act.isBusy ? 'cabinet.sign.working' : button)}
         </button>
-        <button type="button" class="secondary" onClick={() => setFile(null)}>
+        <button type="button" class="secondary" onClick={putAway}>
           {t('cabinet.signIn.other')}
         </button>
       </div>

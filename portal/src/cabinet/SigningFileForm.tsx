@@ -1,3 +1,4 @@
+import { useEffect } from 'preact/hooks';
 import { SecretFileForm, type ChosenFile, type SecretFileFormProps } from '../form/SecretFileForm.tsx';
 import type { FieldError } from '../form/validation.ts';
 import type { FileProblem } from '../keys/key-file.ts';
@@ -12,11 +13,16 @@ const ERRORS: Record<FileProblem, FieldError> = {
 };
 
 interface SigningFileFormProps extends Pick<SecretFileFormProps, 'button' | 'children'> {
+  /** True where another file is asked for: the field takes the focus from the button that is gone. */
+  takesFocus?: boolean;
   onOpened: (file: SigningFile) => Promise<readonly FieldError[]> | readonly FieldError[];
 }
 
 /** Key file with certificates and its password; the file is opened on this device and its keys stay on the page. */
-export function SigningFileForm({ onOpened, ...form }: SigningFileFormProps) {
+export function SigningFileForm({ onOpened, takesFocus = false, ...form }: SigningFileFormProps) {
+  useEffect(() => {
+    if (takesFocus) document.getElementById('keyFile')?.focus();
+  }, []);
   const open = async ({ bytes, password }: ChosenFile): Promise<readonly FieldError[]> => {
     const opened = await runSigningTask('open', { bytes, password });
     return opened.ok ? onOpened(opened.file) : [ERRORS[opened.reason]];

@@ -28,3 +28,11 @@ export async function inspect(page: Page, name: string): Promise<void> {
   const primary = await page.locator('button.primary, a.primary').count();
   expect({ name, primary: primary <= 1 }).toEqual({ name, primary: true });
 }
+
+/** Waits until a person with a keyboard alone is at an element of this role, these words, or this id of a field. */
+export async function waitForFocus(page: Page, wanted: string): Promise<void> {
+  await page.waitForFunction((name) => {
+    const { activeElement: at } = document;
+    return (at?.getAttribute('role') ?? (at?.textContent || at?.id)) === name;
+  }, wanted);
+}
