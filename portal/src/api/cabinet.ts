@@ -1,4 +1,4 @@
-import { fromBase64, toBase64, type Bytes } from '@kualik/pki/bytes.ts';
+import { toBase64, type Bytes } from '@kualik/pki/bytes.ts';
 import {
   CabinetDocument,
   CreateSignInChallengeDocument,
@@ -6,7 +6,8 @@ import {
   SignOutOfCabinetDocument,
   type CabinetHolderFragment,
 } from '../../../codegen/generated/portal-cabinet.ts';
-import { ApiError, ask, NO_ANSWER, type Operation } from './client.ts';
+import { bytesOf } from './bytes.ts';
+import { ApiError, ask, type Operation } from './client.ts';
 
 export type CabinetHolder = CabinetHolderFragment;
 
@@ -56,10 +57,4 @@ export async function closeCabinet(): Promise<void> {
 function kept(holder: CabinetHolder | null): CabinetHolder | null {
   csrfToken = holder?.csrfToken ?? '';
   return holder;
-}
-
-export function bytesOf(base64: string): Bytes {
-  const bytes = fromBase64(base64);
-  if (!bytes) throw new ApiError(NO_ANSWER);
-  return bytes;
 }

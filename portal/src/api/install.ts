@@ -1,4 +1,4 @@
-import { fromBase64, toBase64, type Bytes } from '@kualik/pki/bytes.ts';
+import { toBase64, type Bytes } from '@kualik/pki/bytes.ts';
 import {
   ConsumeInstallLinkDocument,
   CreateInstallChallengeDocument,
@@ -9,7 +9,8 @@ import {
   type InstallLinkQuery,
 } from '../../../codegen/generated/portal.ts';
 import type { IssuedCertificate } from '../keys/finish-file.ts';
-import { ApiError, ask, NO_ANSWER } from './client.ts';
+import { bytesOf } from './bytes.ts';
+import { ask } from './client.ts';
 
 export type LinkState = InstallLinkQuery['installLink'];
 export type LinkStatus = LinkState['state'];
@@ -58,10 +59,4 @@ export async function renewLink(number: string, nonce: string, proof: Uint8Array
 /** A new link by mail to the address of the order; the answer does not tell whether the number exists. */
 export async function mailLink(number: string): Promise<void> {
   await ask(SendInstallLinkDocument, { number });
-}
-
-function bytesOf(base64: string): Bytes {
-  const bytes = fromBase64(base64);
-  if (!bytes) throw new ApiError(NO_ANSWER);
-  return bytes;
 }

@@ -11,7 +11,8 @@ import {
   type OwnCaseFragment,
   type OwnCertificatesQuery,
 } from '../../../codegen/generated/portal-cabinet.ts';
-import { askInCabinet, bytesOf } from './cabinet.ts';
+import { bytesOf } from './bytes.ts';
+import { askInCabinet } from './cabinet.ts';
 
 export type OwnRequest = OwnCaseFragment;
 export type OwnCertificate = OwnCertificatesQuery['ownCertificates'][number];

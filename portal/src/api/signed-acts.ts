@@ -10,7 +10,8 @@ import {
   SubmitRevocationDocument,
   type HolderReasonsQuery,
 } from '../../../codegen/generated/portal-cabinet.ts';
-import { askInCabinet, bytesOf } from './cabinet.ts';
+import { bytesOf } from './bytes.ts';
+import { askInCabinet } from './cabinet.ts';
 import type { OwnCertificate } from './own-lists.ts';
 
 export type HolderReason = HolderReasonsQuery['holderReasons'][number];

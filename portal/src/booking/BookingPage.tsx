@@ -1,7 +1,7 @@
 import { parseRequestNumber } from '@kualik/domain/rules/request-number.ts';
 import { useLocation, useRoute } from 'preact-iso';
 import { useEffect } from 'preact/hooks';
-import { useFragment } from '../status/use-fragment.ts';
+import { useFragment } from '../shell/use-fragment.ts';
 import { booking, type BookingAnswers } from './booking-store.ts';
 import { CheckPage } from './CheckPage.tsx';
 import { PlacePage } from './PlacePage.tsx';

@@ -3,13 +3,14 @@ import { cancelPlace, fetchPlace, type Place } from '../api/booking.ts';
 import { AskFirst } from '../form/AskFirst.tsx';
 import { OfficeDetail } from '../offices/OfficeDetail.tsx';
 import { officeIn, useRegions } from '../offices/use-regions.ts';
+import { FactList, type Fact } from '../shell/FactList.tsx';
 import { FailureNote } from '../shell/FailureNote.tsx';
 import { Note, PageHeading } from '../shell/page.tsx';
 import { useAct } from '../shell/use-act.ts';
 import { useAnswer } from '../shell/use-answer.ts';
 import { Waiting } from '../shell/Waiting.tsx';
 import { RequestNumber } from '../status/RequestNumber.tsx';
-import { useFragment } from '../status/use-fragment.ts';
+import { useFragment } from '../shell/use-fragment.ts';
 import { formatDay, formatTime } from '../texts/dates.ts';
 import { useLanguage } from '../texts/language.tsx';
 import type { TextKey } from '../texts/texts.ts';
@@ -100,18 +101,10 @@ function PlaceFacts({ place }: { place: Place }) {
     ['place.window', place.window],
     ['office.office', office && pick(office.name)],
   ];
+  const facts = shown.filter(([, value]) => value !== null).map(([label, value]): Fact => [t(label), value]);
   return (
     <>
-      <dl class="facts">
-        {shown
-          .filter(([, value]) => value !== null)
-          .map(([label, value]) => (
-            <div key={label} class="fact">
-              <dt>{t(label)}</dt>
-              <dd>{value}</dd>
-            </div>
-          ))}
-      </dl>
+      <FactList facts={facts} />
       {office && <OfficeDetail office={office} />}
     </>
   );

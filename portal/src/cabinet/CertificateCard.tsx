@@ -5,7 +5,7 @@ import { RequestNumber } from '../status/RequestNumber.tsx';
 import { formatDate, formatMoment } from '../texts/dates.ts';
 import { useLanguage } from '../texts/language.tsx';
 import type { TextKey } from '../texts/texts.ts';
-import { FactList, type Fact } from './FactList.tsx';
+import { FactList, type Fact } from '../shell/FactList.tsx';
 import { PURPOSES, STANDINGS } from './certificate-words.ts';
 import { useAct } from '../shell/use-act.ts';
 

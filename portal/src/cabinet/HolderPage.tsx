@@ -1,4 +1,5 @@
 import type { CabinetHolder } from '../api/cabinet.ts';
+import { FactList, type Fact } from '../shell/FactList.tsx';
 import { PageHeading } from '../shell/page.tsx';
 import { formatMoment } from '../texts/dates.ts';
 import { useLanguage } from '../texts/language.tsx';
@@ -8,28 +9,22 @@ import { CertificateList } from './CertificateList.tsx';
 export function HolderPage({ holder }: { holder: CabinetHolder }) {
   const { t, language } = useLanguage();
   const { surname, givenName, patronymic, iin, bin, organisation, expiresAt } = holder;
+  const facts: Fact[] = [
+    [t('cabinet.key.holder'), [surname, givenName, patronymic].filter(Boolean).join(' ')],
+    [t('person.iin'), iin],
+  ];
+  if (organisation)
+    facts.push([t('cabinet.organisation'), `${organisation}${bin ? ` (${t('cabinet.bin')} ${bin})` : ''}`]);
+  facts.push([
+    t('cabinet.openUntil'),
+    <>
+      {formatMoment(new Date(expiresAt), language)} <span class="hint">{t('cabinet.idle')}</span>
+    </>,
+  ]);
   return (
     <>
       <PageHeading pageKey="cabinet">{t('cabinet.title')}</PageHeading>
-      <dl class="facts">
-        <dt>{t('cabinet.key.holder')}</dt>
-        <dd>{[surname, givenName, patronymic].filter(Boolean).join(' ')}</dd>
-        <dt>{t('person.iin')}</dt>
-        <dd>{iin}</dd>
-        {organisation && (
-          <>
-            <dt>{t('cabinet.organisation')}</dt>
-            <dd>
-              {organisation}
-              {bin && ` (${t('cabinet.bin')} ${bin})`}
-            </dd>
-          </>
-        )}
-        <dt>{t('cabinet.openUntil')}</dt>
-        <dd>
-          {formatMoment(new Date(expiresAt), language)} <span class="hint">{t('cabinet.idle')}</span>
-        </dd>
-      </dl>
+      <FactList facts={facts} />
       <CertificateList />
     </>
   );

@@ -1,3 +1,4 @@
+import { FactList } from '../shell/FactList.tsx';
 import { formatDate } from '../texts/dates.ts';
 import { useLanguage } from '../texts/language.tsx';
 import type { SigningKey } from './signing-file.ts';
@@ -6,13 +7,12 @@ import type { SigningKey } from './signing-file.ts';
 export function KeyFacts({ signer: { holder, serial, notAfter } }: { signer: SigningKey }) {
   const { t, language } = useLanguage();
   return (
-    <dl class="facts">
-      <dt>{t('cabinet.key.holder')}</dt>
-      <dd>{holder}</dd>
-      <dt>{t('cabinet.serial')}</dt>
-      <dd class="serial">{serial}</dd>
-      <dt>{t('install.validUntil')}</dt>
-      <dd>{formatDate(notAfter, language)}</dd>
-    </dl>
+    <FactList
+      facts={[
+        [t('cabinet.key.holder'), holder],
+        [t('cabinet.serial'), <span class="serial">{serial}</span>],
+        [t('install.validUntil'), formatDate(notAfter, language)],
+      ]}
+    />
   );
 }

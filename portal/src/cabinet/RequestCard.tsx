@@ -3,7 +3,7 @@ import { RequestNumber } from '../status/RequestNumber.tsx';
 import { formatDate, formatMoment } from '../texts/dates.ts';
 import { useLanguage } from '../texts/language.tsx';
 import type { TextKey } from '../texts/texts.ts';
-import { FactList, type Fact } from './FactList.tsx';
+import { FactList, type Fact } from '../shell/FactList.tsx';
 import { RequestActs } from './RequestActs.tsx';
 
 interface RequestCardProps {

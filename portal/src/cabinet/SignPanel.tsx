@@ -5,7 +5,7 @@ import type { ReadyDocument } from '../api/signed-acts.ts';
 import { useLanguage } from '../texts/language.tsx';
 import type { TextKey } from '../texts/texts.ts';
 import { ActFailure } from './ActFailure.tsx';
-import { FactList, type Fact } from './FactList.tsx';
+import { FactList, type Fact } from '../shell/FactList.tsx';
 import { KeyFacts } from './KeyFacts.tsx';
 import { keepFile, keptFile } from './session.ts';
 import { wholeSecond } from './sign-in.ts';

@@ -6,7 +6,7 @@ import { textOf } from '../form/field-text.ts';
 import { Note, PageHeading } from '../shell/page.tsx';
 import { useAnswer } from '../shell/use-answer.ts';
 import { Waiting } from '../shell/Waiting.tsx';
-import { useFragment } from '../status/use-fragment.ts';
+import { useFragment } from '../shell/use-fragment.ts';
 import { useLanguage } from '../texts/language.tsx';
 import { Standing } from './Standing.tsx';
 

@@ -1,7 +1,7 @@
 import { parseRequestNumber } from '@kualik/domain/rules/request-number.ts';
 import { useLocation, useRoute } from 'preact-iso';
 import { useEffect, useState } from 'preact/hooks';
-import { useFragment } from '../status/use-fragment.ts';
+import { useFragment } from '../shell/use-fragment.ts';
 import { AboutPage } from './AboutPage.tsx';
 import { AnswerPage } from './AnswerPage.tsx';
 import { checkAbout, checkWho } from './complaint-rules.ts';

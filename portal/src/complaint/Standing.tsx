@@ -1,4 +1,5 @@
 import type { ComplaintStanding } from '../api/complaint.ts';
+import { FactList, type Fact } from '../shell/FactList.tsx';
 import { RequestNumber } from '../status/RequestNumber.tsx';
 import { formatDate, formatMoment } from '../texts/dates.ts';
 import { useLanguage } from '../texts/language.tsx';
@@ -53,7 +54,7 @@ export function Standing({ standing, onChange }: StandingProps) {
 function Now({ standing }: { standing: ComplaintStanding }) {
   const { t, pick, language } = useLanguage();
   const { receipt, dueAt, returnReason, state } = standing;
-  const facts: [TextKey, string | null | undefined][] = [
+  const known: [TextKey, string | null | undefined][] = [
     ['complaint.incoming', receipt?.incomingNumber],
     ['complaint.registered', receipt && formatMoment(new Date(receipt.registeredAt), language)],
     ['complaint.accepted', receipt?.acceptedBy],
@@ -61,20 +62,12 @@ function Now({ standing }: { standing: ComplaintStanding }) {
     ['complaint.place', receipt && pick(receipt.place)],
     ['complaint.returned', returnReason],
   ];
+  const facts = known.filter(([, value]) => value).map(([label, value]): Fact => [t(label), value]);
   return (
     <section class="now-box" aria-labelledby="now-title">
       <h2 id="now-title">{pick(standing.stateText)}</h2>
       {state === 'RECEIVED' && <p>{t('complaint.received')}</p>}
-      <dl class="facts">
-        {facts
-          .filter(([, value]) => value)
-          .map(([label, value]) => (
-            <div key={label} class="fact">
-              <dt>{t(label)}</dt>
-              <dd>{value}</dd>
-            </div>
-          ))}
-      </dl>
+      <FactList facts={facts} />
     </section>
   );
 }

@@ -1,11 +1,10 @@
 import { COMPLAINANT_FIELDS, checkTypedSignature } from '@kualik/domain/rules/complaint-content.ts';
 import { parseRequestNumber } from '@kualik/domain/rules/request-number.ts';
-import { checkFields, officeSchema, type FieldError } from '../form/validation.ts';
+import { checkFields, EMAIL, officeSchema, type FieldError } from '../form/validation.ts';
 import type { TextKey } from '../texts/texts.ts';
 import type { ComplaintAnswers } from './complaint-store.ts';
 
 export const TEXT_LIMIT = 8000;
-const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@.]{2,}$/;
 
 type Named = (typeof COMPLAINANT_FIELDS)['individual' | 'legal_entity'][number];
 

@@ -11,7 +11,7 @@ export interface FieldError {
 
 /** Letters of any script, inner spaces, hyphens and apostrophes: the register decides, the form only stops slips. */
 const NAME = /^\p{L}[\p{L}\p{M}\-'’ ]*$/u;
-const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@.]{2,}$/;
+export const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@.]{2,}$/;
 
 const required = (key: TextKey) => v.pipe(v.string(), v.trim(), v.nonEmpty(key));
 const name = (missing: TextKey, wrong: TextKey) =>

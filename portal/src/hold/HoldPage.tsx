@@ -5,7 +5,7 @@ import { FailureNote } from '../shell/FailureNote.tsx';
 import { Note, PageHeading } from '../shell/page.tsx';
 import { useAnswer } from '../shell/use-answer.ts';
 import { Waiting } from '../shell/Waiting.tsx';
-import { useFragment } from '../status/use-fragment.ts';
+import { useFragment } from '../shell/use-fragment.ts';
 import { useLanguage } from '../texts/language.tsx';
 import type { TextKey } from '../texts/texts.ts';
 

@@ -2,7 +2,7 @@ import { fetchLinkState, type LinkState, type LinkStatus } from '../api/install.
 import { Note, PageHeading } from '../shell/page.tsx';
 import { useAnswer } from '../shell/use-answer.ts';
 import { Waiting } from '../shell/Waiting.tsx';
-import { useFragment } from '../status/use-fragment.ts';
+import { useFragment } from '../shell/use-fragment.ts';
 import { formatDate } from '../texts/dates.ts';
 import { useLanguage } from '../texts/language.tsx';
 import type { TextKey } from '../texts/texts.ts';

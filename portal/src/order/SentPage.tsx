@@ -2,7 +2,7 @@ import { INDIVIDUAL_ISSUE } from '@kualik/domain/rules/documents/individual.ts';
 import { PageHeading } from '../shell/page.tsx';
 import { RequestNumber } from '../status/RequestNumber.tsx';
 import { StateView } from '../status/StateView.tsx';
-import { useFragment } from '../status/use-fragment.ts';
+import { useFragment } from '../shell/use-fragment.ts';
 import { useRequestState, type Watched } from '../status/use-request-state.ts';
 import { formatDate } from '../texts/dates.ts';
 import { useLanguage } from '../texts/language.tsx';

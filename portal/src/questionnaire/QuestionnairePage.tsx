@@ -3,7 +3,7 @@ import { fetchQuestionnaire, type NamedCase } from '../api/questionnaire.ts';
 import { PageHeading } from '../shell/page.tsx';
 import { useAnswer } from '../shell/use-answer.ts';
 import { Waiting } from '../shell/Waiting.tsx';
-import { useFragment } from '../status/use-fragment.ts';
+import { useFragment } from '../shell/use-fragment.ts';
 import { useLanguage } from '../texts/language.tsx';
 import { QuestionnaireForm } from './QuestionnaireForm.tsx';
 

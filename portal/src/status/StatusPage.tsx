@@ -9,7 +9,7 @@ import { PageHeading } from '../shell/page.tsx';
 import { useLanguage } from '../texts/language.tsx';
 import { RequestNumber } from './RequestNumber.tsx';
 import { StateView } from './StateView.tsx';
-import { useFragment } from './use-fragment.ts';
+import { useFragment } from '../shell/use-fragment.ts';
 import { useRequestState } from './use-request-state.ts';
 
 /** Check of the order by its number (reg annex 2, p.12). The number stands after # and reaches no server log. */
