@@ -35,10 +35,24 @@ describe('the words of the portal', () => {
     expect(keys.filter((key, index) => keys.indexOf(key) !== index)).toEqual([]);
   });
 
-  it('Russian and Kazakh texts of the cabinet hold no English word but names of files and algorithms', () => {
+  it.each([
+    ['cabinet', 'cabinet/'],
+    ['complaint', 'complaint/'],
+    ['visit', 'booking/'],
+    ['board', 'board/'],
+  ])('the words of the chapter %s are used in %s only, whose pages bring them over the line', (chapter, folder) => {
+    const keys = Object.keys(readFile(`${chapter}.kk.json`));
+    const elsewhere = sources
+      .filter(({ name }) => !name.startsWith(folder))
+      .filter(({ text }) => keys.some((key) => text.includes(`'${key}'`) || text.includes(`"${key}"`)));
+    expect(elsewhere.map(({ name }) => name)).toEqual([]);
+  });
+
+  it('Russian and Kazakh texts of the chapters hold no English word but names of files and algorithms', () => {
     const names = /\b(kualik-[a-z]+|p12|pfx|SSL|DER|PEM|CSV)\b/g;
-    const found = ['kk', 'ru'].flatMap((language) =>
-      Object.entries(readFile(`cabinet.${language}.json`)).filter(([, text]) =>
+    const chapters = FILES.filter((name) => /^\w+\.(kk|ru)\.json$/.test(name));
+    const found = chapters.flatMap((name) =>
+      Object.entries(readFile(name)).filter(([, text]) =>
         /[a-z]{2,}/i.test(text.replace(/\{\w+\}/g, '').replace(names, '')),
       ),
     );

@@ -1,7 +1,7 @@
 import { useLocation } from 'preact-iso';
 import { TextField } from '../form/Field.tsx';
 import { QuestionPage } from '../form/QuestionPage.tsx';
-import { TextArea } from '../form/TextArea.tsx';
+import { TextArea } from './TextArea.tsx';
 import { OfficeChoice } from '../offices/OfficeChoice.tsx';
 import { useLanguage } from '../texts/language.tsx';
 import { checkAbout, TEXT_LIMIT } from './complaint-rules.ts';

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { escalateComplaint } from '../api/complaint.ts';
 import { textOf } from '../form/field-text.ts';
-import { TextArea } from '../form/TextArea.tsx';
+import { TextArea } from './TextArea.tsx';
 import type { FieldError } from '../form/validation.ts';
 import { FailureNote } from '../shell/FailureNote.tsx';
 import { useAct } from '../shell/use-act.ts';

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { useLanguage } from '../texts/language.tsx';
-import { describedBy, FieldErrorText, type FieldProps } from './Field.tsx';
+import { describedBy, FieldErrorText, type FieldProps } from '../form/Field.tsx';
 
 interface TextAreaProps extends FieldProps {
   value: string;
