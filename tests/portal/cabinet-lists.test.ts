@@ -10,7 +10,7 @@ import { storeCase } from '../support/stored-cases.ts';
 import { revokeStored } from '../support/test-ca.ts';
 import { api, ca, database, folder, openSiteForThisFile, visitSite } from './support/cabinet-site.ts';
 import type { Visit } from './support/browser.ts';
-import { inspect, LOOKS, PICTURES } from './support/inspect.ts';
+import { inspect, LOOKS, PICTURES, waitForFocus } from './support/inspect.ts';
 import { enterCabinet, FILE_PASSWORD, fileOf } from './support/open-cabinet.ts';
 
 openSiteForThisFile();
@@ -74,10 +74,12 @@ describe('own requests in the cabinet (reg p.12)', () => {
     const { page, context } = await openAt('requests');
     await cardOf(page, request).getByRole('button', { name: 'Өтінімді қайтарып алу' }).click();
     await cardOf(page, request).getByText('оны қайта ашуға болмайды', { exact: false }).waitFor();
+    await waitForFocus(page, 'group');
     await inspect(page, 'cabinet-withdraw');
     expect(await findRequestByNumber(database.em(), request.number)).toMatchObject({ status: 'WAITING_FOR_APPLICANT' });
     await cardOf(page, request).getByRole('button', { name: 'Иә, өтінімді қайтарып аламын' }).click();
     await page.getByText('Өтінім қайтарып алынды.').first().waitFor();
+    await waitForFocus(page, 'Өтінімдерім');
     expect(await findRequestByNumber(database.em(), request.number)).toMatchObject({ status: 'WITHDRAWN' });
     await context.close();
   });
@@ -106,7 +108,10 @@ describe('own requests in the cabinet (reg p.12)', () => {
   it('a refused one tells why and is copied into a new order, whose centre and keys are chosen anew', async () => {
     const { page, context, requests } = await openAt('requests');
     const card = cardOf(page, refused);
-    await card.getByText('Неге бас тартылды').waitFor();
+    await card.getByRole('heading', { name: 'Неге бас тартылды' }).waitFor();
+    expect(await card.getByRole('link', { name: 'Шағым беру' }).getAttribute('href')).toBe(
+      `/complaint#${refused.number}`,
+    );
     await card.getByRole('button', { name: 'Көшірмесінен жаңа тапсырыс беру' }).click();
     await page.getByRole('heading', { level: 1, name: 'ЖСН', exact: false }).waitFor();
     expect(await page.getByLabel('ЖСН').inputValue()).toBe(asel.iin);

@@ -1,4 +1,5 @@
 import type { OwnRequest } from '../api/own-lists.ts';
+import { RefusalBox } from '../status/RefusalBox.tsx';
 import { RequestNumber } from '../status/RequestNumber.tsx';
 import { formatDate, formatMoment } from '../texts/dates.ts';
 import { useLanguage } from '../texts/language.tsx';
@@ -22,16 +23,7 @@ export function RequestCard({ request, onDone }: RequestCardProps) {
       <p class={`tag tag-${state.status.toLowerCase()}`}>{pick(state.statusText)}</p>
       {state.waitingReason && <p>{pick(state.waitingReason)}</p>}
       <RequestFacts request={request} />
-      {state.refusal && (
-        <section class="refusal" aria-labelledby={`refusal-${id}`}>
-          <h3 id={`refusal-${id}`}>{t('refusal.title')}</h3>
-          <p>
-            {pick(state.refusal.text)}
-            {state.refusal.clause && <span class="hint"> ({state.refusal.clause})</span>}
-          </p>
-          <p>{pick(state.refusal.whatToDo)}</p>
-        </section>
-      )}
+      {state.refusal && <RefusalBox number={state.number} refusal={state.refusal} level={3} />}
       <p>
         <a href={`/status#${state.number}`}>{t('timeline.title')}</a>
       </p>

@@ -4,6 +4,7 @@ import { announce, Note } from '../shell/page.tsx';
 import { formatMoment } from '../texts/dates.ts';
 import { useLanguage } from '../texts/language.tsx';
 import type { TextKey } from '../texts/texts.ts';
+import { RefusalBox } from './RefusalBox.tsx';
 import { isFinal, type Watched } from './use-request-state.ts';
 
 /** What is known about a request now: state, who acts, until when, what to do; then the way as a list. */
@@ -26,7 +27,7 @@ export function StateView({ watched }: { watched: Watched }) {
         </Note>
       )}
       {state && <NowBox state={state} />}
-      {state?.refusal && <RefusalBox number={state.number} refusal={state.refusal} />}
+      {state?.refusal && <RefusalBox number={state.number} refusal={state.refusal} level={2} />}
       {state && <Timeline steps={state.steps} />}
       {watched.kind === 'known' && (
         <p class="hint">
@@ -75,32 +76,6 @@ function toneOf(state: RequestState): 'good' | 'ended' | 'waiting' | 'open' {
   if (state.status === 'COMPLETED') return 'good';
   if (state.status === 'REFUSED' || state.status === 'LAPSED' || state.status === 'WITHDRAWN') return 'ended';
   return state.status === 'WAITING_FOR_APPLICANT' ? 'waiting' : 'open';
-}
-
-interface RefusalProps {
-  number: string;
-  refusal: NonNullable<RequestState['refusal']>;
-}
-
-function RefusalBox({ number, refusal }: RefusalProps) {
-  const { t, pick } = useLanguage();
-  return (
-    <section class="refusal" aria-labelledby="refusal-title">
-      <h2 id="refusal-title">{t('refusal.title')}</h2>
-      <h3>{t('refusal.why')}</h3>
-      <p>{pick(refusal.text)}</p>
-      {refusal.clause && (
-        <p class="hint">
-          {t('failure.clause')}: {refusal.clause}
-        </p>
-      )}
-      <h3>{t('refusal.whatToDo')}</h3>
-      <p>{pick(refusal.whatToDo)}</p>
-      <p>
-        {t('refusal.complaint')} <a href={`/complaint#${number}`}>{t('help.complaint.link')}</a>
-      </p>
-    </section>
-  );
 }
 
 const STEP_WORDS: Record<StatusStep['state'], TextKey> = {
