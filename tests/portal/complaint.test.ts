@@ -117,6 +117,8 @@ describe('the answer is read by the code (std1 p.11–12)', () => {
   it('shows the confirmation of receipt, the term and the answer, and saves the sealed paper', async () => {
     service.complaints.standing = ANSWERED;
     const page = await open('/complaint/answer');
+    await page.getByRole('button', { name: 'Show the answer' }).click();
+    await page.locator('.field-error').getByText('Enter the code of the complaint.').waitFor();
     await page.getByLabel('Code of the complaint').fill(NUMBER.toLowerCase());
     await press(page, 'Show the answer');
     await page.getByText('Ш-2026-0017').waitFor();

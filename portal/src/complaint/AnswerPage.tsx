@@ -1,8 +1,10 @@
 import { parseRequestNumber } from '@kualik/domain/rules/request-number.ts';
 import { useLocation } from 'preact-iso';
+import { useState } from 'preact/hooks';
 import { fetchComplaint } from '../api/complaint.ts';
 import { TextField } from '../form/Field.tsx';
 import { textOf } from '../form/field-text.ts';
+import type { FieldError } from '../form/validation.ts';
 import { Note, PageHeading } from '../shell/page.tsx';
 import { useAnswer } from '../shell/use-answer.ts';
 import { Waiting } from '../shell/Waiting.tsx';
@@ -34,10 +36,12 @@ export function AnswerPage() {
 function CodeForm() {
   const { t } = useLanguage();
   const { route } = useLocation();
+  const [errors, setErrors] = useState<readonly FieldError[]>([]);
   const submit = (event: SubmitEvent & { currentTarget: HTMLFormElement }) => {
     event.preventDefault();
     const typed = textOf(new FormData(event.currentTarget), 'code');
     const parsed = parseRequestNumber(typed);
+    setErrors(typed === '' ? [{ field: 'code', key: 'complaint.code.empty' }] : []);
     if (typed === '') document.getElementById('code')?.focus();
     else route(`/complaint/answer#${encodeURIComponent(parsed.ok ? parsed.value : typed)}`);
   };
@@ -47,7 +51,7 @@ function CodeForm() {
         name="code"
         label="complaint.code"
         hint="complaint.code.hint"
-        errors={[]}
+        errors={errors}
         value=""
         input={{ autocomplete: 'off', spellcheck: false, class: 'width-16', maxLength: 40 }}
       />
