@@ -7,7 +7,10 @@ import { parse } from 'graphql';
 const here = (path: string): string => new URL(path, import.meta.url).pathname;
 const parsed = (path: string) => parse(readFileSync(here(path), 'utf8'));
 
-/** `portal` and `admin` are called by the sites; the other files are samples by topic, which the tests run. */
+/**
+ * `portal`, `portal-cabinet` and `admin` are called by the sites and ask for what their pages show; the other files are
+ * samples by topic, which the tests run.
+ */
 const TOPICS = readdirSync(here('./operations')).map((file) => file.replace(/\.graphql$/, ''));
 
 /** The document stays a plain string, so that no GraphQL parser reaches the browser. */

@@ -205,14 +205,14 @@ export type SignOutOfCabinetMutation = { signOutOfCabinet: boolean };
 
 export type CabinetWordsFragment = { kk: string, ru: string, en: string };
 
-export type OwnCaseFragment = { id: string, kind: ApplicantKind, email: string | null, acts: Array<OwnRequestAct>, mails: Array<{ state: MailState, sentAt: string | null }>, state: { number: string, status: RequestStatus, until: string | null, effectiveAt: string | null, submittedAt: string, service: { kk: string, ru: string, en: string }, statusText: { kk: string, ru: string, en: string }, actor: { kk: string, ru: string, en: string }, nextStep: { kk: string, ru: string, en: string }, waitingReason: { kk: string, ru: string, en: string } | null, refusal: { clause: string | null, text: { kk: string, ru: string, en: string }, whatToDo: { kk: string, ru: string, en: string } } | null } };
+export type OwnCaseFragment = { id: string, kind: ApplicantKind, email: string | null, acts: Array<OwnRequestAct>, mails: Array<{ state: MailState }>, state: { number: string, status: RequestStatus, until: string | null, effectiveAt: string | null, submittedAt: string, service: { kk: string, ru: string, en: string }, statusText: { kk: string, ru: string, en: string }, actor: { kk: string, ru: string, en: string }, nextStep: { kk: string, ru: string, en: string }, waitingReason: { kk: string, ru: string, en: string } | null, refusal: { clause: string | null, text: { kk: string, ru: string, en: string }, whatToDo: { kk: string, ru: string, en: string } } | null } };
 
 export type OwnRequestsQueryVariables = Exact<{
   input: OwnRequestsInput;
 }>;
 
 
-export type OwnRequestsQuery = { ownRequests: { total: number, items: Array<{ id: string, kind: ApplicantKind, email: string | null, acts: Array<OwnRequestAct>, mails: Array<{ state: MailState, sentAt: string | null }>, state: { number: string, status: RequestStatus, until: string | null, effectiveAt: string | null, submittedAt: string, service: { kk: string, ru: string, en: string }, statusText: { kk: string, ru: string, en: string }, actor: { kk: string, ru: string, en: string }, nextStep: { kk: string, ru: string, en: string }, waitingReason: { kk: string, ru: string, en: string } | null, refusal: { clause: string | null, text: { kk: string, ru: string, en: string }, whatToDo: { kk: string, ru: string, en: string } } | null } }> } };
+export type OwnRequestsQuery = { ownRequests: { total: number, items: Array<{ id: string, kind: ApplicantKind, email: string | null, acts: Array<OwnRequestAct>, mails: Array<{ state: MailState }>, state: { number: string, status: RequestStatus, until: string | null, effectiveAt: string | null, submittedAt: string, service: { kk: string, ru: string, en: string }, statusText: { kk: string, ru: string, en: string }, actor: { kk: string, ru: string, en: string }, nextStep: { kk: string, ru: string, en: string }, waitingReason: { kk: string, ru: string, en: string } | null, refusal: { clause: string | null, text: { kk: string, ru: string, en: string }, whatToDo: { kk: string, ru: string, en: string } } | null } }> } };
 
 export type WithdrawRequestMutationVariables = Exact<{
   id: string | number;
@@ -246,7 +246,7 @@ export type CopyOfRequestQuery = { copyOfRequest: { iin: string, surname: string
 export type OwnCertificatesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type OwnCertificatesQuery = { ownCertificates: Array<{ id: string, usage: KeyUsage, serial: string, subject: string, requestNumber: string, issuedAt: string, notBefore: string, notAfter: string, standing: CertificateStanding, scheduledRevocation: string | null, channelTitle: { kk: string, ru: string, en: string }, revocation: { revokedAt: string } | null, revoking: { allowed: boolean, text: { kk: string, ru: string, en: string } | null } }> };
+export type OwnCertificatesQuery = { ownCertificates: Array<{ id: string, usage: KeyUsage, serial: string, subject: string, requestNumber: string, issuedAt: string, notAfter: string, standing: CertificateStanding, scheduledRevocation: string | null, channelTitle: { kk: string, ru: string, en: string }, revocation: { revokedAt: string } | null, revoking: { allowed: boolean, text: { kk: string, ru: string, en: string } | null } }> };
 
 export type CertificateDownloadQueryVariables = Exact<{
   id: string | number;
@@ -341,7 +341,6 @@ export const OwnCaseFragmentDoc = new TypedDocumentString(`
   acts
   mails {
     state
-    sentAt
   }
   state {
     number
@@ -447,7 +446,6 @@ fragment OwnCase on OwnRequest {
   acts
   mails {
     state
-    sentAt
   }
   state {
     number
@@ -525,7 +523,6 @@ export const OwnCertificatesDocument = new TypedDocumentString(`
       ...CabinetWords
     }
     issuedAt
-    notBefore
     notAfter
     standing
     scheduledRevocation
