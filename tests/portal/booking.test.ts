@@ -122,6 +122,7 @@ describe('a place in the electronic queue is booked (std1 p.8)', () => {
     await chooseCentre(page);
     await page.getByText('No place is free on these days', { exact: false }).waitFor();
     await page.getByRole('button', { name: 'Show later days' }).click();
+    await waitForFocus(page, 'group');
     await page.getByRole('radio').first().waitFor();
     expect(await page.getByRole('radio').count()).toBe(5);
     await context.close();

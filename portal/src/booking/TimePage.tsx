@@ -1,5 +1,5 @@
 import { useLocation } from 'preact-iso';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { fetchSlots, type Slot } from '../api/booking.ts';
 import { Radios, Select } from '../form/Choice.tsx';
 import { QuestionPage } from '../form/QuestionPage.tsx';
@@ -56,6 +56,7 @@ function Times({ officeId, day, errors }: TimesProps) {
   const { t } = useLanguage();
   const [slots, setSlots] = useState<readonly Slot[]>([]);
   const [block, setBlock] = useState(0);
+  const place = useRef<HTMLDivElement>(null);
   const [answer, askAgain] = useAnswer(`${officeId} ${block}`, () =>
     fetchSlots(officeId, daysOfBlock(block, new Date())),
   );
@@ -63,18 +64,26 @@ function Times({ officeId, day, errors }: TimesProps) {
     if (answer.kind === 'known') setSlots((before) => [...before, ...answer.value]);
   }, [answer]);
   const days = freeDays(slots);
+  const isMore = block + 1 < BLOCKS;
+  const showLater = () => {
+    if (answer.kind !== 'known') return;
+    place.current?.focus();
+    setBlock(block + 1);
+  };
   return (
     <>
-      {days.length > 0 && <DayAndTime days={days} day={day} errors={errors} />}
+      <div ref={place} role="group" aria-label={t('booking.day')} tabIndex={-1}>
+        {days.length > 0 && <DayAndTime days={days} day={day} errors={errors} />}
+      </div>
       {answer.kind === 'known' && days.length === 0 && (
         <Note kind="info">
-          <p>{t(block + 1 < BLOCKS ? 'booking.full.later' : 'booking.full')}</p>
+          <p>{t(isMore ? 'booking.full.later' : 'booking.full')}</p>
         </Note>
       )}
       <Waiting answer={answer} text="booking.asking" onAgain={askAgain} />
-      {answer.kind === 'known' && block + 1 < BLOCKS && (
+      {answer.kind === 'known' && isMore && (
         <p>
-          <button type="button" class="link-button" onClick={() => setBlock(block + 1)}>
+          <button type="button" class="link-button" onClick={showLater}>
             {t('booking.later')}
           </button>
         </p>
