@@ -51,6 +51,7 @@ describe('signing in to the desk', () => {
 
   it('says on the sign-in page that the office has closed, until the next session (reg p.19(5) rule 7)', async () => {
     const page = await staff.signIn({ language: 'en' });
+    await page.locator('a[data-row]').first().waitFor();
     staff.desk.signedIn = false;
     staff.desk.ending = 'SESSION_CLOSED';
     await page.locator('a[data-row]').first().click();
