@@ -2,7 +2,7 @@ import type { EntityManager, RequestEntity } from '@kualik/db';
 import { appendAudit } from '@kualik/db/repositories/audit.repository.ts';
 import { issuedOfRequest } from '@kualik/db/repositories/card.repository.ts';
 import { keysOfRequest } from '@kualik/db/repositories/order.repository.ts';
-import { addOutbox } from '@kualik/db/repositories/outbox.repository.ts';
+import { orderRevocation } from '@kualik/db/repositories/revocation-order.repository.ts';
 import type { Step } from '@kualik/domain/engine/definition.ts';
 import { awaitsConfirmation } from '../cases/allowed-actions.ts';
 import { awaitsCardKeys, awaitsHandOver, awaitsHandSignature, awaitsOrderData } from '../cases/counter-work.ts';
@@ -47,8 +47,7 @@ async function giveUp(em: EntityManager, context: ApiContext, request: RequestEn
   if (isIssuing) throw new CodedError('CARD_WORK_NOT_READY');
   await moveAtCounter(em, context, request, { event: { type: 'withdraw', step: request.step } });
   for (const { id: certificateId } of issued) {
-    const payload = { certificateId, reason: REASON, requestedBy };
-    await addOutbox(em, { queue: 'signing', kind: 'revoke', requestId: null, payload, at });
+    await orderRevocation(em, { certificateId, reason: REASON, requestedBy, at });
   }
   const actor = { kind: 'employee', id: requestedBy } as const;
   const data = { certificates: issued.map(({ serialHex }) => serialHex) };

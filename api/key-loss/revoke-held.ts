@@ -3,6 +3,7 @@ import { appendAudit } from '@kualik/db/repositories/audit.repository.ts';
 import { certificateById } from '@kualik/db/repositories/issuing.repository.ts';
 import { holdsByIds, storeBecameRevocation } from '@kualik/db/repositories/hold.repository.ts';
 import { addOutbox } from '@kualik/db/repositories/outbox.repository.ts';
+import { orderRevocation } from '@kualik/db/repositories/revocation-order.repository.ts';
 import { decideHold, REASON_OF_CHANNEL } from '@kualik/domain/rules/holds.ts';
 import { signedInOf } from '../context.ts';
 import type { ApiContext } from '../context.ts';
@@ -28,8 +29,7 @@ async function revoke(em: EntityManager, hold: HoldEntity, { by, at }: { by: str
   const { id: certificateId, requestId = null } = await certificateById(em, hold.certificateId);
   // The operator's own key is lost; of the owners' keys nothing is known.
   const reason = requestId === null ? 'keyCompromise' : REASON_OF_CHANNEL[hold.channel];
-  const payload = { certificateId, reason, requestedBy: by };
-  await addOutbox(em, { queue: 'signing', kind: 'revoke', requestId, payload, at });
+  await orderRevocation(em, { certificateId, reason, requestedBy: by, requestId, at });
   if (requestId !== null)
     await addOutbox(em, { queue: 'mail', kind: 'hold-revoked', requestId, payload: { holdId: hold.id }, at });
   const actor = { kind: 'employee', id: by } as const;

@@ -3,7 +3,7 @@ import { appendAudit } from '@kualik/db/repositories/audit.repository.ts';
 import { findEmployee, suspendEmployee } from '@kualik/db/repositories/employee.repository.ts';
 import { livingCertificatesOfEmployee } from '@kualik/db/repositories/hold.repository.ts';
 import { findFiledPaper, operatorOfEmployee } from '@kualik/db/repositories/operator.repository.ts';
-import { addOutbox } from '@kualik/db/repositories/outbox.repository.ts';
+import { orderRevocation } from '@kualik/db/repositories/revocation-order.repository.ts';
 import { endSessionsOf } from '@kualik/db/repositories/session.repository.ts';
 import { addStaffNotice } from '@kualik/db/repositories/staff-notice.repository.ts';
 import { employeeActor } from '../administration/employee-actor.ts';
@@ -51,8 +51,8 @@ async function endEmployment(
   const sessions = await endSessionsOf(em, employeeId, at);
   const certificates = await livingCertificatesOfEmployee(em, employeeId, at);
   for (const { id: certificateId } of certificates) {
-    const payload = { certificateId, reason: 'affiliationChanged', requestedBy: signedInOf(context).employeeId };
-    await addOutbox(em, { queue: 'signing', kind: 'revoke', requestId: null, payload, at });
+    const requestedBy = signedInOf(context).employeeId;
+    await orderRevocation(em, { certificateId, reason: 'affiliationChanged', requestedBy, at });
   }
   const data = { employeeId, orderSha256, sessions, serials: certificates.map(({ serialHex }) => serialHex) };
   await appendAudit(em, { kind: 'employee.dismissed', actor: employeeActor(context), at, requestId: null, data });

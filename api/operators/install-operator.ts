@@ -7,8 +7,8 @@ import {
   markInstalled,
 } from '@kualik/db/repositories/operator.repository.ts';
 import type { IssuedToOperator } from '@kualik/db/repositories/operator.repository.ts';
+import { orderRevocation } from '@kualik/db/repositories/revocation-order.repository.ts';
 import { equipAccount, extendActiveAccount } from '@kualik/db/repositories/staff-account.repository.ts';
-import { addOutbox } from '@kualik/db/repositories/outbox.repository.ts';
 import { operatorDocumentBytes } from '@kualik/domain/rules/operator-documents.ts';
 import { stageOf, SUPERSEDED_AFTER_MINUTES } from '@kualik/domain/rules/operator-renewal.ts';
 import { verifyCms } from '@kualik/pki/cms.ts';
@@ -86,8 +86,7 @@ async function renewed(
   if (!(await extendActiveAccount(em, employeeId, issued))) throw new CodedError('OPERATOR_STATE');
   const availableAt = new Date(at.getTime() + SUPERSEDED_AFTER_MINUTES * 60_000);
   for (const { id: certificateId } of await formerCertificates(em, operator)) {
-    const payload = { certificateId, reason: 'superseded', requestedBy: employeeId };
-    await addOutbox(em, { queue: 'signing', kind: 'revoke', requestId: null, payload, at, availableAt });
+    await orderRevocation(em, { certificateId, reason: 'superseded', requestedBy: employeeId, at, availableAt });
   }
   return employeeId;
 }

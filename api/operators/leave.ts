@@ -8,7 +8,7 @@ import {
   storeChangeNotice,
 } from '@kualik/db/repositories/operator-absence.repository.ts';
 import { certificatesOfOperator } from '@kualik/db/repositories/operator.repository.ts';
-import { addOutbox } from '@kualik/db/repositories/outbox.repository.ts';
+import { orderRevocation } from '@kualik/db/repositories/revocation-order.repository.ts';
 import { addStaffNotice } from '@kualik/db/repositories/staff-notice.repository.ts';
 import { isLateNotice } from '@kualik/domain/rules/operators.ts';
 import { employeeActor } from '../administration/employee-actor.ts';
@@ -90,8 +90,7 @@ export async function endAppointment(
   const data = { certificates: certificates.map(({ certificateId }) => certificateId) };
   await moveOperator(inner, { operator, action: 'revoke', as: roles, actor, at: now, data });
   for (const { certificateId } of certificates) {
-    const payload = { certificateId, reason: 'affiliationChanged', requestedBy: by };
-    await addOutbox(inner, { queue: 'signing', kind: 'revoke', requestId: null, payload, at: now });
+    await orderRevocation(inner, { certificateId, reason: 'affiliationChanged', requestedBy: by, at: now });
   }
   await endAccount(inner, context, operator);
   await markChangeRevoked(inner, operatorId, { at: now, by });

@@ -2,6 +2,7 @@ import { addOutbox, appendAudit, type EntityManager, type HoldEntity } from '@ku
 import { hasHoldLetter } from '@kualik/db/repositories/hold-link.repository.ts';
 import { certificateById } from '@kualik/db/repositories/issuing.repository.ts';
 import { holdsEnding, holdsOver, storeBecameRevocation, storeWarned } from '@kualik/db/repositories/hold.repository.ts';
+import { orderRevocation } from '@kualik/db/repositories/revocation-order.repository.ts';
 import { decideHold, dueWarning, HOLD_WARNING_DAYS, REASON_OF_CHANNEL } from '@kualik/domain/rules/holds.ts';
 import type { ProcessContext } from '../job.ts';
 
@@ -34,8 +35,7 @@ async function expire(em: EntityManager, hold: HoldEntity, at: Date): Promise<bo
   if (!(await storeBecameRevocation(em, hold.id, at))) return false;
   const { id: certificateId, requestId = null } = await certificateById(em, hold.certificateId);
   const reason = REASON_OF_CHANNEL[hold.channel];
-  const payload = { certificateId, reason, requestedBy: 'system' };
-  await addOutbox(em, { queue: 'signing', kind: 'revoke', requestId, payload, at });
+  await orderRevocation(em, { certificateId, reason, requestedBy: 'system', requestId, at });
   if (requestId !== null) await tell(em, 'hold-revoked', { hold, requestId, at });
   const data = { holdId: hold.id, serialHex: hold.serialHex, reason };
   await appendAudit(em, { kind: 'hold.expired', actor: ACTOR, at, requestId, data });

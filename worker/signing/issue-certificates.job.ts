@@ -2,6 +2,7 @@ import type { RequestEntity } from '@kualik/db';
 import { applyDecisions } from '@kualik/db';
 import { type OrderFile, orderFiles } from '@kualik/db/repositories/order-file.repository.ts';
 import { findRequests } from '@kualik/db/repositories/request.repository.ts';
+import { orderRevocation } from '@kualik/db/repositories/revocation-order.repository.ts';
 import { isHandedOverLater } from '@kualik/domain/rules/deliveries.ts';
 import type { ErrorCode } from '@kualik/domain/rules/errors.ts';
 import { moveOf } from '../advance-case.ts';
@@ -13,7 +14,6 @@ import { orderFor } from './certificate-order.ts';
 import { Standings } from './confirmation-facts.ts';
 import { type Draft, draftOf, type IssuingStep, issuingSteps, type IssuingTools } from './issuing-steps.ts';
 import { raiseAlarm } from './raise-alarm.ts';
-import { orderRevocation } from './revoke.job.ts';
 import type { SignerContext } from './signer-context.ts';
 
 /** Issues what confirmed requests order: a certificate for each key, then the cases are complete. @rule reg p.6(11) */

@@ -1,42 +1,12 @@
-import { addOutbox, appendAudit, type EntityManager } from '@kualik/db';
+import { appendAudit } from '@kualik/db';
+import { ORDERED_REASONS, type RevocationOrder } from '@kualik/db/repositories/revocation-order.repository.ts';
 import { certificateById } from '@kualik/db/repositories/issuing.repository.ts';
 import { linkRevocation } from '@kualik/db/repositories/hold-journal.repository.ts';
 import { insertRevocation, revocationOfCertificate } from '@kualik/db/repositories/revocation.repository.ts';
-import type { RevocationReason } from '@kualik/pki/crl.ts';
 import { type Job, PermanentFailure } from '../job.ts';
 import type { RevocationRecord } from './journal-entry.ts';
 import { ownListOf } from './own-list.ts';
 import type { SignerContext } from './signer-context.ts';
-
-/** Reasons that a full revocation may carry (RFC 5280 5.3.1); holds are another act. */
-export const REVOCATION_REASONS = [
-  'unspecified',
-  'keyCompromise',
-  'affiliationChanged',
-  'superseded',
-  'cessationOfOperation',
-  'privilegeWithdrawn',
-] as const satisfies readonly RevocationReason[];
-
-export interface RevocationOrder {
-  certificateId: string;
-  reason: (typeof REVOCATION_REASONS)[number];
-  /** Id of the employee, or 'system'. */
-  requestedBy: string;
-  /** Since when the key is thought to be known to others, when somebody said so (RFC 5280 5.3.2). */
-  invalidSince?: Date;
-  at: Date;
-}
-
-/** Asks the signer to revoke, in the caller's transaction. The revocation counts from the moment that the journal keeps. */
-export async function orderRevocation(
-  em: EntityManager,
-  { certificateId, reason, requestedBy, invalidSince, at }: RevocationOrder,
-): Promise<string> {
-  const payload: Record<string, string> = { certificateId, reason, requestedBy };
-  if (invalidSince !== undefined) payload['invalidSince'] = invalidSince.toISOString();
-  return addOutbox(em, { queue: 'signing', kind: 'revoke', requestId: null, payload, at });
-}
 
 /**
  * Journal first, then the row: what was revoked stays revoked even if the database is put back to yesterday. After a hold
@@ -88,7 +58,7 @@ export const revokeCertificate: Job<SignerContext> = async (context, row) => {
 
 function readPayload(payload: Record<string, unknown>): Omit<RevocationOrder, 'at'> {
   const { certificateId, requestedBy } = payload;
-  const reason = REVOCATION_REASONS.find((one) => one === payload['reason']);
+  const reason = ORDERED_REASONS.find((one) => one === payload['reason']);
   if (typeof certificateId !== 'string' || typeof requestedBy !== 'string' || reason === undefined) {
     throw new PermanentFailure('REVOCATION_MALFORMED');
   }

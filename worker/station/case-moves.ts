@@ -9,7 +9,7 @@ import {
 } from '@kualik/db/repositories/card.repository.ts';
 import { cardDestructionsOf, unrevokedCertificates } from '@kualik/db/repositories/card-station.repository.ts';
 import { isKeyOrdered } from '@kualik/db/repositories/order.repository.ts';
-import { addOutbox } from '@kualik/db/repositories/outbox.repository.ts';
+import { orderRevocation } from '@kualik/db/repositories/revocation-order.repository.ts';
 import type { CaseEvent } from '@kualik/domain/engine/case.ts';
 import type { ServiceRegistry, Step } from '@kualik/domain/engine/definition.ts';
 import type { AuditKind } from '@kualik/domain/rules/audit-kinds.ts';
@@ -98,8 +98,7 @@ export async function revokeDestroyed(
     const documents = (await cardDestructionsOf(em, requestId)).map(({ document }) => parseCardDestruction(document));
     const hashes = documents.flatMap((document) => document?.certificatesSha256 ?? []);
     for (const certificateId of await unrevokedCertificates(em, hashes)) {
-      const payload = { certificateId, reason: REASON, requestedBy: employeeId };
-      await addOutbox(em, { queue: 'signing', kind: 'revoke', requestId: null, payload, at });
+      await orderRevocation(em, { certificateId, reason: REASON, requestedBy: employeeId, at });
     }
   });
 }
@@ -147,8 +146,7 @@ export async function giveUpCase(context: ProcessContext, work: OrderedWork, cod
     const issued = await issuedOfRequest(em, request.id);
     await move(em, context, work, { request, event: { type: 'withdraw', step: request.step }, at, data: { code } });
     for (const { id: certificateId } of issued) {
-      const payload = { certificateId, reason: REASON, requestedBy };
-      await addOutbox(em, { queue: 'signing', kind: 'revoke', requestId: null, payload, at });
+      await orderRevocation(em, { certificateId, reason: REASON, requestedBy, at });
     }
     const actor = { kind: 'employee', id: requestedBy } as const;
     const data = { code, certificates: issued.map(({ serialHex }) => serialHex) };

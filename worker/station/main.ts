@@ -52,12 +52,12 @@ await runMain('station', async () => {
   running.every('enrolment', ENROLMENT_MS, async () => {
     const row = await cardStationNamed(context.orm.em.fork(), name);
     if (row?.certificateSha256 !== identity.certificateSha256 || isServing) return;
-    isServing = true;
     const backend = openQueueBackend({ ...config, log: context.log });
     running.onStop(() => backend.close());
     const queue = cardQueueOf(name);
     const stationContext: StationContext = { ...context, reader, journal, prompt, tell };
     backend.work(queue, createRunner(queue, STATION_JOBS, stationContext, metrics));
+    isServing = true;
     const who = { id: row.id, name, identity };
     running.every('report', REPORT_MS, async () => {
       const { readers, error } = await reader.look();

@@ -3,12 +3,12 @@ import { addOutbox, AuditEntity, CertificateEntity, HoldEntity, RevocationEntity
 import { isCertificateRevoked, latestCrlOf } from '@kualik/db/repositories/authority.repository.ts';
 import { insertHoldRelease, storeHoldReleaseSignature } from '@kualik/db/repositories/hold-evidence.repository.ts';
 import { insertHold, storeRelease } from '@kualik/db/repositories/hold.repository.ts';
+import { orderRevocation } from '@kualik/db/repositories/revocation-order.repository.ts';
 import { buildHoldReleaseDocument } from '@kualik/domain/rules/hold-documents.ts';
 import { holdEndsAt } from '@kualik/domain/rules/holds.ts';
 import { signCms } from '@kualik/pki/cms.ts';
 import { publishCrl } from '../../../worker/signing/publish-crl.ts';
 import { reconcile } from '../../../worker/signing/reconcile.ts';
-import { orderRevocation } from '../../../worker/signing/revoke.job.ts';
 import type { ListContext } from '../../../worker/signing/signer-context.ts';
 import { compareWithJournal } from '../../../worker/signing/signer-state.ts';
 import { confirmedCase, hashOf, operatorOf } from '../support/confirmed-case.ts';

@@ -10,13 +10,13 @@ import {
 import { backup, restore } from '@kualik/db/backup.ts';
 import { systemClock } from '@kualik/db/clock.ts';
 import { createOrm } from '@kualik/db/orm.ts';
+import { orderRevocation } from '@kualik/db/repositories/revocation-order.repository.ts';
 import { getSetting } from '@kualik/db/repositories/setting.repository.ts';
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { publishCrl } from '../../../worker/signing/publish-crl.ts';
-import { orderRevocation } from '../../../worker/signing/revoke.job.ts';
 import { compareWithJournal } from '../../../worker/signing/signer-state.ts';
 import { dropDatabase, newDatabaseUrl } from '../../support/database.ts';
 import { confirmedCase } from '../support/confirmed-case.ts';
