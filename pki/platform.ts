@@ -1,13 +1,12 @@
 /** What is used of node:crypto. A hash or a check of a signature takes microseconds there; by WebCrypto each is a promise and a thread. */
 interface NodeCrypto {
   hash(algorithm: string, bytes: Uint8Array, encoding: 'buffer'): Uint8Array;
-  verify(hash: string, signed: Uint8Array, key: SpkiKey, signature: Uint8Array): boolean;
+  createPublicKey(pem: string): NodeKey;
+  verify(hash: string, signed: Uint8Array, key: NodeKey, signature: Uint8Array): boolean;
 }
 
-interface SpkiKey {
-  key: Uint8Array;
-  format: 'der';
-  type: 'spki';
+interface NodeKey {
+  asymmetricKeyType?: string;
 }
 
 interface MaybeNode {

@@ -11,8 +11,8 @@ export interface Rounds {
 }
 
 /**
- * Group commit: what is asked for while all rounds run makes up the next round. Every caller gets the outcome of his own
- * item; a round that throws fails all of its items.
+ * Group commit: what is asked for while all rounds run makes up the next ones. Fewer items than a round takes are shared
+ * among the rounds that are free. Every caller gets the outcome of his own item; a round that throws fails all of its items.
  */
 export function gather<T, R>(
   runRound: (items: readonly T[]) => Promise<readonly Outcome<R>[]>,
@@ -21,8 +21,8 @@ export function gather<T, R>(
   const waiting: { item: T; settle: (outcome: Outcome<R>) => void }[] = [];
   let running = 0;
   let begin: NodeJS.Timeout | undefined;
-  const run = async (): Promise<void> => {
-    const round = waiting.splice(0, size);
+  const run = async (share: number): Promise<void> => {
+    const round = waiting.splice(0, share);
     running += 1;
     const outcomes = await runRound(round.map(({ item }) => item)).catch((error: unknown) =>
       round.map(() => ({ ok: false, error }) as const),
@@ -35,8 +35,12 @@ export function gather<T, R>(
   const plan = (): void => {
     clearTimeout(begin);
     if (waiting.length === 0 || running >= atOnce) return;
-    if (waiting.length >= size) void run();
-    else begin = setTimeout(() => void run(), lingerMs);
+    if (waiting.length >= size) void run(size);
+    else begin = setTimeout(shareOut, lingerMs);
+  };
+  const shareOut = (): void => {
+    const share = Math.ceil(waiting.length / (atOnce - running));
+    while (waiting.length > 0) void run(share);
   };
   return (item) =>
     new Promise<R>((resolve, reject) => {

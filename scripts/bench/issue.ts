@@ -19,6 +19,7 @@ import { confirmedCase } from '../../tests/worker/support/confirmed-case.ts';
 import { type Installation, PASSPHRASE, PKI_URL } from '../../tests/worker/support/installation.ts';
 import { startRedis } from '../../tests/worker/support/redis.ts';
 import { runSigningJobs, signerContext } from '../../tests/worker/support/signer-tools.ts';
+import { SIGNER_NODE_ARGUMENTS } from '../start/fleet.ts';
 import { PROJECT_ROOT } from '../start/managed-process.ts';
 import { opensslRsa2048 } from './machine.ts';
 
@@ -101,7 +102,7 @@ async function prepare(orm: MikroORM, url: string, dataDir: string): Promise<Ins
 }
 
 async function startSigner({ env }: Installation, redisUrl: string) {
-  const child = spawn(process.execPath, [join(PROJECT_ROOT, 'worker/signing/main.ts')], {
+  const child = spawn(process.execPath, [...SIGNER_NODE_ARGUMENTS, join(PROJECT_ROOT, 'worker/signing/main.ts')], {
     cwd: PROJECT_ROOT,
     env: { ...env, REDIS_URL: redisUrl },
     stdio: ['ignore', 'pipe', 'inherit'],

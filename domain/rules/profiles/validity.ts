@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import { remembered } from '@kualik/pki/remembered.ts';
 import type { CertificateProfile } from './profile.ts';
 
 /** The whole country keeps one time since 2024-03-01 (+05); older moments keep theirs, the zone's data knows both. */
@@ -13,12 +14,21 @@ export interface Validity {
 }
 
 function period(notBefore: Date, duration: CertificateProfile['validity'], caNotAfter: Date | null): Validity {
-  const start = Temporal.Instant.fromEpochMilliseconds(notBefore.getTime() - notBefore.getUTCMilliseconds());
-  // Calendar arithmetic in the country's zone: 29 February becomes 28 February of an ordinary year.
-  const end = start.toZonedDateTimeISO(COUNTRY_ZONE).add(duration).subtract({ seconds: 1 });
-  const last = caNotAfter === null ? end.epochMilliseconds : Math.min(end.epochMilliseconds, caNotAfter.getTime());
-  return { notBefore: new Date(start.epochMilliseconds), notAfter: new Date(last) };
+  const start = notBefore.getTime() - notBefore.getUTCMilliseconds();
+  const end = endOf({ start, duration });
+  return { notBefore: new Date(start), notAfter: new Date(Math.min(end, caNotAfter?.getTime() ?? end)) };
 }
+
+/** Certificates of one second end together: what was counted lately is not counted again. */
+const endOf = remembered(
+  16,
+  ({ start, duration }: { start: number; duration: string }) => `${start} ${duration}`,
+  ({ start, duration }) => {
+    // Calendar arithmetic in the country's zone: 29 February becomes 28 February of an ordinary year.
+    const begin = Temporal.Instant.fromEpochMilliseconds(start).toZonedDateTimeISO(COUNTRY_ZONE);
+    return begin.add(duration).subtract({ seconds: 1 }).epochMilliseconds;
+  },
+);
 
 /**
  * Validity of a holder's certificate: to the same Almaty date and time of the next year less one second, never past the
