@@ -3,6 +3,7 @@ import { MikroORM } from '@mikro-orm/postgresql';
 import { ENTITIES } from './entities/index.ts';
 import { takeBackLostConnections } from './lost-connections.ts';
 import { MIGRATIONS } from './migrations/migrations.ts';
+import { PreparingClient } from './prepared-statements.ts';
 
 export interface OrmOptions {
   poolMax?: number;
@@ -23,6 +24,7 @@ export async function createOrm(databaseUrl: string, { poolMax = POOL_MAX, log }
       connectionString: databaseUrl,
       connectionTimeoutMillis: CONNECT_WITHIN_MS,
       keepAlive: true,
+      Client: PreparingClient,
       onPoolCreated: takeBackLostConnections,
     },
     entities: [...ENTITIES],

@@ -33,4 +33,16 @@ describe('a statement whose values travel beside it', () => {
     expect(isUniqueViolation(error, 'outbox_pkey')).toBe(true);
     expect(isUniqueViolation(error, 'outbox_card_work')).toBe(false);
   });
+
+  it('is prepared once by a connection, however often it runs there', async () => {
+    const text = 'select $1::text as answer';
+    await db.em().transactional(async (em) => {
+      for (const answer of ['one', 'two']) expect(await runBound(em, text, [answer])).toEqual([{ answer }]);
+      const prepared = await em.execute(
+        'select generic_plans + custom_plans as runs from pg_prepared_statements where statement = ?',
+        [text],
+      );
+      expect(prepared).toEqual([{ runs: '2' }]);
+    });
+  });
 });
