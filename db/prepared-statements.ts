@@ -10,9 +10,14 @@ export function prepareEverywhere(text: string): void {
 
 /** Connections whose statements are planned once, where that was asked for. */
 export class PreparingClient extends pg.Client {
-  override query = ((statement: unknown, values: unknown, ...rest: unknown[]) => {
-    const name = typeof statement === 'string' ? names.get(statement) : undefined;
-    const named = name === undefined ? statement : { name, text: statement };
-    return Reflect.apply(pg.Client.prototype.query, this, [named, values, ...rest]) as unknown;
-  }) as pg.Client['query'];
+  override query = this.#preparing(super.query.bind(this));
+
+  #preparing(query: pg.Client['query']): pg.Client['query'] {
+    const named = (statement: unknown) => {
+      const name = typeof statement === 'string' ? names.get(statement) : undefined;
+      return name === undefined ? statement : { name, text: statement };
+    };
+    return ((statement: unknown, ...rest: unknown[]): unknown =>
+      Reflect.apply(query, this, [named(statement), ...rest])) as pg.Client['query'];
+  }
 }
