@@ -3,6 +3,7 @@ import type { ServiceRegistry } from '@kualik/domain/engine/index.ts';
 import type { CabinetFinding } from './cabinet/cabinet-holder.ts';
 import type { ApiConfig } from './config.ts';
 import { CodedError } from './errors/coded-error.ts';
+import type { Live } from './live/live.ts';
 import type { RateLimits } from './limits/rate-limits.ts';
 import type { Log } from './log.ts';
 import type { Secrets } from './secrets.ts';
@@ -30,6 +31,8 @@ export interface ApiContext {
   /** The applicant in his personal cabinet; has nothing to do with a staff session. */
   readonly cabinet: CabinetFinding;
   readonly setCabinetCookie: (token: string | null) => void;
+  /** For answers that go on after the request. */
+  readonly live: Live;
 }
 
 /** The signed-in employee; the permission check ran before, so anything else is a fault of ours made visible. */

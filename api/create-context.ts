@@ -3,6 +3,7 @@ import type { Request, Response } from 'express';
 import { isHttps } from './config.ts';
 import type { ApiContext } from './context.ts';
 import type { ServerParts } from './server-parts.ts';
+import { createLive } from './live/live.ts';
 import { findCabinetSession } from './cabinet/find-cabinet-session.ts';
 import { findSessionOf } from './sign-in/find-session.ts';
 import {
@@ -54,5 +55,6 @@ export async function createContext(parts: ServerParts, request: Request, respon
     setWorkplaceCookie: (token) => writeWorkplaceCookie(response, token, isHttps(config)),
     cabinet: await findCabinetSession(em, applicant, { secrets, now }),
     setCabinetCookie: (token) => writeSessionCookie(response, CABINET_COOKIE, token, isHttps(config)),
+    live: createLive(parts, staff),
   };
 }

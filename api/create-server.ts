@@ -6,6 +6,7 @@ import type { Clock } from '@kualik/db/clock.ts';
 import { loadServices } from '@kualik/domain/engine/registry.ts';
 import express from 'express';
 import type { Express } from 'express';
+import type { GraphQLSchema } from 'graphql';
 import pg from 'pg';
 import { judgeAudit } from './audit/judge-audit.ts';
 import type { AuditGap } from './audit/judge-audit.ts';
@@ -29,6 +30,8 @@ import { scanRoute } from './http/scan-route.ts';
 import { securityHeaders } from './http/security-headers.ts';
 import { serviceRoutes } from './http/service-routes.ts';
 import { staticSite } from './http/static-site.ts';
+import { hearNews } from './live/news.ts';
+import { subscriptionRoute } from './live/subscription-route.ts';
 import { LIMITS } from './limits/limit-table.ts';
 import type { LimitTable } from './limits/limit-table.ts';
 import { createRateLimits } from './limits/rate-limits.ts';
@@ -78,14 +81,17 @@ export async function createServer(deps: ServerDeps): Promise<ApiServer> {
     registry: loadServices(),
     limits: createRateLimits({ pool, table: limits, secret: secrets.limits }),
     metrics: createMetrics(),
+    news: await hearNews(config.databaseUrl, (line) => log.warn({ line }, 'news')),
   };
   const onAuditGap = deps.onAuditGap ?? ((gap: AuditGap) => tellGap(parts, gap));
-  const apollo = await startApollo(parts, onAuditGap);
-  const app = await createApp(parts, apollo, judgeRoutes(onAuditGap));
+  const schema = judgeAudit(await createSchema(), onAuditGap);
+  const apollo = await startApollo(parts, schema);
+  const app = await createApp(parts, { apollo, schema, judge: judgeRoutes(onAuditGap) });
   const { dataDir, databaseUrl } = config;
   const statuses = createStatusDoor({ dataDir, databaseUrl, clock, log: (line) => log.warn({ line }, 'status') });
   const listener = createListener(statuses.before(app), config.tls);
   const close = async (): Promise<void> => {
+    await parts.news.close();
     await listener.close();
     await statuses.stop();
     await apollo.stop();
@@ -94,10 +100,10 @@ export async function createServer(deps: ServerDeps): Promise<ApiServer> {
   return { app, server: listener.server, close };
 }
 
-async function startApollo(parts: ServerParts, onAuditGap: (gap: AuditGap) => void): Promise<ApolloServer<ApiContext>> {
+async function startApollo(parts: ServerParts, schema: GraphQLSchema): Promise<ApolloServer<ApiContext>> {
   const { validationRules, plugins = [], ...protection } = armour();
   const apollo = new ApolloServer<ApiContext>({
-    schema: judgeAudit(await createSchema(), onAuditGap),
+    schema,
     ...protection,
     validationRules,
     plugins: [...plugins, requestPlugin(parts), ApolloServerPluginLandingPageDisabled()],
@@ -111,7 +117,13 @@ async function startApollo(parts: ServerParts, onAuditGap: (gap: AuditGap) => vo
   return apollo;
 }
 
-async function createApp(parts: ServerParts, apollo: ApolloServer<ApiContext>, judge: JudgeRoute): Promise<Express> {
+interface Answering {
+  apollo: ApolloServer<ApiContext>;
+  schema: GraphQLSchema;
+  judge: JudgeRoute;
+}
+
+async function createApp(parts: ServerParts, { apollo, schema, judge }: Answering): Promise<Express> {
   const { config, log } = parts;
   const https = isHttps(config);
   const app = express();
@@ -127,9 +139,10 @@ async function createApp(parts: ServerParts, apollo: ApolloServer<ApiContext>, j
   app.use(['/ca', '/crl', '/healthz', '/readyz', '/metrics', '/documents', '/scans'], data);
   app.use(pkiFiles(parts), serviceRoutes(parts), documentRoute(parts, judge), scanRoute(parts, judge));
   app.get('/graphql', explorer(securityHeaders('explorer', https)));
-  const context = ({ req, res }: { req: express.Request; res: express.Response }): Promise<ApiContext> =>
-    createContext(parts, req, res);
-  app.use('/graphql', data, express.json({ limit: MAX_BODY }), expressMiddleware(apollo, { context }));
+  const contextOf = (request: express.Request, response: express.Response): Promise<ApiContext> =>
+    createContext(parts, request, response);
+  app.use('/graphql', data, express.json({ limit: MAX_BODY }), subscriptionRoute({ schema, contextOf }));
+  app.use('/graphql', expressMiddleware(apollo, { context: ({ req, res }) => contextOf(req, res) }));
   app.use('/admin', securityHeaders('admin', https), await staticSite(config.adminDir));
   app.use(securityHeaders('portal', https), await staticSite(config.portalDir));
   app.use((_request, response) => void response.status(404).type('text/plain').send('not found\n'));

@@ -3,6 +3,7 @@ import type { Clock } from '@kualik/db/clock.ts';
 import type { ServiceRegistry } from '@kualik/domain/engine/index.ts';
 import type { ApiConfig } from './config.ts';
 import type { RateLimits } from './limits/rate-limits.ts';
+import type { News } from './live/news.ts';
 import type { Log } from './log.ts';
 import type { Metrics } from './http/metrics.ts';
 import type { Secrets } from './secrets.ts';
@@ -17,4 +18,5 @@ export interface ServerParts {
   readonly secrets: Secrets;
   readonly limits: RateLimits;
   readonly metrics: Metrics;
+  readonly news: News;
 }

@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import type { GraphQLSchema } from 'graphql';
 import { buildSchema } from 'type-graphql';
-import type { ResolverData } from 'type-graphql';
+import type { PubSub, ResolverData } from 'type-graphql';
 import type { ApiContext } from '../context.ts';
 import { VerifySignatureResolver } from '../verify-signature/verify-signature.resolver.ts';
 import { AuthoritiesResolver } from '../authorities/authorities.resolver.ts';
@@ -18,6 +18,7 @@ import { InboxResolver } from '../inbox/inbox.resolver.ts';
 import { FormsResolver } from '../forms/forms.resolver.ts';
 import { InstallResolver } from '../install/install.resolver.ts';
 import { InstallationResolver } from '../installation/installation.resolver.ts';
+import { LiveResolver } from '../live/live.resolver.ts';
 import { ListsResolver } from '../lists/lists.resolver.ts';
 import { KeyLossResolver } from '../key-loss/key-loss.resolver.ts';
 import { MailsResolver } from '../mails/mails.resolver.ts';
@@ -47,6 +48,12 @@ import { IdentityCardResolver } from '../identity-card/identity-card.resolver.ts
 import { TermsResolver } from '../terms/terms.resolver.ts';
 import { StatusResolver } from '../status/status.resolver.ts';
 
+/** Every subscription brings its own stream: there are no topics, though type-graphql asks for their keeper. */
+const NO_TOPICS: PubSub = { publish: noTopic, subscribe: noTopic };
+function noTopic(topic: string): never {
+  throw new Error(`nothing is published, nor ${topic}`);
+}
+
 /** The executable schema; the same for production, tests and the committed SDL. */
 export function createSchema(): Promise<GraphQLSchema> {
   return buildSchema({
@@ -60,6 +67,7 @@ export function createSchema(): Promise<GraphQLSchema> {
       VerifySignatureResolver,
       SignInResolver,
       InboxResolver,
+      LiveResolver,
       DecideResolver,
       CounterIssueResolver,
       CounterRevocationResolver,
@@ -96,6 +104,7 @@ export function createSchema(): Promise<GraphQLSchema> {
     ],
     // An arrow: type-graphql takes a function with a prototype for a class.
     authChecker: (data: ResolverData<ApiContext>, permissions) => checkPermission(data, permissions),
+    pubSub: NO_TOPICS,
     validate: { forbidUnknownValues: false },
     nullableByDefault: false,
     emitSchemaFile: false,

@@ -12,7 +12,7 @@ export const CABINET = 'cabinet';
 
 /** Asks the roles table for each operation marked with a permission, and where an operator sits who works at the desk. Ends with a code, so never answers false. */
 export function checkPermission(
-  { context, info }: ResolverData<ApiContext>,
+  { context, info }: Pick<ResolverData<ApiContext>, 'context' | 'info'>,
   permissions: readonly string[],
 ): boolean | Promise<boolean> {
   const { session, cabinet } = context;

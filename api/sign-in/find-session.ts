@@ -7,16 +7,16 @@ import { SESSION_IDLE_MINUTES, SESSION_SEEN_SECONDS } from './session-terms.ts';
 import { csrfTokenOf, isSameText, sha256OfText } from './session-token.ts';
 import type { SessionFinding, SignedIn } from './signed-in.ts';
 
-interface Credentials {
+export interface Credentials {
   token: string | null;
   csrfHeader: string | null;
 }
 
-/** Looks the session of a request up, with account and certificate, anew each time; the closing of a counter locks it. @rule reg p.19(1), p.19(5) rule 7 */
+/** Looks the session of a request up, with account and certificate, anew each time; the closing of a counter locks it. Who watches does not count as seen. @rule reg p.19(1), p.19(5) rule 7 */
 export async function findSessionOf(
   em: EntityManager,
   { token, csrfHeader }: Credentials,
-  { secrets, now }: { secrets: Secrets; now: Date },
+  { secrets, now, isWatching = false }: { secrets: Secrets; now: Date; isWatching?: boolean },
 ): Promise<SessionFinding> {
   if (token === null) return { state: 'none' };
   const tokenSha256 = sha256OfText(token);
@@ -26,7 +26,7 @@ export async function findSessionOf(
   if (!row.isLive) return { state: 'ended', code: 'SESSION_ENDED' };
   const closesAt = lockMoment({ ...row, openedAt: row.createdAt });
   if (closesAt !== null && closesAt <= now) return { state: 'ended', code: 'SESSION_CLOSED' };
-  if (now.getTime() - row.lastSeenAt.getTime() > SESSION_SEEN_SECONDS * 1000)
+  if (!isWatching && now.getTime() - row.lastSeenAt.getTime() > SESSION_SEEN_SECONDS * 1000)
     await markSessionSeen(em, tokenSha256, now);
   const csrfToken = csrfTokenOf(token, secrets.csrf);
   const state = csrfHeader !== null && isSameText(csrfHeader, csrfToken) ? 'live' : 'withoutCsrf';

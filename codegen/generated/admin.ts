@@ -1172,6 +1172,11 @@ export type PrintCasePaperMutationVariables = Exact<{
 
 export type PrintCasePaperMutation = { printCasePaper: boolean };
 
+export type InboxChangesSubscriptionVariables = Exact<{ [key: string]: never; }>;
+
+
+export type InboxChangesSubscription = { inboxChanges: { mine: number, unclaimed: number, overdue: number, dueSoon: number, onTime: number, paused: number } };
+
 export class TypedDocumentString<TResult, TVariables>
   extends String
   implements DocumentTypeDecoration<TResult, TVariables>
@@ -3248,3 +3253,15 @@ export const PrintCasePaperDocument = new TypedDocumentString(`
   printCasePaper(input: $input)
 }
     `) as unknown as TypedDocumentString<PrintCasePaperMutation, PrintCasePaperMutationVariables>;
+export const InboxChangesDocument = new TypedDocumentString(`
+    subscription InboxChanges {
+  inboxChanges {
+    mine
+    unclaimed
+    overdue
+    dueSoon
+    onTime
+    paused
+  }
+}
+    `) as unknown as TypedDocumentString<InboxChangesSubscription, InboxChangesSubscriptionVariables>;

@@ -6,6 +6,7 @@ import { PageHeading } from '../layout/PageHeading.tsx';
 import { useText } from '../texts/use-text.ts';
 import { takeLastOpened } from './case-cache.ts';
 import { InboxContent } from './InboxContent.tsx';
+import { useLiveCounts } from './use-live-counts.ts';
 import { InboxFilters } from './InboxFilters.tsx';
 import { useState } from 'react';
 
@@ -20,6 +21,7 @@ export function Inbox() {
   const t = useText();
   const session = useSession();
   const [returnTo] = useState(takeLastOpened);
+  useLiveCounts();
   if (!session) return null;
   const officeId = session.employee.office?.id;
   const mineFirst = holds(session, 'request.claim') ? { mine: true, unclaimed: true } : {};

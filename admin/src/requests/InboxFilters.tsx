@@ -1,5 +1,5 @@
 import { Box, Chip, FormControlLabel, MenuItem, Switch, TextField } from '@mui/material';
-import { useQuery } from '@tanstack/react-query';
+import { queryOptions, useQuery } from '@tanstack/react-query';
 import { useListContext } from 'react-admin';
 import { InboxCountsDocument } from '../../../codegen/generated/admin.ts';
 import { call } from '../api/graphql-client.ts';
@@ -12,17 +12,14 @@ import { InboxSearch } from './InboxSearch.tsx';
 
 type Filter = RequestFilter & { q?: string };
 
-/** How often the figures are asked again while the page is looked at. Our choice. */
-const COUNTS_POLL_MS = 20_000;
+/** The figures, asked for once; changes come by themselves. */
+export const inboxCountsQuery = queryOptions({
+  queryKey: ['inboxCounts'],
+  queryFn: ({ signal }) => call(InboxCountsDocument, {}, signal),
+});
 
 export function useInboxCounts(): InboxCounts | undefined {
-  const { data } = useQuery({
-    queryKey: ['inboxCounts'],
-    queryFn: ({ signal }) => call(InboxCountsDocument, {}, signal),
-    refetchInterval: COUNTS_POLL_MS,
-    select: (answer) => answer.inboxCounts,
-  });
-  return data;
+  return useQuery(inboxCountsQuery).data?.inboxCounts;
 }
 
 interface View {

@@ -6,12 +6,12 @@ import { buildSchema, graphql, GraphQLError } from 'graphql';
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { recordPapers } from './accepted-papers.ts';
-import { confirmationFacts } from './confirmation-facts.ts';
-import type { ConfirmationFacts } from './confirmation-facts.ts';
+import { type ConfirmationFacts, confirmationFacts } from './confirmation-facts.ts';
 import { MAIL, makeCase, OFFICE, OPERATOR } from './desk-data.ts';
 import type { DeskCase } from './desk-data.ts';
 import { eventOf, stateOf } from './desk-states.ts';
 import type { DeskStatus } from './desk-states.ts';
+import { FakeLive } from './fake-live.ts';
 import { REGULATION } from './regulation-data.ts';
 
 const schema = buildSchema(readFileSync(new URL('../../../codegen/schema.graphql', import.meta.url), 'utf8'));
@@ -48,6 +48,7 @@ export class FakeDesk {
   origin = '';
   signInOrigin: string | null = null;
   signedIn = false;
+  readonly live = new FakeLive();
   /** What a call without a session hears. */
   ending: ErrorCode = 'UNAUTHENTICATED';
   roles = ['OPERATOR'];
@@ -109,7 +110,7 @@ export class FakeDesk {
       signIn: ({ cms }: Args) => this.#signIn(cms),
       signOut: staff(() => !(this.signedIn = false)),
       requests: staff((args) => this.#list(args)),
-      inboxCounts: staff(() => ({ mine: 0, unclaimed: 4, overdue: 1, dueSoon: 1, onTime: 2, paused: 1 })),
+      inboxCounts: staff(() => this.live.counts),
       request: staff(({ id }) => this.caseOf(id)),
       mails: staff(() => [{ id: 'mail-1', ...MAIL }]),
       claimRequest: staff(({ id }) => this.#claim(id)),

@@ -86,6 +86,7 @@ export async function serveAdmin(desk: FakeDesk): Promise<ServedAdmin> {
       return;
     }
     if (path !== '/graphql') return serveFile(path, response);
+    if (request.headers.accept === 'text/event-stream') return desk.live.watch(response);
     const { query, variables } = JSON.parse(await bodyOf(request)) as {
       query: string;
       variables: Record<string, unknown>;
