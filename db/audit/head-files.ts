@@ -25,12 +25,22 @@ export function headFileName(seq: number): string {
   return `${String(seq).padStart(9, '0')}.p7m`;
 }
 
-export function readHeadFiles(folder: string): HeadFile[] {
+/** Names of the heads that lie there, the oldest first. */
+function headNames(folder: string): string[] {
   if (!existsSync(folder)) return [];
   return readdirSync(folder)
     .filter((name) => NAME.test(name))
-    .sort()
-    .map((name) => ({ seq: Number(name.slice(0, 9)), name, cms: new Uint8Array(readFileSync(join(folder, name))) }));
+    .sort();
+}
+
+const seqOf = (name: string): number => Number(name.slice(0, 9));
+
+export function readHeadFiles(folder: string): HeadFile[] {
+  return headNames(folder).map((name) => ({
+    seq: seqOf(name),
+    name,
+    cms: new Uint8Array(readFileSync(join(folder, name))),
+  }));
 }
 
 export function readHeadFile(folder: string, seq: number): Uint8Array | null {
@@ -39,7 +49,7 @@ export function readHeadFile(folder: string, seq: number): Uint8Array | null {
 }
 
 export function lastHeadSeq(folder: string): number {
-  return readHeadFiles(folder).at(-1)?.seq ?? 0;
+  return seqOf(headNames(folder).at(-1) ?? '0');
 }
 
 /** Whole or not at all, and on the disk when it returns. An existing head is never exchanged for another. */
