@@ -10,10 +10,10 @@ import {
   type ProcessContext,
 } from './job.ts';
 import type { Metrics } from './metrics.ts';
-import type { QueuedJob } from './queue-backend.ts';
+import type { QueuedRow } from './queue-backend.ts';
 import { backoffOf, type QueueName, queueSpecOf } from './queues.ts';
 
-export type RunJob = (job: QueuedJob) => Promise<void>;
+export type RunJob = (job: QueuedRow) => Promise<void>;
 
 interface Runner<C extends ProcessContext> {
   queue: QueueName;
@@ -37,7 +37,7 @@ export function createRunner<C extends ProcessContext>(
 ): RunJob {
   const runner = { queue, jobs, context, metrics, guard };
   const alone = gather(
-    ([job]: readonly QueuedJob[]) => settleAll(job === undefined ? [] : [job], (one) => runAlone(runner, one)),
+    ([job]: readonly QueuedRow[]) => settleAll(job === undefined ? [] : [job], (one) => runAlone(runner, one)),
     { size: 1, atOnce: queueSpecOf(queue).alone },
   );
   const inRounds = new Map<string, RunJob>();
@@ -45,13 +45,13 @@ export function createRunner<C extends ProcessContext>(
     if (typeof job === 'function') continue;
     inRounds.set(
       kind,
-      gather((queued: readonly QueuedJob[]) => runRound(runner, job, queued), job.rounds),
+      gather((queued: readonly QueuedRow[]) => runRound(runner, job, queued), job.rounds),
     );
   }
   return (job) => (inRounds.get(job.kind ?? '') ?? alone)(job);
 }
 
-async function runAlone<C extends ProcessContext>(runner: Runner<C>, job: QueuedJob): Promise<void> {
+async function runAlone<C extends ProcessContext>(runner: Runner<C>, job: QueuedRow): Promise<void> {
   const { orm, log } = runner.context;
   const ran = await withLease(orm, job.outboxId, async () => {
     const row = await findOutbox(orm.em.fork(), job.outboxId);
@@ -61,7 +61,7 @@ async function runAlone<C extends ProcessContext>(runner: Runner<C>, job: Queued
 }
 
 /** A row that was closed, or handed over again since, is somebody else's business. */
-function isDue(row: OutboxEntity | null | undefined, job: QueuedJob): row is OutboxEntity {
+function isDue(row: OutboxEntity | null | undefined, job: QueuedRow): row is OutboxEntity {
   return !!row && !row.closedAt && row.attempts <= job.attempt;
 }
 
@@ -87,7 +87,7 @@ async function runKind<C extends ProcessContext>(jobs: MixedJobTable<C>, context
 async function runRound<C extends ProcessContext>(
   runner: Runner<C>,
   job: JobOfMany<C>,
-  queued: readonly QueuedJob[],
+  queued: readonly QueuedRow[],
 ): Promise<Outcome<void>[]> {
   const { orm, log } = runner.context;
   const attempts = new Map(queued.map((one) => [one.outboxId, one]));

@@ -2,14 +2,21 @@ import { HeardClient } from '@kualik/db/lost-connections.ts';
 import { createPostgresBackend, type PostgresPoolConfig, type Processor, Queue, Worker } from 'bullmq';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Logger } from 'pino';
+import { settleAll } from './gather.ts';
 import { TemporarilyUnavailable } from './job.ts';
-import { jobIdOf, type QueueName, queueSpecOf } from './queues.ts';
+import { type QueueName, queueSpecOf } from './queues.ts';
 
-/** All that stands in a queue: the outbox row's id, which enqueueing of it this is, and the kind of work. */
-export interface QueuedJob {
+/** All that stands in a queue of a row: its id, which enqueueing of it this is, and the kind of work. */
+export interface QueuedRow {
   outboxId: string;
   attempt: number;
   kind?: string;
+}
+
+/** A job carries one row or several. BullMQ ignores an id that it still holds and refuses ':' in it. */
+export interface QueuedJob {
+  id: string;
+  rows: readonly QueuedRow[];
 }
 
 export interface QueueBackend {
@@ -20,8 +27,8 @@ export interface QueueBackend {
   holds(queue: QueueName, jobId: string): Promise<boolean>;
   /** Takes a job out; false when it is being run at this moment. */
   drop(queue: QueueName, jobId: string): Promise<boolean>;
-  /** Starts to work on a queue. */
-  work(queue: QueueName, run: (job: QueuedJob) => Promise<void>): void;
+  /** Starts to work on a queue, on all rows of a job at once. */
+  work(queue: QueueName, run: (row: QueuedRow) => Promise<void>): void;
   depths(queues: readonly QueueName[]): Promise<Record<string, number>>;
   /** Waits for the running jobs, then closes every connection. */
   close(): Promise<void>;
@@ -46,7 +53,9 @@ const MAX_STALLED = 3;
 
 /** The part of BullMQ's classes that is used here; both backends share it. */
 interface AnyQueue {
-  addBulk(jobs: { name: string; data: QueuedJob; opts: typeof JOB_OPTIONS & { jobId: string } }[]): Promise<unknown>;
+  addBulk(
+    jobs: { name: string; data: QueuedJob['rows']; opts: typeof JOB_OPTIONS & { jobId: string } }[],
+  ): Promise<unknown>;
   getJob(jobId: string): Promise<{ remove(): Promise<unknown> } | undefined>;
   count(): Promise<number>;
   on(event: 'error', listener: (error: Error) => void): unknown;
@@ -73,11 +82,7 @@ export function openQueueBackend(options: QueueBackendOptions): QueueBackend {
   return {
     name: kind,
     async add(name, jobs) {
-      const wrapped = jobs.map((data) => ({
-        name: 'outbox',
-        data,
-        opts: { ...JOB_OPTIONS, jobId: jobIdOf(data.outboxId, data.attempt) },
-      }));
+      const wrapped = jobs.map(({ id, rows }) => ({ name: 'outbox', data: rows, opts: { ...JOB_OPTIONS, jobId: id } }));
       await within(queueOf(name).addBulk(wrapped));
     },
     async holds(name, jobId) {
@@ -94,7 +99,7 @@ export function openQueueBackend(options: QueueBackendOptions): QueueBackend {
       );
     },
     work(name, run) {
-      const worker = openWorker(options, name, (job) => run(job.data));
+      const worker = openWorker(options, name, (job) => runAll(job.data, run));
       worker.on('error', onError);
       workers.push(worker);
     },
@@ -107,6 +112,11 @@ export function openQueueBackend(options: QueueBackendOptions): QueueBackend {
       await Promise.allSettled([...queues.values()].map((queue) => queue.close()));
     },
   };
+}
+
+/** Each row has its own outcome, which stands in the database; the job ends when all have. */
+async function runAll(rows: QueuedJob['rows'], run: (row: QueuedRow) => Promise<void>): Promise<void> {
+  for (const outcome of await settleAll(rows, run)) if (!outcome.ok) throw outcome.error;
 }
 
 /** A queue that is away answers late or never: the outbox row then simply stays due. A job that arrives later is recognised as old. */
@@ -148,7 +158,7 @@ function openQueue(options: QueueBackendOptions, name: QueueName): AnyQueue {
   });
 }
 
-function openWorker(options: QueueBackendOptions, name: QueueName, run: Processor<QueuedJob, void>): AnyWorker {
+function openWorker(options: QueueBackendOptions, name: QueueName, run: Processor<QueuedJob['rows'], void>): AnyWorker {
   const common = {
     concurrency: queueSpecOf(name).concurrency,
     lockDuration: LOCK_MS,

@@ -2,7 +2,9 @@
 export interface QueueSpec {
   /** Jobs at once that a process takes from the queue. */
   concurrency: number;
-  /** Of these, jobs that run at once each for itself, with two connections each; the others run in rounds. */
+  /** Rows that one job carries at most. Queue and worker are asked once a job, so many small rows cost little together. */
+  rowsOfJob: number;
+  /** Of these, rows that run at once each for itself, with two connections each; the others run in rounds. */
   alone: number;
   /** Seconds until the next try after failure 1, 2, 3 …; the last one repeats for ever: nothing accepted is lost. */
   backoffSeconds: readonly number[];
@@ -15,6 +17,7 @@ export interface QueueSpec {
 export const QUEUES = {
   registers: {
     concurrency: 8,
+    rowsOfJob: 1,
     alone: 8,
     backoffSeconds: [2, 5, 15, 30, 60],
     staleSeconds: 120,
@@ -22,15 +25,17 @@ export const QUEUES = {
       'waits for a register, not for us: many at once; a minute at most, for the applicant sees the waiting state',
   },
   signing: {
-    concurrency: 128,
+    concurrency: 16,
+    rowsOfJob: 8,
     alone: 2,
     backoffSeconds: [1, 5, 15, 60],
     staleSeconds: 120,
     reason:
-      'orders are issued in rounds, which one commit and one line of the disk pay for: enough jobs for two full rounds, of which one waits for the disk while the other signs',
+      'orders are issued in rounds, which one commit and one line of the disk pay for: enough rows for two full rounds, of which one waits for the disk while the other signs',
   },
   papers: {
     concurrency: 2,
+    rowsOfJob: 1,
     alone: 2,
     backoffSeconds: [2, 10, 60],
     staleSeconds: 120,
@@ -38,6 +43,7 @@ export const QUEUES = {
   },
   mail: {
     concurrency: 4,
+    rowsOfJob: 1,
     alone: 4,
     backoffSeconds: [5, 15, 60, 300],
     staleSeconds: 300,
@@ -56,6 +62,7 @@ export const QUEUE_NAMES = Object.keys(QUEUES) as ServedQueue[];
 /** The queue of a station: one card at a time, and a person beside it. */
 const CARD_QUEUE: QueueSpec = {
   concurrency: 1,
+  rowsOfJob: 1,
   alone: 1,
   backoffSeconds: [2, 10, 60],
   staleSeconds: 900,
@@ -75,9 +82,4 @@ export function backoffOf(queue: QueueName, attempt: number): number {
   const table = queueSpecOf(queue).backoffSeconds;
   const seconds = table[Math.min(Math.max(attempt, 1), table.length) - 1] ?? 60;
   return seconds * 1000;
-}
-
-/** BullMQ ignores a jobId it still holds and refuses ':': so each enqueueing of a row has an id of its own. */
-export function jobIdOf(outboxId: string, attempt: number): string {
-  return `${outboxId}-${attempt}`;
 }

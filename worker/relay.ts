@@ -1,11 +1,13 @@
 import { enqueueDue } from '@kualik/db';
+import type { EnqueuedRow } from '@kualik/db/repositories/outbox.repository.ts';
 import { enqueuedOpenRows, reopenOutbox } from '@kualik/db/repositories/relay.repository.ts';
 import type { ProcessContext } from './job.ts';
-import type { QueueBackend } from './queue-backend.ts';
-import { isCardQueue, jobIdOf, QUEUE_NAMES, type QueueName, queueSpecOf } from './queues.ts';
+import type { QueueBackend, QueuedJob } from './queue-backend.ts';
+import { isCardQueue, QUEUE_NAMES, type QueueName, QUEUES, queueSpecOf } from './queues.ts';
 
 /** Rows taken at once: bounds the time that their locks are held. */
-const BATCH = 50;
+const BATCH = 64;
+const ROWS_OF_JOB = Object.fromEntries(QUEUE_NAMES.map((name) => [name, QUEUES[name].rowsOfJob]));
 /** A row whose job the queue does not know may be this young: its job is being put there right now. */
 const GRACE_MS = 3_000;
 
@@ -14,7 +16,7 @@ const GRACE_MS = 3_000;
  * (queue down, process killed in between) the watcher finds an enqueued row without a job and opens it again.
  */
 export async function relayDue({ orm, clock, log }: ProcessContext, backend: QueueBackend): Promise<number> {
-  const rows = await enqueueDue(orm.em.fork(), { at: clock.now(), limit: BATCH });
+  const rows = await enqueueDue(orm.em.fork(), { at: clock.now(), limit: BATCH, rowsOfJob: ROWS_OF_JOB });
   for (const [name, ofQueue] of Map.groupBy(rows, ({ queue }) => queue)) {
     const queue = queueNamed(name);
     if (queue === undefined) {
@@ -22,10 +24,8 @@ export async function relayDue({ orm, clock, log }: ProcessContext, backend: Que
       continue;
     }
     try {
-      await backend.add(
-        queue,
-        ofQueue.map(({ id, attempts, kind }) => ({ outboxId: id, attempt: attempts, kind })),
-      );
+      const jobs = Map.groupBy(ofQueue, ({ jobId }) => jobId).entries();
+      await backend.add(queue, Array.from(jobs, jobOf));
     } catch (error) {
       log.warn({ err: error, rows: ofQueue.length, queue }, 'queue does not take the jobs');
       const em = orm.em.fork();
@@ -33,6 +33,10 @@ export async function relayDue({ orm, clock, log }: ProcessContext, backend: Que
     }
   }
   return rows.length;
+}
+
+function jobOf([id, rows]: [string, EnqueuedRow[]]): QueuedJob {
+  return { id, rows: rows.map(({ id: outboxId, attempts, kind }) => ({ outboxId, attempt: attempts, kind })) };
 }
 
 /** Opens rows again whose job is gone (queue wiped, other backend, process killed) or that stay open too long. */
@@ -44,8 +48,8 @@ export async function watchOpenRows({ orm, clock, log }: ProcessContext, backend
     const queue = queueNamed(row.queue);
     if (queue === undefined) continue;
     const isStale = now - (row.enqueuedAt?.getTime() ?? now) > queueSpecOf(queue).staleSeconds * 1000;
-    const jobId = jobIdOf(row.id, row.attempts);
-    const isLost = isStale ? await backend.drop(queue, jobId) : !(await backend.holds(queue, jobId));
+    const { jobId } = row;
+    const isLost = !jobId || (isStale ? await backend.drop(queue, jobId) : !(await backend.holds(queue, jobId)));
     if (!isLost) continue;
     log.warn(
       { outboxId: row.id, queue, attempt: row.attempts, isStale },

@@ -17,6 +17,8 @@ export const OutboxEntity = defineEntity({
     availableAt: moment(),
     attempts: p.integer().default(0),
     enqueuedAt: moment().nullable(),
+    /** The job of the queue that carries it, with others perhaps. */
+    jobId: p.text().nullable(),
     closedAt: moment().nullable(),
     result: p.json<Record<string, unknown>>().nullable(),
     lastError: p.text().nullable(),

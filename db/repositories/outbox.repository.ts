@@ -50,26 +50,37 @@ export async function findOutboxRows(em: EntityManager, ids: readonly string[]):
 }
 
 /** A row on its way to a queue: the attempt is counted. */
-export type EnqueuedRow = Pick<OutboxEntity, 'id' | 'queue' | 'kind' | 'attempts'>;
+export type EnqueuedRow = Pick<OutboxEntity, 'id' | 'queue' | 'kind' | 'attempts'> & { jobId: string };
 
-/** Marks rows that are due as handed to a queue and gives them, oldest first. Each goes to one relay: rows that another one is taking are skipped. */
+/**
+ * Marks rows that are due as handed to a queue and gives them, oldest first. Each goes to one relay: rows that another one
+ * is taking are skipped. Rows of a kind share a job, as many as `rowsOfJob` says for their queue, else one; it is named
+ * after the first of them and its attempt, so that each enqueueing has a job of its own.
+ */
 export async function enqueueDue(
   em: EntityManager,
-  { at, limit }: { at: Date; limit: number },
+  { at, limit, rowsOfJob = {} }: { at: Date; limit: number; rowsOfJob?: Readonly<Record<string, number>> },
 ): Promise<EnqueuedRow[]> {
   return runBound<EnqueuedRow>(
     em,
-    `with due as (
-       select id, row_number() over (order by available_at, id) as position
-         from (select id, available_at from outbox
-                where closed_at is null and enqueued_at is null and available_at <= $1
-                order by available_at, id limit $2 for update skip locked) as taken),
+    `with taken as (
+       select id, queue, kind, attempts, available_at from outbox
+        where closed_at is null and enqueued_at is null and available_at <= $1
+        order by available_at, id limit $2 for update skip locked),
+     placed as (
+       select *, row_number() over (order by available_at, id) as position,
+              (row_number() over (partition by queue, kind order by available_at, id) - 1)
+                / coalesce(($3::jsonb ->> queue)::integer, 1) as job
+         from taken),
+     due as (
+       select id, position, first_value(id || '-' || attempts + 1) over (partition by queue, kind, job order by position) as job_id
+         from placed),
      enqueued as (
-       update outbox set enqueued_at = $1, attempts = attempts + 1
+       update outbox set enqueued_at = $1, attempts = attempts + 1, job_id = due.job_id
          from due where outbox.id = due.id
-       returning outbox.id, queue, kind, attempts, position)
-     select id, queue, kind, attempts from enqueued order by position`,
-    [at, limit],
+       returning outbox.id, queue, kind, attempts, outbox.job_id, position)
+     select id, queue, kind, attempts, job_id as "jobId" from enqueued order by position`,
+    [at, limit, JSON.stringify(rowsOfJob)],
   );
 }
 

@@ -48,6 +48,16 @@ describe('an outbox row', () => {
     expect(await take(later(60))).toEqual([ids[2]]);
   });
 
+  it('shares a job with rows of its kind, as many as its queue wants, and names it; one that comes back has another', async () => {
+    const ids = [await add(), await add(), await add()];
+    const hand = (at: Date) => enqueueDue(db.em(), { at, limit: 10, rowsOfJob: { mail: 2 } });
+    const [first, second, third] = await hand(AT);
+    expect([first?.jobId, second?.jobId, third?.jobId]).toEqual([`${ids[0]}-1`, `${ids[0]}-1`, `${ids[2]}-1`]);
+    expect(await findOutbox(db.em(), ids[1] ?? '')).toMatchObject({ jobId: `${ids[0]}-1` });
+    await reopenOutbox(db.em(), ids[1] ?? '', 1);
+    expect(await hand(AT)).toMatchObject([{ id: ids[1], jobId: `${ids[1]}-2` }]);
+  });
+
   it('stays open until its result is recorded, and keeps the first result', async () => {
     const id = await add();
     await take();

@@ -9,15 +9,14 @@ import { type JobTable, PermanentFailure, type ProcessContext } from '../../work
 import { createRunner } from '../../worker/job-runner.ts';
 import { createMetrics } from '../../worker/metrics.ts';
 import { openQueueBackend, type QueueBackend } from '../../worker/queue-backend.ts';
-import { backoffOf, jobIdOf, QUEUE_NAMES, QUEUES } from '../../worker/queues.ts';
+import { backoffOf, QUEUE_NAMES, QUEUES } from '../../worker/queues.ts';
 import { relayDue, watchOpenRows } from '../../worker/relay.ts';
 import { repeat, type Repeated } from '../../worker/repeat.ts';
 import { startRedis, type TestRedis } from './support/redis.ts';
 
 describe('the table of queues', () => {
-  it('has names and job ids that BullMQ takes: without a colon', () => {
+  it('has names that BullMQ takes: without a colon', () => {
     expect(QUEUE_NAMES.every((name) => !name.includes(':'))).toBe(true);
-    expect(jobIdOf('0190aaaa-0000-7000-8000-000000000000', 3)).toBe('0190aaaa-0000-7000-8000-000000000000-3');
   });
 
   it('waits longer after each failure and repeats the last time for ever', () => {
@@ -152,6 +151,22 @@ describe.each(['redis', 'postgres'] as const)('the outbox over %s', (kind) => {
     const ids = await Promise.all(Array.from({ length: 20 }, () => addRow('note')));
     for (const id of ids) await rowWhen(id, isClosed);
     expect(runs.filter((id) => ids.includes(id))).toHaveLength(20);
+    await stopAll();
+  });
+
+  it('runs every row of a job, whatever becomes of the others', async () => {
+    const backend = openBackend(kind);
+    open.push({ backend, loops: [] });
+    const ran: string[] = [];
+    backend.work('papers', async ({ outboxId }) => {
+      ran.push(outboxId);
+      if (outboxId === 'first') throw new Error('refused');
+    });
+    const rows = ['first', 'second'].map((outboxId) => ({ outboxId, attempt: 1 }));
+    await backend.add('papers', [{ id: 'shared', rows }]);
+    const until = Date.now() + 60_000;
+    while ((await backend.holds('papers', 'shared')) && Date.now() < until) await sleep(50);
+    expect(ran.toSorted()).toEqual(['first', 'second']);
     await stopAll();
   });
 
