@@ -18,5 +18,6 @@ export function fingerprintOf(bytes: Uint8Array): string {
 export function keyIdentifierOf(spki: Uint8Array): Bytes {
   const fields = new Fields(readDer(spki), TAG.SEQUENCE, 'public key');
   fields.take(TAG.SEQUENCE);
-  return copyBytes(sha1(bitStringOctets(fields.take(TAG.BIT_STRING))));
+  const bits = bitStringOctets(fields.take(TAG.BIT_STRING));
+  return copyBytes(nodeCrypto?.hash('sha1', bits, 'buffer') ?? sha1(bits));
 }
