@@ -8,12 +8,12 @@ import { readSettings } from './start/settings.ts';
  * DATABASE_URL. What it prints at its first start is enrolled once in the admin (`enrolCardStation`).
  */
 const { values } = parseArgs({ options: { name: { type: 'string' } } });
-const { dataDir, databaseUrl, mode } = readSettings(process.env);
+const { dataDir, databaseUrl, mode, publicUrl } = readSettings(process.env);
 const url = databaseUrl ?? runningServerUrl(join(dataDir, 'postgres'));
 if (url === null) {
   console.error(`[kualik] no installation runs on ${dataDir}: start one (npm start), or name its DATABASE_URL`);
   process.exit(1);
 }
-const wanted = { KUALIK_DATA: dataDir, KUALIK_MODE: mode, DATABASE_URL: url };
+const wanted = { KUALIK_DATA: dataDir, KUALIK_MODE: mode, DATABASE_URL: url, PUBLIC_URL: publicUrl };
 Object.assign(process.env, wanted, values.name === undefined ? {} : { KUALIK_STATION: values.name });
 await import('../worker/station/main.ts');

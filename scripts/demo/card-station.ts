@@ -47,6 +47,7 @@ async function openCardDesk(instance: ThrowawayInstance, operator: Operator): Pr
     env: {
       ...{ PATH: process.env['PATH'], DATABASE_URL: databaseUrl, KUALIK_DATA: instance.dataDir, KUALIK_MODE: 'demo' },
       ...{ KUALIK_STATION: NAME, KUALIK_STATION_PORT: '0', PCSCLITE_CSOCK_NAME: hardware.socket },
+      ...{ PUBLIC_URL: instance.origin, KUALIK_STATION_SIGNING_PORT: '0' },
     },
     stdio: ['ignore', 'pipe', 'ignore'],
   });

@@ -62,6 +62,8 @@ interface Wish {
   issuer: (KeyPair & { der: Uint8Array; name: TestAuthority['name'] }) | null;
   notBefore: Date;
   notAfter: Date;
+  /** Public half of a key that lies elsewhere; the private key that comes back is then no one's. */
+  spki?: Uint8Array | undefined;
 }
 
 /** A certificate over a new key by a profile of the project, signed by node:crypto. */
@@ -71,10 +73,11 @@ export function makeHolder({
   issuer,
   notBefore,
   notAfter,
+  spki,
 }: Wish): Holder & { serialHex: string } {
   const profile = newestProfile(profileId);
   if (profile === undefined) throw new Error(`no profile ${profileId}`);
-  const keys = newKeyPair();
+  const keys = spki === undefined ? newKeyPair() : { ...newKeyPair(), spki };
   const signer = issuer ?? { ...keys, name: 'root' as const, der: null };
   const { subject, extensions } = certificateRequestFor(profile, applicant, {
     pkiUrl: 'http://pki.test',
@@ -160,6 +163,8 @@ export interface StaffWish {
   notBefore?: Date;
   notAfter?: Date;
   issuer?: TestAuthority;
+  /** Public half of a key that lies elsewhere, as on a carrier. */
+  spki?: Uint8Array;
 }
 
 /** A certificate of an employee, stored with the authority and, unless told otherwise, with his account. */
@@ -174,7 +179,7 @@ export async function issueStaff(
   const notAfter = wish.notAfter ?? new Date(ca.at.getTime() + 365 * DAY_MS);
   const { iin, surname, givenName, patronymic = null } = employee;
   const applicant = { kind: 'individual', iin, surname, givenName, patronymic, emails: [] } as const;
-  const holder = makeHolder({ profileId, applicant, issuer, notBefore, notAfter });
+  const holder = makeHolder({ profileId, applicant, issuer, notBefore, notAfter, spki: wish.spki });
   await em.insert(CertificateEntity, {
     ...{
       usage,

@@ -5,6 +5,8 @@ import { type CardConnection, connectReader, type PcscReader, type PcscService }
 export interface CardWish {
   /** Name of the reader; any that holds a card, when it is missing. */
   readonly reader?: string;
+  /** A reader that is for other cards. */
+  readonly except?: string;
   /** How long a card is waited for. */
   readonly waitMs: number;
 }
@@ -77,12 +79,12 @@ export class CardReaders {
   }
 
   /** Connects with a card, waiting for one as long as wished. Ends with a `CardConnectError`. */
-  async connect({ reader: name, waitMs }: CardWish): Promise<CardConnection> {
+  async connect({ reader: name, except, waitMs }: CardWish): Promise<CardConnection> {
     const { promise, resolve, reject } = Promise.withResolvers<PcscReader>();
     const look = (): void => {
       if (this.#failure !== null) reject(this.#failure);
       for (const { reader, holdsCard } of this.#readers.values())
-        if (holdsCard && (name === undefined || reader.name === name)) resolve(reader);
+        if (holdsCard && reader.name !== except && (name === undefined || reader.name === name)) resolve(reader);
     };
     const stop = this.onChange(look);
     const timer = setTimeout(() => reject(new CardConnectError('CARD_ABSENT')), waitMs);

@@ -15,6 +15,12 @@ export interface StationConfig extends ProcessConfig {
   readonly pagePort: number;
   /** Name of the reader; any that holds a card, when it is missing. */
   readonly reader: string | undefined;
+  /** Name of the reader for the carrier of the operator; any other, when it is missing. */
+  readonly carrierReader: string | undefined;
+  /** Site whose pages may ask for a signature. */
+  readonly origin: string;
+  /** Port of the local socket for signatures; the usual ones in their order, when it is missing. */
+  readonly signingPort: number | undefined;
 }
 
 export function readStationConfig(env: Environment): StationConfig {
@@ -22,9 +28,28 @@ export function readStationConfig(env: Environment): StationConfig {
   const name = required(env, 'KUALIK_STATION');
   if (!NAME.test(name))
     throw new ConfigError('KUALIK_STATION', 'must be letters a–z, digits and hyphens, 32 at the most');
-  const port = Number(optional(env, 'KUALIK_STATION_PORT') ?? PAGE_PORT);
-  if (!Number.isInteger(port) || port < 0 || port > LAST_PORT)
-    throw new ConfigError('KUALIK_STATION_PORT', 'must be a port');
-  const folder = join(common.dataDir, 'stations', name);
-  return Object.freeze({ ...common, name, folder, pagePort: port, reader: optional(env, 'KUALIK_STATION_READER') });
+  return Object.freeze({
+    ...common,
+    name,
+    folder: join(common.dataDir, 'stations', name),
+    pagePort: portOf(env, 'KUALIK_STATION_PORT') ?? PAGE_PORT,
+    reader: optional(env, 'KUALIK_STATION_READER'),
+    carrierReader: optional(env, 'KUALIK_STATION_CARRIER_READER'),
+    origin: originOf(env, 'PUBLIC_URL'),
+    signingPort: portOf(env, 'KUALIK_STATION_SIGNING_PORT'),
+  });
+}
+
+function portOf(env: Environment, name: string): number | undefined {
+  const text = optional(env, name);
+  if (text === undefined) return undefined;
+  const port = Number(text);
+  if (!Number.isInteger(port) || port < 0 || port > LAST_PORT) throw new ConfigError(name, 'must be a port');
+  return port;
+}
+
+function originOf(env: Environment, name: string): string {
+  const url = URL.parse(required(env, name));
+  if (url === null) throw new ConfigError(name, 'must be the address of a site');
+  return url.origin;
 }

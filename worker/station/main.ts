@@ -8,6 +8,7 @@ import { openQueueBackend } from '../queue-backend.ts';
 import { runMain } from '../run-main.ts';
 import { startProcess } from '../start-process.ts';
 import { readStationConfig } from './config.ts';
+import { openSigningSocket } from './ncalayer/socket.ts';
 import { STATION_JOBS, type StationContext } from './personalise-card.job.ts';
 import { PinDesk } from './pin-desk.ts';
 import { openPinPage } from './pin-page.ts';
@@ -22,7 +23,10 @@ const REPORT_MS = 2_000;
 /** Until an administrator has enrolled it, a new station asks this often. */
 const ENROLMENT_MS = 2_000;
 
-/** A station for chip cards at the workplace of an operator: its readers, its queue, its page for the PIN. @rule reg p.9(6), p.9(10) */
+/**
+ * A station for chip cards at the workplace of an operator: its readers, its queue, its page for the PIN, and the socket at
+ * which he signs with his own carrier. @rule reg p.9(6), p.9(10), p.15
+ */
 await runMain('station', async () => {
   const config = readStationConfig(process.env);
   const { name } = config;
@@ -32,7 +36,8 @@ await runMain('station', async () => {
   const journal = await openPersonalisationJournal(join(config.folder, 'cards.jsonl'), () => context.clock.now());
   running.onStop(() => journal.close());
 
-  const reader = new StationReader({ reader: config.reader, secret: identity.secret });
+  const { reader: readerName, carrierReader } = config;
+  const reader = new StationReader({ reader: readerName, carrierReader, secret: identity.secret });
   const prompt = new PinDesk();
   let lastError: ErrorCode | null = null;
   const tell = (code: ErrorCode | null): void => {
@@ -45,6 +50,12 @@ await runMain('station', async () => {
     unblock: (puk, nextPin) => unblockCard({ reader, desk: prompt, tell }, puk, nextPin),
   });
   running.onStop(() => page.close());
+  const signing = await openSigningSocket({
+    ...{ reader, prompt, tell, now: () => context.clock.now(), holdsCarrier: () => reader.holdsCarrier() },
+    origins: [config.origin],
+    ...(config.signingPort === undefined ? {} : { ports: [config.signingPort] }),
+  });
+  running.onStop(() => signing.close());
 
   const { error: missing } = await reader.look();
   if (missing !== null) complain(missing);
@@ -66,7 +77,7 @@ await runMain('station', async () => {
     announceReady('station', { station: name, queue, page: page.url });
   });
   const certificate = Buffer.from(identity.certificate).toString('base64');
-  process.stdout.write(`${JSON.stringify({ station: name, page: page.url, certificate })}\n`);
+  process.stdout.write(`${JSON.stringify({ station: name, page: page.url, signing: signing.url, certificate })}\n`);
 });
 
 /** What is missing, and the line that installs it. */

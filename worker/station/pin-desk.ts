@@ -1,6 +1,7 @@
 import { randomBytes, timingSafeEqual } from 'node:crypto';
 import type { ErrorCode } from '@kualik/domain/rules/errors.ts';
 import type { PinPrompt } from '../cards/case-desk.ts';
+import type { ConsentPrompt, SignatureConsent } from './sign-on-carrier.ts';
 
 /** Who does not type for this long wants to go: the card is let free. Our choice. */
 const PROMPT_MS = 180_000;
@@ -8,16 +9,22 @@ const TOKEN_OCTETS = 32;
 /** After these the PUK is asked for. What went wrong with a card while it was typed is typed again. */
 const PUK_HELPS: ReadonlySet<ErrorCode> = new Set(['CARD_PIN_BLOCKED', 'CARD_PUK_WRONG']);
 
+interface PinQuestion {
+  triesLeft: number | null;
+  /** What is signed with it; missing where the PIN makes keys. */
+  consent?: SignatureConsent;
+}
+
 /** What the page shows: nothing is asked, a PIN, or PUK and a new PIN for a blocked card. */
 export type PinDeskView =
   | { asks: 'nothing'; note: ErrorCode | 'unblocked' | null }
-  | { asks: 'pin'; token: string; triesLeft: number | null }
+  | ({ asks: 'pin' } & PinQuestion & { token: string })
   | { asks: 'puk'; token: string; note: ErrorCode | null };
 
 /** Where the page and the card meet. What is typed is handed over once and kept nowhere. */
-export class PinDesk implements PinPrompt {
+export class PinDesk implements PinPrompt, ConsentPrompt {
   readonly #promptMs: number;
-  #waiting: { token: string; triesLeft: number | null; answer: (pin: string | null) => void } | null = null;
+  #waiting: (PinQuestion & { token: string; answer: (pin: string | null) => void }) | null = null;
   #pukToken: string | null = null;
   #note: ErrorCode | 'unblocked' | null = null;
 
@@ -27,22 +34,27 @@ export class PinDesk implements PinPrompt {
 
   get view(): PinDeskView {
     if (this.#waiting !== null) {
-      const { token, triesLeft } = this.#waiting;
-      return { asks: 'pin', token, triesLeft };
+      const { token, triesLeft, consent } = this.#waiting;
+      return { asks: 'pin', token, triesLeft, ...(consent && { consent }) };
     }
     if (this.#pukToken === null) return { asks: 'nothing', note: this.#note };
     return { asks: 'puk', token: this.#pukToken, note: this.#note === 'unblocked' ? null : this.#note };
   }
 
-  async askPin({ triesLeft }: { triesLeft: number | null }): Promise<string | null> {
+  /** Who asked may go away: then nothing is asked any more. */
+  async askPin({ gone, ...question }: PinQuestion & { gone?: AbortSignal }): Promise<string | null> {
+    if (gone?.aborted === true) return null;
     this.#waiting?.answer(null);
     this.#pukToken = null;
     const { promise, resolve } = Promise.withResolvers<string | null>();
     const timer = setTimeout(() => resolve(null), this.#promptMs);
-    const waiting = { token: newToken(), triesLeft, answer: resolve };
+    const withdraw = (): void => resolve(null);
+    gone?.addEventListener('abort', withdraw, { once: true });
+    const waiting = { ...question, token: newToken(), answer: resolve };
     this.#waiting = waiting;
     const pin = await promise;
     clearTimeout(timer);
+    gone?.removeEventListener('abort', withdraw);
     if (this.#waiting === waiting) this.#waiting = null;
     return pin;
   }

@@ -1,13 +1,16 @@
 import { createHash } from 'node:crypto';
 import { errorText } from '@kualik/domain/rules/errors.ts';
+import { type Language, LANGUAGES } from '@kualik/domain/texts/language.ts';
 import { STATION_PAGE_TEXTS } from '@kualik/domain/texts/station-page.ts';
+import { consentView } from './consent-html.ts';
+import { escapeHtml } from './escape-html.ts';
 import type { PinDeskView } from './pin-desk.ts';
 
-export const PAGE_LANGUAGES = ['kk', 'ru', 'en'] as const;
-export type PageLanguage = (typeof PAGE_LANGUAGES)[number];
+export const PAGE_LANGUAGES = LANGUAGES;
+export type PageLanguage = Language;
 
 const STYLE =
-  'body{font:1.25rem/1.5 system-ui,sans-serif;max-width:32rem;margin:3rem auto;padding:0 1rem}input,button{font:inherit;padding:.5rem;margin:.25rem 0}label{display:block;margin-top:1rem}';
+  'body{font:1.25rem/1.5 system-ui,sans-serif;max-width:32rem;margin:3rem auto;padding:0 1rem}input,button{font:inherit;padding:.5rem;margin:.25rem 0}label{display:block;margin-top:1rem}dt{font-weight:600}dd{margin:0 0 .5rem;overflow-wrap:anywhere}';
 /** No script at all, one style, no frame, no form elsewhere. */
 export const PAGE_POLICY = `default-src 'none'; style-src 'sha256-${createHash('sha256').update(STYLE).digest('base64')}'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'`;
 /** The page looks again while nothing is asked; while somebody types it stays as it is. */
@@ -32,7 +35,11 @@ function mainOf(view: PinDeskView, language: PageLanguage): string {
       const tries = view.triesLeft === null ? '' : `<p>${text('triesLeft', language)}: ${view.triesLeft}</p>`;
       const fields = field('pin', 'pin', language);
       const cancel = form('/cancel', view.token, `<button>${text('cancel', language)}</button>`, language);
-      return `<h1>${text('askPin', language)}</h1>${tries}${form('/pin', view.token, `${fields}<button>${text('send', language)}</button>`, language)}${cancel}`;
+      const { heading, facts, act } =
+        view.consent === undefined
+          ? { heading: text('askPin', language), facts: '', act: text('send', language) }
+          : consentView(view.consent, language);
+      return `<h1>${heading}</h1>${facts}${tries}${form('/pin', view.token, `${fields}<button>${act}</button>`, language)}${cancel}`;
     }
     case 'puk': {
       const fields = `${field('puk', 'puk', language)}${field('pin', 'newPin', language)}`;
@@ -56,8 +63,4 @@ function field(name: string, label: keyof typeof STATION_PAGE_TEXTS, language: P
 function form(action: string, token: string, fields: string, language: PageLanguage): string {
   const hidden = `<input type="hidden" name="token" value="${token}"><input type="hidden" name="lang" value="${language}">`;
   return `<form method="post" action="${action}">${hidden}${fields}</form>`;
-}
-
-function escapeHtml(value: string): string {
-  return value.replace(/[&<>"']/g, (sign) => `&#${sign.codePointAt(0) ?? 0};`);
 }

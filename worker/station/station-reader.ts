@@ -3,27 +3,34 @@ import type { ErrorCode } from '@kualik/domain/rules/errors.ts';
 import type { Exchange } from '../cards/card-channel.ts';
 import { CardConnectError, CardError } from '../cards/card-error.ts';
 import type { ChipCard, ChipReader } from '../cards/chip-card.ts';
-import { type CardReaders, openReaders, type ReaderState } from '../cards/pcsc.ts';
+import { type CardReaders, type CardWish, openReaders, type ReaderState } from '../cards/pcsc.ts';
 import { openPivChip } from '../cards/piv-chip.ts';
+import type { CarrierReader } from './sign-on-carrier.ts';
 
 /** A person inserts the card after the work was ordered. Our choice. */
 const CARD_WAIT_MS = 60_000;
+/** An operator's carrier lies in its reader all the time; a reader that was just found needs a moment to say so. */
+const CARRIER_WAIT_MS = 2_000;
 /** A service that is away is asked again this often; each question is cheap. */
 const REOPEN_MS = 5_000;
 
 export interface StationReaderOptions {
   /** Name of the reader; any that holds a card, when it is missing. */
   reader: string | undefined;
+  /** Name of the reader for the carrier of the operator; any other than the first, when it is missing. */
+  carrierReader?: string | undefined;
   secret: Uint8Array;
   observe?: (exchange: Exchange) => void;
 }
 
 /** The readers of the station: without PC/SC it lives on, says so, and takes them as soon as they are there. */
-export class StationReader implements ChipReader {
+export class StationReader implements ChipReader, CarrierReader {
   readonly #options: StationReaderOptions;
   #readers: CardReaders | null = null;
   #openedAt = 0;
   #failure: CardError | null = null;
+  /** One card at a time: there is one page for the PIN. */
+  #isHeld = false;
 
   constructor(options: StationReaderOptions) {
     this.#options = options;
@@ -36,13 +43,58 @@ export class StationReader implements ChipReader {
   }
 
   async connect(): Promise<ChipCard> {
+    const { reader } = this.#options;
+    const { card } = await this.#hold({ ...(reader === undefined ? {} : { reader }), waitMs: CARD_WAIT_MS });
+    return card;
+  }
+
+  /** The carrier of the operator, which is there or not: nobody waits for it. @rule reg p.15 */
+  async connectCarrier(): Promise<{ card: ChipCard; reader: string }> {
+    try {
+      return await this.#hold({ ...this.#carrierWish(), waitMs: CARRIER_WAIT_MS });
+    } catch (error) {
+      if (!(error instanceof CardError) || error.code !== 'CARD_ABSENT') throw error;
+      throw new CardConnectError('CARRIER_ABSENT', { cause: error });
+    }
+  }
+
+  /** Whether a card lies in the reader for carriers. */
+  async holdsCarrier(): Promise<boolean> {
+    const { reader, except } = this.#carrierWish();
+    const { readers } = await this.look();
+    return readers.some(
+      ({ name, holdsCard }) => holdsCard && name !== except && (reader === undefined || name === reader),
+    );
+  }
+
+  #carrierWish(): Pick<CardWish, 'reader' | 'except'> {
+    const { reader, carrierReader } = this.#options;
+    if (carrierReader !== undefined) return { reader: carrierReader };
+    return reader === undefined ? {} : { except: reader };
+  }
+
+  async #hold(wish: CardWish): Promise<{ card: ChipCard; reader: string }> {
+    if (this.#isHeld) throw new CardConnectError('CARD_BUSY');
+    this.#isHeld = true;
+    try {
+      return await this.#connect(wish);
+    } catch (error) {
+      this.#isHeld = false;
+      throw error;
+    }
+  }
+
+  async #connect(wish: CardWish): Promise<{ card: ChipCard; reader: string }> {
     const readers = await this.#open();
     if (readers === null) throw this.#failure ?? new CardConnectError('CARD_READER_UNAVAILABLE');
-    const { reader, secret, observe } = this.#options;
-    const wish = { ...(reader === undefined ? {} : { reader }), waitMs: CARD_WAIT_MS };
-    const { transmit, disconnect } = await readers.connect(wish);
+    const { secret, observe } = this.#options;
+    const { reader, transmit, disconnect } = await readers.connect(wish);
+    const letGo = async (): Promise<void> => {
+      await disconnect();
+      this.#isHeld = false;
+    };
     try {
-      return await openPivChip({ transmit, disconnect, secret, ...(observe && { observe }) });
+      return { reader, card: await openPivChip({ transmit, disconnect: letGo, secret, ...(observe && { observe }) }) };
     } catch (error) {
       await disconnect();
       throw error;

@@ -74,4 +74,22 @@ export const CARD_STATION_ERRORS = {
       en: 'This card is recorded as lost or destroyed. No keys go onto it.',
     },
   },
+  CARRIER_ABSENT: {
+    kind: 'unavailable',
+    clause: 'reg p.15(1)',
+    text: {
+      kk: 'Оқу құрылғысында кілт тасымалдаушы жоқ. Тасымалдаушыңызды салып, қайталаңыз.',
+      ru: 'В считывателе нет носителя ключей. Вставьте свой носитель и повторите.',
+      en: 'There is no key carrier in the reader. Insert your carrier and repeat.',
+    },
+  },
+  CARRIER_KEY_ABSENT: {
+    kind: 'invalid',
+    clause: 'reg p.15(1)',
+    text: {
+      kk: 'Кілт тасымалдаушыда бұл әрекетке жарайтын кілт жоқ. Өз тасымалдаушыңызды салыңыз.',
+      ru: 'На носителе нет ключа, подходящего для этого действия. Вставьте свой носитель.',
+      en: 'The carrier holds no key that fits this act. Insert your own carrier.',
+    },
+  },
 } as const satisfies ErrorTable;
