@@ -72,3 +72,8 @@ export async function returnCarrier(
   const change = { ...back, codeExpiresAt: null, returnedAt: at };
   return (await em.nativeUpdate(KeyCarrierEntity, { id, operatorId, state: 'in_use' }, change)) === 1;
 }
+
+/** The carrier with this serial, while an operator holds it. */
+export async function carrierInUse(em: EntityManager, serial: string): Promise<KeyCarrierEntity | null> {
+  return em.findOne(KeyCarrierEntity, { serial, state: 'in_use' });
+}

@@ -17,6 +17,8 @@ export interface SignerWish {
   readonly serialNumber: string | null;
 }
 
+export const ANY_KEY: SignerWish = { usage: null, extKeyUsageOids: [], iin: null, bin: null, serialNumber: null };
+
 export interface CarrierKey {
   readonly usage: CardUsage;
   readonly certificate: ParsedCertificate;

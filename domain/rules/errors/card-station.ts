@@ -83,6 +83,15 @@ export const CARD_STATION_ERRORS = {
       en: 'There is no key carrier in the reader. Insert your carrier and repeat.',
     },
   },
+  CARRIER_HOLDS_KEYS: {
+    kind: 'conflict',
+    clause: 'reg p.15(1)',
+    text: {
+      kk: 'Бұл тасымалдаушыда кілттер бар, жаңа кілттер оларды жояды. Бос тасымалдаушы салыңыз.',
+      ru: 'На этом носителе уже есть ключи, новые их уничтожат. Вставьте чистый носитель.',
+      en: 'This carrier already holds keys, and new ones would destroy them. Insert a blank carrier.',
+    },
+  },
   CARRIER_KEY_ABSENT: {
     kind: 'invalid',
     clause: 'reg p.15(1)',

@@ -1,7 +1,7 @@
 import { HEARTBEAT } from '@kualik/domain/rules/local-signing.ts';
 import { z } from 'zod';
 import type { CardUsage } from '../../cards/card-port.ts';
-import type { SignerWish } from '../carrier-keys.ts';
+import { ANY_KEY, type SignerWish } from '../carrier-keys.ts';
 
 /** Programs call a card of this family so. */
 export const CARRIER_STORAGE = 'AKKZIDCardStore';
@@ -108,8 +108,6 @@ export function readCreateCades(args: unknown): WantedSignature | null {
   const signer = { ...ANY_KEY, usage: USAGE_OF_WORD[word ?? ''] ?? null };
   return content === null ? null : { content, isDetached: !isAttached, signer };
 }
-
-export const ANY_KEY: SignerWish = { usage: null, extKeyUsageOids: [], iin: null, bin: null, serialNumber: null };
 
 function fromBase64(text: string): Uint8Array | null {
   const octets = Buffer.from(text, 'base64');
