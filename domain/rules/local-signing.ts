@@ -25,7 +25,12 @@ export const HEARTBEAT = '--heartbeat--';
 export const SIGNING_MODULES = {
   commonUtils: 'kz.gov.pki.knca.commonUtils',
   basics: 'kz.gov.pki.knca.basics',
+  /** Of our station alone: its page for the PIN (`getPage`), and the word that a carrier leaves (`watchCarrier`). */
+  station: 'kz.kualik.station',
 } as const;
+
+/** The station says so, unasked, when the carrier that a page watches is taken out. @rule reg p.19(5) rule 7 */
+export const CARRIER_REMOVED_EVENT = 'carrier.removed';
 
 /** `commonUtils` says so when the person closes the window; `basics` answers with a body that holds no result. */
 export const CANCELLED_MESSAGE = 'action.canceled';

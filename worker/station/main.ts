@@ -51,7 +51,9 @@ await runMain('station', async () => {
   });
   running.onStop(() => page.close());
   const signing = await openSigningSocket({
-    ...{ reader, prompt, tell, now: () => context.clock.now(), holdsCarrier: () => reader.holdsCarrier() },
+    ...{ reader, prompt, tell, now: () => context.clock.now(), page: page.url },
+    holdsCarrier: () => reader.holdsCarrier(),
+    watchCarrier: (...wish) => reader.watchCarrier(...wish),
     origins: [config.origin],
     ...(config.signingPort === undefined ? {} : { ports: [config.signingPort] }),
   });

@@ -5,6 +5,7 @@ import { CardConnectError, CardError } from '../cards/card-error.ts';
 import type { ChipCard, ChipReader } from '../cards/chip-card.ts';
 import { type CardReaders, type CardWish, openReaders, type ReaderState } from '../cards/pcsc.ts';
 import { openPivChip } from '../cards/piv-chip.ts';
+import { ANY_KEY, type CarrierKey, carrierKeys, isWished } from './carrier-keys.ts';
 import type { CarrierReader } from './sign-on-carrier.ts';
 
 /** A person inserts the card after the work was ordered. Our choice. */
@@ -67,6 +68,26 @@ export class StationReader implements ChipReader, CarrierReader {
     );
   }
 
+  /**
+   * Calls `removed` once when the carrier that holds this certificate is taken out, or its reader goes; until then, or until
+   * nobody wants to know any more. False when it is not there. @rule reg p.19(5) rule 7
+   */
+  async watchCarrier(serialNumber: string, gone: AbortSignal, removed: () => void): Promise<boolean> {
+    const { card, reader } = await this.connectCarrier();
+    const keys = await keysOf(card);
+    const readers = this.#readers;
+    if (readers === null || !keys.some((key) => isWished(key, { ...ANY_KEY, serialNumber }))) return false;
+    const isThere = (): boolean => readers.states().some(({ name, holdsCard }) => holdsCard && name === reader);
+    if (!isThere()) return false;
+    const stop = readers.onChange(() => {
+      if (isThere()) return;
+      stop();
+      removed();
+    });
+    gone.addEventListener('abort', stop, { once: true });
+    return true;
+  }
+
   #carrierWish(): Pick<CardWish, 'reader' | 'except'> {
     const { reader, carrierReader } = this.#options;
     if (carrierReader !== undefined) return { reader: carrierReader };
@@ -116,5 +137,13 @@ export class StationReader implements ChipReader, CarrierReader {
       this.#readers = null;
     }
     return this.#readers;
+  }
+}
+
+async function keysOf(card: ChipCard): Promise<CarrierKey[]> {
+  try {
+    return await carrierKeys(card);
+  } finally {
+    await card.disconnect();
   }
 }

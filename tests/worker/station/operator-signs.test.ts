@@ -79,4 +79,16 @@ describe('an operator with his carrier in a real reader (reg p.15)', () => {
     expect(station.said()).not.toContain(CARRIER_PIN);
     expect(station.said()).not.toContain(request.number);
   }, 120_000);
+
+  it('whose carrier is taken out is told so at once, and only what is there is watched (reg p.19(5) rule 7)', async () => {
+    const watch = (serialNumber: string) =>
+      page.ask({ module: 'kz.kualik.station', method: 'watchCarrier', args: [serialNumber] });
+    const key = await page.ask({ module: 'kz.gov.pki.knca.commonUtils', method: 'getKeyInfo', args: [] });
+    const { serialNumber } = (key as { responseObject: { serialNumber: string } }).responseObject;
+    expect(await watch('1')).toMatchObject({ code: '200', responseObject: false });
+    expect(await watch(serialNumber)).toMatchObject({ code: '200', responseObject: true });
+    hardware.card.pull();
+    expect(JSON.parse(await page.next())).toEqual({ event: 'carrier.removed' });
+    expect(await watch(serialNumber)).toMatchObject({ code: '500' });
+  }, 120_000);
 });

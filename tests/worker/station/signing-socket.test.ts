@@ -31,6 +31,8 @@ async function openSocket(ports = [0]): Promise<SigningSocket> {
   return openSigningSocket({
     ...{ prompt: desk, now: () => AT, tell: (code) => desk.tell(code), origins: [SITE], ports },
     holdsCarrier: async () => true,
+    watchCarrier: async () => true,
+    page: 'http://127.0.0.1:13590/',
     reader: {
       connectCarrier: async () => {
         carrier.reset();
@@ -185,6 +187,8 @@ describe('the socket at which an operator signs with his carrier (reg p.15)', ()
     });
     expect(await common('changeLocale', ['en'])).toMatchObject({ code: '200' });
     expect(await common('signXml')).toMatchObject({ code: '500' });
+    const station = { module: 'kz.kualik.station', method: 'getPage' };
+    expect(await page.ask(station)).toMatchObject({ responseObject: 'http://127.0.0.1:13590/' });
     expect(await page.ask({ module: 'kz.gov.pki.knca.basics', method: 'other' })).toMatchObject({
       code: 'INVOCATION_ERROR',
     });

@@ -2,6 +2,7 @@ import { errorText, type ErrorCode } from '@kualik/domain/rules/errors.ts';
 import {
   type BasicsFailure,
   CANCELLED_MESSAGE,
+  CARRIER_REMOVED_EVENT,
   SIGNING_MODULES,
   SIGNING_VERSION,
 } from '@kualik/domain/rules/local-signing.ts';
@@ -19,6 +20,7 @@ export type Ending =
 /** Said when the connection opens. */
 export const GREETING = { result: { version: SIGNING_VERSION } };
 export const MODULE_NOT_FOUND = { success: false, errorCode: 'MODULE_NOT_FOUND' };
+export const CARRIER_REMOVED = { event: CARRIER_REMOVED_EVENT };
 export const NOT_JSON = { success: false, code: 'COMMON_JSON_WRAPPING_EXCEPTION' };
 
 interface Addressee {
@@ -75,4 +77,5 @@ const basicsEnvelope: Envelope = (ending, { language }) => {
 export const ENVELOPES: Readonly<Record<string, Envelope>> = {
   [SIGNING_MODULES.commonUtils]: commonEnvelope,
   [SIGNING_MODULES.basics]: basicsEnvelope,
+  [SIGNING_MODULES.station]: commonEnvelope,
 };

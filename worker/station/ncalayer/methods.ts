@@ -3,7 +3,7 @@ import { type Language, LANGUAGES } from '@kualik/domain/texts/language.ts';
 import { CardError, CardReadError } from '../../cards/card-error.ts';
 import { carrierKeys } from '../carrier-keys.ts';
 import { type SigningTools, signOnCarrier } from '../sign-on-carrier.ts';
-import { type Ending, ENVELOPES, MODULE_NOT_FOUND } from './answers.ts';
+import { CARRIER_REMOVED, type Ending, ENVELOPES, MODULE_NOT_FOUND } from './answers.ts';
 import { keyInfo } from './key-info.ts';
 import { type Call, CARRIER_STORAGE, readBasicsSign, readCreateCades, type WantedSignature } from './requests.ts';
 
@@ -13,11 +13,17 @@ export interface PageSession {
   readonly origin: string;
   readonly gone: AbortSignal;
   language: Language;
+  /** Tells the page something that it did not ask. */
+  readonly say: (message: object) => void;
 }
 
 export interface SigningServices extends SigningTools {
   /** Whether a card lies in the reader for carriers. */
   readonly holdsCarrier: () => Promise<boolean>;
+  /** Calls once when the carrier with this certificate leaves its reader; false when it is not there. */
+  readonly watchCarrier: (serialNumber: string, gone: AbortSignal, removed: () => void) => Promise<boolean>;
+  /** Where the PIN is typed. */
+  readonly page: string;
 }
 
 type Method = (args: unknown, page: PageSession, services: SigningServices) => Promise<Ending>;
@@ -33,7 +39,7 @@ const METHODS: Readonly<Record<string, Readonly<Record<string, Method>>>> = {
   [SIGNING_MODULES.commonUtils]: {
     createCAdESFromBase64: (args, page, services) => sign(readCreateCades(args), page, services),
     getActiveTokens: async (_args, _page, { holdsCarrier }) => value((await holdsCarrier()) ? [CARRIER_STORAGE] : []),
-    getKeyInfo: (_args, _page, services) => readKeyInfo(services),
+    getKeyInfo: (_args, _page, services) => ofCard(() => readKeyInfo(services)),
     changeLocale: async (args, page) => {
       const wished: unknown = Array.isArray(args) ? args[0] : undefined;
       const language = LANGUAGES.find((one) => one === wished);
@@ -41,6 +47,10 @@ const METHODS: Readonly<Record<string, Readonly<Record<string, Method>>>> = {
       page.language = language;
       return value(null);
     },
+  },
+  [SIGNING_MODULES.station]: {
+    getPage: async (_args, _page, services) => value(services.page),
+    watchCarrier: (args, page, services) => ofCard(() => watchCarrier(args, page, services)),
   },
 };
 
@@ -67,15 +77,27 @@ async function sign(
 
 /** The signature key of the carrier, as its certificate tells it. */
 async function readKeyInfo({ reader }: SigningServices): Promise<Ending> {
+  const { card } = await reader.connectCarrier();
   try {
-    const { card } = await reader.connectCarrier();
-    try {
-      const [key] = await carrierKeys(card);
-      if (key === undefined) throw new CardReadError('CARRIER_KEY_ABSENT');
-      return value(keyInfo(key.certificate));
-    } finally {
-      await card.disconnect();
-    }
+    const [key] = await carrierKeys(card);
+    if (key === undefined) throw new CardReadError('CARRIER_KEY_ABSENT');
+    return value(keyInfo(key.certificate));
+  } finally {
+    await card.disconnect();
+  }
+}
+
+/** From now on the page hears when its carrier is taken out. @rule reg p.19(5) rule 7 */
+async function watchCarrier(args: unknown, { gone, say }: PageSession, services: SigningServices): Promise<Ending> {
+  const [serialNumber] = Array.isArray(args) ? (args as unknown[]) : [];
+  if (typeof serialNumber !== 'string') return INVALID;
+  return value(await services.watchCarrier(serialNumber, gone, () => say(CARRIER_REMOVED)));
+}
+
+/** What the card refuses is an answer, too. */
+async function ofCard(act: () => Promise<Ending>): Promise<Ending> {
+  try {
+    return await act();
   } catch (error) {
     if (!(error instanceof CardError)) throw error;
     return { result: 'failed', code: error.code, triesLeft: null };

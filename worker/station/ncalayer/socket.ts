@@ -71,8 +71,8 @@ function portOf(server: WebSocketServer): number {
 
 function serve(socket: WebSocket, origin: string, services: SigningServices): void {
   const left = new AbortController();
-  const page: PageSession = { origin, gone: left.signal, language: 'kk' };
   const say = (message: object): void => socket.send(JSON.stringify(message));
+  const page: PageSession = { origin, gone: left.signal, language: 'kk', say };
   socket.on('close', () => left.abort());
   // What a broken line says is of no interest: it closes.
   socket.on('error', () => undefined);
