@@ -1,3 +1,4 @@
+import { LOCAL_SIGNING_ADDRESSES } from '@kualik/domain/rules/local-signing.ts';
 import type { RequestHandler } from 'express';
 import helmet from 'helmet';
 
@@ -21,9 +22,10 @@ const PORTAL: Directives = {
   'frame-ancestors': NONE,
 };
 
-/** The admin's libraries write style elements; scripts stay strict. */
+/** The admin's libraries write style elements; scripts stay strict. It speaks with the signing program of its machine. @rule reg p.15 */
 const ADMIN: Directives = {
   ...PORTAL,
+  'connect-src': [...SELF, ...LOCAL_SIGNING_ADDRESSES],
   'style-src': [...SELF, "'unsafe-inline'"],
   'font-src': [...SELF, 'data:'],
   'frame-src': SELF,
@@ -50,9 +52,15 @@ const DATA: Directives = { 'default-src': NONE, 'frame-ancestors': NONE, sandbox
 export type Surface = 'portal' | 'admin' | 'explorer' | 'data';
 const DIRECTIVES: Record<Surface, Directives> = { portal: PORTAL, admin: ADMIN, explorer: EXPLORER, data: DATA };
 
+/** Which pages may reach a program of their own machine; the browser asks the person before the first time. */
+const LOOPBACK: Record<Surface, string> = {
+  ...{ portal: 'loopback-network=()', explorer: 'loopback-network=()', data: 'loopback-network=()' },
+  admin: 'loopback-network=(self)',
+};
+
 /** Headers of one kind of answer. `upgrade-insecure-requests` and HSTS only with TLS: on plain http they break the page. */
 export function securityHeaders(surface: Surface, isHttps: boolean): RequestHandler {
-  return helmet({
+  const protect = helmet({
     contentSecurityPolicy: {
       useDefaults: false,
       directives: { ...DIRECTIVES[surface], 'upgrade-insecure-requests': isHttps ? [] : null },
@@ -64,4 +72,8 @@ export function securityHeaders(surface: Surface, isHttps: boolean): RequestHand
     strictTransportSecurity: isHttps ? { maxAge: 31_536_000 } : false,
     xFrameOptions: { action: 'deny' },
   }) as RequestHandler;
+  return (request, response, next) => {
+    response.setHeader('permissions-policy', LOOPBACK[surface]);
+    protect(request, response, next);
+  };
 }

@@ -142,6 +142,21 @@ describe('the sites', () => {
     await site.close();
   });
 
+  it('let the admin alone reach the signing program of its machine (reg p.15)', async () => {
+    const folder = join(api.dataDir, 'sites');
+    await mkdir(folder, { recursive: true });
+    await writeFile(join(folder, 'index.html'), '<!doctype html><title>Куәлік</title>');
+    const site = await startApi(database, { now: NOW, config: { portalDir: folder, adminDir: folder } });
+    const headersOf = async (path: string): Promise<[string | null, boolean]> => {
+      const { headers } = await fetch(`${site.url}${path}`);
+      const policy = headers.get('content-security-policy') ?? '';
+      return [headers.get('permissions-policy'), policy.includes("connect-src 'self' ws://127.0.0.1:13579")];
+    };
+    expect(await headersOf('/admin/')).toEqual(['loopback-network=(self)', true]);
+    expect(await headersOf('/')).toEqual(['loopback-network=()', false]);
+    await site.close();
+  });
+
   it('lead to https where the public address is https, but not the files of the authorities', async () => {
     const site = await startApi(database, { now: NOW, config: { publicUrl: 'https://kualik.test', trustProxy: 1 } });
     const page = await fetch(`${site.url}/order`, { redirect: 'manual' });
