@@ -61,9 +61,13 @@ export class StationReader implements ChipReader, CarrierReader {
 
   /** Whether a card lies in the reader for carriers. */
   async holdsCarrier(): Promise<boolean> {
+    return (await this.#carriers()).length > 0;
+  }
+
+  async #carriers(): Promise<ReaderState[]> {
     const { reader, except } = this.#carrierWish();
     const { readers } = await this.look();
-    return readers.some(
+    return readers.filter(
       ({ name, holdsCard }) => holdsCard && name !== except && (reader === undefined || name === reader),
     );
   }
@@ -73,12 +77,10 @@ export class StationReader implements ChipReader, CarrierReader {
    * nobody wants to know any more. False when it is not there. @rule reg p.19(5) rule 7
    */
   async watchCarrier(serialNumber: string, gone: AbortSignal, removed: () => void): Promise<boolean> {
-    const { card, reader } = await this.connectCarrier();
-    const keys = await keysOf(card);
+    const reader = await this.#readerOf(serialNumber);
     const readers = this.#readers;
-    if (readers === null || !keys.some((key) => isWished(key, { ...ANY_KEY, serialNumber }))) return false;
-    const isThere = (): boolean => readers.states().some(({ name, holdsCard }) => holdsCard && name === reader);
-    if (!isThere()) return false;
+    const isThere = (): boolean => readers?.states().some((one) => one.holdsCard && one.name === reader) === true;
+    if (readers === null || !isThere()) return false;
     const stop = readers.onChange(() => {
       if (isThere()) return;
       stop();
@@ -86,6 +88,19 @@ export class StationReader implements ChipReader, CarrierReader {
     });
     gone.addEventListener('abort', stop, { once: true });
     return true;
+  }
+
+  /** In which reader the carrier lies; one that is in use just now is not asked, it is there. */
+  async #readerOf(serialNumber: string): Promise<string | undefined> {
+    if (this.#isHeld) return (await this.#carriers())[0]?.name;
+    try {
+      const { card, reader } = await this.connectCarrier();
+      const isIt = (await keysOf(card)).some((key) => isWished(key, { ...ANY_KEY, serialNumber }));
+      return isIt ? reader : undefined;
+    } catch (error) {
+      if (error instanceof CardError && error.code === 'CARRIER_ABSENT') return undefined;
+      throw error;
+    }
   }
 
   #carrierWish(): Pick<CardWish, 'reader' | 'except'> {

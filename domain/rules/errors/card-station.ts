@@ -78,7 +78,7 @@ export const CARD_STATION_ERRORS = {
     kind: 'unavailable',
     clause: 'reg p.15(1)',
     text: {
-      kk: 'Оқу құрылғысында кілт тасымалдаушы жоқ. Тасымалдаушыңызды салып, қайталаңыз.',
+      kk: 'Оқу құрылғысында кілт тасығышы жоқ. Тасығышыңызды салып, қайталаңыз.',
       ru: 'В считывателе нет носителя ключей. Вставьте свой носитель и повторите.',
       en: 'There is no key carrier in the reader. Insert your carrier and repeat.',
     },
@@ -87,7 +87,7 @@ export const CARD_STATION_ERRORS = {
     kind: 'conflict',
     clause: 'reg p.15(1)',
     text: {
-      kk: 'Бұл тасымалдаушыда кілттер бар, жаңа кілттер оларды жояды. Бос тасымалдаушы салыңыз.',
+      kk: 'Бұл тасығышта кілттер бар, жаңа кілттер оларды жояды. Бос тасығыш салыңыз.',
       ru: 'На этом носителе уже есть ключи, новые их уничтожат. Вставьте чистый носитель.',
       en: 'This carrier already holds keys, and new ones would destroy them. Insert a blank carrier.',
     },
@@ -96,7 +96,7 @@ export const CARD_STATION_ERRORS = {
     kind: 'invalid',
     clause: 'reg p.15(1)',
     text: {
-      kk: 'Кілт тасымалдаушыда бұл әрекетке жарайтын кілт жоқ. Өз тасымалдаушыңызды салыңыз.',
+      kk: 'Кілт тасығышында бұл әрекетке жарайтын кілт жоқ. Өз тасығышыңызды салыңыз.',
       ru: 'На носителе нет ключа, подходящего для этого действия. Вставьте свой носитель.',
       en: 'The carrier holds no key that fits this act. Insert your own carrier.',
     },
