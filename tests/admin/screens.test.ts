@@ -15,7 +15,7 @@ beforeEach(async () => {
 afterEach(() => staff.closePages());
 
 /** Every language narrow and wide, both themes, and the widest desk. */
-const LOOKS: readonly Required<Look>[] = [
+const LOOKS: readonly Required<Pick<Look, 'language' | 'theme' | 'width'>>[] = [
   { language: 'kk', theme: 'light', width: 1280 },
   { language: 'ru', theme: 'dark', width: 1280 },
   { language: 'en', theme: 'light', width: 360 },

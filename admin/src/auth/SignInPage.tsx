@@ -4,9 +4,9 @@ import { LocalesMenuButton, ToggleThemeButton } from 'react-admin';
 import { DemoBanner } from '../layout/DemoBanner.tsx';
 import { FailureAlert } from '../layout/FailureAlert.tsx';
 import { PageLanguage } from '../layout/DeskLayout.tsx';
-import { KeyFileStep } from './KeyFileStep.tsx';
 import { lastEnding } from './session.ts';
 import type { SignInOffer } from './sign-in.ts';
+import { SignInKeyStep } from './SignInKeyStep.tsx';
 import { SignInDocumentStep } from './SignInDocumentStep.tsx';
 
 /** Sign-in is a document: the key file is opened here, the document is read and shown, then signed and sent. */
@@ -31,7 +31,7 @@ export function SignInPage() {
           {offer ? (
             <SignInDocumentStep offer={offer} onBack={() => setOffer(null)} />
           ) : (
-            <KeyFileStep onOffer={setOffer} />
+            <SignInKeyStep onOffer={setOffer} />
           )}
         </Paper>
       </Box>

@@ -2,6 +2,8 @@ import type { Permission } from '@kualik/domain/rules/roles.ts';
 import type { AuthProvider } from 'react-admin';
 import { isApiError } from '../api/api-error.ts';
 import { REQUEST_RESOURCE } from '../api/data-provider.ts';
+import { forgetCarrier, keepCarrier } from '../local-signing/carrier-session.ts';
+import type { Carrier } from '../local-signing/carrier-session.ts';
 import { closeSession, currentSession, dropSession, holds, openSession } from './session.ts';
 
 /** Which permission opens which page. */
@@ -13,9 +15,20 @@ const PAGE_PERMISSIONS: Readonly<Record<string, Permission>> = {
 
 const isSignedOut = (error: unknown): boolean => isApiError(error) && error.details.kind === 'unauthenticated';
 
+interface Login {
+  readonly cms: string;
+  readonly workplaceToken: string;
+  /** The carrier whose key signed; null when it was a key file. */
+  readonly carrier: Carrier | null;
+}
+
 /** Sign-in is a document signed in the browser; this provider only carries the signature and reads the answer. */
 export const authProvider: AuthProvider = {
-  login: async ({ cms, workplaceToken }: { cms: string; workplaceToken: string }) => openSession(cms, workplaceToken),
+  login: async ({ cms, workplaceToken, carrier }: Login) => {
+    await openSession(cms, workplaceToken);
+    if (carrier) keepCarrier(carrier);
+    else forgetCarrier();
+  },
   logout: async () => {
     try {
       await closeSession();

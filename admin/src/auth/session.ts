@@ -4,6 +4,7 @@ import { useSyncExternalStore } from 'react';
 import { MeDocument, SignInDocument, SignOutDocument } from '../../../codegen/generated/admin.ts';
 import { call, rememberCsrfToken } from '../api/graphql-client.ts';
 import type { Session } from '../api/types.ts';
+import { forgetCarrier } from '../local-signing/carrier-session.ts';
 import { forgetKeyFile } from './key-file.ts';
 
 /** The session lives in this module, never in storage: the cookie is the server's, the CSRF token dies with the page. */
@@ -13,6 +14,10 @@ const listeners = new Set<() => void>();
 /** Why the server ended the last one, when it said so; the sign-in page tells it until the next begins. */
 let ending: unknown = null;
 export const lastEnding = (): unknown => ending;
+/** This side ends it: the next sign-in page says why. */
+export const noteEnding = (reason: unknown): void => {
+  ending = reason;
+};
 
 function remember(next: Session | null): void {
   session = next;
@@ -49,6 +54,7 @@ async function askWhoIAm(): Promise<Session | null> {
 export async function closeSession(): Promise<void> {
   const wasOpen = session !== null;
   forgetKeyFile();
+  forgetCarrier();
   try {
     if (wasOpen) await call(SignOutDocument, {});
   } finally {
@@ -60,6 +66,7 @@ export async function closeSession(): Promise<void> {
 export function dropSession(reason: unknown): void {
   if (session) ending = reason;
   forgetKeyFile();
+  forgetCarrier();
   remember(null);
 }
 

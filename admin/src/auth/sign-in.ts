@@ -1,23 +1,21 @@
 import { readSignIn } from '@kualik/domain/rules/sign-in-document.ts';
 import type { SignInDocument } from '@kualik/domain/rules/sign-in-document.ts';
-import { fromBase64, toBase64 } from '@kualik/pki/bytes.ts';
+import { fromBase64 } from '@kualik/pki/bytes.ts';
 import { CreateSignInChallengeDocument } from '../../../codegen/generated/admin.ts';
 import { call } from '../api/graphql-client.ts';
 import { learnServerTime, serverNow } from '../layout/server-clock.ts';
-import { openKey } from '../signing/open-key.ts';
-import type { OpenedKey } from '../signing/open-key.ts';
+import { signBy } from '../signing/sign-by.ts';
+import type { Signed, SigningKey } from '../signing/sign-by.ts';
 import { SigningFailure } from '../signing/signing-failure.ts';
-import type { KeyFile } from './key-file.ts';
 
 export interface SignInOffer {
   readonly bytes: Uint8Array;
   readonly document: SignInDocument;
-  readonly key: OpenedKey;
+  readonly key: SigningKey;
 }
 
-/** Opens the key first: a wrong password costs no challenge. Then fetches the document and reads the bytes to be signed. */
-export async function prepareSignIn(file: KeyFile, password: string): Promise<SignInOffer> {
-  const key = await openKey(file.bytes, password, 'auth');
+/** The key is open or its program found before: a wrong password costs no challenge. Reads the bytes to be signed. */
+export async function prepareSignIn(key: SigningKey): Promise<SignInOffer> {
   const { createSignInChallenge } = await call(CreateSignInChallengeDocument, {});
   const bytes = fromBase64(createSignInChallenge.document);
   const document = bytes ? readSignIn(bytes) : null;
@@ -28,7 +26,7 @@ export async function prepareSignIn(file: KeyFile, password: string): Promise<Si
 }
 
 /** Signs the very bytes that were shown; an expired document is not signed at all. */
-export async function signSignIn({ bytes, document, key }: SignInOffer): Promise<string> {
+export async function signSignIn({ bytes, document, key }: SignInOffer, locale: string): Promise<Signed> {
   if (serverNow() > new Date(document.expires)) throw new SigningFailure('DOCUMENT_EXPIRED');
-  return toBase64(await key.sign(bytes));
+  return signBy(key, bytes, { purpose: 'auth', locale });
 }

@@ -2,6 +2,7 @@ import { Box } from '@mui/material';
 import { useEffect } from 'react';
 import type { ReactNode } from 'react';
 import { Layout } from 'react-admin';
+import { CarrierGuard } from '../local-signing/CarrierGuard.tsx';
 import { useLanguage } from '../texts/use-text.ts';
 import { Announcer } from './announcer.tsx';
 import { ClosingNotice } from './ClosingNotice.tsx';
@@ -25,6 +26,7 @@ export function DeskLayout({ children }: { readonly children?: ReactNode }) {
   return (
     <Layout appBar={DeskBar} menu={Nothing} sidebar={Nothing} sx={LAYOUT_STYLE}>
       <PageLanguage />
+      <CarrierGuard />
       <GlobalShortcuts />
       <Announcer />
       <Box sx={{ maxWidth: 1760, width: '100%', mx: 'auto', px: { xs: 1.5, md: 3 }, py: { xs: 1.5, md: 2 } }}>

@@ -1,8 +1,8 @@
 import { memoryStore } from 'react-admin';
 import type { Store } from 'react-admin';
 
-/** What may stay on the workstation: looks and language. Filters and searches can hold names, so they live in memory. */
-const KEPT_KEYS: readonly string[] = ['locale', 'theme', 'sidebar.open', 'kualik.singleKeys'];
+/** What may stay on the workstation: looks, language and where the key is. Filters and searches can hold names, so they live in memory. */
+const KEPT_KEYS: readonly string[] = ['locale', 'theme', 'sidebar.open', 'kualik.singleKeys', 'kualik.keyPlace'];
 const STORAGE_PREFIX = 'kualik.admin.';
 
 function readKept(): Record<string, unknown> {

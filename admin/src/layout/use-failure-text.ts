@@ -1,6 +1,7 @@
 import { ERRORS, isErrorCode } from '@kualik/domain/rules/errors.ts';
 import { isApiError, NETWORK_CODE } from '../api/api-error.ts';
 import type { LocalizedText } from '../api/types.ts';
+import { ProgramRefusal } from '../local-signing/program-refusal.ts';
 import { SIGNING_FAILURES, SigningFailure } from '../signing/signing-failure.ts';
 import { useLocalized, useText } from '../texts/use-text.ts';
 
@@ -20,6 +21,12 @@ export function useFailureText(): (error: unknown) => FailureText {
   const localized = useLocalized();
   return (error) => {
     if (error instanceof SigningFailure) return { text: t(SIGNING_FAILURES[error.code]), clause: null, incident: null };
+    if (error instanceof ProgramRefusal) {
+      const { code, message, triesLeft } = error;
+      const text = code ? localized(textOfCode(code)) : `${t('program.refused')} ${message}`;
+      const tries = triesLeft === null ? '' : ` ${t('program.triesLeft', { count: triesLeft })}`;
+      return { text: `${text}${tries}`, clause: null, incident: null };
+    }
     if (isApiError(error, NETWORK_CODE)) return { text: t('failure.network'), clause: null, incident: null };
     if (isApiError(error)) {
       const { texts, clause, requestId, kind } = error.details;

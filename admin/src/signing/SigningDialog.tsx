@@ -1,8 +1,10 @@
 import { Alert, Box, Button, Dialog, DialogActions, DialogContent, DialogTitle, Typography } from '@mui/material';
 import type { CaseRequest, Session } from '../api/types.ts';
 import { KeyFileField } from '../auth/KeyFileField.tsx';
+import { KeyPlaceField } from '../auth/KeyPlaceField.tsx';
 import { announce } from '../layout/announcer.tsx';
 import { FailureAlert } from '../layout/FailureAlert.tsx';
+import { ProgramNote } from '../local-signing/ProgramNote.tsx';
 import { useStoreCase } from '../requests/case-cache.ts';
 import type { TextKey } from '../texts/use-text.ts';
 import { useText } from '../texts/use-text.ts';
@@ -57,17 +59,26 @@ export function SigningDialog({ request, session, onConflict, onClose }: Signing
             <>
               <ConfirmationFacts facts={facts} prepared={prepared} request={request} session={session} />
               {differs ? <Alert severity="error">{t('signing.differs')}</Alert> : <KeyStep signing={signing} />}
-              {busy ? <SigningProgress phase={phase} /> : null}
             </>
           ) : null}
           {error ? <FailureAlert error={error} title={t('failure.title')} /> : null}
           {done ? <SigningResult request={request} signing={signing} /> : null}
         </Box>
       </DialogContent>
+      {busy ? (
+        <Box sx={{ px: 3, pt: 1 }}>
+          <SigningProgress phase={phase} place={signing.place} />
+          {signing.program ? <ProgramNote program={signing.program} /> : null}
+        </Box>
+      ) : null}
       <DialogActions sx={{ flexWrap: 'wrap', gap: 1 }}>
-        <Button onClick={onClose} aria-disabled={busy}>
-          {done ? t('signing.close') : t('signing.cancel')}
-        </Button>
+        {phase === 'opening' && signing.place === 'program' ? (
+          <Button onClick={signing.giveUp}>{t('program.cancel')}</Button>
+        ) : (
+          <Button onClick={onClose} aria-disabled={busy}>
+            {done ? t('signing.close') : t('signing.cancel')}
+          </Button>
+        )}
         {stale && !busy && !done ? <Button onClick={signing.prepare}>{t('signing.newDocument')}</Button> : null}
         {prepared && !done && !differs ? (
           <Button variant="contained" aria-disabled={busy} onClick={() => void signing.sign()}>
@@ -86,13 +97,15 @@ function KeyStep({ signing }: { readonly signing: ReturnType<typeof useSigning> 
   return (
     <Box component="section" aria-label={t('signing.keyTitle')} sx={{ display: 'grid', gap: 1.5 }}>
       <Typography variant="h3">{t('signing.keyTitle')}</Typography>
-      <KeyFileField
-        file={signing.file}
-        password={signing.password}
-        passwordWrong={error instanceof SigningFailure && error.code === 'WRONG_PASSWORD'}
-        onFile={signing.setFile}
-        onPassword={signing.setPassword}
-      />
+      <KeyPlaceField place={signing.place} onPlace={signing.setPlace}>
+        <KeyFileField
+          file={signing.file}
+          password={signing.password}
+          passwordWrong={error instanceof SigningFailure && error.code === 'WRONG_PASSWORD'}
+          onFile={signing.setFile}
+          onPassword={signing.setPassword}
+        />
+      </KeyPlaceField>
       <Typography>{t('signing.effect')}</Typography>
     </Box>
   );

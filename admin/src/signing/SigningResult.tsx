@@ -15,7 +15,7 @@ export function SigningResult({ request, signing }: { readonly request: CaseRequ
   const { signed, prepared, sentAt } = signing;
   const verdict = request.confirmation?.verdictCode;
   if (!signed || !prepared || !sentAt) return null;
-  const { certificate } = signed.key;
+  const { certificate, holder } = signed;
   return (
     <Box sx={{ display: 'grid', gap: 1.5 }}>
       <Alert severity={verdict ? 'error' : 'success'}>
@@ -28,7 +28,7 @@ export function SigningResult({ request, signing }: { readonly request: CaseRequ
         facts={[
           [t('signing.facts.number'), request.number],
           [t('signing.time'), formatMoment(sentAt, true)],
-          [t('keyFile.holder'), signed.key.holder],
+          [t('keyFile.holder'), holder],
           [t('keyFile.serial'), <code key="serial">{certificate.serialHex}</code>],
           [t('keyFile.validUntil'), formatDate(certificate.notAfter)],
         ]}

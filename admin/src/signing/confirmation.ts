@@ -1,14 +1,13 @@
 import { parseConfirmationDocument } from '@kualik/domain/rules/confirmation-document.ts';
 import type { ConfirmationDocument } from '@kualik/domain/rules/confirmation-document.ts';
-import { fromBase64, toBase64 } from '@kualik/pki/bytes.ts';
+import { fromBase64 } from '@kualik/pki/bytes.ts';
 import { sha256Hex } from '@kualik/pki/sha256.ts';
 import { ConfirmRequestDocument, PrepareConfirmationDocument } from '../../../codegen/generated/admin.ts';
 import { call } from '../api/graphql-client.ts';
 import type { CaseAnswer } from '../api/types.ts';
-import type { KeyFile } from '../auth/key-file.ts';
 import { serverNow } from '../layout/server-clock.ts';
-import { openKey } from './open-key.ts';
-import type { OpenedKey } from './open-key.ts';
+import { signBy } from './sign-by.ts';
+import type { Signed, SigningKey } from './sign-by.ts';
 import { SigningFailure } from './signing-failure.ts';
 
 /** The document to be signed, read back from the very bytes that will be signed. */
@@ -30,17 +29,16 @@ export async function prepareConfirmation(requestId: string): Promise<Preparatio
   return { id: given.id, bytes, sha256, document: parsed.value, expiresAt: given.expiresAt };
 }
 
-export interface Signed {
-  readonly key: OpenedKey;
-  readonly cms: string;
-}
-
-/** Opens the key, checks that it is the one the document names, and signs exactly the bytes that were shown. */
-export async function signConfirmation(prepared: Preparation, file: KeyFile, password: string): Promise<Signed> {
+/** Signs exactly the bytes that were shown, with the key that the document names and no other. */
+export async function signConfirmation(prepared: Preparation, key: SigningKey, locale: string): Promise<Signed> {
+  const { operatorCertificateSha256 } = prepared.document;
   if (serverNow() > new Date(prepared.expiresAt)) throw new SigningFailure('DOCUMENT_EXPIRED');
-  const key = await openKey(file.bytes, password, 'sign');
-  if (key.certificate.sha256 !== prepared.document.operatorCertificateSha256) throw new SigningFailure('OTHER_HOLDER');
-  return { key, cms: toBase64(await key.sign(prepared.bytes)) };
+  if (key.place === 'file' && key.key.certificate.sha256 !== operatorCertificateSha256)
+    throw new SigningFailure('OTHER_HOLDER');
+  const signed = await signBy(key, prepared.bytes, { purpose: 'sign', locale });
+  // Which key a carrier has, is seen only now; what another one signed goes nowhere.
+  if (signed.certificate.sha256 !== operatorCertificateSha256) throw new SigningFailure('OTHER_HOLDER');
+  return signed;
 }
 
 /** A retry sends the same confirmation id: the server keeps one confirmation of it. */

@@ -24,7 +24,8 @@ interface Candidate {
 const attribute = (certificate: ParsedCertificate, type: string): string | undefined =>
   certificate.subject.find((entry) => entry.type === type)?.value;
 
-function holderOf(certificate: ParsedCertificate): string {
+/** The person, as the certificate names him; its number where it names none. */
+export function holderOf(certificate: ParsedCertificate): string {
   const names = [attribute(certificate, 'CN'), attribute(certificate, 'G')].filter(Boolean);
   return names.join(' ') || certificate.serialHex;
 }

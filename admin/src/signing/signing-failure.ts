@@ -16,6 +16,12 @@ export const SIGNING_FAILURES = {
   DOCUMENT_UNREADABLE: 'signing.failures.documentUnreadable',
   DOCUMENT_HASH: 'signing.failures.documentHash',
   SIGNATURE_FAILED: 'signing.failures.signatureFailed',
+  PROGRAM_BLOCKED: 'signing.failures.programBlocked',
+  PROGRAM_ABSENT: 'signing.failures.programAbsent',
+  PROGRAM_OLD: 'signing.failures.programOld',
+  PROGRAM_CANCELLED: 'signing.failures.programCancelled',
+  PROGRAM_GONE: 'signing.failures.programGone',
+  CARRIER_REMOVED: 'signing.failures.carrierRemoved',
 } as const satisfies Record<string, TextKey>;
 
 export type SigningFailureCode = keyof typeof SIGNING_FAILURES;

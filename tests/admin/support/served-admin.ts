@@ -1,3 +1,4 @@
+import { LOCAL_SIGNING_ADDRESSES } from '@kualik/domain/rules/local-signing.ts';
 import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
@@ -19,7 +20,8 @@ const POLICY = [
   "style-src 'self' 'unsafe-inline'",
   "img-src 'self' data:",
   "font-src 'self' data:",
-  "connect-src 'self'",
+  // The tests lead the addresses of the signing program to a free port.
+  `connect-src 'self' ${LOCAL_SIGNING_ADDRESSES.join(' ')} ws://127.0.0.1:*`,
   "frame-src 'self'",
   "worker-src 'self' blob:",
   "base-uri 'none'",

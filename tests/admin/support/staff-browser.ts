@@ -16,7 +16,14 @@ export interface Look {
   readonly language?: 'kk' | 'ru' | 'en';
   readonly theme?: 'light' | 'dark';
   readonly width?: number;
+  /** Where the signing program of the machine listens, in place of its own address; nowhere, when it is missing. */
+  readonly program?: string;
+  /** What the browser says when a page asks whether it may reach a program of the machine. */
+  readonly permission?: PermissionState;
 }
+
+/** Nobody listens there, and no browser connects. */
+const NOWHERE = 'ws://127.0.0.1:9';
 
 /** The desk in a real browser: the built site, its policy, and key files that openssl made. */
 export class StaffBrowser {
@@ -48,7 +55,7 @@ export class StaffBrowser {
     this.#contexts = [];
   }
 
-  async open({ language = 'kk', theme = 'light', width = 1280 }: Look = {}): Promise<Page> {
+  async open({ language = 'kk', theme = 'light', width = 1280, ...machine }: Look = {}): Promise<Page> {
     const context = await this.#browser.newContext({
       viewport: { width, height: width < 600 ? 780 : 900 },
       acceptDownloads: true,
@@ -60,6 +67,18 @@ export class StaffBrowser {
         localStorage.setItem('kualik.admin.theme', JSON.stringify(mode));
       },
       [language, theme],
+    );
+    await context.addInitScript(
+      ({ program, nowhere, permission }) => {
+        const Real = window.WebSocket;
+        window.WebSocket = class extends Real {
+          constructor(url: string | URL) {
+            super(String(url) === 'ws://127.0.0.1:13579' ? program : nowhere);
+          }
+        };
+        if (permission) Object.assign(navigator.permissions, { query: async () => ({ state: permission }) });
+      },
+      { program: machine.program ?? NOWHERE, nowhere: NOWHERE, permission: machine.permission },
     );
     const page = await context.newPage();
     page.setDefaultTimeout(90_000);

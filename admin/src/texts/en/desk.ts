@@ -23,7 +23,7 @@ export const desk: Shape<typeof kazakh> = {
   },
   signIn: {
     title: 'Sign in to the desk',
-    intro: 'Choose the file with your authentication key. Neither the file nor the password leaves this browser.',
+    intro: 'Choose where your authentication key is. Neither password nor PIN code is sent to the server.',
     continue: 'Continue',
     opening: 'Opening the file…',
     documentTitle: 'The sign-in document you are about to sign',
@@ -37,7 +37,7 @@ export const desk: Shape<typeof kazakh> = {
     workplaceOnce: 'Only the first time at a newly registered workplace; otherwise leave it empty.',
     sign: 'Sign and enter',
     signing: 'Signing in…',
-    back: 'Choose another file',
+    back: 'Choose another key',
   },
   keyFile: {
     file: 'Key file (PKCS#12)',

@@ -61,6 +61,14 @@ export const signing: Shape<typeof kazakh> = {
       documentUnreadable: 'The confirmation document cannot be read. Nothing was signed.',
       documentHash: 'The confirmation document was changed on its way. Nothing was signed.',
       signatureFailed: 'The browser could not sign. Try again.',
+      programBlocked:
+        'The browser does not let this page connect to programs on this computer. Allow “Apps on device” in the settings of the site (icon in the address bar) and repeat, or sign with a key file.',
+      programAbsent:
+        'The signing program does not answer. Start the program of the station or NCALayer and repeat, or sign with a key file.',
+      programOld: 'The signing program is too old. Update it and repeat, or sign with a key file.',
+      programCancelled: 'Nothing was signed: it was cancelled.',
+      programGone: 'The connection with the signing program broke off.',
+      carrierRemoved: 'The key carrier was taken out, so the session was closed.',
     },
   },
   regulation: {

@@ -1,0 +1,18 @@
+import { useEffect } from 'react';
+import { useLogout } from 'react-admin';
+import { noteEnding, useSession } from '../auth/session.ts';
+import { watchCarrier } from './carrier-session.ts';
+
+/** Closes the session at once when the carrier that opened it is taken out; the sign-in page says why. @rule reg p.19(5) rule 7 */
+export function CarrierGuard() {
+  const logout = useLogout();
+  const isOpen = useSession() !== null;
+  useEffect(() => {
+    if (!isOpen) return undefined;
+    return watchCarrier((reason) => {
+      noteEnding(reason);
+      void logout();
+    });
+  }, [isOpen, logout]);
+  return null;
+}
