@@ -251,6 +251,12 @@ export type ErrorCode =
   | 'CARD_WORK_UNDER_WAY'
   /** The certificate was not written onto the card. Insert the card again and repeat. (reg p.9(10)) */
   | 'CARD_WRITE_FAILED'
+  /** There is no key carrier in the reader. Insert your carrier and repeat. (reg p.15(1)) */
+  | 'CARRIER_ABSENT'
+  /** This carrier already holds keys, and new ones would destroy them. Insert a blank carrier. (reg p.15(1)) */
+  | 'CARRIER_HOLDS_KEYS'
+  /** The carrier holds no key that fits this act. Insert your own carrier. (reg p.15(1)) */
+  | 'CARRIER_KEY_ABSENT'
   /** A carrier with this serial is registered already. (reg p.15(1)) */
   | 'CARRIER_KNOWN'
   /** The operator holds no key carrier. Hand one over first. (reg p.15(1)) */
