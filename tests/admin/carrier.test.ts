@@ -160,11 +160,6 @@ describe('the signing program of the machine, told apart', () => {
     expect(await page.locator('main').innerText()).toContain('If the browser asks');
   });
 
-  it('is not allowed by the browser', async () => {
-    const page = await chooseCarrier({ program: program.url, permission: 'denied' });
-    await page.getByText('The browser does not let this page connect').waitFor();
-  });
-
   it('does not run', async () => {
     const page = await chooseCarrier({});
     await page.getByText('The signing program does not answer.').waitFor();

@@ -64,7 +64,7 @@ export async function closeSession(): Promise<void> {
 
 /** The server has ended it already: nothing to tell it. Of several calls that hear of it the first tells why. @rule reg p.19(5) rule 7 */
 export function dropSession(reason: unknown): void {
-  if (session) ending = reason;
+  if (session) ending ??= reason;
   forgetKeyFile();
   forgetCarrier();
   remember(null);

@@ -16,6 +16,7 @@ export const SIGNING_FAILURES = {
   DOCUMENT_UNREADABLE: 'signing.failures.documentUnreadable',
   DOCUMENT_HASH: 'signing.failures.documentHash',
   SIGNATURE_FAILED: 'signing.failures.signatureFailed',
+  PROGRAM_ASKED: 'signing.failures.programAsked',
   PROGRAM_BLOCKED: 'signing.failures.programBlocked',
   PROGRAM_ABSENT: 'signing.failures.programAbsent',
   PROGRAM_OLD: 'signing.failures.programOld',

@@ -77,7 +77,7 @@ export interface ServedAdmin {
 }
 
 /** The built site on a free port of this machine, with the fake desk behind /graphql. */
-export async function serveAdmin(desk: FakeDesk): Promise<ServedAdmin> {
+export async function serveAdmin(desk: FakeDesk, host = 'localhost'): Promise<ServedAdmin> {
   buildIfStale();
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const path = new URL(request.url ?? '/', 'http://localhost').pathname;
@@ -101,8 +101,7 @@ export async function serveAdmin(desk: FakeDesk): Promise<ServedAdmin> {
     answer(request, response).catch((failure: unknown) => response.writeHead(500).end(String(failure)));
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  const origin = `http://localhost:${port}`;
+  const origin = `http://${host}:${(server.address() as AddressInfo).port}`;
   desk.origin = origin;
   return {
     origin,

@@ -18,8 +18,6 @@ export interface Look {
   readonly width?: number;
   /** Where the signing program of the machine listens, in place of its own address; nowhere, when it is missing. */
   readonly program?: string;
-  /** What the browser says when a page asks whether it may reach a program of the machine. */
-  readonly permission?: PermissionState;
 }
 
 /** Nobody listens there, and no browser connects. */
@@ -35,13 +33,16 @@ export class StaffBrowser {
   #served!: ServedAdmin;
   #contexts: BrowserContext[] = [];
 
-  async start(): Promise<void> {
+  /** A site that the browser takes for a public one is asked before it reaches a program of the machine. */
+  async start({ isPublic = false } = {}): Promise<void> {
     await this.desk.reset();
     this.authKey = makeStaffKey('auth', 'СЕРІКҚЫЗЫ АЙГЕРІМ');
     this.signKey = makeStaffKey('sign', 'СЕРІКҚЫЗЫ АЙГЕРІМ');
     this.desk.operatorCertificate = this.signKey.sha256;
-    this.#served = await serveAdmin(this.desk);
-    this.#browser = await chromium.launch({ executablePath: CHROMIUM, args: ['--no-sandbox'] });
+    this.#served = await serveAdmin(this.desk, isPublic ? 'desk.localhost' : 'localhost');
+    const { port } = new URL(this.#served.origin);
+    const spaces = isPublic ? [`--ip-address-space-overrides=127.0.0.1:${port}=public`] : [];
+    this.#browser = await chromium.launch({ executablePath: CHROMIUM, args: ['--no-sandbox', ...spaces] });
   }
 
   async stop(): Promise<void> {
@@ -55,7 +56,7 @@ export class StaffBrowser {
     this.#contexts = [];
   }
 
-  async open({ language = 'kk', theme = 'light', width = 1280, ...machine }: Look = {}): Promise<Page> {
+  async open({ language = 'kk', theme = 'light', width = 1280, program = NOWHERE }: Look = {}): Promise<Page> {
     const context = await this.#browser.newContext({
       viewport: { width, height: width < 600 ? 780 : 900 },
       acceptDownloads: true,
@@ -69,16 +70,15 @@ export class StaffBrowser {
       [language, theme],
     );
     await context.addInitScript(
-      ({ program, nowhere, permission }) => {
+      ({ program: real, nowhere }) => {
         const Real = window.WebSocket;
         window.WebSocket = class extends Real {
           constructor(url: string | URL) {
-            super(String(url) === 'ws://127.0.0.1:13579' ? program : nowhere);
+            super(String(url) === 'ws://127.0.0.1:13579' ? real : nowhere);
           }
         };
-        if (permission) Object.assign(navigator.permissions, { query: async () => ({ state: permission }) });
       },
-      { program: machine.program ?? NOWHERE, nowhere: NOWHERE, permission: machine.permission },
+      { program, nowhere: NOWHERE },
     );
     const page = await context.newPage();
     page.setDefaultTimeout(90_000);

@@ -61,6 +61,8 @@ export const signing: Shape<typeof kazakh> = {
       documentUnreadable: 'The confirmation document cannot be read. Nothing was signed.',
       documentHash: 'The confirmation document was changed on its way. Nothing was signed.',
       signatureFailed: 'The browser could not sign. Try again.',
+      programAsked:
+        'The browser asked whether this page may connect to a program on this computer, and got no answer. Repeat and allow it, or sign with a key file.',
       programBlocked:
         'The browser does not let this page connect to programs on this computer. Allow “Apps on device” in the settings of the site (icon in the address bar) and repeat, or sign with a key file.',
       programAbsent:
