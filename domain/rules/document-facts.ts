@@ -45,11 +45,11 @@ function ofConfirmation(document: ConfirmationDocument): DocumentFacts {
   const common = [
     ['number', requestNumber],
     ['applicant', `${applicant.organisation ? `${applicant.organisation}; ` : ''}${names}, ${maskIin(applicant.iin)}`],
-    ['papers', documentsSeen.map(({ id }) => id).join(', ')],
+    ['papers', String(documentsSeen.length)],
     ['office', officeCode],
   ] as const;
   if (document.decision === 'issue') {
-    const keys = document.keys.map(({ usage, spkiSha256 }) => `${usage} ${spkiSha256.slice(0, SHOWN_DIGITS)}`);
+    const keys = document.keys.map(({ spkiSha256 }) => spkiSha256.slice(0, SHOWN_DIGITS));
     return { kind: 'issue', facts: [...common, ['keys', keys.join(', ')]], site: null };
   }
   const serials = document.targets.map(({ serialHex }) => serialHex).join(', ');

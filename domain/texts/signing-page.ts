@@ -41,8 +41,8 @@ export const SIGNED_KIND_TEXTS = {
 export const SIGNED_FACT_TEXTS = {
   number: { kk: 'Өтінім нөмірі', ru: 'Номер заявки', en: 'Number of the request' },
   applicant: { kk: 'Өтініш беруші', ru: 'Заявитель', en: 'Applicant' },
-  keys: { kk: 'Кілттер', ru: 'Ключи', en: 'Keys' },
-  papers: { kk: 'Қаралған құжаттар', ru: 'Просмотренные документы', en: 'Papers seen' },
+  keys: { kk: 'Кілттердің хэші', ru: 'Хэши ключей', en: 'Hashes of the keys' },
+  papers: { kk: 'Қаралған құжаттар саны', ru: 'Просмотрено документов', en: 'Papers seen' },
   office: { kk: 'Бөлімше коды', ru: 'Код подразделения', en: 'Code of the office' },
   certificates: { kk: 'Куәліктер', ru: 'Свидетельства', en: 'Certificates' },
   reason: { kk: 'Себебі', ru: 'Причина', en: 'Reason' },

@@ -70,7 +70,8 @@ async function answer(request: IncomingMessage, response: ServerResponse, option
   const body = await bodyOf(request);
   if (body === null) return end(response, 413, '');
   const fields = new URLSearchParams(body);
-  if (!(await act(fields, options))) return end(response, 409, '');
+  // Nobody asks for it any more: the page shows what is asked now.
+  if (!(await act(fields, options))) return end(response, 409, pinPage(options.desk.view, languageOf(fields)));
   response.setHeader('location', `/?lang=${languageOf(fields)}`);
   end(response, 303, '');
 }
