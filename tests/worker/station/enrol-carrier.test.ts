@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { execFile } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { createInterface } from 'node:readline';
 import { promisify } from 'node:util';
 import { EmployeeEntity, OutboxEntity } from '@kualik/db';
 import { latestCrls } from '@kualik/db/repositories/authority.repository.ts';
@@ -13,10 +14,12 @@ import { openPivChip } from '@kualik/worker/cards/piv-chip.ts';
 import { publishCrl } from '@kualik/worker/signing/publish-crl.ts';
 import { enrolCarrier, type EnrolmentOutcome } from '@kualik/worker/station/enrol-carrier.ts';
 import { operatorApi } from '@kualik/worker/station/operator-api.ts';
+import { PROJECT_ROOT } from '../../../scripts/start/managed-process.ts';
 import { done, OFFICE_NOW } from '../../support/api-administration.ts';
 import { equipped, letterOf, office, openForThisFile, ordered, signature } from '../../support/appointments.ts';
 import { CARRIER_PIN } from '../../support/card/operator-carrier.ts';
 import { FACTORY_CARD, PivSimulator } from '../../support/card/piv-simulator.ts';
+import { typePin } from '../../support/card/station-program.ts';
 import { startVirtualHardware } from '../../support/card/virtual-hardware.ts';
 import { type DeskSigner, openDeskSigner } from '../../support/desk-signer.ts';
 import { verifyByOpenssl } from '../support/openssl.ts';
@@ -117,6 +120,34 @@ describe('the carrier of an operator (reg p.15(1))', () => {
     }
     await hardware.stop();
   });
+
+  it('is enrolled by the tool of the station in a real reader; the PIN is typed at its page', async () => {
+    const { operatorId, code, carrierSerial } = await equipped();
+    const hardware = await startVirtualHardware(blankCarrier());
+    const tool = spawn(
+      process.execPath,
+      ['worker/station/carrier.main.ts', 'carrier', '--serial', carrierSerial, '--code', code],
+      {
+        cwd: PROJECT_ROOT,
+        env: {
+          ...{ PATH: process.env['PATH'], DATABASE_URL: office.database.url, KUALIK_DATA: folder, KUALIK_MODE: 'demo' },
+          ...{ KUALIK_STATION: 'semey-5', PUBLIC_URL: office.api.url, PCSCLITE_CSOCK_NAME: hardware.socket },
+        },
+        stdio: ['ignore', 'pipe', 'inherit'],
+      },
+    );
+    const ended = new Promise((resolve) => tool.once('close', resolve));
+    const lines: string[] = [];
+    const page = Promise.withResolvers<string>();
+    createInterface(tool.stdout).on('line', (line) => {
+      lines.push(line);
+      if (line.includes('"page"')) page.resolve((JSON.parse(line) as { page: string }).page);
+    });
+    await typePin(await page.promise, CARRIER_PIN);
+    expect([await ended, lines.at(1)]).toEqual([0, '{"result":"applied"}']);
+    expect((await done(office, 'Operator', { id: operatorId }, 'auditor'))['state']).toBe('APPLIED');
+    await hardware.stop();
+  }, 120_000);
 
   it('is not taken when it holds keys already, nor on at another station, nor when nobody was handed it', async () => {
     const { code, carrierSerial } = await equipped();
