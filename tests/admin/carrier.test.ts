@@ -83,6 +83,7 @@ describe('a key carrier beside the key file (reg p.15)', () => {
     await page.getByText('The server checked the signature: valid.').waitFor();
     expect(await page.getByRole('dialog').innerText()).toContain('СЕРІКҚЫЗЫ');
     expect(staff.desk.confirmation?.cms?.length).toBeGreaterThan(0);
+    expect(program.watched()).toBe(1);
   });
 
   it('names what the person or the card did not want, keeps the document, and signs at the next try', async () => {

@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useEffect, useEffectEvent } from 'react';
 import { useLogout } from 'react-admin';
 import { noteEnding, useSession } from '../auth/session.ts';
 import { watchCarrier } from './carrier-session.ts';
@@ -7,12 +7,11 @@ import { watchCarrier } from './carrier-session.ts';
 export function CarrierGuard() {
   const logout = useLogout();
   const isOpen = useSession() !== null;
-  useEffect(() => {
-    if (!isOpen) return undefined;
-    return watchCarrier((reason) => {
-      noteEnding(reason);
-      void logout();
-    });
-  }, [isOpen, logout]);
+  const leave = useEffectEvent((reason: unknown) => {
+    noteEnding(reason);
+    void logout();
+  });
+  // Asked once a session, not at each page: the answer reads the carrier.
+  useEffect(() => (isOpen ? watchCarrier((reason) => leave(reason)) : undefined), [isOpen]);
   return null;
 }

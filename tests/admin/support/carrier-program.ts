@@ -41,6 +41,8 @@ export interface CarrierProgram {
   /** The person types, or cancels with null. */
   answer(pin: string | null): Promise<void>;
   isAsking(): boolean;
+  /** How often a page asked to be told of the removal. */
+  watched(): number;
   takeCarrierOut(): void;
   stop(): Promise<void>;
 }
@@ -49,12 +51,14 @@ export async function startCarrierProgram(origin: string, { simulator }: TestCar
   const desk = new PinDesk();
   let isThere = true;
   const watchers = new Set<() => void>();
+  let watched = 0;
   const transmit = async (octets: Uint8Array): Promise<Uint8Array> => simulator.answer(octets);
   const socket = await openSigningSocket({
     ...{ prompt: desk, now: () => new Date(), tell: (code) => desk.tell(code), origins: [origin], ports: [0] },
     page: 'http://127.0.0.1:13590/',
     holdsCarrier: async () => isThere,
     watchCarrier: async (_serial, gone, removed) => {
+      watched += 1;
       watchers.add(removed);
       gone.addEventListener('abort', () => watchers.delete(removed));
       return isThere;
@@ -79,6 +83,7 @@ export async function startCarrierProgram(origin: string, { simulator }: TestCar
     url: socket.url,
     question,
     answer: async (pin) => void desk.answerPin((await question()).token, pin),
+    watched: () => watched,
     isAsking: () => desk.view.asks === 'pin',
     takeCarrierOut: () => {
       isThere = false;
