@@ -116,6 +116,11 @@ export type MoveChipCardMutationVariables = Exact<{
 
 export type MoveChipCardMutation = { moveChipCard: ChipCardState };
 
+export type StationOfficesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type StationOfficesQuery = { regions: Array<{ settlements: Array<{ offices: Array<{ id: string, code: string, name: { kk: string, ru: string, en: string } }> }> }> };
+
 export class TypedDocumentString<TResult, TVariables>
   extends String
   implements DocumentTypeDecoration<TResult, TVariables>
@@ -179,3 +184,20 @@ export const MoveChipCardDocument = new TypedDocumentString(`
   moveChipCard(input: $input)
 }
     `) as unknown as TypedDocumentString<MoveChipCardMutation, MoveChipCardMutationVariables>;
+export const StationOfficesDocument = new TypedDocumentString(`
+    query StationOffices {
+  regions {
+    settlements {
+      offices {
+        id
+        code
+        name {
+          kk
+          ru
+          en
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<StationOfficesQuery, StationOfficesQueryVariables>;

@@ -66,7 +66,8 @@ await runMain('station', async () => {
     announceReady('station', { station: name, queue, page: page.url });
   });
   const certificate = Buffer.from(identity.certificate).toString('base64');
-  process.stdout.write(`${JSON.stringify({ station: name, page: page.url, certificate })}\n`);
+  const { certificateSha256 } = identity;
+  process.stdout.write(`${JSON.stringify({ station: name, page: page.url, certificate, certificateSha256 })}\n`);
 });
 
 /** What is missing, and the line that installs it. */

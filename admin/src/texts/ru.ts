@@ -1,6 +1,7 @@
 import { casePage } from './ru/case-page.ts';
 import { desk } from './ru/desk.ts';
 import { signing } from './ru/signing.ts';
+import { stations } from './ru/stations.ts';
 import type { Texts } from './kk.ts';
 
-export const ru: Texts = { ...desk, ...casePage, ...signing };
+export const ru: Texts = { ...desk, ...casePage, ...signing, ...stations };

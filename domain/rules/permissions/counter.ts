@@ -5,7 +5,7 @@ export const COUNTER_PERMISSIONS = {
   'counter.issue': ['operator'],
   'counter.revoke': ['operator'],
   'certificate.search': ['operator'],
-  'card-station.list': ['operator', 'supervisor', 'administrator'],
+  'card-station.list': ['operator', 'supervisor', 'administrator', 'provider_head'],
   'chip-card.list': ['administrator', 'provider_officer', 'provider_head', 'auditor'],
   'chip-card.move': ['operator', 'provider_officer'],
   'card-station.enrol': ['administrator', 'provider_head'],

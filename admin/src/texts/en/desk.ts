@@ -8,7 +8,13 @@ export const desk: Shape<typeof kazakh> = {
     demoHint: 'Neither the people nor the certificates here are real.',
     noPages: 'Your role has no page at this desk. Ask the administrator.',
   },
-  nav: { label: 'Main menu', inbox: 'Requests', regulation: 'Regulation', signOut: 'Sign out' },
+  nav: {
+    label: 'Main menu',
+    inbox: 'Requests',
+    stations: 'Card stations',
+    regulation: 'Regulation',
+    signOut: 'Sign out',
+  },
   closing: {
     soon: 'The office closes at %{time}, and the session with it. Finish your work and take the key carrier out.',
   },
@@ -124,7 +130,7 @@ export const desk: Shape<typeof kazakh> = {
       sign: 'window to confirm and sign',
       refuse: 'refuse',
       receipt: 'open the receipt',
-      go: 'to the requests, to the regulation',
+      go: 'to the requests, the card stations, the regulation',
       search: 'search',
       refresh: 'refresh the list',
       help: 'this window',
