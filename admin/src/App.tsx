@@ -15,6 +15,7 @@ import { i18nProvider } from './texts/i18n-provider.ts';
 
 /** Pages that not every visit needs come as chunks of their own. */
 const CasePage = lazy(() => import('./requests/CasePage.tsx'));
+const CardsPage = lazy(() => import('./cards/CardsPage.tsx'));
 const StationsPage = lazy(() => import('./stations/StationsPage.tsx'));
 const RegulationPage = lazy(() => import('./regulation/RegulationPage.tsx'));
 
@@ -47,6 +48,7 @@ export function App() {
     >
       <Resource name={REQUEST_RESOURCE} list={Inbox} show={CasePage} />
       <CustomRoutes>
+        <Route path="/cards" element={<CardsPage />} />
         <Route path="/stations" element={<StationsPage />} />
         <Route path="/regulation" element={<RegulationPage />} />
       </CustomRoutes>

@@ -35,7 +35,7 @@ const READERS: Record<ListName, readonly [EmployeeRole, EmployeeRole]> = {
   copyRequests: ['provider_officer', 'supervisor'],
   workplaceStatements: ['auditor', 'operator'],
   workplaces: ['administrator', 'operator'],
-  chipCards: ['provider_officer', 'operator'],
+  chipCards: ['provider_officer', 'analyst'],
   keyCarriers: ['provider_head', 'operator'],
   officialLetters: ['auditor', 'provider_head'],
   supportRequests: ['support_officer', 'auditor'],

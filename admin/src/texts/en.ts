@@ -1,7 +1,8 @@
+import { cards } from './en/cards.ts';
 import { casePage } from './en/case-page.ts';
 import { desk } from './en/desk.ts';
 import { signing } from './en/signing.ts';
 import { stations } from './en/stations.ts';
 import type { Texts } from './kk.ts';
 
-export const en: Texts = { ...desk, ...casePage, ...signing, ...stations };
+export const en: Texts = { ...desk, ...casePage, ...signing, ...cards, ...stations };

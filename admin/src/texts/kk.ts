@@ -1,3 +1,4 @@
+import { cards } from './kk/cards.ts';
 import { casePage } from './kk/case-page.ts';
 import { desk } from './kk/desk.ts';
 import { signing } from './kk/signing.ts';
@@ -5,7 +6,7 @@ import { stations } from './kk/stations.ts';
 import type { Shape } from './shape.ts';
 
 /** Kazakh, the default language and the source of the keys. A slot stands alone: no ending is ever glued to it. */
-export const kk = { ...desk, ...casePage, ...signing, ...stations } as const;
+export const kk = { ...desk, ...casePage, ...signing, ...cards, ...stations } as const;
 
 /** The shape every language has: the same keys, any words. */
 export type Texts = Shape<typeof kk>;
