@@ -24,6 +24,8 @@ export const WRITTEN: Partial<Record<AuditKind, readonly string[]>> = {
   'card.destruction-signed': ['orderCardWork'],
   'card.station-enrolled': ['enrolCardStation'],
   'card.moved': ['moveChipCard'],
+  'work.repeated': ['repeatFailedWork'],
+  'work.settled': ['settleFailedWork'],
   'form.filled': ['fillCaseForm'],
   'paper.print-asked': ['printCasePaper', 'printOwnPaper'],
   'form.printed': ['printForm'],

@@ -28,6 +28,7 @@ export class CardStationType {
   @Field(() => String, { nullable: true, description: 'Code of what it last could not do; null when all is well.' })
   error!: string | null;
   @Field(() => Int, { description: 'Orders that wait for it.' }) waiting!: number;
+  @Field(() => Int, { description: 'Orders that failed for good and that nobody has settled.' }) failed!: number;
 }
 
 export const CardWorkProgress = describedEnum('CardWorkProgress', 'How far the work of a station on a request is.', {

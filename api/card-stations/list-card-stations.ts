@@ -1,6 +1,7 @@
 import { verify, X509Certificate } from 'node:crypto';
 import type { CardStationEntity } from '@kualik/db';
 import { cardQueueOf, cardStations } from '@kualik/db/repositories/card-station.repository.ts';
+import { failedWorkByQueue } from '@kualik/db/repositories/failed-work.repository.ts';
 import { outboxBacklog } from '@kualik/db/repositories/outbox.repository.ts';
 import { parseStationReport, STATION_SILENT_SECONDS, type StationReport } from '@kualik/domain/rules/station-report.ts';
 import type { ApiContext } from '../context.ts';
@@ -9,6 +10,7 @@ import type { CardStationState, CardStationType } from './card-station.type.ts';
 /** Stations as they say of themselves; what their own key did not sign is not believed. @rule reg p.9(6) */
 export async function listCardStations({ em, now }: ApiContext): Promise<CardStationType[]> {
   const waiting = new Map((await outboxBacklog(em)).map(({ queue, open }) => [queue, open]));
+  const failed = await failedWorkByQueue(em);
   return (await cardStations(em)).map((row) => {
     const { id, name, officeId, certificateSha256, enrolledAt, seenAt } = row;
     const report = genuineReport(row);
@@ -18,6 +20,7 @@ export async function listCardStations({ em, now }: ApiContext): Promise<CardSta
       readers: state === 'online' ? (report?.readers ?? []) : [],
       error: report?.error ?? null,
       waiting: waiting.get(cardQueueOf(name)) ?? 0,
+      failed: failed.get(cardQueueOf(name)) ?? 0,
     };
   });
 }

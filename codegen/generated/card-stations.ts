@@ -86,7 +86,7 @@ export type OrderCardWorkInput = {
 export type CardStationsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type CardStationsQuery = { cardStations: Array<{ id: string, name: string, officeId: string, certificateSha256: string, enrolledAt: string, state: CardStationState, seenAt: string | null, error: string | null, waiting: number, readers: Array<{ name: string, holdsCard: boolean }> }> };
+export type CardStationsQuery = { cardStations: Array<{ id: string, name: string, officeId: string, certificateSha256: string, enrolledAt: string, state: CardStationState, seenAt: string | null, error: string | null, waiting: number, failed: number, readers: Array<{ name: string, holdsCard: boolean }> }> };
 
 export type EnrolCardStationMutationVariables = Exact<{
   input: EnrolCardStationInput;
@@ -156,6 +156,7 @@ export const CardStationsDocument = new TypedDocumentString(`
     }
     error
     waiting
+    failed
   }
 }
     `) as unknown as TypedDocumentString<CardStationsQuery, CardStationsQueryVariables>;

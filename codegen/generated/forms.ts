@@ -564,7 +564,11 @@ export type ErrorCode =
   /** This workplace is not one of yours. Sign in at a workplace that was named for you. (reg p.19(5) rule 1) */
   | 'WORKPLACE_OF_OTHERS'
   /** No workplace is registered under this code. Ask the administrator for it. (reg p.19(5)) */
-  | 'WORKPLACE_UNKNOWN';
+  | 'WORKPLACE_UNKNOWN'
+  /** Work with a card is not repeated by itself: the operator orders it anew from the page of the request. */
+  | 'WORK_ORDERED_ANEW'
+  /** This work is not among the failed any more: somebody has repeated or settled it. */
+  | 'WORK_SETTLED';
 
 /** What an annexed form is for. */
 export type FormAct =

@@ -23,6 +23,7 @@ const READERS: Record<ListName, readonly [EmployeeRole, EmployeeRole]> = {
   employees: ['administrator', 'operator'],
   audit: ['auditor', 'administrator'],
   openWork: ['supervisor', 'operator'],
+  failedWork: ['administrator', 'auditor'],
   operators: ['provider_head', 'operator'],
   violations: ['auditor', 'operator'],
   archiveUnits: ['auditor', 'operator'],

@@ -22,6 +22,7 @@ function usePlaces(): Place[] {
     ...(holds(session, 'request.list') ? [{ to: '/requests', label: t('nav.inbox'), keys: 'G I' }] : []),
     ...(holds(session, 'card-station.list') ? [{ to: '/stations', label: t('nav.stations'), keys: 'G S' }] : []),
     ...(holds(session, 'chip-card.list') ? [{ to: '/cards', label: t('nav.cards'), keys: 'G K' }] : []),
+    ...(holds(session, 'failed-work.list') ? [{ to: '/failed-work', label: t('nav.failedWork'), keys: 'G F' }] : []),
     ...(holds(session, 'regulation.read') ? [{ to: '/regulation', label: t('nav.regulation'), keys: 'G R' }] : []),
   ];
 }

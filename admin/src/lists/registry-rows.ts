@@ -5,7 +5,7 @@ import { numberedPage } from '../api/cursor-pages.ts';
 import { call } from '../api/graphql-client.ts';
 
 /** Lists of the registry that the desk shows as tables; the names are those of the server. */
-export const REGISTRY_LISTS = ['chipCards'] as const;
+export const REGISTRY_LISTS = ['chipCards', 'failedWork'] as const;
 export type RegistryList = (typeof REGISTRY_LISTS)[number];
 
 export const isRegistryList = (resource: string): resource is RegistryList =>

@@ -18,7 +18,7 @@ export function StationCard({ station, office }: StationCardProps) {
   const t = useText();
   const localized = useLocalized();
   const id = useId();
-  const { name, state, seenAt, enrolledAt, waiting, certificateSha256 } = station;
+  const { name, state, seenAt, enrolledAt, waiting, failed, certificateSha256 } = station;
   return (
     <Paper component="article" variant="outlined" aria-labelledby={id} sx={CARD_STYLE}>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, justifyContent: 'space-between', alignItems: 'baseline' }}>
@@ -32,6 +32,7 @@ export function StationCard({ station, office }: StationCardProps) {
           [t('stations.office'), office ? `${office.code} – ${localized(office.name)}` : '–'],
           [t('stations.readers'), <Readers key="readers" station={station} />],
           [t('stations.waiting'), waiting],
+          [t('stations.failedWork'), failed],
           [t('stations.seen'), seenAt ? formatMoment(seenAt, true) : t('stations.never')],
           [t('stations.enrolled'), formatMoment(enrolledAt)],
         ]}

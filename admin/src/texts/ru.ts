@@ -1,8 +1,9 @@
 import { cards } from './ru/cards.ts';
 import { casePage } from './ru/case-page.ts';
 import { desk } from './ru/desk.ts';
+import { failedWork } from './ru/failed-work.ts';
 import { signing } from './ru/signing.ts';
 import { stations } from './ru/stations.ts';
 import type { Texts } from './kk.ts';
 
-export const ru: Texts = { ...desk, ...casePage, ...signing, ...cards, ...stations };
+export const ru: Texts = { ...desk, ...casePage, ...signing, ...cards, ...stations, ...failedWork };

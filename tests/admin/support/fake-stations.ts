@@ -6,7 +6,7 @@ export type FakeStation = CardStationsQuery['cardStations'][number];
 const HASH = 'c4'.repeat(32);
 const station = (id: string, name: string, more: Partial<FakeStation>): FakeStation => ({
   ...{ id, name, officeId: 'office-1', certificateSha256: HASH, enrolledAt: hoursFromNow(-480) },
-  ...{ state: 'ONLINE', seenAt: hoursFromNow(0), readers: [], error: null, waiting: 0, ...more },
+  ...{ state: 'ONLINE', seenAt: hoursFromNow(0), readers: [], error: null, waiting: 0, failed: 0, ...more },
 });
 
 const OFFICES: StationOfficesQuery['regions'][number]['settlements'][number]['offices'] = [
@@ -28,6 +28,7 @@ export class FakeStations {
       ],
       error: 'CARD_REMOVED',
       waiting: 2,
+      failed: 1,
     }),
     station('s-2', 'astana-2', { state: 'SILENT', seenAt: null }),
     station('s-3', 'semey-1', { state: 'UNPROVEN', officeId: 'office-2', error: null }),

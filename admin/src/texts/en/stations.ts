@@ -17,6 +17,7 @@ export const stations: Shape<typeof kazakh> = {
     cardIn: 'card inserted',
     cardOut: 'no card',
     waiting: 'Orders that wait',
+    failedWork: 'Orders that failed',
     seen: 'Last report',
     never: 'Has not reported yet',
     enrolled: 'Enrolled',

@@ -14,6 +14,7 @@ export const stations = {
     cardIn: 'карта салынған',
     cardOut: 'карта жоқ',
     waiting: 'Кезектегі тапсырма',
+    failedWork: 'Сәтсіз аяқталған тапсырма',
     seen: 'Соңғы хабары',
     never: 'Әлі хабар берген жоқ',
     enrolled: 'Тіркелген күні',

@@ -17,6 +17,7 @@ export const stations: Shape<typeof kazakh> = {
     cardIn: 'карта вставлена',
     cardOut: 'карты нет',
     waiting: 'Заданий в очереди',
+    failedWork: 'Неудавшихся заданий',
     seen: 'Последнее сообщение',
     never: 'Ещё не сообщало о себе',
     enrolled: 'Зарегистрировано',
