@@ -23,6 +23,7 @@ export const WRITTEN: Partial<Record<AuditKind, readonly string[]>> = {
   'card.work-ordered': ['orderCardWork'],
   'card.destruction-signed': ['orderCardWork'],
   'card.station-enrolled': ['enrolCardStation'],
+  'card.station-ended': ['endCardStation'],
   'card.moved': ['moveChipCard'],
   'work.repeated': ['repeatFailedWork'],
   'work.settled': ['settleFailedWork'],

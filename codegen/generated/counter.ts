@@ -182,6 +182,8 @@ export type ErrorCode =
   | 'CARD_READ_BACK_DIFFERS'
   /** The card was taken out before the work was done. Insert it again and go on. (reg p.9(10)) */
   | 'CARD_REMOVED'
+  /** This workplace has ended. Order the work anew at another one. */
+  | 'CARD_STATION_ENDED'
   /** A workplace with this name or this certificate is registered already. */
   | 'CARD_STATION_KNOWN'
   /** No workplace for cards is registered under this name. */

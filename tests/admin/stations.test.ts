@@ -91,10 +91,31 @@ describe('the stations for chip cards (reg p.9(6))', () => {
     expect(sent?.variables).toEqual({ input });
   });
 
+  it('tell what they could not do in the last days', async () => {
+    const page = await openStations();
+    const first = page.getByRole('article', { name: 'astana-1' });
+    await first.getByText('What it could not do in seven days: 2').click();
+    await first.getByText(/The PIN code is blocked/).waitFor();
+    expect(await accessibilityFindings(page)).toEqual([]);
+  });
+
+  it('end only after it was read what becomes of their cards', async () => {
+    const page = await openStations();
+    await page.getByRole('button', { name: 'End the station: astana-2' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByText(/Cards made ready here open at no other station/).waitFor();
+    await staff.picture(page, 'stations-end');
+    expect(await accessibilityFindings(page)).toEqual([]);
+    await dialog.getByRole('button', { name: 'End the station' }).click();
+    await page.getByRole('article', { name: 'astana-2' }).waitFor({ state: 'detached' });
+    const sent = staff.desk.received.find(({ name }) => name === 'EndCardStation');
+    expect(sent?.variables).toEqual({ id: 's-2' });
+  });
+
   it('give a supervisor no button to enrol, and an auditor no place in the menu', async () => {
     staff.desk.roles = ['SUPERVISOR'];
     const page = await openStations();
-    expect(await page.getByRole('button', { name: 'Enrol a station' }).count()).toBe(0);
+    expect(await page.getByRole('button', { name: /Enrol a station|End the station/ }).count()).toBe(0);
     staff.desk.roles = ['AUDITOR'];
     const other = await staff.enter({ language: 'en' });
     expect(await other.getByRole('link', { name: 'Card stations' }).count()).toBe(0);

@@ -1,20 +1,23 @@
-import { Alert, AlertTitle, Box, Paper, Typography } from '@mui/material';
+import { Alert, AlertTitle, Box, Button, Paper, Typography } from '@mui/material';
 import { useId } from 'react';
 import { FactList } from '../layout/FactList.tsx';
 import { HashText } from '../layout/HashText.tsx';
 import { formatMoment } from '../layout/moments.ts';
 import { textOfCode } from '../layout/use-failure-text.ts';
 import { useLocalized, useText } from '../texts/use-text.ts';
+import { RecentErrors } from './RecentErrors.tsx';
 import { StationState } from './StationState.tsx';
 import type { Station, StationOffice } from './use-stations.ts';
 
 interface StationCardProps {
   readonly station: Station;
   readonly office: StationOffice | undefined;
+  /** Undefined for who may not end it. */
+  readonly onEnd: (() => void) | undefined;
 }
 
 /** One station as it stands now: readers, queue, its last word and what it could not do. @rule reg p.9(6) */
-export function StationCard({ station, office }: StationCardProps) {
+export function StationCard({ station, office, onEnd }: StationCardProps) {
   const t = useText();
   const localized = useLocalized();
   const id = useId();
@@ -38,7 +41,15 @@ export function StationCard({ station, office }: StationCardProps) {
         ]}
       />
       <StationAlert station={station} />
+      <RecentErrors station={station} />
       <HashText hash={certificateSha256} />
+      {onEnd ? (
+        <Box>
+          <Button size="small" color="error" aria-label={`${t('stations.end')}: ${name}`} onClick={onEnd}>
+            {t('stations.end')}
+          </Button>
+        </Box>
+      ) : null}
     </Paper>
   );
 }

@@ -5,6 +5,7 @@ import { announce } from '../layout/announcer.tsx';
 import { FailureAlert } from '../layout/FailureAlert.tsx';
 import { PageHeading } from '../layout/PageHeading.tsx';
 import { useText } from '../texts/use-text.ts';
+import { EndDialog } from './EndDialog.tsx';
 import { EnrolDialog } from './EnrolDialog.tsx';
 import { StationCard } from './StationCard.tsx';
 import { useStationOffices, useStations } from './use-stations.ts';
@@ -36,6 +37,8 @@ function StationList() {
   const t = useText();
   const { data, error, isPending, refetch } = useStations();
   const offices = useStationOffices();
+  const mayEnd = holds(useSession(), 'card-station.enrol');
+  const [ended, setEnded] = useState<Station | null>(null);
   useAnnouncedStates(data);
   if (error) {
     const retry = <Button onClick={() => void refetch()}>{t('failure.retry')}</Button>;
@@ -47,9 +50,14 @@ function StationList() {
     <Box component="ul" aria-label={t('stations.list')} sx={LIST_STYLE}>
       {data.map((station) => (
         <li key={station.id}>
-          <StationCard station={station} office={offices.find(({ id }) => id === station.officeId)} />
+          <StationCard
+            station={station}
+            office={offices.find(({ id }) => id === station.officeId)}
+            onEnd={mayEnd ? () => setEnded(station) : undefined}
+          />
         </li>
       ))}
+      {ended ? <EndDialog station={ended} onClose={() => setEnded(null)} /> : null}
     </Box>
   );
 }

@@ -6,7 +6,16 @@ export type FakeStation = CardStationsQuery['cardStations'][number];
 const HASH = 'c4'.repeat(32);
 const station = (id: string, name: string, more: Partial<FakeStation>): FakeStation => ({
   ...{ id, name, officeId: 'office-1', certificateSha256: HASH, enrolledAt: hoursFromNow(-480) },
-  ...{ state: 'ONLINE', seenAt: hoursFromNow(0), readers: [], error: null, waiting: 0, failed: 0, ...more },
+  ...{
+    state: 'ONLINE',
+    seenAt: hoursFromNow(0),
+    readers: [],
+    error: null,
+    waiting: 0,
+    failed: 0,
+    recentErrors: [],
+    ...more,
+  },
 });
 
 const OFFICES: StationOfficesQuery['regions'][number]['settlements'][number]['offices'] = [
@@ -29,6 +38,10 @@ export class FakeStations {
       error: 'CARD_REMOVED',
       waiting: 2,
       failed: 1,
+      recentErrors: [
+        { at: hoursFromNow(-2), code: 'CARD_REMOVED' },
+        { at: hoursFromNow(-30), code: 'CARD_PIN_BLOCKED' },
+      ],
     }),
     station('s-2', 'astana-2', { state: 'SILENT', seenAt: null }),
     station('s-3', 'semey-1', { state: 'UNPROVEN', officeId: 'office-2', error: null }),
@@ -38,6 +51,10 @@ export class FakeStations {
     return {
       cardStations: () => this.stations,
       regions: () => [{ settlements: [{ offices: OFFICES }] }],
+      endCardStation: ({ id }: { id: string }) => {
+        this.stations = this.stations.filter((one) => one.id !== id);
+        return true;
+      },
       enrolCardStation: ({ input: { name, officeId } }: { input: { name: string; officeId: string } }) => {
         this.stations.push(station('s-4', name, { officeId, state: 'SILENT', seenAt: null }));
         return 's-4';

@@ -25,6 +25,19 @@ export const stations: Shape<typeof kazakh> = {
     states: { ONLINE: 'Working', SILENT: 'Silent', UNPROVEN: 'Unproven' },
     unproven:
       'A report in the name of this station is not signed with its key. Do not believe it: look after the station and tell the administrator.',
+    end: 'End the station',
+    history: 'What it could not do in seven days',
+    ending: {
+      title: 'End the station?',
+      orders:
+        'Nothing is ordered from it any more. Orders that wait become failed work and are placed anew at another station.',
+      cards:
+        'Cards made ready here open at no other station: their management key follows from the secret of this one. The certificates on them count until they end. Who needs new keys gets a blank card.',
+      moved: 'If only the computer changes, do not end the station: move its whole folder, and it goes on.',
+      confirm: 'End the station',
+      cancel: 'Cancel',
+      done: 'The station has ended',
+    },
     enrol: 'Enrol a station',
     enrolling: {
       title: 'Enrolment of a station',
