@@ -121,6 +121,8 @@ export type ErrorCode =
   | 'CARD_ANSWER_UNEXPECTED'
   /** Another program is using the card. Close it and repeat. */
   | 'CARD_BUSY'
+  /** This request is over, and nothing of it stays on the card. The card may begin a new one. (reg p.9(10)) */
+  | 'CARD_CASE_OVER'
   /** The card already holds keys, and new ones would destroy them. The operator has to confirm this with his signature. (reg p.9(6)) */
   | 'CARD_DESTRUCTION_UNCONFIRMED'
   /** This is another card. Insert the identity card with which the request was started. (reg p.9(1)) */
@@ -161,7 +163,7 @@ export type ErrorCode =
   | 'CARD_READ_BACK_DIFFERS'
   /** The card was taken out before the work was done. Insert it again and go on. (reg p.9(10)) */
   | 'CARD_REMOVED'
-  /** This workplace has ended. Order the work anew at another one. */
+  /** This workplace has ended. Order the work anew at another one. (reg p.9(6)) */
   | 'CARD_STATION_ENDED'
   /** A workplace with this name or this certificate is registered already. */
   | 'CARD_STATION_KNOWN'

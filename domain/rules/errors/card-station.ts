@@ -49,7 +49,7 @@ export const CARD_STATION_ERRORS = {
   },
   CARD_STATION_ENDED: {
     kind: 'refused',
-    clause: null,
+    clause: 'reg p.9(6)',
     text: {
       kk: 'Бұл жұмыс орны жабылған. Жұмысты басқа орында жаңадан бастаңыз.',
       ru: 'Это рабочее место закрыто. Начните работу заново на другом месте.',

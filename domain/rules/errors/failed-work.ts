@@ -12,7 +12,7 @@ export const FAILED_WORK_ERRORS = {
     },
   },
   WORK_ORDERED_ANEW: {
-    kind: 'refused',
+    kind: 'conflict',
     clause: null,
     text: {
       kk: 'Картамен жұмыс өздігінен қайталанбайды: оператор оны өтінім бетінен жаңадан бастайды.',
