@@ -15,6 +15,9 @@ import { i18nProvider } from './texts/i18n-provider.ts';
 
 /** Pages that not every visit needs come as chunks of their own. */
 const CasePage = lazy(() => import('./requests/CasePage.tsx'));
+const CardsPage = lazy(() => import('./cards/CardsPage.tsx'));
+const FailedWorkPage = lazy(() => import('./failed-work/FailedWorkPage.tsx'));
+const StationsPage = lazy(() => import('./stations/StationsPage.tsx'));
 const RegulationPage = lazy(() => import('./regulation/RegulationPage.tsx'));
 
 /** Only a silent line is asked again; a refusal or a conflict is an answer. */
@@ -46,6 +49,9 @@ export function App() {
     >
       <Resource name={REQUEST_RESOURCE} list={Inbox} show={CasePage} />
       <CustomRoutes>
+        <Route path="/cards" element={<CardsPage />} />
+        <Route path="/failed-work" element={<FailedWorkPage />} />
+        <Route path="/stations" element={<StationsPage />} />
         <Route path="/regulation" element={<RegulationPage />} />
       </CustomRoutes>
     </Admin>

@@ -15,6 +15,12 @@ export class CardReaderType {
   @Field(() => Boolean, { description: 'True while a card lies in it.' }) holdsCard!: boolean;
 }
 
+@ObjectType('CardStationError', { description: 'Something that a station could not do.' })
+export class CardStationErrorType {
+  @Field(() => DateTime, { description: 'When it first told of it.' }) at!: Date;
+  @Field(() => String, { description: 'Code of `errorCodes`.' }) code!: string;
+}
+
 @ObjectType('CardStation', { description: 'A station that works with chip cards (regulation p.9(6), p.9(10)).' })
 export class CardStationType {
   @Field(() => ID, { description: 'Station.' }) id!: string;
@@ -28,6 +34,12 @@ export class CardStationType {
   @Field(() => String, { nullable: true, description: 'Code of what it last could not do; null when all is well.' })
   error!: string | null;
   @Field(() => Int, { description: 'Orders that wait for it.' }) waiting!: number;
+  @Field(() => Int, { description: 'Orders that failed for good and that nobody has settled.' }) failed!: number;
+  @Field(() => [CardStationErrorType], {
+    description:
+      'What it could not do in the last seven days, newest first, twenty at the most; signed by its own key.',
+  })
+  recentErrors!: CardStationErrorType[];
 }
 
 export const CardWorkProgress = describedEnum('CardWorkProgress', 'How far the work of a station on a request is.', {

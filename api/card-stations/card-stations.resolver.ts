@@ -2,6 +2,7 @@ import { Arg, Authorized, Ctx, ID, Mutation, Query, Resolver } from 'type-graphq
 import type { ApiContext } from '../context.ts';
 import { EnrolCardStationInput, MoveChipCardInput, OrderCardWorkInput } from './card-station.input.ts';
 import { CardStationType, CardWorkStateType, ChipCardState } from './card-station.type.ts';
+import { endCardStation } from './end-card-station.ts';
 import { enrolCardStation } from './enrol-card-station.ts';
 import { listCardStations } from './list-card-stations.ts';
 import { moveChipCard } from './move-chip-card.ts';
@@ -24,6 +25,17 @@ export class CardStationsResolver {
     @Arg('input', () => EnrolCardStationInput, { description: 'The station.' }) input: EnrolCardStationInput,
   ): Promise<string> {
     return enrolCardStation(context, input);
+  }
+
+  @Authorized('card-station.enrol')
+  @Mutation(() => Boolean, {
+    description: 'Ends a station: nothing is ordered from it any more. Cards made ready there open at no other.',
+  })
+  endCardStation(
+    @Ctx() context: ApiContext,
+    @Arg('id', () => ID, { description: 'The station.' }) id: string,
+  ): Promise<boolean> {
+    return endCardStation(context, id);
   }
 
   @Authorized('counter.issue')

@@ -8,6 +8,7 @@ import {
   insertCardDestruction,
   lastCardWork,
 } from '@kualik/db/repositories/card-station.repository.ts';
+import { keepCardStation } from '@kualik/db/repositories/card-station-health.repository.ts';
 import { addOutbox } from '@kualik/db/repositories/outbox.repository.ts';
 import { parseCardDestruction } from '@kualik/domain/rules/card-destruction.ts';
 import type { Step } from '@kualik/domain/engine/definition.ts';
@@ -56,6 +57,7 @@ async function order(
 ): Promise<void> {
   const { now: at } = context;
   const { employeeId: requestedBy } = signedInOf(context);
+  if (!(await keepCardStation(em, stationId))) throw new CodedError('CARD_STATION_UNKNOWN', { field: 'station' });
   if (destruction !== null) await keepDestruction(em, context, request, destruction);
   const payload = { requestedBy, orderedAt: at.toISOString() };
   await addOutbox(em, { queue, kind: CARD_WORK_KIND, requestId: request.id, payload, at });

@@ -34,6 +34,7 @@ import { SignInResolver } from '../sign-in/sign-in.resolver.ts';
 import { AppointResolver } from '../operators/appoint.resolver.ts';
 import { LeaveResolver } from '../operators/leave.resolver.ts';
 import { OperatorLetterResolver } from '../operators/operator-letter.resolver.ts';
+import { FailedWorkResolver } from '../failed-work/failed-work.resolver.ts';
 import { CardStationsResolver } from '../card-stations/card-stations.resolver.ts';
 import { WorkplacesResolver } from '../workplaces/workplaces.resolver.ts';
 import { OperatorsResolver } from '../operators/operators.resolver.ts';
@@ -88,6 +89,7 @@ export function createSchema(): Promise<GraphQLSchema> {
       OwnCertificatesResolver,
       OperatorsResolver,
       CardStationsResolver,
+      FailedWorkResolver,
       WorkplacesResolver,
       AppointResolver,
       OperatorLetterResolver,

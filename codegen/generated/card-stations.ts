@@ -86,7 +86,7 @@ export type OrderCardWorkInput = {
 export type CardStationsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type CardStationsQuery = { cardStations: Array<{ id: string, name: string, officeId: string, certificateSha256: string, enrolledAt: string, state: CardStationState, seenAt: string | null, error: string | null, waiting: number, readers: Array<{ name: string, holdsCard: boolean }> }> };
+export type CardStationsQuery = { cardStations: Array<{ id: string, name: string, officeId: string, certificateSha256: string, enrolledAt: string, state: CardStationState, seenAt: string | null, error: string | null, waiting: number, failed: number, readers: Array<{ name: string, holdsCard: boolean }>, recentErrors: Array<{ at: string, code: string }> }> };
 
 export type EnrolCardStationMutationVariables = Exact<{
   input: EnrolCardStationInput;
@@ -115,6 +115,18 @@ export type MoveChipCardMutationVariables = Exact<{
 
 
 export type MoveChipCardMutation = { moveChipCard: ChipCardState };
+
+export type StationOfficesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type StationOfficesQuery = { regions: Array<{ settlements: Array<{ offices: Array<{ id: string, code: string, name: { kk: string, ru: string, en: string } }> }> }> };
+
+export type EndCardStationMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type EndCardStationMutation = { endCardStation: boolean };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -151,6 +163,11 @@ export const CardStationsDocument = new TypedDocumentString(`
     }
     error
     waiting
+    failed
+    recentErrors {
+      at
+      code
+    }
   }
 }
     `) as unknown as TypedDocumentString<CardStationsQuery, CardStationsQueryVariables>;
@@ -179,3 +196,25 @@ export const MoveChipCardDocument = new TypedDocumentString(`
   moveChipCard(input: $input)
 }
     `) as unknown as TypedDocumentString<MoveChipCardMutation, MoveChipCardMutationVariables>;
+export const StationOfficesDocument = new TypedDocumentString(`
+    query StationOffices {
+  regions {
+    settlements {
+      offices {
+        id
+        code
+        name {
+          kk
+          ru
+          en
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<StationOfficesQuery, StationOfficesQueryVariables>;
+export const EndCardStationDocument = new TypedDocumentString(`
+    mutation EndCardStation($id: ID!) {
+  endCardStation(id: $id)
+}
+    `) as unknown as TypedDocumentString<EndCardStationMutation, EndCardStationMutationVariables>;

@@ -66,6 +66,8 @@ export type ListName =
   | 'destructionActs'
   /** Employees. */
   | 'employees'
+  /** Failed work. */
+  | 'failedWork'
   /** Suspended certificates. */
   | 'holds'
   /** Key carriers. */

@@ -19,6 +19,9 @@ export const CardStationEntity = defineEntity({
     /** Canonical JSON as the station signed it (`@kualik/domain/rules/station-report.ts`). */
     report: bytes().nullable(),
     reportSignature: bytes().nullable(),
+    /** From then on nothing is ordered from it. */
+    endedAt: moment().nullable(),
+    endedById: p.uuid().nullable(),
   },
 });
 export type CardStationEntity = InferEntity<typeof CardStationEntity>;

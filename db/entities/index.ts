@@ -10,6 +10,7 @@ import { CaptchaSpentEntity } from './captcha-spent.entity.ts';
 import { CardDestructionEntity } from './card-destruction.entity.ts';
 import { CardOrderEntity } from './card-order.entity.ts';
 import { CardStationEntity } from './card-station.entity.ts';
+import { CardStationErrorEntity } from './card-station-error.entity.ts';
 import { CardStepEntity } from './card-step.entity.ts';
 import { ChipCardEntity } from './chip-card.entity.ts';
 import { CertificateEntity } from './certificate.entity.ts';
@@ -165,6 +166,7 @@ export const ENTITIES = [
   CardDestructionEntity,
   CardOrderEntity,
   CardStationEntity,
+  CardStationErrorEntity,
   CardStepEntity,
   ChipCardEntity,
   CertificateEntity,

@@ -1,5 +1,6 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import type { InferEntity } from '@mikro-orm/core';
+import type { Resolution } from '@kualik/domain/rules/failed-work.ts';
 import { id, moment } from './columns.ts';
 
 /** Work to be done; closed by the recorded result of the job, never by handing it to the queue. */
@@ -22,6 +23,10 @@ export const OutboxEntity = defineEntity({
     closedAt: moment().nullable(),
     result: p.json<Record<string, unknown>>().nullable(),
     lastError: p.text().nullable(),
+    /** Who settled work that ended as impossible, and why it is no matter any more. */
+    resolvedAt: moment().nullable(),
+    resolvedById: p.uuid().nullable(),
+    resolution: p.text().$type<Resolution>().nullable(),
   },
 });
 export type OutboxEntity = InferEntity<typeof OutboxEntity>;

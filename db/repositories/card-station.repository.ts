@@ -31,12 +31,19 @@ export async function insertCardStation(
   return rows[0]?.id ?? null;
 }
 
+/** Null for one that has ended. */
 export async function cardStationNamed(em: EntityManager, name: string): Promise<CardStationEntity | null> {
-  return em.findOne(CardStationEntity, { name });
+  return em.findOne(CardStationEntity, { name, endedAt: null });
 }
 
+/** Also one that has ended. */
+export async function cardStationById(em: EntityManager, id: string): Promise<CardStationEntity | null> {
+  return em.findOne(CardStationEntity, { id });
+}
+
+/** Those that have not ended. */
 export async function cardStations(em: EntityManager): Promise<CardStationEntity[]> {
-  return em.find(CardStationEntity, {}, { orderBy: { name: 'asc' } });
+  return em.find(CardStationEntity, { endedAt: null }, { orderBy: { name: 'asc' } });
 }
 
 /** What the station says of itself now; the later word counts. */

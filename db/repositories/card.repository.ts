@@ -1,5 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { moveChipCard, USABLE_CHIP_CARD_STATES } from '@kualik/domain/rules/chip-cards.ts';
+import { type ErrorCode, isErrorCode } from '@kualik/domain/rules/errors.ts';
+import { AuditEntity } from '../entities/audit.entity.ts';
 import { CardOrderEntity } from '../entities/card-order.entity.ts';
 import { CardStepEntity } from '../entities/card-step.entity.ts';
 import { CertificateEntity } from '../entities/certificate.entity.ts';
@@ -56,4 +58,11 @@ export async function appendCardStep(em: EntityManager, step: Omit<CardStepEntit
 /** Certificates of a case that were read back, compared and made visible; signature first. */
 export async function issuedOfRequest(em: EntityManager, requestId: string): Promise<CertificateEntity[]> {
   return em.find(CertificateEntity, { requestId, state: 'issued' }, { orderBy: { usage: 'desc' } });
+}
+
+/** Why a case was given up at its card, as the audit log tells it; null when it was not. */
+export async function cardLossOf(em: EntityManager, requestId: string): Promise<ErrorCode | null> {
+  const entry = await em.findOne(AuditEntity, { requestId, kind: 'card.lost' }, { orderBy: { id: 'desc' } });
+  const { code } = (entry === null ? {} : JSON.parse(entry.data)) as { code?: unknown };
+  return typeof code === 'string' && isErrorCode(code) ? code : null;
 }

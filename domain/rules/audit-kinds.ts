@@ -116,6 +116,9 @@ export const AUDIT_KINDS = {
   'card.work-ordered': 'An operator ordered a station to work on a request with the card in its reader.',
   'card.destruction-signed': 'An operator signed which keys of a card new ones destroy; the hash is of his signature.',
   'card.moved': 'A chip card of the inventory was made ready, handed over, lost, found or destroyed.',
+  'work.repeated': 'Work of the program that had ended as impossible was let run again; the code is its failure.',
+  'work.settled': 'Work of the program that had ended as impossible was settled with a reason.',
+  'card.station-ended': 'A station for chip cards was ended; nothing is ordered from it any more.',
   'card.station-enrolled': 'A station for chip cards was enrolled with its own certificate.',
   'application.signed': 'The printed application with the hand signature of the applicant was recorded.',
   'revocation.ordered':

@@ -7,6 +7,7 @@ import { COMPLAINT_ERRORS } from './errors/complaints.ts';
 import { CONFIRMATION_ERRORS } from './errors/confirmation.ts';
 import { COUNTER_ERRORS } from './errors/counter.ts';
 import type { ErrorRow, LocalizedText } from './errors/error-row.ts';
+import { FAILED_WORK_ERRORS } from './errors/failed-work.ts';
 import { HOLD_ERRORS } from './errors/holds.ts';
 import { KEY_ERRORS } from './errors/keys.ts';
 import { OPERATOR_ERRORS } from './errors/operators.ts';
@@ -25,6 +26,7 @@ export type { ErrorKind, ErrorRow, LocalizedText } from './errors/error-row.ts';
 /** Every error a person or a client can meet. A code is never reused; a code without a row does not compile. */
 export const ERRORS = {
   ...COMMON_ERRORS,
+  ...FAILED_WORK_ERRORS,
   ...ORDER_ERRORS,
   ...APPLICANT_ERRORS,
   ...KEY_ERRORS,

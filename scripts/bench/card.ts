@@ -86,7 +86,14 @@ async function measure(connect: () => Promise<Connected>): Promise<Measured> {
   };
   const desk = new MemoryDesk();
   const work = {
-    ...{ requestId: 'bench', reader, desk, journal: journal.of('bench'), algorithms: ['RSA-2048'] as const },
+    ...{
+      requestId: 'bench',
+      reader,
+      desk,
+      journal: journal.of('bench'),
+      unended: () => [],
+      algorithms: ['RSA-2048'] as const,
+    },
     prompt: { askPin: async () => FACTORY_CARD.pin },
   };
   const started = performance.now();

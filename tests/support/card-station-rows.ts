@@ -6,13 +6,13 @@ import { foreignAuthority } from './test-ca.ts';
 
 const newName = (): string => randomHash().slice(0, 8);
 
-async function enrolledStation(turn: Turn): Promise<string> {
+async function enrolledStation(turn: Turn): Promise<{ id: string; name: string }> {
   const name = newName();
-  await insert(turn, 'card_station', {
+  const id = await insert(turn, 'card_station', {
     ...{ name, office_id: SEMEY_OFFICE, certificate: Buffer.from([1]), certificate_sha256: randomHash() },
     ...{ enrolled_at: turn.at, enrolled_by_id: turn.employeeId },
   });
-  return name;
+  return { id, name };
 }
 
 /** What the operations with stations for chip cards need. */
@@ -20,10 +20,11 @@ export const CARD_STATION_ROWS = {
   enrolCardStation: async ({ at, providerOffice: officeId }: Turn) => ({
     input: { name: newName(), officeId, certificate: base64(foreignAuthority(at).der) },
   }),
+  endCardStation: async (turn: Turn) => ({ id: (await enrolledStation(turn)).id }),
   orderCardWork: async (turn: Turn) => {
     const { id } = await enteredIssue(turn.desk);
     const version = await registersAnswer(turn.desk, id, true);
-    return { input: { id, version, station: await enrolledStation(turn) } };
+    return { input: { id, version, station: (await enrolledStation(turn)).name } };
   },
   cardWorkState: async ({ desk }: Turn) => ({ id: (await enteredIssue(desk)).id }),
   moveChipCard: async ({ em, at, employeeId }: Turn) => {

@@ -120,6 +120,10 @@ async function oneOfEach(em: EntityManager, one: One): Promise<void> {
       ...{ request_id: requestId, kind: 'application', language: 'kk', recipient: 'a@example.kz', subject: 'Өтініш' },
       queued_at: at,
     },
+    outbox: {
+      ...{ kind: 'receipt', queue: 'papers', request_id: requestId, created_at: at, available_at: at },
+      ...{ closed_at: at, result: JSON.stringify({ failed: 'NOT_FOUND' }) },
+    },
     breach: {
       ...{ request_id: requestId, limit_id: 'P5', kind: 'machine', step: 'P5', within: '30s' },
       ...{ started_at: at, due: at, recorded_at: at },

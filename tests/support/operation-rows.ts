@@ -3,6 +3,7 @@ import { A_PDF } from './api-administration.ts';
 import { base64, caseAwaitingPapers } from './api-staff.ts';
 import { CARD_STATION_ROWS } from './card-station-rows.ts';
 import { DESK_ROWS } from './desk-operation-rows.ts';
+import { FAILED_WORK_ROWS } from './failed-work-rows.ts';
 import { OFFICE_ROWS } from './office-operation-rows.ts';
 import { QUALITY_ROWS } from './quality-operation-rows.ts';
 import { randomHash, SEMEY_OFFICE, storeEmployee, syntheticIin } from './stored-cases.ts';
@@ -33,6 +34,7 @@ export const REAL: Readonly<Record<string, (turn: Turn) => Promise<Row>>> = {
   ...QUALITY_ROWS,
   ...DESK_ROWS,
   ...CARD_STATION_ROWS,
+  ...FAILED_WORK_ROWS,
   request: async ({ em, at }) => ({ id: (await caseAwaitingPapers(em, at)).id }),
   mails: async ({ em, at }) => ({ requestId: (await caseAwaitingPapers(em, at)).id }),
   touchClaim: async (turn) => ({ id: await claimed(turn) }),

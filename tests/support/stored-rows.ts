@@ -22,7 +22,7 @@ export interface Turn {
 
 export type Row = Record<string, unknown>;
 
-export async function insert({ em }: Turn, table: string, row: Row): Promise<string> {
+export async function insert({ em }: Pick<Turn, 'em'>, table: string, row: Row): Promise<string> {
   const whole = { id: newId(), ...row };
   const names = Object.keys(whole);
   const marks = names.map(() => '?').join(', ');

@@ -5,6 +5,8 @@ import type { CardKeys, CardStep, ReadBack } from './station.ts';
 /** What the service knows of a case whose card lies in the reader. */
 export interface DeskFacts {
   readonly end: 'open' | 'completed' | 'given-up';
+  /** Why it was given up at the card; null when somebody ended it, or it goes on. */
+  readonly lostCode: ErrorCode | null;
   /** Keys that the case has taken, as SHA-256 of SPKI; null before that. */
   readonly recorded: { readonly cardId: string; readonly spkiSha256: Readonly<Record<CardUsage, string>> } | null;
   /** Both issued certificates; null while one is missing. */

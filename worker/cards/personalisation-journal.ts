@@ -37,6 +37,8 @@ export interface CaseJournal {
 
 export interface PersonalisationJournal {
   of(requestId: string): CaseJournal;
+  /** Cases that were begun on this card and have no end yet. */
+  unendedOn(cardId: string): string[];
   close(): Promise<void>;
 }
 
@@ -57,7 +59,12 @@ export async function openPersonalisationJournal(path: string, now: () => Date):
     const { requestId, row } = LINE.parse(JSON.parse(text));
     states.set(requestId, advance(states.get(requestId) ?? UNTOUCHED, row));
   }
-  return { of: (requestId) => caseJournal({ file, states, now }, requestId), close: () => file.close() };
+  return {
+    of: (requestId) => caseJournal({ file, states, now }, requestId),
+    unendedOn: (cardId) =>
+      [...states].flatMap(([id, { card, end }]) => (card?.cardId === cardId && end === null ? [id] : [])),
+    close: () => file.close(),
+  };
 }
 
 interface OpenJournal {

@@ -57,7 +57,8 @@ export const PERFORM: Readonly<Record<StepName, Performer>> = {
   'start-over': async (work, step) => {
     if (step.step !== 'start-over') return;
     if (work.known.end !== 'given-up') await work.desk.giveUp(step.code);
-    await clearCertificates(work);
+    const { card } = work.journal.state;
+    if (card !== null) await clearCertificates(work.session, card.cardId, work.known.certificates);
     await work.journal.append({ type: 'over', code: step.code });
   },
 };
@@ -162,15 +163,18 @@ async function complete(work: StepWork): Promise<void> {
 }
 
 /** What was written of a case that is over must not stay on the card. A card that does not open keeps its revoked ones. */
-async function clearCertificates(work: StepWork): Promise<void> {
-  const { session, known, journal } = work;
+export async function clearCertificates(
+  session: CardSession,
+  cardId: string,
+  certificates: DeskFacts['certificates'],
+): Promise<void> {
   for (const usage of CARD_USAGES) {
     const slot = CARD_SLOTS[usage];
     const present = await session.card.readCertificate(slot);
-    const issued = known.certificates?.[usage];
+    const issued = certificates?.[usage];
     if (present === null || issued === undefined || !equalBytes(present, issued)) continue;
     try {
-      await session.open(cardIdOf(journal));
+      await session.open(cardId);
     } catch (error) {
       if (error instanceof CardAuthenticateError) return;
       throw error;

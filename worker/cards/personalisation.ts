@@ -84,6 +84,8 @@ export interface PersonalisationFacts {
   readonly certificates: 'missing' | 'issued';
   /** The case has compared what was read back, and is done; or it was ended by somebody. */
   readonly caseEnd: 'open' | 'completed' | 'given-up';
+  /** Why it was given up at the card; null when somebody ended it. */
+  readonly lostCode: ErrorCode | null;
   /** Slots that hold a key or a certificate; null = not looked yet. */
   readonly occupied: readonly CardUsage[] | null;
   /** Whether both keys have just shown themselves on this card; null = not asked yet. */
@@ -106,7 +108,7 @@ export function nextStep(state: PersonalisationState, facts: PersonalisationFact
   if (state.end?.result === 'over') return { step: 'stop', result: 'over', code: state.end.code };
   if (state.end?.result === 'finished') return { step: 'stop', result: 'finished' };
   if (facts.caseEnd === 'completed') return { step: 'note-finished' };
-  if (facts.caseEnd === 'given-up') return { step: 'start-over', code: 'CARD_KEY_MISSING' };
+  if (facts.caseEnd === 'given-up') return { step: 'start-over', code: facts.lostCode ?? 'CARD_CASE_OVER' };
   if (state.card === null)
     return facts.recorded === 'none'
       ? { step: 'bind' }

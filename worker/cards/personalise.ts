@@ -13,11 +13,17 @@ import {
   type PersonalisationStep,
 } from './personalisation.ts';
 import type { CaseJournal } from './personalisation-journal.ts';
-import { PERFORM } from './personalisation-steps.ts';
+import { clearCertificates, PERFORM } from './personalisation-steps.ts';
 import type { PivAlgorithm } from './piv-objects.ts';
 
 /** Our own bound: twice the steps of a whole personalisation; more means that the rules lead in a circle. */
 const MAX_STEPS = 40;
+
+export interface UnendedCase {
+  readonly journal: CaseJournal;
+  /** What was issued for it; null while it may still go on. */
+  readonly revoked: () => Promise<DeskFacts['certificates']>;
+}
 
 export interface Personalisation {
   readonly requestId: string;
@@ -25,6 +31,8 @@ export interface Personalisation {
   readonly desk: CaseDesk;
   readonly journal: CaseJournal;
   readonly prompt: PinPrompt;
+  /** Other cases that this station began on the card and did not end. */
+  readonly unended: (cardId: string) => readonly UnendedCase[];
   /** What the profile takes, best first. */
   readonly algorithms: readonly PivAlgorithm[];
 }
@@ -59,6 +67,7 @@ async function run(work: Personalisation, session: CardSession): Promise<Persona
   const { journal, desk } = work;
   const identity = await session.card.identify();
   if (!isCardOf(journal.state, identity)) throw new CardConnectError('CARD_DIFFERENT');
+  if (identity.cardId !== null) await clearUnended(work, session, identity.cardId);
   for (let count = 0; count < MAX_STEPS; count += 1) {
     const known = await desk.look();
     const step = nextStep(journal.state, factsOf(journal.state, known, session));
@@ -66,6 +75,16 @@ async function run(work: Personalisation, session: CardSession): Promise<Persona
     await PERFORM[step.step]({ ...work, session, known, identity, newCardId: newCardId() }, step);
   }
   throw new Error('the personalisation leads in a circle');
+}
+
+/** A station that was killed between giving a case up and clearing its card: the next touch of the card does it. @rule reg p.9(10) */
+async function clearUnended({ unended }: Personalisation, session: CardSession, cardId: string): Promise<void> {
+  for (const { journal, revoked } of unended(cardId)) {
+    const certificates = await revoked();
+    if (certificates === null) continue;
+    await clearCertificates(session, cardId, certificates);
+    await journal.append({ type: 'over', code: 'CARD_CASE_OVER' });
+  }
 }
 
 function outcomeOf(step: Extract<PersonalisationStep, { step: 'stop' }>): PersonalisationOutcome {
@@ -78,6 +97,7 @@ function factsOf(state: PersonalisationState, known: DeskFacts, session: CardSes
     recorded: recordedOf(state, known),
     certificates: known.certificates === null ? 'missing' : 'issued',
     caseEnd: known.end,
+    lostCode: known.lostCode,
     occupied: session.occupied,
     keysShown: session.keysShown,
   };

@@ -1,4 +1,5 @@
 import { findRequest, requestsWaitedOut } from '@kualik/db/repositories/request.repository.ts';
+import { forgetStationErrors } from '@kualik/db/repositories/card-station-health.repository.ts';
 import { dropUnusedScans } from '@kualik/db/repositories/complaint-scan.repository.ts';
 import { dropOldPrints } from '@kualik/db/repositories/form-print.repository.ts';
 import { returnIdleClaims } from '@kualik/db/repositories/claim.repository.ts';
@@ -10,6 +11,8 @@ import type { ProcessContext } from '../job.ts';
 const BATCH = 100;
 /** A complaint is scanned and registered at one sitting; our own choice. */
 const UNUSED_SCAN_MS = 24 * 3_600_000;
+/** What stations could not do is looked at for days, and kept for a month. Our own choice. */
+const STATION_ERRORS_MS = 30 * 24 * 3_600_000;
 
 /** Ends the waits whose time is over and gives idle claims back. Every change is guarded, so several workers may do it at once. */
 export async function runHousekeeping(context: ProcessContext): Promise<{ expired: number; returned: number }> {
@@ -18,6 +21,7 @@ export async function runHousekeeping(context: ProcessContext): Promise<{ expire
   const expired = await expireWaits(context);
   await dropOldPrints(orm.em.fork(), clock.now());
   await dropUnusedScans(orm.em.fork(), new Date(clock.now().getTime() - UNUSED_SCAN_MS));
+  await forgetStationErrors(orm.em.fork(), new Date(clock.now().getTime() - STATION_ERRORS_MS));
   if (expired + returned.length > 0) log.info({ expired, returned: returned.length }, 'deadlines');
   return { expired, returned: returned.length };
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { findRequest, type RequestEntity } from '@kualik/db';
 import { appendAudit } from '@kualik/db/repositories/audit.repository.ts';
-import { appendCardStep, cardOfRequest, issuedOfRequest } from '@kualik/db/repositories/card.repository.ts';
+import { appendCardStep, cardOfRequest, cardLossOf, issuedOfRequest } from '@kualik/db/repositories/card.repository.ts';
 import { cardDestructionsOf } from '@kualik/db/repositories/card-station.repository.ts';
 import { certificatesOfEmployee } from '@kualik/db/repositories/employee.repository.ts';
 import { keysOfRequest } from '@kualik/db/repositories/order.repository.ts';
@@ -45,7 +45,15 @@ export class DbDesk implements CaseDesk {
     if (recorded === null && !finishedAt && step?.task !== 'enter_card_pin')
       throw new PermanentFailure('STATE_CHANGED');
     const end = status === 'COMPLETED' ? 'completed' : finishedAt ? 'given-up' : 'open';
-    return { end, recorded, certificates: step?.kind === 'result' ? await certificatesOf(em, id) : null };
+    const lostCode = end === 'given-up' ? await cardLossOf(em, id) : null;
+    return { end, lostCode, recorded, certificates: step?.kind === 'result' ? await certificatesOf(em, id) : null };
+  }
+
+  /** What was issued for a case that was given up; null for any other. */
+  async revoked(): Promise<DeskFacts['certificates']> {
+    const em = this.#context.orm.em.fork();
+    const { id, status, finishedAt } = await this.#request(em);
+    return finishedAt && status !== 'COMPLETED' ? certificatesOf(em, id) : null;
   }
 
   async revokeDestroyed(): Promise<void> {

@@ -79,7 +79,10 @@ await runMain('station', async () => {
     announceReady('station', { station: name, queue, page: page.url });
   });
   const certificate = Buffer.from(identity.certificate).toString('base64');
-  process.stdout.write(`${JSON.stringify({ station: name, page: page.url, signing: signing.url, certificate })}\n`);
+  const { certificateSha256 } = identity;
+  const told = { station: name, page: page.url, signing: signing.url, certificate, certificateSha256 };
+  process.stdout.write(`${JSON.stringify(told)}
+`);
 });
 
 /** What is missing, and the line that installs it. */

@@ -2,7 +2,7 @@ import { CARD_WORK_KIND } from '@kualik/db/repositories/card-station.repository.
 import type { ErrorCode } from '@kualik/domain/rules/errors.ts';
 import type { PinPrompt } from '../cards/case-desk.ts';
 import type { ChipReader } from '../cards/chip-card.ts';
-import { personalise } from '../cards/personalise.ts';
+import { personalise, type UnendedCase } from '../cards/personalise.ts';
 import type { PersonalisationJournal } from '../cards/personalisation-journal.ts';
 import { type JobResult, type JobRow, type JobTable, PermanentFailure, type ProcessContext } from '../job.ts';
 import { DbDesk } from './db-desk.ts';
@@ -33,7 +33,13 @@ async function personaliseCard(context: StationContext, row: JobRow): Promise<Jo
     throw new PermanentFailure('CARD_ORDER_STALE');
   const { reader, journal, prompt } = context;
   const desk = new DbDesk(context, { requestId, employeeId: requestedBy });
-  const work = { requestId, reader, desk, journal: journal.of(requestId), prompt, algorithms: ALGORITHMS };
+  const unended = (cardId: string): UnendedCase[] =>
+    journal.unendedOn(cardId).flatMap((id) => {
+      if (id === requestId) return [];
+      const other = new DbDesk(context, { requestId: id, employeeId: requestedBy });
+      return [{ journal: journal.of(id), revoked: () => other.revoked() }];
+    });
+  const work = { requestId, reader, desk, journal: journal.of(requestId), unended, prompt, algorithms: ALGORITHMS };
   const outcome = await personalise(work);
   context.tell('code' in outcome ? outcome.code : null);
   const document = desk.unsigned === null ? {} : { document: Buffer.from(desk.unsigned).toString('base64') };

@@ -1,7 +1,9 @@
 import type { DataProvider, GetListParams, GetListResult, RaRecord } from 'react-admin';
 import { CaseDocument, MailsDocument, RequestsDocument } from '../../../codegen/generated/admin.ts';
 import { ApiError } from './api-error.ts';
+import { numberedPage } from './cursor-pages.ts';
 import { call } from './graphql-client.ts';
+import { isRegistryList, registryRows } from '../lists/registry-rows.ts';
 import type { CaseRequest, ListedRequest, Mail, RequestFilter, RequestSort } from './types.ts';
 
 export const REQUEST_RESOURCE = 'requests';
@@ -9,9 +11,6 @@ export const REQUEST_RESOURCE = 'requests';
 interface InboxFilter extends RequestFilter {
   q?: string;
 }
-
-/** Pages of react-admin over cursors of the server: the cursor behind each page already seen, per filter and order. */
-const cursorsOf = new Map<string, (string | null)[]>();
 
 function refuseUnknown(resource: string): void {
   if (resource !== REQUEST_RESOURCE) throw new Error(`no resource ${resource}`);
@@ -28,22 +27,11 @@ async function fetchPage(params: GetListParams, after: string | null) {
   return requests;
 }
 
-async function getRequests(params: GetListParams): Promise<GetListResult<ListedRequest>> {
-  const page = params.pagination?.page ?? 1;
-  const key = JSON.stringify([params.filter, params.sort, params.pagination?.perPage]);
-  const cursors = cursorsOf.get(key) ?? [null];
-  cursorsOf.set(key, cursors);
-  for (let walked = cursors.length; walked < page; walked += 1) {
-    const before = await fetchPage(params, cursors[walked - 1] ?? null);
-    cursors[walked] = before.pageInfo.endCursor;
-  }
-  const { edges, pageInfo, totalCount } = await fetchPage(params, cursors[page - 1] ?? null);
-  cursors[page] = pageInfo.endCursor;
-  return {
-    data: edges.map((edge) => edge.node),
-    total: totalCount,
-    pageInfo: { hasNextPage: pageInfo.hasNextPage, hasPreviousPage: page > 1 },
-  };
+function getRequests(params: GetListParams): Promise<GetListResult<ListedRequest>> {
+  return numberedPage(REQUEST_RESOURCE, params, async (after) => {
+    const { edges, pageInfo, totalCount } = await fetchPage(params, after);
+    return { rows: edges.map(({ node }) => node), ...pageInfo, totalCount };
+  });
 }
 
 const NOT_FOUND = {
@@ -78,8 +66,8 @@ const unsupported = (): Promise<never> => Promise.reject(new Error('the desk cha
 export const dataProvider: DataProvider = {
   supportAbortSignal: true,
   getList: async <RecordType extends RaRecord>(resource: string, params: GetListParams) => {
-    refuseUnknown(resource);
-    const list = await getRequests(params);
+    if (!isRegistryList(resource)) refuseUnknown(resource);
+    const list = isRegistryList(resource) ? await registryRows(resource, params) : await getRequests(params);
     return { ...list, data: list.data.map((record) => asRecord<RecordType>(record)) };
   },
   getOne: async <RecordType extends RaRecord>(

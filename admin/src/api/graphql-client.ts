@@ -1,4 +1,4 @@
-import type { TypedDocumentString } from '../../../codegen/generated/admin.ts';
+import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
 import { ApiError, networkError } from './api-error.ts';
 import type { LocalizedText } from './types.ts';
 
@@ -64,7 +64,7 @@ async function post(body: string, signal?: AbortSignal): Promise<Response> {
 
 /** Sends one operation. Any failure comes out as an `ApiError` with a code; an answer that is not ours is `NETWORK`. */
 export async function call<Data, Variables>(
-  operation: TypedDocumentString<Data, Variables>,
+  operation: DocumentTypeDecoration<Data, Variables> & { toString: () => string },
   variables: Variables,
   signal?: AbortSignal,
 ): Promise<Data> {

@@ -11,6 +11,8 @@ const PAGE_PERMISSIONS: Readonly<Record<string, Permission>> = {
   [`${REQUEST_RESOURCE}.list`]: 'request.list',
   [`${REQUEST_RESOURCE}.show`]: 'request.read',
   'regulation.list': 'regulation.read',
+  'chipCards.list': 'chip-card.list',
+  'failedWork.list': 'failed-work.list',
 };
 
 const isSignedOut = (error: unknown): boolean => isApiError(error) && error.details.kind === 'unauthenticated';

@@ -20,6 +20,9 @@ function usePlaces(): Place[] {
   const t = useText();
   return [
     ...(holds(session, 'request.list') ? [{ to: '/requests', label: t('nav.inbox'), keys: 'G I' }] : []),
+    ...(holds(session, 'card-station.list') ? [{ to: '/stations', label: t('nav.stations'), keys: 'G S' }] : []),
+    ...(holds(session, 'chip-card.list') ? [{ to: '/cards', label: t('nav.cards'), keys: 'G K' }] : []),
+    ...(holds(session, 'failed-work.list') ? [{ to: '/failed-work', label: t('nav.failedWork'), keys: 'G F' }] : []),
     ...(holds(session, 'regulation.read') ? [{ to: '/regulation', label: t('nav.regulation'), keys: 'G R' }] : []),
   ];
 }
@@ -33,7 +36,11 @@ export function DeskBar() {
         <Typography component="span" sx={{ fontWeight: 700, letterSpacing: '0.02em', mr: 1 }}>
           Kualik
         </Typography>
-        <Box component="nav" aria-label={t('nav.label')} sx={{ display: 'flex', gap: 0.5, flexGrow: 1 }}>
+        <Box
+          component="nav"
+          aria-label={t('nav.label')}
+          sx={{ display: 'flex', flexWrap: 'wrap', gap: 0.5, flexGrow: 1 }}
+        >
           {places.map((place) => (
             <Tooltip key={place.to} title={place.keys} describeChild>
               <Button component={NavLink} to={place.to} color="inherit" aria-keyshortcuts={place.keys} sx={LINK_STYLE}>

@@ -11,6 +11,9 @@ export function GlobalShortcuts() {
   useShortcuts([
     { code: 'Slash', shift: true, run: openHelp },
     ...(holds(session, 'request.list') ? [{ code: 'KeyI', after: 'KeyG', run: go('/requests') }] : []),
+    ...(holds(session, 'card-station.list') ? [{ code: 'KeyS', after: 'KeyG', run: go('/stations') }] : []),
+    ...(holds(session, 'chip-card.list') ? [{ code: 'KeyK', after: 'KeyG', run: go('/cards') }] : []),
+    ...(holds(session, 'failed-work.list') ? [{ code: 'KeyF', after: 'KeyG', run: go('/failed-work') }] : []),
     ...(holds(session, 'regulation.read') ? [{ code: 'KeyR', after: 'KeyG', run: go('/regulation') }] : []),
   ]);
   return null;

@@ -27,7 +27,7 @@ const KEY_MAP: readonly (readonly [string, TextKey])[] = [
   ['Alt+S', 'help.keys.sign'],
   ['Alt+R', 'help.keys.refuse'],
   ['Alt+Q', 'help.keys.receipt'],
-  ['G I · G R', 'help.keys.go'],
+  ['G I · G S · G K · G F · G R', 'help.keys.go'],
   ['/', 'help.keys.search'],
   ['.', 'help.keys.refresh'],
   ['?', 'help.keys.help'],

@@ -1,10 +1,11 @@
-import { Box, Chip, FormControlLabel, MenuItem, Switch, TextField } from '@mui/material';
+import { Box, FormControlLabel, MenuItem, Switch, TextField } from '@mui/material';
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { useListContext } from 'react-admin';
 import { InboxCountsDocument } from '../../../codegen/generated/admin.ts';
 import { call } from '../api/graphql-client.ts';
 import type { ClockState, InboxCounts, RequestFilter, RequestStatus } from '../api/types.ts';
 import { holds, useSession } from '../auth/session.ts';
+import { ToggleChip } from '../lists/ToggleChip.tsx';
 import { useText } from '../texts/use-text.ts';
 import type { TextKey } from '../texts/use-text.ts';
 import { CLOCK_SIGNS } from './clock-groups.ts';
@@ -121,27 +122,6 @@ export function InboxFilters() {
 
 const isView = (filter: Filter, { filter: wanted }: View): boolean =>
   Boolean(filter.mine) === Boolean(wanted.mine) && Boolean(filter.unclaimed) === Boolean(wanted.unclaimed);
-
-function ToggleChip({
-  label,
-  on,
-  onToggle,
-}: {
-  readonly label: string;
-  readonly on: boolean;
-  readonly onToggle: () => void;
-}) {
-  return (
-    <Chip
-      component="button"
-      label={on ? `✓ ${label}` : label}
-      aria-pressed={on}
-      color={on ? 'primary' : 'default'}
-      variant={on ? 'filled' : 'outlined'}
-      onClick={onToggle}
-    />
-  );
-}
 
 function StatusSelect({
   value,

@@ -63,4 +63,28 @@ export const STAFF_LISTS = {
     sort: { column: 'createdAt', order: 'DESC' },
     isPersonal: false,
   },
+  failedWork: {
+    name: 'failedWork',
+    title: { kk: 'Сәтсіз аяқталған жұмыс', ru: 'Неудавшаяся работа', en: 'Failed work' },
+    permission: 'failed-work.list',
+    from: `(select * from outbox where result ->> 'failed' is not null) w left join request r on r.id = w.request_id`,
+    id: 'w.id',
+    idType: 'uuid',
+    columns: [
+      column('kind', 'id', 'w.kind', ['Түрі', 'Вид', 'Kind']),
+      column('queue', 'id', 'w.queue', ['Кезек', 'Очередь', 'Queue']),
+      column('code', 'id', `w.result ->> 'failed'`, ['Себебі', 'Причина', 'Cause']),
+      column('number', 'id', 'r.number', ['Өтінім нөмірі', 'Номер заявки', 'Request number']),
+      column('attempts', 'number', 'w.attempts', ['Әрекеттер', 'Попытки', 'Attempts']),
+      column('failedAt', 'moment', 'w.closed_at', ['Аяқталды', 'Завершено', 'Ended']),
+      column('state', 'id', `case when w.resolved_at is null then 'open' else w.resolution end`, [
+        'Шешімі',
+        'Решение',
+        'Settled',
+      ]),
+      column('resolvedAt', 'moment', 'w.resolved_at', ['Шешілді', 'Решено', 'Settled at']),
+    ],
+    sort: { column: 'failedAt', order: 'DESC' },
+    isPersonal: false,
+  },
 } as const satisfies Record<string, ListSpec>;

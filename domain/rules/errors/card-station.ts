@@ -47,6 +47,15 @@ export const CARD_STATION_ERRORS = {
       en: 'No workplace for cards is registered under this name.',
     },
   },
+  CARD_STATION_ENDED: {
+    kind: 'refused',
+    clause: 'reg p.9(6)',
+    text: {
+      kk: 'Бұл жұмыс орны жабылған. Жұмысты басқа орында жаңадан бастаңыз.',
+      ru: 'Это рабочее место закрыто. Начните работу заново на другом месте.',
+      en: 'This workplace has ended. Order the work anew at another one.',
+    },
+  },
   CARD_STATION_KNOWN: {
     kind: 'conflict',
     clause: null,

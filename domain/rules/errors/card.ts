@@ -56,6 +56,15 @@ export const CARD_ERRORS = {
       en: 'The card does not hold the key of this certificate. The certificate is revoked and the request is started anew.',
     },
   },
+  CARD_CASE_OVER: {
+    kind: 'refused',
+    clause: 'reg p.9(10)',
+    text: {
+      kk: 'Бұл өтінім тоқтатылған, картада одан ештеңе қалмайды. Карта жаңа өтінімге жарайды.',
+      ru: 'Эта заявка прекращена, на карте от неё ничего не остаётся. Карта годится для новой заявки.',
+      en: 'This request is over, and nothing of it stays on the card. The card may begin a new one.',
+    },
+  },
   CARD_WRITE_FAILED: {
     kind: 'unavailable',
     clause: 'reg p.9(10)',

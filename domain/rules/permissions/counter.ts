@@ -5,8 +5,8 @@ export const COUNTER_PERMISSIONS = {
   'counter.issue': ['operator'],
   'counter.revoke': ['operator'],
   'certificate.search': ['operator'],
-  'card-station.list': ['operator', 'supervisor', 'administrator'],
-  'chip-card.list': ['administrator', 'provider_officer', 'provider_head', 'auditor'],
+  'card-station.list': ['operator', 'supervisor', 'administrator', 'provider_head'],
+  'chip-card.list': ['operator', 'administrator', 'provider_officer', 'provider_head', 'auditor'],
   'chip-card.move': ['operator', 'provider_officer'],
   'card-station.enrol': ['administrator', 'provider_head'],
 } as const satisfies PermissionTable;

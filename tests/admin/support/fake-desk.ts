@@ -1,16 +1,15 @@
 import { buildConfirmationDocument } from '@kualik/domain/rules/confirmation-document.ts';
-import type { ErrorCode } from '@kualik/domain/rules/errors.ts';
-import { errorRow } from '@kualik/domain/rules/errors.ts';
+import { type ErrorCode, errorRow } from '@kualik/domain/rules/errors.ts';
 import { buildSignInDocument } from '@kualik/domain/rules/sign-in-document.ts';
-import { buildSchema, graphql, GraphQLError } from 'graphql';
+import { buildSchema, graphql } from 'graphql';
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { recordPapers } from './accepted-papers.ts';
+import { coded } from './coded.ts';
 import { type ConfirmationFacts, confirmationFacts } from './confirmation-facts.ts';
 import { MAIL, makeCase, OFFICE, OPERATOR } from './desk-data.ts';
 import type { DeskCase } from './desk-data.ts';
-import { eventOf, stateOf } from './desk-states.ts';
-import type { DeskStatus } from './desk-states.ts';
+import { type DeskStatus, eventOf, stateOf } from './desk-states.ts';
 import { FakeLive } from './fake-live.ts';
 import { REGULATION } from './regulation-data.ts';
 
@@ -34,11 +33,6 @@ interface Args {
   input: { id: string; cms: string; version: number; papers: { id: string }[]; ground: string };
 }
 
-function coded(code: ErrorCode): GraphQLError {
-  const { kind, clause, text } = errorRow(code);
-  return new GraphQLError(code, { extensions: { code, kind, clause, texts: text, requestId: 'incident-1' } });
-}
-
 /**
  * Stands in for the api in tests of the screens only. It executes every operation against the committed SDL, so that an
  * operation or a shape that the real server would refuse fails here too. What the real server does is tested elsewhere.
@@ -59,6 +53,8 @@ export class FakeDesk {
   /** The act that fails with a conflict, after somebody else moved the case. */
   conflictOn: string | null = null;
   readonly received: { name: string; variables: Record<string, unknown>; csrf: string | null }[] = [];
+  /** Root fields of other pages, for who is signed in. */
+  more: Record<string, (args: never) => unknown> = {};
   signInCms: Buffer | null = null;
   confirmation: { requestId: string; document: Uint8Array; cms: Buffer | null } | null = null;
 
@@ -71,6 +67,7 @@ export class FakeDesk {
     this.ending = 'UNAUTHENTICATED';
     this.roles = ['OPERATOR'];
     this.closesAt = null;
+    this.more = {};
     this.received.length = 0;
     this.signInCms = null;
     this.confirmation = null;
@@ -123,6 +120,9 @@ export class FakeDesk {
       refuseDocuments: staff(({ input }) => this.#refuse(input)),
       prepareConfirmation: staff(({ id }) => this.#prepare(id)),
       confirmRequest: staff(({ input }) => this.#confirm(input)),
+      ...Object.fromEntries(
+        Object.entries(this.more).map(([name, act]) => [name, staff(act as (args: Args) => unknown)]),
+      ),
       services: () => [REGULATION],
       service: () => REGULATION,
     };

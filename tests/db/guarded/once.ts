@@ -7,12 +7,15 @@ import {
   spendOnce,
   useSignInNonce,
 } from '@kualik/db';
+import { repeatFailedWork, settleFailedWork } from '@kualik/db/repositories/failed-work.repository.ts';
 import { dropPrint } from '@kualik/db/repositories/form-print.repository.ts';
 import { takeSlotPlace } from '@kualik/db/repositories/queue-slot.repository.ts';
 import { markLongWait } from '@kualik/db/repositories/queue-wait.repository.ts';
 import { AT } from '../../support/bare-row.ts';
 import { HASH, LATER, OTHER_HASH, PERSON } from './race-row.ts';
 import type { Race } from './race-row.ts';
+
+const FAILED = { closed_at: AT, result: JSON.stringify({ failed: 'NOT_FOUND' }) };
 
 /** What counts once: sessions, one-time values, places, reminders and breaches. */
 export const ONCE_RACES: readonly Race[] = [
@@ -77,5 +80,20 @@ export const ONCE_RACES: readonly Race[] = [
         ...{ requestId: PERSON, limitId: 'l', kind: 'wait', step: 'P5', within: 'P30D', clause: 'reg p.6(7)' },
         ...{ startedAt: AT, due: LATER, endedAt: null, awaited: null, recordedAt: LATER },
       }),
+  },
+  {
+    guard: 'repeatFailedWork',
+    table: 'outbox',
+    row: FAILED,
+    attempt: (em, id) => repeatFailedWork(em, id, LATER),
+  },
+  {
+    guard: 'settleFailedWork',
+    table: 'outbox',
+    row: FAILED,
+    attempt: (em, id, caller) =>
+      caller === 0
+        ? settleFailedWork(em, id, { at: LATER, employeeId: PERSON, resolution: 'not_needed' })
+        : repeatFailedWork(em, id, LATER),
   },
 ];

@@ -21,6 +21,7 @@ import {
 } from '@kualik/db';
 import { changeChipCard } from '@kualik/db/repositories/chip-card.repository.ts';
 import { insertCardStation } from '@kualik/db/repositories/card-station.repository.ts';
+import { endCardStation } from '@kualik/db/repositories/card-station-health.repository.ts';
 import { AT } from '../../support/bare-row.ts';
 import { BYTES, HASH, LATER, OTHER_HASH, OTHER_PERSON, PERSON, THIRD_PERSON } from './race-row.ts';
 import type { Race } from './race-row.ts';
@@ -81,6 +82,12 @@ export const OPERATOR_RACES: readonly Race[] = [
         ...{ name: 'astana-1', officeId: PERSON, certificate: BYTES },
         ...{ certificateSha256: caller === 0 ? HASH : THIRD_HASH, enrolledAt: LATER, enrolledById: PERSON },
       }),
+  },
+  {
+    guard: 'endCardStation',
+    table: 'card_station',
+    row: { name: 'ended', certificate_sha256: 'e'.repeat(64) },
+    attempt: (em, id) => endCardStation(em, id, { endedAt: LATER, endedById: PERSON }),
   },
   {
     guard: 'changeChipCard',

@@ -56,6 +56,8 @@ export const UNRACED: Readonly<Record<string, string>> = {
   markLetterAnswered: UNDER,
   markChangeRevoked: UNDER,
   markInstalled: UNDER,
+  failOrdersOf: UNDER,
+  forgetStationErrors: CLEARING,
   equipAccount: UNDER,
   extendActiveAccount: UNDER,
   eraseDocuments: UNDER,

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { bitStringOctets } from '@kualik/pki/der/fields.ts';
 import { readDer } from '@kualik/pki/der/read.ts';
+import type { ErrorCode } from '@kualik/domain/rules/errors.ts';
 import { parseCardDestruction } from '@kualik/domain/rules/card-destruction.ts';
 import type { Exchange } from '../../../worker/cards/card-channel.ts';
 import { CARD_SLOTS, type CardUsage } from '../../../worker/cards/card-port.ts';
@@ -25,6 +26,7 @@ import { FACTORY_CARD, PivSimulator } from './piv-simulator.ts';
 export const RIG_PIN = '71337791';
 export const STATION_SECRET = Buffer.alloc(32, 7);
 const REQUEST_ID = '0b7c5a3e-6a7f-4a5e-9a55-0d3c7c1f5b11';
+const NEXT_REQUEST_ID = '0b7c5a3e-6a7f-4a5e-9a55-0d3c7c1f5b12';
 const CERTIFICATE_OCTETS = 900;
 
 /** The service with one case and an authority that signs whatever the case has taken. */
@@ -33,6 +35,7 @@ export class MemoryDesk implements CaseDesk {
   #spki: Record<CardUsage, Uint8Array> | null = null;
   #certificates: Record<CardUsage, Uint8Array> | null = null;
   end: DeskFacts['end'] = 'open';
+  lostCode: DeskFacts['lostCode'] = null;
   readonly revoked: string[] = [];
   readonly destroyed: Uint8Array[] = [];
   confirms = true;
@@ -40,7 +43,7 @@ export class MemoryDesk implements CaseDesk {
   readonly issued = new Map<string, Uint8Array>();
 
   async look(): Promise<DeskFacts> {
-    return { end: this.end, recorded: this.#recorded, certificates: this.#certificates };
+    return { end: this.end, lostCode: this.lostCode, recorded: this.#recorded, certificates: this.#certificates };
   }
   async recordKeys({ cardId, signCsr, authCsr }: { cardId: string; signCsr: Uint8Array; authCsr: Uint8Array }) {
     if (this.#recorded !== null) throw new Error('keys are recorded twice');
@@ -66,10 +69,14 @@ export class MemoryDesk implements CaseDesk {
         throw new Error('another certificate was read back');
     this.end = 'completed';
   }
-  async giveUp(code: string): Promise<void> {
+  async giveUp(code: ErrorCode): Promise<void> {
     if (this.end !== 'open') throw new Error('the case is not open');
     this.end = 'given-up';
+    this.lostCode = code;
     for (const der of Object.values(this.#certificates ?? {})) this.revoked.push(`${hex(der)} ${code}`);
+  }
+  async revokedCertificates(): Promise<DeskFacts['certificates']> {
+    return this.end === 'given-up' ? this.#certificates : null;
   }
   async confirmDestruction(document: Uint8Array): Promise<{ cmsSha256: string } | null> {
     if (parseCardDestruction(document) === null) throw new Error('no such document');
@@ -93,7 +100,9 @@ function spkiOf(csr: Uint8Array): Uint8Array {
 /** One case, one card, one station: everything may be interrupted, and looked at afterwards. */
 export class PersonalisationRig {
   readonly folder = mkdtempSync(join(tmpdir(), 'kualik-personalise-'));
-  readonly desk = new MemoryDesk();
+  desk = new MemoryDesk();
+  #requestId = REQUEST_ID;
+  #former: MemoryDesk | null = null;
   readonly seen: Exchange[] = [];
   simulator: PivSimulator;
   /** What the person types, one after another; the last one stays. */
@@ -115,13 +124,25 @@ export class PersonalisationRig {
     return readFileSync(join(this.folder, 'journal.jsonl'), 'utf8');
   }
 
+  /** The holder begins another case with the same card. */
+  beginNext(): void {
+    this.#former = this.desk;
+    this.desk = new MemoryDesk();
+    this.#requestId = NEXT_REQUEST_ID;
+  }
+
   /** The station starts, works on the case as far as it goes, and ends. */
   async attempt(): Promise<PersonalisationOutcome> {
     const journal = await openPersonalisationJournal(join(this.folder, 'journal.jsonl'), () => new Date(0));
     try {
       return await personalise({
-        ...{ requestId: REQUEST_ID, reader: this.#reader(), desk: this.desk, algorithms: this.algorithms },
-        journal: this.#mortal(journal.of(REQUEST_ID)),
+        ...{ requestId: this.#requestId, reader: this.#reader(), desk: this.desk, algorithms: this.algorithms },
+        journal: this.#mortal(journal.of(this.#requestId)),
+        unended: (cardId) =>
+          journal.unendedOn(cardId).flatMap((id) => {
+            const former = id === this.#requestId ? null : this.#former;
+            return former === null ? [] : [{ journal: journal.of(id), revoked: () => former.revokedCertificates() }];
+          }),
         prompt: {
           askPin: async ({ triesLeft }) => {
             this.asked.push(triesLeft);

@@ -1,0 +1,9 @@
+import { errorRow } from '@kualik/domain/rules/errors.ts';
+import type { ErrorCode } from '@kualik/domain/rules/errors.ts';
+import { GraphQLError } from 'graphql';
+
+/** A failure as the api tells it. */
+export function coded(code: ErrorCode): GraphQLError {
+  const { kind, clause, text } = errorRow(code);
+  return new GraphQLError(code, { extensions: { code, kind, clause, texts: text, requestId: 'incident-1' } });
+}
