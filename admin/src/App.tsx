@@ -15,6 +15,9 @@ import { i18nProvider } from './texts/i18n-provider.ts';
 
 /** Pages that not every visit needs come as chunks of their own. */
 const CasePage = lazy(() => import('./requests/CasePage.tsx'));
+const CaseByNumber = lazy(() => import('./lists/CaseByNumber.tsx'));
+const ListDirectory = lazy(() => import('./lists/ListDirectory.tsx'));
+const ListPage = lazy(() => import('./lists/ListPage.tsx'));
 const RegulationPage = lazy(() => import('./regulation/RegulationPage.tsx'));
 
 /** Only a silent line is asked again; a refusal or a conflict is an answer. */
@@ -47,6 +50,9 @@ export function App() {
       <Resource name={REQUEST_RESOURCE} list={Inbox} show={CasePage} />
       <CustomRoutes>
         <Route path="/regulation" element={<RegulationPage />} />
+        <Route path="/lists" element={<ListDirectory />} />
+        <Route path="/lists/:name" element={<ListPage />} />
+        <Route path="/cases/:number" element={<CaseByNumber />} />
       </CustomRoutes>
     </Admin>
   );

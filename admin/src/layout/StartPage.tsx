@@ -1,14 +1,8 @@
-import { Alert } from '@mui/material';
 import { Navigate } from 'react-router-dom';
-import { holds, useSession } from '../auth/session.ts';
-import { useText } from '../texts/use-text.ts';
+import { usePlaces } from './places.ts';
 
-/** Everybody begins where his role works: operators, supervisors and auditors in the inbox, the others in the regulation. */
+/** Everybody begins at the first place that his roles open: lists have something for every role. */
 export function StartPage() {
-  const session = useSession();
-  const t = useText();
-  if (!session) return null;
-  if (holds(session, 'request.list')) return <Navigate to="/requests" replace />;
-  if (holds(session, 'regulation.read')) return <Navigate to="/regulation" replace />;
-  return <Alert severity="info">{t('app.noPages')}</Alert>;
+  const [first] = usePlaces();
+  return first ? <Navigate to={first.to} replace /> : null;
 }

@@ -1,6 +1,7 @@
 import { casePage } from './en/case-page.ts';
 import { desk } from './en/desk.ts';
+import { lists } from './en/lists.ts';
 import { signing } from './en/signing.ts';
 import type { Texts } from './kk.ts';
 
-export const en: Texts = { ...desk, ...casePage, ...signing };
+export const en: Texts = { ...desk, ...casePage, ...signing, ...lists };

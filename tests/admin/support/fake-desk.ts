@@ -2,10 +2,11 @@ import { buildConfirmationDocument } from '@kualik/domain/rules/confirmation-doc
 import type { ErrorCode } from '@kualik/domain/rules/errors.ts';
 import { errorRow } from '@kualik/domain/rules/errors.ts';
 import { buildSignInDocument } from '@kualik/domain/rules/sign-in-document.ts';
-import { buildSchema, graphql, GraphQLError } from 'graphql';
+import { buildSchema, graphql } from 'graphql';
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { recordPapers } from './accepted-papers.ts';
+import { coded } from './coded.ts';
 import { type ConfirmationFacts, confirmationFacts } from './confirmation-facts.ts';
 import { MAIL, makeCase, OFFICE, OPERATOR } from './desk-data.ts';
 import type { DeskCase } from './desk-data.ts';
@@ -34,11 +35,6 @@ interface Args {
   input: { id: string; cms: string; version: number; papers: { id: string }[]; ground: string };
 }
 
-function coded(code: ErrorCode): GraphQLError {
-  const { kind, clause, text } = errorRow(code);
-  return new GraphQLError(code, { extensions: { code, kind, clause, texts: text, requestId: 'incident-1' } });
-}
-
 /**
  * Stands in for the api in tests of the screens only. It executes every operation against the committed SDL, so that an
  * operation or a shape that the real server would refuse fails here too. What the real server does is tested elsewhere.
@@ -59,6 +55,8 @@ export class FakeDesk {
   /** The act that fails with a conflict, after somebody else moved the case. */
   conflictOn: string | null = null;
   readonly received: { name: string; variables: Record<string, unknown>; csrf: string | null }[] = [];
+  /** What further pages ask for, from files of their own. */
+  pages: Readonly<Record<string, (args: never) => unknown>> = {};
   signInCms: Buffer | null = null;
   confirmation: { requestId: string; document: Uint8Array; cms: Buffer | null } | null = null;
 
@@ -125,6 +123,9 @@ export class FakeDesk {
       confirmRequest: staff(({ input }) => this.#confirm(input)),
       services: () => [REGULATION],
       service: () => REGULATION,
+      ...Object.fromEntries(
+        Object.entries(this.pages).map(([name, act]) => [name, staff(act as (args: Args) => unknown)]),
+      ),
     };
   }
 

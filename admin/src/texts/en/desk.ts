@@ -6,7 +6,6 @@ export const desk: Shape<typeof kazakh> = {
   app: {
     demo: 'Demo.',
     demoHint: 'Neither the people nor the certificates here are real.',
-    noPages: 'Your role has no page at this desk. Ask the administrator.',
   },
   nav: { label: 'Main menu', inbox: 'Requests', regulation: 'Regulation', signOut: 'Sign out' },
   closing: {
@@ -124,7 +123,6 @@ export const desk: Shape<typeof kazakh> = {
       sign: 'window to confirm and sign',
       refuse: 'refuse',
       receipt: 'open the receipt',
-      go: 'to the requests, to the regulation',
       search: 'search',
       refresh: 'refresh the list',
       help: 'this window',

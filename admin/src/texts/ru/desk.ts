@@ -6,7 +6,6 @@ export const desk: Shape<typeof kazakh> = {
   app: {
     demo: 'Демо.',
     demoHint: 'Ни люди, ни свидетельства здесь не настоящие.',
-    noPages: 'Для вашей роли на этом рабочем месте нет страниц. Обратитесь к администратору.',
   },
   nav: { label: 'Главное меню', inbox: 'Заявки', regulation: 'Регламент', signOut: 'Выйти' },
   closing: {
@@ -124,7 +123,6 @@ export const desk: Shape<typeof kazakh> = {
       sign: 'окно подтверждения и подписи',
       refuse: 'отказ',
       receipt: 'открыть расписку',
-      go: 'перейти к заявкам, регламенту',
       search: 'поиск',
       refresh: 'обновить список',
       help: 'это окно',

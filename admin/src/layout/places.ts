@@ -1,0 +1,24 @@
+import type { Permission } from '@kualik/domain/rules/roles.ts';
+import { holds, useSession } from '../auth/session.ts';
+import type { TextKey } from '../texts/use-text.ts';
+
+export interface Place {
+  readonly to: string;
+  readonly label: TextKey;
+  /** The key that leads there after G, by its place on the keyboard. */
+  readonly letter: string;
+  readonly permission: Permission;
+}
+
+/** The places of the bar in their order, each with what opens it. */
+const PLACES: readonly Place[] = [
+  { to: '/requests', label: 'nav.inbox', letter: 'I', permission: 'request.list' },
+  { to: '/regulation', label: 'nav.regulation', letter: 'R', permission: 'regulation.read' },
+  { to: '/lists', label: 'lists.title', letter: 'L', permission: 'list.read' },
+];
+
+/** Only the places that the person's roles may enter. */
+export function usePlaces(): readonly Place[] {
+  const session = useSession();
+  return PLACES.filter(({ permission }) => holds(session, permission));
+}
