@@ -16,8 +16,10 @@ import { i18nProvider } from './texts/i18n-provider.ts';
 /** Pages that not every visit needs come as chunks of their own. */
 const CasePage = lazy(() => import('./requests/CasePage.tsx'));
 const CaseByNumber = lazy(() => import('./lists/CaseByNumber.tsx'));
+const DashboardPage = lazy(() => import('./dashboard/DashboardPage.tsx'));
 const ListDirectory = lazy(() => import('./lists/ListDirectory.tsx'));
 const ListPage = lazy(() => import('./lists/ListPage.tsx'));
+const StatisticsPage = lazy(() => import('./statistics/StatisticsPage.tsx'));
 const RegulationPage = lazy(() => import('./regulation/RegulationPage.tsx'));
 
 /** Only a silent line is asked again; a refusal or a conflict is an answer. */
@@ -50,6 +52,8 @@ export function App() {
       <Resource name={REQUEST_RESOURCE} list={Inbox} show={CasePage} />
       <CustomRoutes>
         <Route path="/regulation" element={<RegulationPage />} />
+        <Route path="/dashboard" element={<DashboardPage />} />
+        <Route path="/statistics" element={<StatisticsPage />} />
         <Route path="/lists" element={<ListDirectory />} />
         <Route path="/lists/:name" element={<ListPage />} />
         <Route path="/cases/:number" element={<CaseByNumber />} />

@@ -2,6 +2,7 @@ import { COMPLAINT_PERMISSIONS } from './permissions/complaints.ts';
 import { COUNTER_PERMISSIONS } from './permissions/counter.ts';
 import { DESK_PERMISSIONS } from './permissions/desk.ts';
 import { LIST_PERMISSIONS } from './permissions/lists.ts';
+import { FIGURE_PERMISSIONS } from './permissions/figures.ts';
 import { HALL_PERMISSIONS } from './permissions/hall.ts';
 import { OPERATOR_PERMISSIONS } from './permissions/operators.ts';
 import { QUALITY_PERMISSIONS } from './permissions/quality.ts';
@@ -27,6 +28,7 @@ export const PERMISSIONS = {
   ...PAPER_PERMISSIONS,
   ...HOLD_PERMISSIONS,
   ...COUNTER_PERMISSIONS,
+  ...FIGURE_PERMISSIONS,
 } as const satisfies PermissionTable;
 
 export type Permission = keyof typeof PERMISSIONS;

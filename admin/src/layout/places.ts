@@ -13,7 +13,9 @@ export interface Place {
 /** The places of the bar in their order, each with what opens it. */
 const PLACES: readonly Place[] = [
   { to: '/requests', label: 'nav.inbox', letter: 'I', permission: 'request.list' },
+  { to: '/dashboard', label: 'dashboard.title', letter: 'D', permission: 'figures.read' },
   { to: '/regulation', label: 'nav.regulation', letter: 'R', permission: 'regulation.read' },
+  { to: '/statistics', label: 'statistics.title', letter: 'S', permission: 'questionnaire.statistics' },
   { to: '/lists', label: 'lists.title', letter: 'L', permission: 'list.read' },
 ];
 

@@ -17,7 +17,7 @@ export const LIST_GROUPS: readonly ListGroup[] = [
   { title: 'lists.groups.hall', lists: ['queueTickets', 'complaints', 'supportRequests', 'supportContacts'] },
   {
     title: 'lists.groups.control',
-    lists: ['audit', 'violations', 'qualityChecks', 'copyRequests', 'workplaceStatements'],
+    lists: ['audit', 'auditHeads', 'violations', 'qualityChecks', 'copyRequests', 'workplaceStatements'],
   },
   { title: 'lists.groups.archive', lists: ['archiveUnits', 'archiveCopies', 'destructionActs', 'retentionRules'] },
 ];

@@ -1,11 +1,13 @@
 import { casePage } from './kk/case-page.ts';
 import { desk } from './kk/desk.ts';
+import { figures } from './kk/figures.ts';
 import { lists } from './kk/lists.ts';
 import { signing } from './kk/signing.ts';
+import { statistics } from './kk/statistics.ts';
 import type { Shape } from './shape.ts';
 
 /** Kazakh, the default language and the source of the keys. A slot stands alone: no ending is ever glued to it. */
-export const kk = { ...desk, ...casePage, ...signing, ...lists } as const;
+export const kk = { ...desk, ...casePage, ...signing, ...lists, ...figures, ...statistics } as const;
 
 /** The shape every language has: the same keys, any words. */
 export type Texts = Shape<typeof kk>;
