@@ -15,8 +15,10 @@ import { i18nProvider } from './texts/i18n-provider.ts';
 
 /** Pages that not every visit needs come as chunks of their own. */
 const CasePage = lazy(() => import('./requests/CasePage.tsx'));
+const AuditPage = lazy(() => import('./audit/AuditPage.tsx'));
 const CaseByNumber = lazy(() => import('./lists/CaseByNumber.tsx'));
 const DashboardPage = lazy(() => import('./dashboard/DashboardPage.tsx'));
+const InspectorPage = lazy(() => import('./inspector/InspectorPage.tsx'));
 const ListDirectory = lazy(() => import('./lists/ListDirectory.tsx'));
 const ListPage = lazy(() => import('./lists/ListPage.tsx'));
 const StatisticsPage = lazy(() => import('./statistics/StatisticsPage.tsx'));
@@ -54,6 +56,8 @@ export function App() {
         <Route path="/regulation" element={<RegulationPage />} />
         <Route path="/dashboard" element={<DashboardPage />} />
         <Route path="/statistics" element={<StatisticsPage />} />
+        <Route path="/audit" element={<AuditPage />} />
+        <Route path="/inspector" element={<InspectorPage />} />
         <Route path="/lists" element={<ListDirectory />} />
         <Route path="/lists/:name" element={<ListPage />} />
         <Route path="/cases/:number" element={<CaseByNumber />} />

@@ -50,6 +50,8 @@ export type ListName =
   | 'archiveUnits'
   /** Audit log. */
   | 'audit'
+  /** Seals of the audit log. */
+  | 'auditHeads'
   /** Breached limits. */
   | 'breaches'
   /** Certificates. */

@@ -3,7 +3,7 @@ import { CartesianGrid, LabelList, Line, LineChart, ResponsiveContainer, XAxis, 
 import type { FigureTable } from './figure-table.ts';
 import { seriesColours } from './series-colours.ts';
 
-const MARGIN = { top: 16, right: 120, bottom: 8, left: 0 };
+const MARGIN = { top: 16, right: 150, bottom: 8, left: 0 };
 /** Lines differ by their dash as well as by their colour. */
 const DASHES = ['0', '8 4', '2 4'];
 

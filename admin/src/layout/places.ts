@@ -16,6 +16,7 @@ const PLACES: readonly Place[] = [
   { to: '/dashboard', label: 'dashboard.title', letter: 'D', permission: 'figures.read' },
   { to: '/regulation', label: 'nav.regulation', letter: 'R', permission: 'regulation.read' },
   { to: '/statistics', label: 'statistics.title', letter: 'S', permission: 'questionnaire.statistics' },
+  { to: '/audit', label: 'auditing.title', letter: 'A', permission: 'audit.list' },
   { to: '/lists', label: 'lists.title', letter: 'L', permission: 'list.read' },
 ];
 

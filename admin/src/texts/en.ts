@@ -1,3 +1,4 @@
+import { auditing } from './en/auditing.ts';
 import { casePage } from './en/case-page.ts';
 import { desk } from './en/desk.ts';
 import { figures } from './en/figures.ts';
@@ -6,4 +7,4 @@ import { signing } from './en/signing.ts';
 import { statistics } from './en/statistics.ts';
 import type { Texts } from './kk.ts';
 
-export const en: Texts = { ...desk, ...casePage, ...signing, ...lists, ...figures, ...statistics };
+export const en: Texts = { ...desk, ...casePage, ...signing, ...lists, ...figures, ...statistics, ...auditing };

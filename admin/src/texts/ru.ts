@@ -1,3 +1,4 @@
+import { auditing } from './ru/auditing.ts';
 import { casePage } from './ru/case-page.ts';
 import { desk } from './ru/desk.ts';
 import { figures } from './ru/figures.ts';
@@ -6,4 +7,4 @@ import { signing } from './ru/signing.ts';
 import { statistics } from './ru/statistics.ts';
 import type { Texts } from './kk.ts';
 
-export const ru: Texts = { ...desk, ...casePage, ...signing, ...lists, ...figures, ...statistics };
+export const ru: Texts = { ...desk, ...casePage, ...signing, ...lists, ...figures, ...statistics, ...auditing };
