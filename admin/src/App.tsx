@@ -15,6 +15,7 @@ import { i18nProvider } from './texts/i18n-provider.ts';
 
 /** Pages that not every visit needs come as chunks of their own. */
 const CasePage = lazy(() => import('./requests/CasePage.tsx'));
+const AdministrationPage = lazy(() => import('./administration/AdministrationPage.tsx'));
 const AuditPage = lazy(() => import('./audit/AuditPage.tsx'));
 const CaseByNumber = lazy(() => import('./lists/CaseByNumber.tsx'));
 const DashboardPage = lazy(() => import('./dashboard/DashboardPage.tsx'));
@@ -58,6 +59,8 @@ export function App() {
         <Route path="/statistics" element={<StatisticsPage />} />
         <Route path="/audit" element={<AuditPage />} />
         <Route path="/inspector" element={<InspectorPage />} />
+        <Route path="/administration" element={<AdministrationPage />} />
+        <Route path="/administration/:topic" element={<AdministrationPage />} />
         <Route path="/lists" element={<ListDirectory />} />
         <Route path="/lists/:name" element={<ListPage />} />
         <Route path="/cases/:number" element={<CaseByNumber />} />

@@ -44,7 +44,7 @@ const READERS: Readonly<Record<string, (value: Uint8Array) => ExtensionValue[]>>
   [OID.certificatePolicies]: (value) =>
     readCertificatePolicies(value).flatMap(({ oid, cps, notice }) => [
       worded(PURPOSE_WORDS, oid),
-      ...[cps, notice].flatMap((text) => (text === null ? [] : [plain(text)])),
+      ...[...new Set([cps, notice])].flatMap((text) => (text === null ? [] : [plain(text)])),
     ]),
   [OID.crlDistributionPoints]: (value) => readDistributionPoints(value).map(plain),
   [OID.freshestCrl]: (value) => readDistributionPoints(value).map(plain),

@@ -17,6 +17,7 @@ const PLACES: readonly Place[] = [
   { to: '/regulation', label: 'nav.regulation', letter: 'R', permission: 'regulation.read' },
   { to: '/statistics', label: 'statistics.title', letter: 'S', permission: 'questionnaire.statistics' },
   { to: '/audit', label: 'auditing.title', letter: 'A', permission: 'audit.list' },
+  { to: '/administration', label: 'administration.title', letter: 'M', permission: 'letter-template.read' },
   { to: '/lists', label: 'lists.title', letter: 'L', permission: 'list.read' },
 ];
 

@@ -1,3 +1,4 @@
+import { administration } from './en/administration.ts';
 import { auditing } from './en/auditing.ts';
 import { casePage } from './en/case-page.ts';
 import { desk } from './en/desk.ts';
@@ -7,4 +8,13 @@ import { signing } from './en/signing.ts';
 import { statistics } from './en/statistics.ts';
 import type { Texts } from './kk.ts';
 
-export const en: Texts = { ...desk, ...casePage, ...signing, ...lists, ...figures, ...statistics, ...auditing };
+export const en: Texts = {
+  ...desk,
+  ...casePage,
+  ...signing,
+  ...lists,
+  ...figures,
+  ...statistics,
+  ...auditing,
+  ...administration,
+};

@@ -1,3 +1,4 @@
+import { administration } from './kk/administration.ts';
 import { auditing } from './kk/auditing.ts';
 import { casePage } from './kk/case-page.ts';
 import { desk } from './kk/desk.ts';
@@ -8,7 +9,16 @@ import { statistics } from './kk/statistics.ts';
 import type { Shape } from './shape.ts';
 
 /** Kazakh, the default language and the source of the keys. A slot stands alone: no ending is ever glued to it. */
-export const kk = { ...desk, ...casePage, ...signing, ...lists, ...figures, ...statistics, ...auditing } as const;
+export const kk = {
+  ...desk,
+  ...casePage,
+  ...signing,
+  ...lists,
+  ...figures,
+  ...statistics,
+  ...auditing,
+  ...administration,
+} as const;
 
 /** The shape every language has: the same keys, any words. */
 export type Texts = Shape<typeof kk>;

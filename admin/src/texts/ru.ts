@@ -1,3 +1,4 @@
+import { administration } from './ru/administration.ts';
 import { auditing } from './ru/auditing.ts';
 import { casePage } from './ru/case-page.ts';
 import { desk } from './ru/desk.ts';
@@ -7,4 +8,13 @@ import { signing } from './ru/signing.ts';
 import { statistics } from './ru/statistics.ts';
 import type { Texts } from './kk.ts';
 
-export const ru: Texts = { ...desk, ...casePage, ...signing, ...lists, ...figures, ...statistics, ...auditing };
+export const ru: Texts = {
+  ...desk,
+  ...casePage,
+  ...signing,
+  ...lists,
+  ...figures,
+  ...statistics,
+  ...auditing,
+  ...administration,
+};
