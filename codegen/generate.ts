@@ -8,7 +8,7 @@ const here = (path: string): string => new URL(path, import.meta.url).pathname;
 const parsed = (path: string) => parse(readFileSync(here(path), 'utf8'));
 
 /**
- * `portal`, `portal-cabinet` and `admin` are called by the sites and ask for what their pages show; the other files are
+ * `portal`, `portal-cabinet`, `admin` and `lists` are called by the sites and ask for what their pages show; the other files are
  * samples by topic, which the tests run and pages may call.
  */
 const TOPICS = readdirSync(here('./operations')).map((file) => file.replace(/\.graphql$/, ''));

@@ -18,6 +18,14 @@ const CasePage = lazy(() => import('./requests/CasePage.tsx'));
 const CardsPage = lazy(() => import('./cards/CardsPage.tsx'));
 const FailedWorkPage = lazy(() => import('./failed-work/FailedWorkPage.tsx'));
 const StationsPage = lazy(() => import('./stations/StationsPage.tsx'));
+const AdministrationPage = lazy(() => import('./administration/AdministrationPage.tsx'));
+const AuditPage = lazy(() => import('./audit/AuditPage.tsx'));
+const CaseByNumber = lazy(() => import('./lists/CaseByNumber.tsx'));
+const DashboardPage = lazy(() => import('./dashboard/DashboardPage.tsx'));
+const InspectorPage = lazy(() => import('./inspector/InspectorPage.tsx'));
+const ListDirectory = lazy(() => import('./lists/ListDirectory.tsx'));
+const ListPage = lazy(() => import('./lists/ListPage.tsx'));
+const StatisticsPage = lazy(() => import('./statistics/StatisticsPage.tsx'));
 const RegulationPage = lazy(() => import('./regulation/RegulationPage.tsx'));
 
 /** Only a silent line is asked again; a refusal or a conflict is an answer. */
@@ -53,6 +61,15 @@ export function App() {
         <Route path="/failed-work" element={<FailedWorkPage />} />
         <Route path="/stations" element={<StationsPage />} />
         <Route path="/regulation" element={<RegulationPage />} />
+        <Route path="/dashboard" element={<DashboardPage />} />
+        <Route path="/statistics" element={<StatisticsPage />} />
+        <Route path="/audit" element={<AuditPage />} />
+        <Route path="/inspector" element={<InspectorPage />} />
+        <Route path="/administration" element={<AdministrationPage />} />
+        <Route path="/administration/:topic" element={<AdministrationPage />} />
+        <Route path="/lists" element={<ListDirectory />} />
+        <Route path="/lists/:name" element={<ListPage />} />
+        <Route path="/cases/:number" element={<CaseByNumber />} />
       </CustomRoutes>
     </Admin>
   );

@@ -3,7 +3,7 @@ import type { AuditKind } from '@kualik/domain/rules/audit-kinds.ts';
 /** The entry by which each reading of personal data stands in the audit log. @rule reg p.19(1) */
 export const READ: Partial<Record<AuditKind, readonly string[]>> = {
   'case.read': ['request', 'mails', 'cardWork'],
-  'list.read': ['requests'],
+  'list.read': ['requests', 'deskLoad'],
   'operator.listed': ['operators', 'officialLetters', 'operatorIssues'],
   'operator.read': ['operator', 'operatorIssue'],
   'paper.read': ['filedPaper'],

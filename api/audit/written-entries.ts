@@ -47,6 +47,7 @@ export const WRITTEN: Partial<Record<AuditKind, readonly string[]>> = {
     ...['orderSealedOwnRequests', 'orderSealedOwnCertificates'],
   ],
   'list.exported': ['exportListAsCsv', 'orderSealedExport'],
+  'audit.check-ordered': ['orderAuditCheck'],
   'paper.filed': ['filePaper'],
   'queue.booked': ['bookQueuePlace'],
   'queue.cancelled': ['cancelQueuePlace'],

@@ -56,6 +56,18 @@ export class ListQueryInput {
   sort?: ListSortInput | null;
 }
 
+@ObjectType('ListValue', { description: 'A code that cells of a column hold, with its words.' })
+export class ListValueType {
+  @Field(() => String, { description: 'The code, as cells and filters have it.' }) value!: string;
+  @Field(() => LocalizedTextType, { description: 'What it says.' }) text!: LocalizedTextType;
+}
+
+@ObjectType('ListOrder', { description: 'How a list is ordered unless asked otherwise.' })
+export class ListOrderType {
+  @Field(() => String, { description: 'Name of the column.' }) column!: string;
+  @Field(() => SortOrder, { description: 'Direction.' }) order!: SortOrder;
+}
+
 @ObjectType('ListColumn', { description: 'A column of a list.' })
 export class ListColumnType {
   @Field(() => String, { description: 'Name, for filters and order.' }) name!: string;
@@ -64,6 +76,11 @@ export class ListColumnType {
   @Field(() => [ListOperator], { description: 'Comparisons that a filter may use.' }) operators!: ListOperator[];
   @Field(() => Boolean, { description: 'True when only the last digits are shown (regulation p.19(1)).' })
   masked!: boolean;
+
+  @Field(() => [ListValueType], {
+    description: 'Codes of the column with their words, for cells and a choice; empty where it holds no such codes.',
+  })
+  values!: ListValueType[];
 }
 
 @ObjectType('ListDescription', { description: 'A list that the signed-in employee may see.' })
@@ -71,6 +88,7 @@ export class ListDescriptionType {
   @Field(() => ListName, { description: 'Name.' }) name!: ListName;
   @Field(() => LocalizedTextType, { description: 'Title.' }) title!: LocalizedTextType;
   @Field(() => [ListColumnType], { description: 'Columns in the order of the cells.' }) columns!: ListColumnType[];
+  @Field(() => ListOrderType, { description: 'Its own order.' }) sort!: ListOrderType;
 }
 
 @ObjectType('ListRow', { description: 'A row of a list.' })

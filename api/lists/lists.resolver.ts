@@ -19,7 +19,7 @@ import { readList } from './read-list.ts';
 export class ListsResolver {
   @Authorized('list.read')
   @Query(() => [ListDescriptionType], { description: 'The lists that the roles of the signed-in employee open.' })
-  lists(@Ctx() context: ApiContext): ListDescriptionType[] {
+  lists(@Ctx() context: ApiContext): Promise<ListDescriptionType[]> {
     return describeLists(context);
   }
 

@@ -14,6 +14,8 @@ import { CounterIssueResolver } from '../counter/counter-issue.resolver.ts';
 import { CounterRevocationResolver } from '../counter/counter-revocation.resolver.ts';
 import { DecideResolver } from '../decide/decide.resolver.ts';
 import { HoldsResolver } from '../holds/holds.resolver.ts';
+import { AuditChecksResolver } from '../audit-checks/audit-checks.resolver.ts';
+import { FiguresResolver } from '../figures/figures.resolver.ts';
 import { InboxResolver } from '../inbox/inbox.resolver.ts';
 import { FormsResolver } from '../forms/forms.resolver.ts';
 import { InstallResolver } from '../install/install.resolver.ts';
@@ -69,6 +71,8 @@ export function createSchema(): Promise<GraphQLSchema> {
       SignInResolver,
       InboxResolver,
       LiveResolver,
+      FiguresResolver,
+      AuditChecksResolver,
       DecideResolver,
       CounterIssueResolver,
       CounterRevocationResolver,

@@ -197,6 +197,8 @@ export type ErrorCode =
   | 'CARD_ANSWER_UNEXPECTED'
   /** Another program is using the card. Close it and repeat. */
   | 'CARD_BUSY'
+  /** This request is over, and nothing of it stays on the card. The card may begin a new one. (reg p.9(10)) */
+  | 'CARD_CASE_OVER'
   /** The card already holds keys, and new ones would destroy them. The operator has to confirm this with his signature. (reg p.9(6)) */
   | 'CARD_DESTRUCTION_UNCONFIRMED'
   /** This is another card. Insert the identity card with which the request was started. (reg p.9(1)) */
@@ -237,6 +239,8 @@ export type ErrorCode =
   | 'CARD_READ_BACK_DIFFERS'
   /** The card was taken out before the work was done. Insert it again and go on. (reg p.9(10)) */
   | 'CARD_REMOVED'
+  /** This workplace has ended. Order the work anew at another one. (reg p.9(6)) */
+  | 'CARD_STATION_ENDED'
   /** A workplace with this name or this certificate is registered already. */
   | 'CARD_STATION_KNOWN'
   /** No workplace for cards is registered under this name. */
@@ -714,7 +718,11 @@ export type ErrorCode =
   /** This workplace is not one of yours. Sign in at a workplace that was named for you. (reg p.19(5) rule 1) */
   | 'WORKPLACE_OF_OTHERS'
   /** No workplace is registered under this code. Ask the administrator for it. (reg p.19(5)) */
-  | 'WORKPLACE_UNKNOWN';
+  | 'WORKPLACE_UNKNOWN'
+  /** Work with a card is not repeated by itself: the operator orders it anew from the page of the request. */
+  | 'WORK_ORDERED_ANEW'
+  /** This work is not among the failed any more: somebody has repeated or settled it. */
+  | 'WORK_SETTLED';
 
 /** Where the applicant keeps the private keys (regulation annex 2 field 10). */
 export type KeyStorage =

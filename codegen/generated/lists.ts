@@ -50,6 +50,8 @@ export type ListName =
   | 'archiveUnits'
   /** Audit log. */
   | 'audit'
+  /** Seals of the audit log. */
+  | 'auditHeads'
   /** Breached limits. */
   | 'breaches'
   /** Certificates. */
@@ -148,7 +150,7 @@ export type SortOrder =
 export type ListsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ListsQuery = { lists: Array<{ name: ListName, title: { kk: string, ru: string, en: string }, columns: Array<{ name: string, type: ListColumnType, operators: Array<ListOperator>, masked: boolean, title: { kk: string, ru: string, en: string } }> }> };
+export type ListsQuery = { lists: Array<{ name: ListName, title: { kk: string, ru: string, en: string }, columns: Array<{ name: string, type: ListColumnType, operators: Array<ListOperator>, masked: boolean, title: { kk: string, ru: string, en: string }, values: Array<{ value: string, text: { kk: string, ru: string, en: string } }> }>, sort: { column: string, order: SortOrder } }> };
 
 export type ListQueryVariables = Exact<{
   name: ListName;
@@ -222,6 +224,18 @@ export const ListsDocument = new TypedDocumentString(`
       type
       operators
       masked
+      values {
+        value
+        text {
+          kk
+          ru
+          en
+        }
+      }
+    }
+    sort {
+      column
+      order
     }
   }
 }

@@ -140,7 +140,7 @@ export type NotificationTemplatesQueryVariables = Exact<{
 }>;
 
 
-export type NotificationTemplatesQuery = { notificationTemplates: Array<{ kind: string, clause: string | null, attachment: string | null, slots: Array<{ name: string, about: string }>, preview: { subject: string, text: string } }> };
+export type NotificationTemplatesQuery = { notificationTemplates: Array<{ kind: string, clause: string | null, attachment: string | null, occasion: { kk: string, ru: string, en: string }, slots: Array<{ name: string, about: string }>, preview: { subject: string, text: string } }> };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -244,6 +244,11 @@ export const NotificationTemplatesDocument = new TypedDocumentString(`
     query NotificationTemplates($language: Language!) {
   notificationTemplates(language: $language) {
     kind
+    occasion {
+      kk
+      ru
+      en
+    }
     clause
     attachment
     slots {

@@ -22,6 +22,7 @@ import { DocumentEntity } from './document.entity.ts';
 import { EmployeeCertificateEntity } from './employee-certificate.entity.ts';
 import { EmployeeEntity } from './employee.entity.ts';
 import { EventEntity } from './event.entity.ts';
+import { AuditCheckEntity } from './audit-check.entity.ts';
 import { ListExportEntity } from './list-export.entity.ts';
 import { OwnExportEntity } from './own-export.entity.ts';
 import { FormPrintEntity } from './form-print.entity.ts';
@@ -181,6 +182,7 @@ export const ENTITIES = [
   EmployeeCertificateEntity,
   EmployeeEntity,
   EventEntity,
+  AuditCheckEntity,
   ListExportEntity,
   OwnExportEntity,
   FormPrintEntity,

@@ -49,6 +49,8 @@ export const AUDIT_KINDS = {
   'database.restored': 'A backup was loaded into an empty database; entries after its time are lost.',
   'list.read': 'An employee read a page of a list that names people.',
   'list.exported': 'An employee exported a list as CSV or ordered it under seal.',
+  'audit.check-ordered': 'An auditor ordered a check of the audit chain, or waits for the one that runs.',
+  'audit.checked': 'The signer compared the audit with its sealed heads; the counts tell what it found.',
   'list.sealed': 'The signer sealed an ordered export.',
   'paper.filed': 'An employee filed the scan of an administrative paper.',
   'paper.read': 'An employee opened the scan of an administrative paper.',

@@ -3,6 +3,7 @@ import { COUNTER_PERMISSIONS } from './permissions/counter.ts';
 import { DESK_PERMISSIONS } from './permissions/desk.ts';
 import { LIST_PERMISSIONS } from './permissions/lists.ts';
 import { FAILED_WORK_PERMISSIONS } from './permissions/failed-work.ts';
+import { FIGURE_PERMISSIONS } from './permissions/figures.ts';
 import { HALL_PERMISSIONS } from './permissions/hall.ts';
 import { OPERATOR_PERMISSIONS } from './permissions/operators.ts';
 import { QUALITY_PERMISSIONS } from './permissions/quality.ts';
@@ -29,6 +30,7 @@ export const PERMISSIONS = {
   ...HOLD_PERMISSIONS,
   ...COUNTER_PERMISSIONS,
   ...FAILED_WORK_PERMISSIONS,
+  ...FIGURE_PERMISSIONS,
 } as const satisfies PermissionTable;
 
 export type Permission = keyof typeof PERMISSIONS;

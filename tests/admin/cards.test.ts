@@ -6,7 +6,7 @@ import { coded } from './support/coded.ts';
 import { hoursFromNow } from './support/desk-states.ts';
 import { fakeList } from './support/fake-registry.ts';
 import { StaffBrowser } from './support/staff-browser.ts';
-import type { Look } from './support/staff-browser.ts';
+import type { Look, SeenLook } from './support/staff-browser.ts';
 
 const staff = new StaffBrowser();
 const STATES: readonly ChipCardState[] = ['blank', 'personalised', 'handed_over', 'lost', 'destroyed'];
@@ -29,7 +29,7 @@ beforeEach(async () => {
   staff.desk.roles = ['PROVIDER_OFFICER'];
   cards = Array.from({ length: 30 }, (_, index) => card(index));
   isLate = false;
-  staff.desk.more = {
+  staff.desk.pages = {
     ...fakeList('chipCards', () => cards),
     moveChipCard: ({ input: { cardId } }: { input: { cardId: string } }) => {
       if (isLate) throw coded('STATE_CHANGED');
@@ -49,7 +49,7 @@ async function openCards(look: Look = { language: 'en' }): Promise<Page> {
   return page;
 }
 
-const LOOKS: readonly Required<Look>[] = [
+const LOOKS: readonly SeenLook[] = [
   { language: 'kk', theme: 'dark', width: 1280 },
   { language: 'kk', theme: 'light', width: 360 },
   { language: 'ru', theme: 'light', width: 1280 },

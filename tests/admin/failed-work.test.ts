@@ -4,7 +4,7 @@ import { accessibilityFindings } from '../support/accessibility.ts';
 import { hoursFromNow } from './support/desk-states.ts';
 import { fakeList } from './support/fake-registry.ts';
 import { StaffBrowser } from './support/staff-browser.ts';
-import type { Look } from './support/staff-browser.ts';
+import type { Look, SeenLook } from './support/staff-browser.ts';
 
 const staff = new StaffBrowser();
 const work = (id: string, kind: string, queue: string, code: string) => ({
@@ -28,7 +28,7 @@ beforeEach(async () => {
     rows = rows.flatMap((row) => (row.id !== id ? [row] : state === null ? [] : [{ ...row, state }]));
     return true;
   };
-  staff.desk.more = {
+  staff.desk.pages = {
     ...fakeList('failedWork', () => rows),
     repeatFailedWork: ({ id }: { id: string }) => change(id, null),
     settleFailedWork: ({ input }: { input: { id: string } }) => change(input.id, 'not_needed'),
@@ -44,7 +44,7 @@ async function openWork(look: Look = { language: 'en' }): Promise<Page> {
   return page;
 }
 
-const LOOKS: readonly Required<Look>[] = [
+const LOOKS: readonly SeenLook[] = [
   { language: 'kk', theme: 'light', width: 1280 },
   { language: 'kk', theme: 'dark', width: 360 },
 ];

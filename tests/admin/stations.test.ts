@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 import { accessibilityFindings } from '../support/accessibility.ts';
 import { FakeStations } from './support/fake-stations.ts';
 import { StaffBrowser } from './support/staff-browser.ts';
-import type { Look } from './support/staff-browser.ts';
+import type { Look, SeenLook } from './support/staff-browser.ts';
 
 const staff = new StaffBrowser();
 let stations: FakeStations;
@@ -15,7 +15,7 @@ beforeEach(async () => {
   await staff.desk.reset();
   staff.errors.length = 0;
   stations = new FakeStations();
-  staff.desk.more = stations.root;
+  staff.desk.pages = stations.root;
   staff.desk.roles = ['ADMINISTRATOR'];
 });
 afterEach(() => staff.closePages());
@@ -23,12 +23,12 @@ afterEach(() => staff.closePages());
 async function openStations(look: Look = { language: 'en' }): Promise<Page> {
   const page = await staff.enter(look);
   await page.keyboard.press('KeyG');
-  await page.keyboard.press('KeyS');
+  await page.keyboard.press('KeyT');
   await page.getByRole('article').first().waitFor();
   return page;
 }
 
-const LOOKS: readonly Required<Look>[] = [
+const LOOKS: readonly SeenLook[] = [
   { language: 'kk', theme: 'light', width: 1280 },
   { language: 'kk', theme: 'dark', width: 360 },
   { language: 'ru', theme: 'light', width: 360 },

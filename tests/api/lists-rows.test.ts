@@ -22,6 +22,7 @@ const READERS: Record<ListName, readonly [EmployeeRole, EmployeeRole]> = {
   revocationLists: ['provider_officer', 'analyst'],
   employees: ['administrator', 'operator'],
   audit: ['auditor', 'administrator'],
+  auditHeads: ['auditor', 'administrator'],
   openWork: ['supervisor', 'operator'],
   failedWork: ['administrator', 'auditor'],
   operators: ['provider_head', 'operator'],

@@ -19,6 +19,14 @@ interface Page {
 
 const LIST = `query ($name: ListName!, $query: ListQueryInput, $first: Int, $after: String) {
   list(name: $name, query: $query, first: $first, after: $after) { rows { id cells cursor } hasNextPage totalCount } }`;
+interface Described {
+  lists: {
+    name: string;
+    sort: { column: string; order: string };
+    columns: { name: string; values: { value: string; text: { kk: string } }[] }[];
+  }[];
+}
+
 const LISTS = '{ lists { name columns { name masked operators } } }';
 const CSV = `mutation ($name: ListName!, $query: ListQueryInput) {
   exportListAsCsv(name: $name, query: $query, language: kk) { fileName text rowCount isCut totalCount } }`;
@@ -130,6 +138,19 @@ describe('a list', () => {
       const next = await page({ name, query: { sort: { column, order: 'DESC' } }, first: 1, after }, sessions[at]);
       expect([name, column, next.rows[0]?.id === first.rows[0]?.id]).toEqual([name, column, false]);
     }
+  });
+});
+
+describe('the description of a list', () => {
+  it('gives the words of its codes and the names of the offices, for cells and filters', async () => {
+    const query = '{ lists { name sort { column order } columns { name values { value text { kk } } } } }';
+    const { data } = await api.ask<Described, object>(query, {}, operator);
+    const requests = data?.lists.find(({ name }) => name === 'requests');
+    const values = (column: string) => requests?.columns.find(({ name }) => name === column)?.values;
+    expect(requests?.sort).toEqual({ column: 'submittedAt', order: 'DESC' });
+    expect(values('status')).toContainEqual({ value: 'REFUSED', text: { kk: 'Бас тартылды' } });
+    expect(values('office')?.length).toBeGreaterThan(10);
+    expect(values('number')).toEqual([]);
   });
 });
 

@@ -33,6 +33,9 @@ const NO_ENTRY_OWED: Record<string, readonly string[]> = {
     ...['availability', 'breaches', 'clocks', 'copyRequests', 'inboxCounts', 'keyCarriers', 'questionnaireStatistics'],
     ...[
       'cardStations',
+      'requestFigures',
+      'machinery',
+      'auditChecks',
       'cardWorkState',
       'queueBoard',
       'queueFigures',

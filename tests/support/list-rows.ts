@@ -128,6 +128,10 @@ async function oneOfEach(em: EntityManager, one: One): Promise<void> {
       ...{ request_id: requestId, limit_id: 'P5', kind: 'machine', step: 'P5', within: '30s' },
       ...{ started_at: at, due: at, recorded_at: at },
     },
+    audit_head: {
+      ...{ seq: ordinal, first_id: ordinal, last_id: ordinal, row_count: 1, seal: Buffer.alloc(1), sealed_at: at },
+      ...{ batch_sha256: randomHash(), previous_sha256: randomHash(), head_sha256: randomHash() },
+    },
     key_loss: {
       ...{ employee_id: employeeId, since: at, channel: 'self', reported_by_id: employeeId, reported_at: at },
       state: 'reported',

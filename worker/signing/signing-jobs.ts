@@ -1,5 +1,6 @@
 import type { MixedJobTable } from '../job.ts';
 import { adoptAuthorities } from './adopt-authorities.job.ts';
+import { checkAudit } from './check-audit.job.ts';
 import { checkConfirmation } from './check-confirmation.job.ts';
 import { holdCertificate } from './hold.job.ts';
 import { issueCertificates } from './issue-certificates.job.ts';
@@ -21,6 +22,7 @@ export const SIGNING_JOBS: MixedJobTable<SignerContext> = {
   'seal-statement': sealStatement,
   revoke: revokeCertificate,
   'seal-export': sealExport,
+  'check-audit': checkAudit,
   'seal-own-export': sealOwnExport,
   'revoke-ordered': revokeOrdered,
   'seal-document': sealDocument,

@@ -8,6 +8,7 @@ import { personalise } from '../cards/personalise.ts';
 import type { PersonalisationJournal } from '../cards/personalisation-journal.ts';
 import { ANY_KEY } from './carrier-keys.ts';
 import { ApiRefusal, type OperatorApi } from './operator-api.ts';
+import { carrierJournalName } from './carrier-journal.ts';
 import { OperatorDesk } from './operator-desk.ts';
 import { type SigningTools, signOnCarrier } from './sign-on-carrier.ts';
 
@@ -40,12 +41,13 @@ export async function enrolCarrier(
   const operator = carrier?.operatorId ? await findOperator(em, carrier.operatorId) : null;
   if (operator === null) return stopped('CARRIER_SERIAL');
   const { id: operatorId, round } = operator;
-  const journal = tools.journal.of(`operator ${operatorId} ${round}`);
+  const journal = tools.journal.of(carrierJournalName(operatorId, round));
   const desk = new OperatorDesk({ ...tools, journal }, { ...wish, operatorId, round });
   const reader = { connect: async () => (await tools.reader.connectCarrier()).card };
   const { prompt } = tools;
   try {
-    const work = { requestId: operatorId, reader, desk, journal, prompt, algorithms: ALGORITHMS };
+    const unended = () => [];
+    const work = { requestId: operatorId, reader, desk, journal, unended, prompt, algorithms: ALGORITHMS };
     const outcome = await personalise(work);
     if ('code' in outcome) return stopped(outcome.code, 'triesLeft' in outcome ? outcome.triesLeft : null);
     if (outcome.result === 'keys-recorded') return { result: 'applied' };

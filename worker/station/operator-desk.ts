@@ -49,7 +49,7 @@ export class OperatorDesk implements CaseDesk {
     const application = await applicationOf(em, { id: operatorId, round });
     const isOver = operator === null || operator.state === 'revoked' || operator.round !== round;
     const recorded = application === null ? null : await this.#recordedOf(application);
-    return { end: isOver ? 'given-up' : 'open', recorded, certificates: await this.#certificates() };
+    return { end: isOver ? 'given-up' : 'open', lostCode: null, recorded, certificates: await this.#certificates() };
   }
 
   /** The application of the operator: with his code, over the keys that were made on the carrier. */

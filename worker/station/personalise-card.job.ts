@@ -5,6 +5,7 @@ import type { ChipReader } from '../cards/chip-card.ts';
 import { personalise, type UnendedCase } from '../cards/personalise.ts';
 import type { PersonalisationJournal } from '../cards/personalisation-journal.ts';
 import { type JobResult, type JobRow, type JobTable, PermanentFailure, type ProcessContext } from '../job.ts';
+import { isCarrierJournal } from './carrier-journal.ts';
 import { DbDesk } from './db-desk.ts';
 
 /** An order that lay for so long is not begun: who ordered it sits there no more. Our choice. */
@@ -35,7 +36,7 @@ async function personaliseCard(context: StationContext, row: JobRow): Promise<Jo
   const desk = new DbDesk(context, { requestId, employeeId: requestedBy });
   const unended = (cardId: string): UnendedCase[] =>
     journal.unendedOn(cardId).flatMap((id) => {
-      if (id === requestId) return [];
+      if (id === requestId || isCarrierJournal(id)) return [];
       const other = new DbDesk(context, { requestId: id, employeeId: requestedBy });
       return [{ journal: journal.of(id), revoked: () => other.revoked() }];
     });

@@ -2,6 +2,9 @@ import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
 import { ApiError, networkError } from './api-error.ts';
 import type { LocalizedText } from './types.ts';
 
+/** An operation of any topic: its text, typed by what it gives and wants. */
+export type Operation<Data, Variables> = { toString(): string } & DocumentTypeDecoration<Data, Variables>;
+
 /** The header that every staff call carries; its value comes with the session and lives in memory only. */
 export const CSRF_HEADER = 'x-kualik-csrf';
 
@@ -64,11 +67,11 @@ async function post(body: string, signal?: AbortSignal): Promise<Response> {
 
 /** Sends one operation. Any failure comes out as an `ApiError` with a code; an answer that is not ours is `NETWORK`. */
 export async function call<Data, Variables>(
-  operation: DocumentTypeDecoration<Data, Variables> & { toString: () => string },
+  operation: Operation<Data, Variables>,
   variables: Variables,
   signal?: AbortSignal,
 ): Promise<Data> {
-  const response = await post(JSON.stringify({ query: String(operation), variables }), signal);
+  const response = await post(JSON.stringify({ query: operation.toString(), variables }), signal);
   let answer: GraphqlAnswer<Data>;
   try {
     answer = (await response.json()) as GraphqlAnswer<Data>;

@@ -10,7 +10,7 @@ export function CardFilters() {
   const t = useText();
   const { values, set } = useFilters();
   return (
-    <Box role="search" aria-label={t('lists.filters')} sx={SEARCH_STYLE}>
+    <Box role="search" aria-label={t('registry.filters')} sx={SEARCH_STYLE}>
       <Box role="group" aria-label={t('cards.state')} sx={{ display: 'flex', flexWrap: 'wrap', gap: 0.75 }}>
         {CHIP_CARD_STATES.map((state) => (
           <ToggleChip

@@ -12,7 +12,7 @@ export function FailedWorkFilters() {
   const t = useText();
   const { values, set } = useFilters();
   return (
-    <Box role="search" aria-label={t('lists.filters')} sx={SEARCH_STYLE}>
+    <Box role="search" aria-label={t('registry.filters')} sx={SEARCH_STYLE}>
       <Box role="group" aria-label={t('failedWork.filter')} sx={{ display: 'flex', flexWrap: 'wrap', gap: 0.75 }}>
         {STATES.map((state) => (
           <ToggleChip

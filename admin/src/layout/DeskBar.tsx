@@ -3,29 +3,11 @@ import LogoutIcon from '@mui/icons-material/Logout';
 import { AppBar, Box, Button, IconButton, Toolbar, Tooltip, Typography } from '@mui/material';
 import { LocalesMenuButton, ToggleThemeButton, useLogout } from 'react-admin';
 import { NavLink } from 'react-router-dom';
-import { holds, useSession } from '../auth/session.ts';
+import { useSession } from '../auth/session.ts';
 import { useText } from '../texts/use-text.ts';
 import { openHelp } from './help-state.ts';
 import { HelpDialog } from './HelpDialog.tsx';
-
-interface Place {
-  readonly to: string;
-  readonly label: string;
-  readonly keys: string;
-}
-
-/** Only the places that the person's role may enter. */
-function usePlaces(): Place[] {
-  const session = useSession();
-  const t = useText();
-  return [
-    ...(holds(session, 'request.list') ? [{ to: '/requests', label: t('nav.inbox'), keys: 'G I' }] : []),
-    ...(holds(session, 'card-station.list') ? [{ to: '/stations', label: t('nav.stations'), keys: 'G S' }] : []),
-    ...(holds(session, 'chip-card.list') ? [{ to: '/cards', label: t('nav.cards'), keys: 'G K' }] : []),
-    ...(holds(session, 'failed-work.list') ? [{ to: '/failed-work', label: t('nav.failedWork'), keys: 'G F' }] : []),
-    ...(holds(session, 'regulation.read') ? [{ to: '/regulation', label: t('nav.regulation'), keys: 'G R' }] : []),
-  ];
-}
+import { usePlaces } from './places.ts';
 
 export function DeskBar() {
   const t = useText();
@@ -41,10 +23,10 @@ export function DeskBar() {
           aria-label={t('nav.label')}
           sx={{ display: 'flex', flexWrap: 'wrap', gap: 0.5, flexGrow: 1 }}
         >
-          {places.map((place) => (
-            <Tooltip key={place.to} title={place.keys} describeChild>
-              <Button component={NavLink} to={place.to} color="inherit" aria-keyshortcuts={place.keys} sx={LINK_STYLE}>
-                {place.label}
+          {places.map(({ to, label, letter }) => (
+            <Tooltip key={to} title={`G ${letter}`} describeChild>
+              <Button component={NavLink} to={to} color="inherit" aria-keyshortcuts={`G ${letter}`} sx={LINK_STYLE}>
+                {t(label)}
               </Button>
             </Tooltip>
           ))}

@@ -21,7 +21,7 @@ export function PageLanguage() {
   return null;
 }
 
-/** Two places to go need no sidebar: the bar holds them, and the whole width belongs to the work. */
+/** A few places to go need no sidebar: the bar holds them, and the whole width belongs to the work. */
 export function DeskLayout({ children }: { readonly children?: ReactNode }) {
   return (
     <Layout appBar={DeskBar} menu={Nothing} sidebar={Nothing} sx={LAYOUT_STYLE}>

@@ -16,6 +16,7 @@ import { useStore } from 'react-admin';
 import { useText } from '../texts/use-text.ts';
 import type { TextKey } from '../texts/use-text.ts';
 import { closeHelp, useHelpIsOpen } from './help-state.ts';
+import { usePlaces } from './places.ts';
 import { SINGLE_KEYS_PREFERENCE } from './shortcuts.ts';
 
 const KEY_MAP: readonly (readonly [string, TextKey])[] = [
@@ -27,7 +28,6 @@ const KEY_MAP: readonly (readonly [string, TextKey])[] = [
   ['Alt+S', 'help.keys.sign'],
   ['Alt+R', 'help.keys.refuse'],
   ['Alt+Q', 'help.keys.receipt'],
-  ['G I · G S · G K · G F · G R', 'help.keys.go'],
   ['/', 'help.keys.search'],
   ['.', 'help.keys.refresh'],
   ['?', 'help.keys.help'],
@@ -37,6 +37,7 @@ const KEY_MAP: readonly (readonly [string, TextKey])[] = [
 export function HelpDialog() {
   const t = useText();
   const open = useHelpIsOpen();
+  const places = usePlaces();
   const [singleKeys, setSingleKeys] = useStore(SINGLE_KEYS_PREFERENCE, true);
   return (
     <Dialog open={open} onClose={closeHelp} aria-labelledby="help-title" fullWidth maxWidth="sm">
@@ -51,6 +52,14 @@ export function HelpDialog() {
                   <kbd>{keys}</kbd>
                 </TableCell>
                 <TableCell>{t(text)}</TableCell>
+              </TableRow>
+            ))}
+            {places.map(({ to, letter, label }) => (
+              <TableRow key={to}>
+                <TableCell component="th" scope="row">
+                  <kbd>G {letter}</kbd>
+                </TableCell>
+                <TableCell>{t(label)}</TableCell>
               </TableRow>
             ))}
           </TableBody>

@@ -13,6 +13,9 @@ export function formatDate(moment: string | Date): string {
   return `${two(local.getUTCDate())}.${two(local.getUTCMonth() + 1)}.${local.getUTCFullYear()}`;
 }
 
+/** A day of Almaty, YYYY-MM-DD, as people write it. */
+export const formatDay = (day: string): string => day.split('-').toReversed().join('.');
+
 export function formatTime(moment: string | Date, seconds = false): string {
   const local = inAlmaty(moment);
   const minutes = `${two(local.getUTCHours())}:${two(local.getUTCMinutes())}`;

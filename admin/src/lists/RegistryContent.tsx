@@ -14,16 +14,16 @@ export function RegistryContent(props: RegistryTableProps) {
   const { values } = useFilters();
   if (error) {
     const retry = <Button onClick={() => void refetch()}>{t('failure.retry')}</Button>;
-    return <FailureAlert error={error} title={t('lists.failed')} action={retry} />;
+    return <FailureAlert error={error} title={t('registry.failed')} action={retry} />;
   }
-  if (isPending || props.columns.length === 0) return <Typography role="status">{t('lists.loading')}</Typography>;
+  if (isPending || props.columns.length === 0) return <Typography role="status">{t('registry.loading')}</Typography>;
   const isFiltered = Object.keys(values).length > 0;
-  const clear = isFiltered ? <Button onClick={() => setFilters({})}>{t('lists.clear')}</Button> : undefined;
+  const clear = isFiltered ? <Button onClick={() => setFilters({})}>{t('registry.clear')}</Button> : undefined;
   return (
     <Box sx={{ display: 'grid', gap: 1, minWidth: 0 }}>
       {data.length === 0 ? (
         <Alert severity="info" action={clear}>
-          {t(isFiltered ? 'lists.noneFits' : 'lists.empty')}
+          {t(isFiltered ? 'registry.noneFits' : 'registry.empty')}
         </Alert>
       ) : (
         <RegistryTable {...props} />

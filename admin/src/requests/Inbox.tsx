@@ -1,7 +1,9 @@
 import { Box } from '@mui/material';
 import { ListBase } from 'react-admin';
+import { useSearchParams } from 'react-router-dom';
 import { REQUEST_RESOURCE } from '../api/data-provider.ts';
 import { holds, useSession } from '../auth/session.ts';
+import type { ClockState } from '../api/types.ts';
 import { PageHeading } from '../layout/PageHeading.tsx';
 import { useText } from '../texts/use-text.ts';
 import { takeLastOpened } from './case-cache.ts';
@@ -13,6 +15,9 @@ import { useState } from 'react';
 /** Lines of a page. Our choice: two screens at a counter. */
 const PER_PAGE = 25;
 
+/** A figure of the dashboard leads here with the clock that it counts. */
+const CLOCK_STATES: readonly ClockState[] = ['OVERDUE', 'SOON', 'ON_TIME', 'PAUSED'];
+
 /**
  * The inbox. Filters and the search may hold names, so they stay out of the address and out of the browser's storage;
  * memory keeps them while the tab lives.
@@ -22,6 +27,8 @@ export function Inbox() {
   const session = useSession();
   const [returnTo] = useState(takeLastOpened);
   useLiveCounts();
+  const [params] = useSearchParams();
+  const clock = CLOCK_STATES.find((state) => state === params.get('clock'));
   if (!session) return null;
   const officeId = session.employee.office?.id;
   const mineFirst = holds(session, 'request.claim') ? { mine: true, unclaimed: true } : {};
@@ -29,8 +36,8 @@ export function Inbox() {
     <ListBase
       resource={REQUEST_RESOURCE}
       disableSyncWithLocation
-      storeKey="requests.listParams"
-      filterDefaultValues={{ ...(officeId ? { officeId } : {}), ...mineFirst }}
+      storeKey={clock ? `requests.${clock}` : 'requests.listParams'}
+      filterDefaultValues={clock ? { clock } : { ...(officeId ? { officeId } : {}), ...mineFirst }}
       sort={{ field: 'DUE', order: 'ASC' }}
       perPage={PER_PAGE}
       queryOptions={{ refetchOnWindowFocus: false, meta: { quiet: true } }}

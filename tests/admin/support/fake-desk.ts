@@ -53,8 +53,8 @@ export class FakeDesk {
   /** The act that fails with a conflict, after somebody else moved the case. */
   conflictOn: string | null = null;
   readonly received: { name: string; variables: Record<string, unknown>; csrf: string | null }[] = [];
-  /** Root fields of other pages, for who is signed in. */
-  more: Record<string, (args: never) => unknown> = {};
+  /** What further pages ask for, from files of their own. */
+  pages: Readonly<Record<string, (args: never) => unknown>> = {};
   signInCms: Buffer | null = null;
   confirmation: { requestId: string; document: Uint8Array; cms: Buffer | null } | null = null;
 
@@ -67,8 +67,6 @@ export class FakeDesk {
     this.ending = 'UNAUTHENTICATED';
     this.roles = ['OPERATOR'];
     this.closesAt = null;
-    this.more = {};
-    this.received.length = 0;
     this.signInCms = null;
     this.confirmation = null;
   }
@@ -120,11 +118,11 @@ export class FakeDesk {
       refuseDocuments: staff(({ input }) => this.#refuse(input)),
       prepareConfirmation: staff(({ id }) => this.#prepare(id)),
       confirmRequest: staff(({ input }) => this.#confirm(input)),
-      ...Object.fromEntries(
-        Object.entries(this.more).map(([name, act]) => [name, staff(act as (args: Args) => unknown)]),
-      ),
       services: () => [REGULATION],
       service: () => REGULATION,
+      ...Object.fromEntries(
+        Object.entries(this.pages).map(([name, act]) => [name, staff(act as (args: Args) => unknown)]),
+      ),
     };
   }
 

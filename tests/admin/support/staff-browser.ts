@@ -20,6 +20,9 @@ export interface Look {
   readonly program?: string;
 }
 
+/** How a page is looked at. */
+export type SeenLook = Required<Pick<Look, 'language' | 'theme' | 'width'>>;
+
 /** Nobody listens there, and no browser connects. */
 const NOWHERE = 'ws://127.0.0.1:9';
 

@@ -15,6 +15,7 @@ import {
   useInstallLink,
 } from '@kualik/db';
 import { RequestEntity } from '@kualik/db';
+import { storeAuditCheck } from '@kualik/db/repositories/audit-check.repository.ts';
 import { storeDataUseConsent } from '@kualik/db/repositories/consent.repository.ts';
 import { storeSealedComplaintPaper } from '@kualik/db/repositories/complaint-paper.repository.ts';
 import { AT } from '../../support/bare-row.ts';
@@ -104,6 +105,15 @@ export const CASE_RACES: readonly Race[] = [
     row: {},
     attempt: (em, id) =>
       storeSealedExport(em, id, { sealed: BYTES, sha256: HASH, rowCount: 1, isCut: false, at: LATER }),
+  },
+  {
+    guard: 'storeAuditCheck',
+    table: 'audit_check',
+    row: {},
+    attempt: (em, id) =>
+      storeAuditCheck(em, id, {
+        ...{ heads: 1, sealedRows: 1, unsealedRows: 0, isIndependent: true, findingCount: 0, findings: [], at: LATER },
+      }),
   },
   {
     guard: 'storeOwnExportSeal',

@@ -1,5 +1,6 @@
 /** Proved by a test of its own: the file, and the beginning of the test's name. */
 export const PROVED: Readonly<Record<string, readonly [file: string, test: string]>> = {
+  orderAuditCheck: ['tests/worker/signing/check-audit.test.ts', 'is made once by the signer for all who ask meanwhile'],
   updateAlike: ['tests/db/concurrent-moves.test.ts', 'of two callers who move a case at once, one wins'],
   beginEffect: [
     'tests/worker/signing/scheduled-revocation.test.ts',

@@ -3,7 +3,7 @@ import type { Shape } from '../shape.ts';
 
 /** English texts of the inventory of chip cards, and of the tables of the registry. */
 export const cards: Shape<typeof kazakh> = {
-  lists: {
+  registry: {
     loading: 'Loading the list…',
     failed: 'The list was not loaded',
     empty: 'The list is empty so far.',

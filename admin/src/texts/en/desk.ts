@@ -6,7 +6,6 @@ export const desk: Shape<typeof kazakh> = {
   app: {
     demo: 'Demo.',
     demoHint: 'Neither the people nor the certificates here are real.',
-    noPages: 'Your role has no page at this desk. Ask the administrator.',
   },
   nav: {
     label: 'Main menu',
@@ -132,7 +131,6 @@ export const desk: Shape<typeof kazakh> = {
       sign: 'window to confirm and sign',
       refuse: 'refuse',
       receipt: 'open the receipt',
-      go: 'to the requests, the card stations, the cards, the failed work, the regulation',
       search: 'search',
       refresh: 'refresh the list',
       help: 'this window',

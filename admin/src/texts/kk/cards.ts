@@ -1,6 +1,6 @@
 /** Kazakh texts of the inventory of chip cards, and of the tables of the registry. */
 export const cards = {
-  lists: {
+  registry: {
     loading: 'Тізім жүктелуде…',
     failed: 'Тізім жүктелмеді',
     empty: 'Тізім әзірге бос.',

@@ -3,7 +3,7 @@ import type { Shape } from '../shape.ts';
 
 /** Russian texts of the inventory of chip cards, and of the tables of the registry. */
 export const cards: Shape<typeof kazakh> = {
-  lists: {
+  registry: {
     loading: 'Список загружается…',
     failed: 'Список не загрузился',
     empty: 'Список пока пуст.',
