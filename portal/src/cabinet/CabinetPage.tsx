@@ -3,6 +3,7 @@ import { NotFoundPage } from '../shell/NotFoundPage.tsx';
 import { CabinetNav } from './CabinetNav.tsx';
 import { ReleasePage, SuspendPage } from './HoldActPage.tsx';
 import { HolderPage } from './HolderPage.tsx';
+import { IdleWarning } from './IdleWarning.tsx';
 import { LeaveButton } from './LeaveButton.tsx';
 import { RequestsPage } from './RequestsPage.tsx';
 import { RevokePage } from './RevokePage.tsx';
@@ -29,6 +30,7 @@ export function CabinetPage() {
       <CabinetNav />
       <Part holder={session.holder} />
       <LeaveButton />
+      <IdleWarning />
     </>
   );
 }

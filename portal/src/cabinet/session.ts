@@ -43,6 +43,20 @@ export function keptFile(): SigningFile | null {
   return file;
 }
 
+/** Tells the server that somebody is still here; a session that it has ended meanwhile ends here too. */
+export function stayInCabinet(): void {
+  fetchCabinet().then(
+    (holder) => holder ?? turn({ kind: 'closed', because: 'ended' }),
+    () => undefined,
+  );
+}
+
+/** Nobody has used the cabinet for long. The key is forgotten at once; a silent server ends the session by itself. */
+export function closeIdleCabinet(): void {
+  turn({ kind: 'closed', because: 'ended' });
+  closeCabinet().catch(() => undefined);
+}
+
 /** Leaves the cabinet. The key is forgotten at once, also when the server does not answer. */
 export async function leaveCabinet(): Promise<void> {
   file = null;
