@@ -68,6 +68,15 @@ export type KeyUsage =
   /** The one certificate of a domain name owner (standard 1 annexes 6 and 7). */
   | 'SSL';
 
+/** A language of screens, mails and papers. */
+export type Language =
+  /** English. */
+  | 'en'
+  /** Kazakh, the default. */
+  | 'kk'
+  /** Russian. */
+  | 'ru';
+
 /** Where a notice stands. */
 export type MailState =
   /** Taken over by the mail server and returned later (RFC 3464). */
@@ -113,6 +122,34 @@ export type OwnRequestsInput = {
   orderBy?: OwnRequestOrder;
   /** In these states only. */
   statuses?: Array<RequestStatus> | null | undefined;
+};
+
+/** What is asked for certificates again on the portal (regulation p.7). */
+export type PrepareReissueInput = {
+  /** PKCS#10 of the new authentication key, DER. */
+  authCsr?: string | null | undefined;
+  /** Consent to the policy. */
+  consent: boolean;
+  /** E-mail; it also stands in the certificates. */
+  email: string;
+  /** Made once per form; the same order sent twice under it is one request. */
+  idempotencyKey: string;
+  /** Language of mails and papers. */
+  language: Language;
+  /** Telephone: +7 and ten digits. */
+  phone: string;
+  /** Version of the policy that was read. */
+  policyVersion: string;
+  /** Own certificate to be got again; that of the session when left out. An SSL one is named here. */
+  predecessorId?: string | number | null | undefined;
+  /** Own certificates to be revoked as superseded once the new ones are issued; by the same signature. */
+  revokePredecessors?: Array<string | number> | null | undefined;
+  /** PKCS#10 of the new signature key, DER. */
+  signCsr?: string | null | undefined;
+  /** PKCS#10 of the new SSL key, for owners of a domain name; DER. */
+  sslCsr?: string | null | undefined;
+  /** Where the new private keys are kept. */
+  storage: KeyStorage;
 };
 
 /** Certificates to be revoked on the portal (regulation p.8). */
@@ -179,6 +216,18 @@ export type RevocationReason =
   /** Not stated. */
   | 'UNSPECIFIED';
 
+/** The applicant’s signature over his order, with the PKCS#10 it names. */
+export type SubmitReissueInput = {
+  /** PKCS#10 of the authentication key, DER. */
+  authCsr?: string | null | undefined;
+  /** CMS SignedData with the document inside (CAdES-BES, attached, DER). */
+  cms: string;
+  /** PKCS#10 of the signature key, DER. */
+  signCsr?: string | null | undefined;
+  /** PKCS#10 of the SSL key, DER. */
+  sslCsr?: string | null | undefined;
+};
+
 export type CabinetHolderFragment = { surname: string, givenName: string, patronymic: string | null, iin: string, bin: string | null, organisation: string | null, certificateSha256: string, expiresAt: string, csrfToken: string };
 
 export type CabinetQueryVariables = Exact<{ [key: string]: never; }>;
@@ -205,14 +254,14 @@ export type SignOutOfCabinetMutation = { signOutOfCabinet: boolean };
 
 export type CabinetWordsFragment = { kk: string, ru: string, en: string };
 
-export type OwnCaseFragment = { id: string, kind: ApplicantKind, email: string | null, acts: Array<OwnRequestAct>, mails: Array<{ state: MailState }>, state: { number: string, status: RequestStatus, until: string | null, effectiveAt: string | null, submittedAt: string, service: { kk: string, ru: string, en: string }, statusText: { kk: string, ru: string, en: string }, actor: { kk: string, ru: string, en: string }, nextStep: { kk: string, ru: string, en: string }, waitingReason: { kk: string, ru: string, en: string } | null, refusal: { clause: string | null, text: { kk: string, ru: string, en: string }, whatToDo: { kk: string, ru: string, en: string } } | null } };
+export type OwnCaseFragment = { id: string, kind: ApplicantKind, email: string | null, phone: string, nationalSignKey: boolean, acts: Array<OwnRequestAct>, mails: Array<{ state: MailState }>, state: { number: string, status: RequestStatus, until: string | null, effectiveAt: string | null, submittedAt: string, service: { kk: string, ru: string, en: string }, statusText: { kk: string, ru: string, en: string }, actor: { kk: string, ru: string, en: string }, nextStep: { kk: string, ru: string, en: string }, waitingReason: { kk: string, ru: string, en: string } | null, refusal: { clause: string | null, text: { kk: string, ru: string, en: string }, whatToDo: { kk: string, ru: string, en: string } } | null } };
 
 export type OwnRequestsQueryVariables = Exact<{
   input: OwnRequestsInput;
 }>;
 
 
-export type OwnRequestsQuery = { ownRequests: { total: number, items: Array<{ id: string, kind: ApplicantKind, email: string | null, acts: Array<OwnRequestAct>, mails: Array<{ state: MailState }>, state: { number: string, status: RequestStatus, until: string | null, effectiveAt: string | null, submittedAt: string, service: { kk: string, ru: string, en: string }, statusText: { kk: string, ru: string, en: string }, actor: { kk: string, ru: string, en: string }, nextStep: { kk: string, ru: string, en: string }, waitingReason: { kk: string, ru: string, en: string } | null, refusal: { clause: string | null, text: { kk: string, ru: string, en: string }, whatToDo: { kk: string, ru: string, en: string } } | null } }> } };
+export type OwnRequestsQuery = { ownRequests: { total: number, items: Array<{ id: string, kind: ApplicantKind, email: string | null, phone: string, nationalSignKey: boolean, acts: Array<OwnRequestAct>, mails: Array<{ state: MailState }>, state: { number: string, status: RequestStatus, until: string | null, effectiveAt: string | null, submittedAt: string, service: { kk: string, ru: string, en: string }, statusText: { kk: string, ru: string, en: string }, actor: { kk: string, ru: string, en: string }, nextStep: { kk: string, ru: string, en: string }, waitingReason: { kk: string, ru: string, en: string } | null, refusal: { clause: string | null, text: { kk: string, ru: string, en: string }, whatToDo: { kk: string, ru: string, en: string } } | null } }> } };
 
 export type WithdrawRequestMutationVariables = Exact<{
   id: string | number;
@@ -246,7 +295,7 @@ export type CopyOfRequestQuery = { copyOfRequest: { iin: string, surname: string
 export type OwnCertificatesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type OwnCertificatesQuery = { ownCertificates: Array<{ id: string, usage: KeyUsage, serial: string, subject: string, requestNumber: string, issuedAt: string, notAfter: string, standing: CertificateStanding, scheduledRevocation: string | null, channelTitle: { kk: string, ru: string, en: string }, revocation: { revokedAt: string } | null, revoking: { allowed: boolean, text: { kk: string, ru: string, en: string } | null } }> };
+export type OwnCertificatesQuery = { ownCertificates: Array<{ id: string, usage: KeyUsage, serial: string, subject: string, requestNumber: string, issuedAt: string, notAfter: string, standing: CertificateStanding, scheduledRevocation: string | null, channelTitle: { kk: string, ru: string, en: string }, revocation: { revokedAt: string } | null, renewal: { allowed: boolean, text: { kk: string, ru: string, en: string } | null }, revoking: { allowed: boolean, text: { kk: string, ru: string, en: string } | null } }> };
 
 export type CertificateDownloadQueryVariables = Exact<{
   id: string | number;
@@ -273,6 +322,20 @@ export type SubmitRevocationMutationVariables = Exact<{
 
 
 export type SubmitRevocationMutation = { submitRevocation: { number: string } };
+
+export type PrepareReissueMutationVariables = Exact<{
+  input: PrepareReissueInput;
+}>;
+
+
+export type PrepareReissueMutation = { prepareReissue: { document: string } };
+
+export type SubmitReissueMutationVariables = Exact<{
+  input: SubmitReissueInput;
+}>;
+
+
+export type SubmitReissueMutation = { submitReissue: { number: string } };
 
 export type CreateHoldDocumentMutationVariables = Exact<{
   input: HoldDocumentInput;
@@ -338,6 +401,8 @@ export const OwnCaseFragmentDoc = new TypedDocumentString(`
   id
   kind
   email
+  phone
+  nationalSignKey
   acts
   mails {
     state
@@ -443,6 +508,8 @@ fragment OwnCase on OwnRequest {
   id
   kind
   email
+  phone
+  nationalSignKey
   acts
   mails {
     state
@@ -529,6 +596,12 @@ export const OwnCertificatesDocument = new TypedDocumentString(`
     revocation {
       revokedAt
     }
+    renewal {
+      allowed
+      text {
+        ...CabinetWords
+      }
+    }
     revoking {
       allowed
       text {
@@ -579,6 +652,20 @@ export const SubmitRevocationDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<SubmitRevocationMutation, SubmitRevocationMutationVariables>;
+export const PrepareReissueDocument = new TypedDocumentString(`
+    mutation PrepareReissue($input: PrepareReissueInput!) {
+  prepareReissue(input: $input) {
+    document
+  }
+}
+    `) as unknown as TypedDocumentString<PrepareReissueMutation, PrepareReissueMutationVariables>;
+export const SubmitReissueDocument = new TypedDocumentString(`
+    mutation SubmitReissue($input: SubmitReissueInput!) {
+  submitReissue(input: $input) {
+    number
+  }
+}
+    `) as unknown as TypedDocumentString<SubmitReissueMutation, SubmitReissueMutationVariables>;
 export const CreateHoldDocumentDocument = new TypedDocumentString(`
     mutation CreateHoldDocument($input: HoldDocumentInput!) {
   createHoldDocument(input: $input) {

@@ -76,7 +76,7 @@ function Download({ certificate: { id, usage, serial } }: { certificate: OwnCert
 }
 
 /** The signed acts on it; one that is unavailable stays with its reason instead of vanishing. */
-function Acts({ certificate: { id, usage, standing, revoking } }: { certificate: OwnCertificate }) {
+function Acts({ certificate: { id, usage, standing, renewal, revoking } }: { certificate: OwnCertificate }) {
   const { t, pick } = useLanguage();
   const link = (path: string, text: TextKey) => (
     <a href={`/cabinet/${path}#${id}`}>
@@ -84,12 +84,19 @@ function Acts({ certificate: { id, usage, standing, revoking } }: { certificate:
       <span class="visually-hidden">: {t(PURPOSES[usage])}</span>
     </a>
   );
+  const refused = [renewal, revoking].filter(({ allowed }) => !allowed);
+  const reasons = new Set(refused.flatMap(({ text }) => (text ? [pick(text)] : [])));
   return (
     <div class="button-row">
+      {renewal.allowed && link('renew', 'cabinet.renew.title')}
       {standing === 'VALID' && link('suspend', 'cabinet.hold.notMe')}
       {standing === 'HELD' && link('release', 'cabinet.release.title')}
       {revoking.allowed && link('revoke', 'cabinet.revoke.title')}
-      {!revoking.allowed && revoking.text && <p class="hint">{pick(revoking.text)}</p>}
+      {[...reasons].map((reason) => (
+        <p key={reason} class="hint">
+          {reason}
+        </p>
+      ))}
     </div>
   );
 }
