@@ -108,6 +108,18 @@ export type OwnRequestOrder =
   /** When it was sent. */
   | 'SUBMITTED_AT';
 
+/** Which own requests go into the file, in which order. */
+export type OwnRequestsExportInput = {
+  /** Of these channels of the service only. */
+  channels?: Array<string> | null | undefined;
+  /** Greatest first. */
+  descending?: boolean;
+  /** Sorted by. */
+  orderBy?: OwnRequestOrder;
+  /** In these states only. */
+  statuses?: Array<RequestStatus> | null | undefined;
+};
+
 /** Which own requests, in which order. */
 export type OwnRequestsInput = {
   /** Of these channels of the service only. */
@@ -228,12 +240,12 @@ export type SubmitReissueInput = {
   sslCsr?: string | null | undefined;
 };
 
-export type CabinetHolderFragment = { surname: string, givenName: string, patronymic: string | null, iin: string, bin: string | null, organisation: string | null, certificateSha256: string, expiresAt: string, csrfToken: string };
+export type CabinetHolderFragment = { surname: string, givenName: string, patronymic: string | null, iin: string, bin: string | null, organisation: string | null, actsForOrganisation: boolean, certificateSha256: string, expiresAt: string, csrfToken: string };
 
 export type CabinetQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type CabinetQuery = { cabinet: { surname: string, givenName: string, patronymic: string | null, iin: string, bin: string | null, organisation: string | null, certificateSha256: string, expiresAt: string, csrfToken: string } | null };
+export type CabinetQuery = { cabinet: { surname: string, givenName: string, patronymic: string | null, iin: string, bin: string | null, organisation: string | null, actsForOrganisation: boolean, certificateSha256: string, expiresAt: string, csrfToken: string } | null };
 
 export type CreateSignInChallengeMutationVariables = Exact<{ [key: string]: never; }>;
 
@@ -245,7 +257,7 @@ export type SignInToCabinetMutationVariables = Exact<{
 }>;
 
 
-export type SignInToCabinetMutation = { signInToCabinet: { surname: string, givenName: string, patronymic: string | null, iin: string, bin: string | null, organisation: string | null, certificateSha256: string, expiresAt: string, csrfToken: string } };
+export type SignInToCabinetMutation = { signInToCabinet: { surname: string, givenName: string, patronymic: string | null, iin: string, bin: string | null, organisation: string | null, actsForOrganisation: boolean, certificateSha256: string, expiresAt: string, csrfToken: string } };
 
 export type SignOutOfCabinetMutationVariables = Exact<{ [key: string]: never; }>;
 
@@ -292,10 +304,67 @@ export type CopyOfRequestQueryVariables = Exact<{
 
 export type CopyOfRequestQuery = { copyOfRequest: { iin: string, surname: string, givenName: string, patronymic: string | null, email: string | null, phone: string, regionCode: string | null, settlementId: string | null, storage: KeyStorage | null } };
 
-export type OwnCertificatesQueryVariables = Exact<{ [key: string]: never; }>;
+export type OwnCertificatesQueryVariables = Exact<{
+  ofOrganisation: boolean;
+}>;
 
 
 export type OwnCertificatesQuery = { ownCertificates: Array<{ id: string, usage: KeyUsage, serial: string, subject: string, requestNumber: string, issuedAt: string, notAfter: string, standing: CertificateStanding, scheduledRevocation: string | null, channelTitle: { kk: string, ru: string, en: string }, revocation: { revokedAt: string } | null, renewal: { allowed: boolean, text: { kk: string, ru: string, en: string } | null }, revoking: { allowed: boolean, text: { kk: string, ru: string, en: string } | null } }> };
+
+export type OwnPapersQueryVariables = Exact<{
+  requestId: string | number;
+}>;
+
+
+export type OwnPapersQuery = { ownPapers: Array<{ id: string, createdAt: string, isReady: boolean, title: { kk: string, ru: string, en: string } }> };
+
+export type OwnPaperQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type OwnPaperQuery = { ownPaper: { pdf: string | null } };
+
+export type CsvTextFragment = { fileName: string, text: string };
+
+export type ExportOwnRequestsMutationVariables = Exact<{
+  input: OwnRequestsExportInput;
+  language: Language;
+}>;
+
+
+export type ExportOwnRequestsMutation = { exportOwnRequests: { fileName: string, text: string } };
+
+export type ExportOwnCertificatesMutationVariables = Exact<{
+  language: Language;
+  ofOrganisation: boolean;
+}>;
+
+
+export type ExportOwnCertificatesMutation = { exportOwnCertificates: { fileName: string, text: string } };
+
+export type OrderSealedOwnRequestsMutationVariables = Exact<{
+  input: OwnRequestsExportInput;
+  language: Language;
+}>;
+
+
+export type OrderSealedOwnRequestsMutation = { orderSealedOwnRequests: { id: string } };
+
+export type OrderSealedOwnCertificatesMutationVariables = Exact<{
+  language: Language;
+  ofOrganisation: boolean;
+}>;
+
+
+export type OrderSealedOwnCertificatesMutation = { orderSealedOwnCertificates: { id: string } };
+
+export type SealedOwnExportQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type SealedOwnExportQuery = { sealedOwnExport: { sealed: string | null } | null };
 
 export type CertificateDownloadQueryVariables = Exact<{
   id: string | number;
@@ -384,6 +453,7 @@ export const CabinetHolderFragmentDoc = new TypedDocumentString(`
   iin
   bin
   organisation
+  actsForOrganisation
   certificateSha256
   expiresAt
   csrfToken
@@ -444,6 +514,12 @@ export const OwnCaseFragmentDoc = new TypedDocumentString(`
   ru
   en
 }`, {"fragmentName":"OwnCase"}) as unknown as TypedDocumentString<OwnCaseFragment, unknown>;
+export const CsvTextFragmentDoc = new TypedDocumentString(`
+    fragment CsvText on CsvFile {
+  fileName
+  text
+}
+    `, {"fragmentName":"CsvText"}) as unknown as TypedDocumentString<CsvTextFragment, unknown>;
 export const CabinetDocument = new TypedDocumentString(`
     query Cabinet {
   cabinet {
@@ -457,6 +533,7 @@ export const CabinetDocument = new TypedDocumentString(`
   iin
   bin
   organisation
+  actsForOrganisation
   certificateSha256
   expiresAt
   csrfToken
@@ -481,6 +558,7 @@ export const SignInToCabinetDocument = new TypedDocumentString(`
   iin
   bin
   organisation
+  actsForOrganisation
   certificateSha256
   expiresAt
   csrfToken
@@ -579,8 +657,8 @@ export const CopyOfRequestDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<CopyOfRequestQuery, CopyOfRequestQueryVariables>;
 export const OwnCertificatesDocument = new TypedDocumentString(`
-    query OwnCertificates {
-  ownCertificates {
+    query OwnCertificates($ofOrganisation: Boolean!) {
+  ownCertificates(ofOrganisation: $ofOrganisation) {
     id
     usage
     serial
@@ -615,6 +693,70 @@ export const OwnCertificatesDocument = new TypedDocumentString(`
   ru
   en
 }`) as unknown as TypedDocumentString<OwnCertificatesQuery, OwnCertificatesQueryVariables>;
+export const OwnPapersDocument = new TypedDocumentString(`
+    query OwnPapers($requestId: ID!) {
+  ownPapers(requestId: $requestId) {
+    id
+    title {
+      ...CabinetWords
+    }
+    createdAt
+    isReady
+  }
+}
+    fragment CabinetWords on LocalizedText {
+  kk
+  ru
+  en
+}`) as unknown as TypedDocumentString<OwnPapersQuery, OwnPapersQueryVariables>;
+export const OwnPaperDocument = new TypedDocumentString(`
+    query OwnPaper($id: ID!) {
+  ownPaper(id: $id) {
+    pdf
+  }
+}
+    `) as unknown as TypedDocumentString<OwnPaperQuery, OwnPaperQueryVariables>;
+export const ExportOwnRequestsDocument = new TypedDocumentString(`
+    mutation ExportOwnRequests($input: OwnRequestsExportInput!, $language: Language!) {
+  exportOwnRequests(input: $input, language: $language) {
+    ...CsvText
+  }
+}
+    fragment CsvText on CsvFile {
+  fileName
+  text
+}`) as unknown as TypedDocumentString<ExportOwnRequestsMutation, ExportOwnRequestsMutationVariables>;
+export const ExportOwnCertificatesDocument = new TypedDocumentString(`
+    mutation ExportOwnCertificates($language: Language!, $ofOrganisation: Boolean!) {
+  exportOwnCertificates(language: $language, ofOrganisation: $ofOrganisation) {
+    ...CsvText
+  }
+}
+    fragment CsvText on CsvFile {
+  fileName
+  text
+}`) as unknown as TypedDocumentString<ExportOwnCertificatesMutation, ExportOwnCertificatesMutationVariables>;
+export const OrderSealedOwnRequestsDocument = new TypedDocumentString(`
+    mutation OrderSealedOwnRequests($input: OwnRequestsExportInput!, $language: Language!) {
+  orderSealedOwnRequests(input: $input, language: $language) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<OrderSealedOwnRequestsMutation, OrderSealedOwnRequestsMutationVariables>;
+export const OrderSealedOwnCertificatesDocument = new TypedDocumentString(`
+    mutation OrderSealedOwnCertificates($language: Language!, $ofOrganisation: Boolean!) {
+  orderSealedOwnCertificates(language: $language, ofOrganisation: $ofOrganisation) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<OrderSealedOwnCertificatesMutation, OrderSealedOwnCertificatesMutationVariables>;
+export const SealedOwnExportDocument = new TypedDocumentString(`
+    query SealedOwnExport($id: ID!) {
+  sealedOwnExport(id: $id) {
+    sealed
+  }
+}
+    `) as unknown as TypedDocumentString<SealedOwnExportQuery, SealedOwnExportQueryVariables>;
 export const CertificateDownloadDocument = new TypedDocumentString(`
     query CertificateDownload($id: ID!) {
   certificateDownload(id: $id) {

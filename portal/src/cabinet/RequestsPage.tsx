@@ -1,10 +1,12 @@
 import { useEffect, useState } from 'preact/hooks';
+import { REQUEST_FILES } from '../api/own-files.ts';
 import { fetchOwnRequests, type OwnRequests } from '../api/own-lists.ts';
 import { announce, Note, PageHeading } from '../shell/page.tsx';
 import { useAnswer } from '../shell/use-answer.ts';
 import { Waiting } from '../shell/Waiting.tsx';
 import { useLanguage } from '../texts/language.tsx';
 import type { TextKey } from '../texts/texts.ts';
+import { ListFilesRow } from './ListFilesRow.tsx';
 import { RequestCard } from './RequestCard.tsx';
 
 /** A page of the list; a person has few requests, an organisation some dozens. Our choice. */
@@ -62,6 +64,7 @@ function Requests({ list: { items, total }, onDone, onMore }: RequestsProps) {
   return (
     <>
       <p class="hint">{t('cabinet.requests.shown', { shown: items.length, total })}</p>
+      <ListFilesRow files={REQUEST_FILES} />
       {items.map((request) => (
         <RequestCard key={request.id} request={request} onDone={onDone} />
       ))}
