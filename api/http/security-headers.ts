@@ -6,6 +6,9 @@ type Directives = Record<string, string[] | null>;
 const NONE = ["'none'"];
 const SELF = ["'self'"];
 
+/** The signing program of the visitor's own device: NCALayer, or the station of a workplace (kz-pki-profile 4.8). */
+const SIGNING_PROGRAM = 'wss://127.0.0.1:13579';
+
 /** Nothing of a page comes from anywhere else; nothing inline runs. */
 const PORTAL: Directives = {
   'default-src': NONE,
@@ -13,7 +16,7 @@ const PORTAL: Directives = {
   'style-src': SELF,
   'img-src': [...SELF, 'data:'],
   'media-src': ['blob:'],
-  'connect-src': SELF,
+  'connect-src': [...SELF, SIGNING_PROGRAM],
   'worker-src': SELF,
   'manifest-src': SELF,
   'form-action': SELF,
@@ -50,9 +53,12 @@ const DATA: Directives = { 'default-src': NONE, 'frame-ancestors': NONE, sandbox
 export type Surface = 'portal' | 'admin' | 'explorer' | 'data';
 const DIRECTIVES: Record<Surface, Directives> = { portal: PORTAL, admin: ADMIN, explorer: EXPLORER, data: DATA };
 
+/** Pages that may ask the visitor for a way to his own signing program; no page framed by anybody else may. */
+const SIGNS: ReadonlySet<Surface> = new Set(['portal', 'admin']);
+
 /** Headers of one kind of answer. `upgrade-insecure-requests` and HSTS only with TLS: on plain http they break the page. */
 export function securityHeaders(surface: Surface, isHttps: boolean): RequestHandler {
-  return helmet({
+  const protect = helmet({
     contentSecurityPolicy: {
       useDefaults: false,
       directives: { ...DIRECTIVES[surface], 'upgrade-insecure-requests': isHttps ? [] : null },
@@ -64,4 +70,8 @@ export function securityHeaders(surface: Surface, isHttps: boolean): RequestHand
     strictTransportSecurity: isHttps ? { maxAge: 31_536_000 } : false,
     xFrameOptions: { action: 'deny' },
   }) as RequestHandler;
+  return (request, response, next) => {
+    if (SIGNS.has(surface)) response.setHeader('permissions-policy', 'loopback-network=(self)');
+    protect(request, response, next);
+  };
 }

@@ -30,9 +30,14 @@ export function recallSession(): void {
   );
 }
 
-export function beginSession(holder: CabinetHolder, opened: SigningFile): void {
+export function beginSession(holder: CabinetHolder, opened: SigningFile | null): void {
   file = opened;
   turn({ kind: 'open', holder });
+}
+
+/** Whose cabinet is open. */
+export function sessionHolder(): CabinetHolder | null {
+  return session.kind === 'open' ? session.holder : null;
 }
 
 export function keepFile(opened: SigningFile): void {

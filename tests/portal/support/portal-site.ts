@@ -11,7 +11,7 @@ const CONTENT_SECURITY_POLICY = [
   "style-src 'self'",
   "img-src 'self' data:",
   'media-src blob:',
-  "connect-src 'self'",
+  "connect-src 'self' wss://127.0.0.1:13579",
   "worker-src 'self'",
   "form-action 'self'",
   "base-uri 'none'",
