@@ -25,6 +25,8 @@ interface VisitOptions {
   height?: number;
   dark?: boolean;
   language?: string;
+  /** The service worker answers before a test can: only the tests about it let it in. */
+  isKept?: boolean;
 }
 
 /** A fresh person: empty profile, nothing remembered. */
@@ -34,6 +36,7 @@ export async function visit(browser: Browser, url: string, options: VisitOptions
     colorScheme: options.dark ? 'dark' : 'light',
     reducedMotion: 'reduce',
     acceptDownloads: true,
+    serviceWorkers: options.isKept ? 'allow' : 'block',
     baseURL: url,
   });
   if (options.language) await context.addCookies([{ name: 'kualik_language', value: options.language, url }]);

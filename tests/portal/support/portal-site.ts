@@ -13,6 +13,7 @@ const CONTENT_SECURITY_POLICY = [
   'media-src blob:',
   "connect-src 'self' wss://127.0.0.1:13579",
   "worker-src 'self'",
+  "manifest-src 'self'",
   "form-action 'self'",
   "base-uri 'none'",
   "frame-ancestors 'none'",
@@ -23,6 +24,8 @@ const TYPES: Record<string, string> = {
   '.js': 'text/javascript',
   '.css': 'text/css',
   '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.webmanifest': 'application/manifest+json',
 };
 
 export interface PortalSite {
