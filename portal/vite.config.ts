@@ -1,19 +1,27 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { defineConfig, type Plugin } from 'vite';
+import { finishedPages } from './finished-pages.ts';
+
+/** The folder of this build. */
+let folder = '';
+
+function whereTo(): Plugin {
+  return {
+    name: 'kualik-where-to',
+    configResolved: ({ root, build: { outDir } }) => {
+      folder = resolve(root, outDir);
+    },
+  };
+}
 
 /** Text files of the build get a Brotli and a gzip copy, so that the server never compresses and the budget is measured. */
 function compressedCopies(): Plugin {
-  let folder = '';
   return {
     name: 'kualik-compressed-copies',
     apply: 'build',
-    configResolved: (config) => {
-      folder = join(config.root, config.build.outDir);
-      if (config.build.outDir.startsWith('/')) folder = config.build.outDir;
-    },
     closeBundle: () => {
       for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
         if (!entry.isFile() || !/\.(html|js|css|json|svg)$/.test(entry.name)) continue;
@@ -60,20 +68,16 @@ interface ManifestChunk {
 
 /** The service worker learns which files are the shell of this very build, and a hash of them. */
 function shellOfServiceWorker(): Plugin {
-  let folder = '';
   return {
     name: 'kualik-shell',
     apply: 'build',
-    configResolved: (config) => {
-      folder = config.build.outDir.startsWith('/') ? config.build.outDir : join(config.root, config.build.outDir);
-    },
     closeBundle: () => {
       const manifest = JSON.parse(readFileSync(join(folder, '.vite/manifest.json'), 'utf8')) as Record<
         string,
         ManifestChunk
       >;
       const html = readFileSync(join(folder, 'index.html'), 'utf8');
-      const files = new Set(['/', '/icon.svg', ...(html.match(/\/assets\/[\w.-]+\.css/) ?? [])]);
+      const files = new Set(['/index.html', '/icon.svg', ...(html.match(/\/assets\/[\w.-]+\.css/) ?? [])]);
       const add = (name: string): void => {
         const chunk = manifest[name];
         if (!chunk) throw new Error(`${name} is missing from the build`);
@@ -114,5 +118,5 @@ export default defineConfig({
       output: { entryFileNames: ({ name }) => (name === 'sw' ? 'sw.js' : 'assets/[name]-[hash].js') },
     },
   },
-  plugins: [preloadKazakh(), shellOfServiceWorker(), compressedCopies()],
+  plugins: [preloadKazakh(), whereTo(), finishedPages(() => folder), shellOfServiceWorker(), compressedCopies()],
 });

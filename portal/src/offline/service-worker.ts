@@ -44,7 +44,7 @@ scope.addEventListener('fetch', (event) => {
   const { request } = event;
   const { origin, pathname } = new URL(request.url);
   if (request.method !== 'GET' || origin !== location.origin || LEFT_ALONE.test(pathname)) return;
-  if (request.mode === 'navigate') event.respondWith(kept('/', request));
+  if (request.mode === 'navigate') event.respondWith(kept('/index.html', request));
   else if (SHELL.includes(pathname) || pathname.startsWith('/assets/')) event.respondWith(kept(pathname, request));
 });
 

@@ -27,6 +27,8 @@ interface VisitOptions {
   language?: string;
   /** The service worker answers before a test can: only the tests about it let it in. */
   isKept?: boolean;
+  /** False = a browser without JavaScript. */
+  hasProgram?: boolean;
 }
 
 /** A fresh person: empty profile, nothing remembered. */
@@ -36,6 +38,7 @@ export async function visit(browser: Browser, url: string, options: VisitOptions
     colorScheme: options.dark ? 'dark' : 'light',
     reducedMotion: 'reduce',
     acceptDownloads: true,
+    javaScriptEnabled: options.hasProgram ?? true,
     serviceWorkers: options.isKept ? 'allow' : 'block',
     baseURL: url,
   });

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -67,7 +68,9 @@ async function answerGraphQl(service: FakeService, request: IncomingMessage, res
 
 async function serveFile(folder: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const path = normalize(new URL(request.url ?? '/', 'http://x').pathname);
-  const name = extname(path) === '' ? 'index.html' : path;
+  const finished = `pages${path === '/' ? '/start' : path}.html`;
+  const shell = existsSync(join(folder, finished)) ? finished : 'index.html';
+  const name = extname(path) === '' ? shell : path;
   const headers = {
     'content-type': TYPES[extname(name)] ?? 'application/octet-stream',
     'content-security-policy': CONTENT_SECURITY_POLICY,
