@@ -18,7 +18,7 @@ export function RequestCard({ request, onDone }: RequestCardProps) {
   const { id, state } = request;
   return (
     <article class="card" aria-labelledby={`request-${id}`}>
-      <h2 id={`request-${id}`}>
+      <h2 id={`request-${id}`} tabIndex={-1}>
         <RequestNumber number={state.number} />
       </h2>
       <p class={`tag tag-${state.status.toLowerCase()}`}>{pick(state.statusText)}</p>

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { REQUEST_FILES } from '../api/own-files.ts';
 import { fetchOwnRequests, type OwnRequests } from '../api/own-lists.ts';
 import { announce, Note, PageHeading } from '../shell/page.tsx';
@@ -54,6 +54,18 @@ interface RequestsProps {
 
 function Requests({ list: { items, total }, onDone, onMore }: RequestsProps) {
   const { t } = useLanguage();
+  /** The first request of the next page takes the focus from the button, which the last page has no more. */
+  const next = useRef<number | null>(null);
+  useEffect(() => {
+    const first = next.current === null ? undefined : items[next.current];
+    if (!first) return;
+    next.current = null;
+    document.getElementById(`request-${first.id}`)?.focus();
+  }, [items]);
+  const showMore = () => {
+    next.current = items.length;
+    onMore();
+  };
   if (total === 0) {
     return (
       <p>
@@ -69,7 +81,7 @@ function Requests({ list: { items, total }, onDone, onMore }: RequestsProps) {
         <RequestCard key={request.id} request={request} onDone={onDone} />
       ))}
       {items.length < Math.min(total, MOST) && (
-        <button type="button" class="secondary" onClick={onMore}>
+        <button type="button" class="secondary" onClick={showMore}>
           {t('cabinet.requests.more')}
         </button>
       )}
