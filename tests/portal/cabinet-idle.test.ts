@@ -6,7 +6,7 @@ import { CLOSED_AFTER_MS, idleStanding, TOLD_AFTER_MS, WARNED_AFTER_MS } from '.
 import { storePerson, type Person } from '../support/holders.ts';
 import type { Visit } from './support/browser.ts';
 import { ca, database, folder, openSiteForThisFile, visitSite } from './support/cabinet-site.ts';
-import { inspect, LOOKS, waitForFocus } from './support/inspect.ts';
+import { inspect, LOOKS, waitForFocus, type Look } from './support/inspect.ts';
 import { chooseFile, enterCabinet, fileOf } from './support/open-cabinet.ts';
 
 openSiteForThisFile();
@@ -19,7 +19,7 @@ beforeAll(async () => {
   file = await fileOf(folder, 'asel', asel);
 });
 
-async function openLeft(path: string, look?: (typeof LOOKS)[number]): Promise<Visit> {
+async function openLeft(path: string, look?: Look): Promise<Visit> {
   const visit = await visitSite();
   visit.page.setDefaultTimeout(20_000);
   await visit.page.clock.install();

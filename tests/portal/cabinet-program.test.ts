@@ -7,7 +7,7 @@ import type { Page } from 'playwright-core';
 import { storePerson, type Person } from '../support/holders.ts';
 import type { Visit } from './support/browser.ts';
 import { ca, database, openSiteForThisFile, visitSite } from './support/cabinet-site.ts';
-import { inspect, LOOKS } from './support/inspect.ts';
+import { inspect, LOOKS, type Look } from './support/inspect.ts';
 import { SigningProgram } from './support/signing-program.ts';
 
 let program: SigningProgram;
@@ -38,7 +38,7 @@ afterAll(async () => {
 const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
 const enter = (page: Page) => press(page, 'Қол қойып кіру');
 
-async function openEntrance(look?: (typeof LOOKS)[number]): Promise<Visit> {
+async function openEntrance(look?: Look): Promise<Visit> {
   const visit = await visitSite(look);
   visit.page.setDefaultTimeout(20_000);
   await visit.page.goto('/cabinet');
