@@ -1,5 +1,6 @@
 import type { HeldCertificate } from '@kualik/db/repositories/holder.repository.ts';
 import { maskIin } from '@kualik/domain/rules/iin.ts';
+import { mayActForOrganisation } from '../signed-request/may-revoke.ts';
 import { numbersOf } from './cabinet-holder.ts';
 import type { CabinetType } from './cabinet.type.ts';
 
@@ -14,6 +15,7 @@ export function toCabinet(
     ...{ surname, givenName, kind, bin },
     patronymic: applicant.patronymic ?? null,
     organisation: bin === null ? null : (applicant.organisation ?? null),
+    actsForOrganisation: bin !== null && mayActForOrganisation(certificate),
     iin: maskIin(iin),
     certificateSha256: certificate.sha256 ?? '',
     ...session,

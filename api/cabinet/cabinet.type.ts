@@ -14,6 +14,8 @@ export class CabinetType {
   @Field(() => String, { nullable: true, description: 'BIN of the organisation the certificate names.' })
   bin!: string | null;
   @Field(() => String, { nullable: true, description: 'Name of the organisation.' }) organisation!: string | null;
+  @Field(() => Boolean, { description: 'True when he may look at and revoke all certificates under the BIN.' })
+  actsForOrganisation!: boolean;
   @Field(() => String, { description: 'SHA-256 of the certificate the session is bound to, hex.' })
   certificateSha256!: string;
   @Field(() => DateTime, { description: 'When the session ends at the latest.' }) expiresAt!: Date;

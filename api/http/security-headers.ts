@@ -7,14 +7,14 @@ type Directives = Record<string, string[] | null>;
 const NONE = ["'none'"];
 const SELF = ["'self'"];
 
-/** Nothing of a page comes from anywhere else; nothing inline runs. */
+/** Nothing of a page comes from anywhere else; nothing inline runs. It speaks with the signing program of its machine. @rule reg p.15 */
 const PORTAL: Directives = {
   'default-src': NONE,
   'script-src': SELF,
   'style-src': SELF,
   'img-src': [...SELF, 'data:'],
   'media-src': ['blob:'],
-  'connect-src': SELF,
+  'connect-src': [...SELF, ...LOCAL_SIGNING_ADDRESSES],
   'worker-src': SELF,
   'manifest-src': SELF,
   'form-action': SELF,
@@ -22,10 +22,9 @@ const PORTAL: Directives = {
   'frame-ancestors': NONE,
 };
 
-/** The admin's libraries write style elements; scripts stay strict. It speaks with the signing program of its machine. @rule reg p.15 */
+/** The admin's libraries write style elements; scripts stay strict. */
 const ADMIN: Directives = {
   ...PORTAL,
-  'connect-src': [...SELF, ...LOCAL_SIGNING_ADDRESSES],
   'style-src': [...SELF, "'unsafe-inline'"],
   'font-src': [...SELF, 'data:'],
   'frame-src': SELF,
@@ -54,8 +53,8 @@ const DIRECTIVES: Record<Surface, Directives> = { portal: PORTAL, admin: ADMIN, 
 
 /** Which pages may reach a program of their own machine; the browser asks the person before the first time. */
 const LOOPBACK: Record<Surface, string> = {
-  ...{ portal: 'loopback-network=()', explorer: 'loopback-network=()', data: 'loopback-network=()' },
-  admin: 'loopback-network=(self)',
+  ...{ portal: 'loopback-network=(self)', admin: 'loopback-network=(self)' },
+  ...{ explorer: 'loopback-network=()', data: 'loopback-network=()' },
 };
 
 /** Headers of one kind of answer. `upgrade-insecure-requests` and HSTS only with TLS: on plain http they break the page. */

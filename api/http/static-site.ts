@@ -37,10 +37,15 @@ export async function staticSite(folder: string): Promise<RequestHandler> {
     if (request.method !== 'GET' && request.method !== 'HEAD') return next();
     const path = decodePath(request.path);
     const isPage = path !== null && extname(path) === '';
-    const file = path === null ? undefined : (files.get(path) ?? (isPage ? files.get('/index.html') : undefined));
+    const file = path === null ? undefined : (files.get(path) ?? (isPage ? pageAt(files, path) : undefined));
     if (file === undefined) return next();
     await send(request, response, file);
   };
+}
+
+/** A page that was finished at the build, else the shell that fills itself. */
+function pageAt(files: ReadonlyMap<string, SiteFile>, path: string): SiteFile | undefined {
+  return files.get(`/pages${path === '/' ? '/start' : path}.html`) ?? files.get('/index.html');
 }
 
 async function send(request: Request, response: Response, file: SiteFile): Promise<void> {

@@ -2,6 +2,7 @@ import { eventsOfRequests } from '@kualik/db/repositories/event.repository.ts';
 import { lettersOf, ownCases } from '@kualik/db/repositories/own-case.repository.ts';
 import { spentQuestionnaires } from '@kualik/db/repositories/questionnaire.repository.ts';
 import { lastRegisterAnswers } from '@kualik/db/repositories/register-answer.repository.ts';
+import { keyAlgorithmOf } from '@kualik/domain/rules/profiles/index.ts';
 import { cabinetHolderOf } from '../cabinet/cabinet-holder.ts';
 import { recordCabinetReading } from '../cabinet/record-cabinet-reading.ts';
 import type { ApiContext } from '../context.ts';
@@ -33,6 +34,8 @@ export async function listOwnRequests(context: ApiContext, input: OwnRequestsInp
       }),
       kind: own.applicant.kind,
       email: own.applicant.email ?? null,
+      phone: own.applicant.phone,
+      nationalSignKey: keyAlgorithmOf(own.applicant.kind, 'sign') === 'gost2004',
       mails,
       acts: ownActs(registry, own, { now, hasLetter: mails.length > 0 }),
     };

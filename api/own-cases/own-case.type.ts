@@ -43,6 +43,11 @@ export class OwnRequestType {
   state!: RequestStateType;
   @Field(() => ApplicantKind, { description: 'As whom it was ordered.' }) kind!: ApplicantKind;
   @Field(() => String, { nullable: true, description: 'Address that mails go to.' }) email!: string | null;
+  @Field(() => String, { description: 'Telephone that was given with it.' }) phone!: string;
+  @Field(() => Boolean, {
+    description: 'True when the signature key of its kind has the national algorithm (standard 1, annexes 4, 8).',
+  })
+  nationalSignKey!: boolean;
   @Field(() => [OwnMailType], { description: 'Letters, oldest first.' }) mails!: OwnMailType[];
   @Field(() => [OwnRequestAct], { description: 'What may be done now.' }) acts!: OwnRequestAct[];
 }

@@ -68,6 +68,15 @@ export type KeyUsage =
   /** The one certificate of a domain name owner (standard 1 annexes 6 and 7). */
   | 'SSL';
 
+/** A language of screens, mails and papers. */
+export type Language =
+  /** English. */
+  | 'en'
+  /** Kazakh, the default. */
+  | 'kk'
+  /** Russian. */
+  | 'ru';
+
 /** Where a notice stands. */
 export type MailState =
   /** Taken over by the mail server and returned later (RFC 3464). */
@@ -99,6 +108,18 @@ export type OwnRequestOrder =
   /** When it was sent. */
   | 'SUBMITTED_AT';
 
+/** Which own requests go into the file, in which order. */
+export type OwnRequestsExportInput = {
+  /** Of these channels of the service only. */
+  channels?: Array<string> | null | undefined;
+  /** Greatest first. */
+  descending?: boolean;
+  /** Sorted by. */
+  orderBy?: OwnRequestOrder;
+  /** In these states only. */
+  statuses?: Array<RequestStatus> | null | undefined;
+};
+
 /** Which own requests, in which order. */
 export type OwnRequestsInput = {
   /** Of these channels of the service only. */
@@ -113,6 +134,34 @@ export type OwnRequestsInput = {
   orderBy?: OwnRequestOrder;
   /** In these states only. */
   statuses?: Array<RequestStatus> | null | undefined;
+};
+
+/** What is asked for certificates again on the portal (regulation p.7). */
+export type PrepareReissueInput = {
+  /** PKCS#10 of the new authentication key, DER. */
+  authCsr?: string | null | undefined;
+  /** Consent to the policy. */
+  consent: boolean;
+  /** E-mail; it also stands in the certificates. */
+  email: string;
+  /** Made once per form; the same order sent twice under it is one request. */
+  idempotencyKey: string;
+  /** Language of mails and papers. */
+  language: Language;
+  /** Telephone: +7 and ten digits. */
+  phone: string;
+  /** Version of the policy that was read. */
+  policyVersion: string;
+  /** Own certificate to be got again; that of the session when left out. An SSL one is named here. */
+  predecessorId?: string | number | null | undefined;
+  /** Own certificates to be revoked as superseded once the new ones are issued; by the same signature. */
+  revokePredecessors?: Array<string | number> | null | undefined;
+  /** PKCS#10 of the new signature key, DER. */
+  signCsr?: string | null | undefined;
+  /** PKCS#10 of the new SSL key, for owners of a domain name; DER. */
+  sslCsr?: string | null | undefined;
+  /** Where the new private keys are kept. */
+  storage: KeyStorage;
 };
 
 /** Certificates to be revoked on the portal (regulation p.8). */
@@ -179,12 +228,24 @@ export type RevocationReason =
   /** Not stated. */
   | 'UNSPECIFIED';
 
-export type CabinetHolderFragment = { surname: string, givenName: string, patronymic: string | null, iin: string, bin: string | null, organisation: string | null, certificateSha256: string, expiresAt: string, csrfToken: string };
+/** The applicant’s signature over his order, with the PKCS#10 it names. */
+export type SubmitReissueInput = {
+  /** PKCS#10 of the authentication key, DER. */
+  authCsr?: string | null | undefined;
+  /** CMS SignedData with the document inside (CAdES-BES, attached, DER). */
+  cms: string;
+  /** PKCS#10 of the signature key, DER. */
+  signCsr?: string | null | undefined;
+  /** PKCS#10 of the SSL key, DER. */
+  sslCsr?: string | null | undefined;
+};
+
+export type CabinetHolderFragment = { surname: string, givenName: string, patronymic: string | null, iin: string, bin: string | null, organisation: string | null, actsForOrganisation: boolean, certificateSha256: string, expiresAt: string, csrfToken: string };
 
 export type CabinetQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type CabinetQuery = { cabinet: { surname: string, givenName: string, patronymic: string | null, iin: string, bin: string | null, organisation: string | null, certificateSha256: string, expiresAt: string, csrfToken: string } | null };
+export type CabinetQuery = { cabinet: { surname: string, givenName: string, patronymic: string | null, iin: string, bin: string | null, organisation: string | null, actsForOrganisation: boolean, certificateSha256: string, expiresAt: string, csrfToken: string } | null };
 
 export type CreateSignInChallengeMutationVariables = Exact<{ [key: string]: never; }>;
 
@@ -196,7 +257,7 @@ export type SignInToCabinetMutationVariables = Exact<{
 }>;
 
 
-export type SignInToCabinetMutation = { signInToCabinet: { surname: string, givenName: string, patronymic: string | null, iin: string, bin: string | null, organisation: string | null, certificateSha256: string, expiresAt: string, csrfToken: string } };
+export type SignInToCabinetMutation = { signInToCabinet: { surname: string, givenName: string, patronymic: string | null, iin: string, bin: string | null, organisation: string | null, actsForOrganisation: boolean, certificateSha256: string, expiresAt: string, csrfToken: string } };
 
 export type SignOutOfCabinetMutationVariables = Exact<{ [key: string]: never; }>;
 
@@ -205,14 +266,14 @@ export type SignOutOfCabinetMutation = { signOutOfCabinet: boolean };
 
 export type CabinetWordsFragment = { kk: string, ru: string, en: string };
 
-export type OwnCaseFragment = { id: string, kind: ApplicantKind, email: string | null, acts: Array<OwnRequestAct>, mails: Array<{ state: MailState }>, state: { number: string, status: RequestStatus, until: string | null, effectiveAt: string | null, submittedAt: string, service: { kk: string, ru: string, en: string }, statusText: { kk: string, ru: string, en: string }, actor: { kk: string, ru: string, en: string }, nextStep: { kk: string, ru: string, en: string }, waitingReason: { kk: string, ru: string, en: string } | null, refusal: { clause: string | null, text: { kk: string, ru: string, en: string }, whatToDo: { kk: string, ru: string, en: string } } | null } };
+export type OwnCaseFragment = { id: string, kind: ApplicantKind, email: string | null, phone: string, nationalSignKey: boolean, acts: Array<OwnRequestAct>, mails: Array<{ state: MailState }>, state: { number: string, status: RequestStatus, until: string | null, effectiveAt: string | null, submittedAt: string, service: { kk: string, ru: string, en: string }, statusText: { kk: string, ru: string, en: string }, actor: { kk: string, ru: string, en: string }, nextStep: { kk: string, ru: string, en: string }, waitingReason: { kk: string, ru: string, en: string } | null, refusal: { clause: string | null, text: { kk: string, ru: string, en: string }, whatToDo: { kk: string, ru: string, en: string } } | null } };
 
 export type OwnRequestsQueryVariables = Exact<{
   input: OwnRequestsInput;
 }>;
 
 
-export type OwnRequestsQuery = { ownRequests: { total: number, items: Array<{ id: string, kind: ApplicantKind, email: string | null, acts: Array<OwnRequestAct>, mails: Array<{ state: MailState }>, state: { number: string, status: RequestStatus, until: string | null, effectiveAt: string | null, submittedAt: string, service: { kk: string, ru: string, en: string }, statusText: { kk: string, ru: string, en: string }, actor: { kk: string, ru: string, en: string }, nextStep: { kk: string, ru: string, en: string }, waitingReason: { kk: string, ru: string, en: string } | null, refusal: { clause: string | null, text: { kk: string, ru: string, en: string }, whatToDo: { kk: string, ru: string, en: string } } | null } }> } };
+export type OwnRequestsQuery = { ownRequests: { total: number, items: Array<{ id: string, kind: ApplicantKind, email: string | null, phone: string, nationalSignKey: boolean, acts: Array<OwnRequestAct>, mails: Array<{ state: MailState }>, state: { number: string, status: RequestStatus, until: string | null, effectiveAt: string | null, submittedAt: string, service: { kk: string, ru: string, en: string }, statusText: { kk: string, ru: string, en: string }, actor: { kk: string, ru: string, en: string }, nextStep: { kk: string, ru: string, en: string }, waitingReason: { kk: string, ru: string, en: string } | null, refusal: { clause: string | null, text: { kk: string, ru: string, en: string }, whatToDo: { kk: string, ru: string, en: string } } | null } }> } };
 
 export type WithdrawRequestMutationVariables = Exact<{
   id: string | number;
@@ -243,10 +304,67 @@ export type CopyOfRequestQueryVariables = Exact<{
 
 export type CopyOfRequestQuery = { copyOfRequest: { iin: string, surname: string, givenName: string, patronymic: string | null, email: string | null, phone: string, regionCode: string | null, settlementId: string | null, storage: KeyStorage | null } };
 
-export type OwnCertificatesQueryVariables = Exact<{ [key: string]: never; }>;
+export type OwnCertificatesQueryVariables = Exact<{
+  ofOrganisation: boolean;
+}>;
 
 
-export type OwnCertificatesQuery = { ownCertificates: Array<{ id: string, usage: KeyUsage, serial: string, subject: string, requestNumber: string, issuedAt: string, notAfter: string, standing: CertificateStanding, scheduledRevocation: string | null, channelTitle: { kk: string, ru: string, en: string }, revocation: { revokedAt: string } | null, revoking: { allowed: boolean, text: { kk: string, ru: string, en: string } | null } }> };
+export type OwnCertificatesQuery = { ownCertificates: Array<{ id: string, usage: KeyUsage, serial: string, subject: string, requestNumber: string, issuedAt: string, notAfter: string, standing: CertificateStanding, scheduledRevocation: string | null, channelTitle: { kk: string, ru: string, en: string }, revocation: { revokedAt: string } | null, renewal: { allowed: boolean, text: { kk: string, ru: string, en: string } | null }, revoking: { allowed: boolean, text: { kk: string, ru: string, en: string } | null } }> };
+
+export type OwnPapersQueryVariables = Exact<{
+  requestId: string | number;
+}>;
+
+
+export type OwnPapersQuery = { ownPapers: Array<{ id: string, createdAt: string, isReady: boolean, title: { kk: string, ru: string, en: string } }> };
+
+export type OwnPaperQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type OwnPaperQuery = { ownPaper: { pdf: string | null } };
+
+export type CsvTextFragment = { fileName: string, text: string };
+
+export type ExportOwnRequestsMutationVariables = Exact<{
+  input: OwnRequestsExportInput;
+  language: Language;
+}>;
+
+
+export type ExportOwnRequestsMutation = { exportOwnRequests: { fileName: string, text: string } };
+
+export type ExportOwnCertificatesMutationVariables = Exact<{
+  language: Language;
+  ofOrganisation: boolean;
+}>;
+
+
+export type ExportOwnCertificatesMutation = { exportOwnCertificates: { fileName: string, text: string } };
+
+export type OrderSealedOwnRequestsMutationVariables = Exact<{
+  input: OwnRequestsExportInput;
+  language: Language;
+}>;
+
+
+export type OrderSealedOwnRequestsMutation = { orderSealedOwnRequests: { id: string } };
+
+export type OrderSealedOwnCertificatesMutationVariables = Exact<{
+  language: Language;
+  ofOrganisation: boolean;
+}>;
+
+
+export type OrderSealedOwnCertificatesMutation = { orderSealedOwnCertificates: { id: string } };
+
+export type SealedOwnExportQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type SealedOwnExportQuery = { sealedOwnExport: { sealed: string | null } | null };
 
 export type CertificateDownloadQueryVariables = Exact<{
   id: string | number;
@@ -273,6 +391,20 @@ export type SubmitRevocationMutationVariables = Exact<{
 
 
 export type SubmitRevocationMutation = { submitRevocation: { number: string } };
+
+export type PrepareReissueMutationVariables = Exact<{
+  input: PrepareReissueInput;
+}>;
+
+
+export type PrepareReissueMutation = { prepareReissue: { document: string } };
+
+export type SubmitReissueMutationVariables = Exact<{
+  input: SubmitReissueInput;
+}>;
+
+
+export type SubmitReissueMutation = { submitReissue: { number: string } };
 
 export type CreateHoldDocumentMutationVariables = Exact<{
   input: HoldDocumentInput;
@@ -321,6 +453,7 @@ export const CabinetHolderFragmentDoc = new TypedDocumentString(`
   iin
   bin
   organisation
+  actsForOrganisation
   certificateSha256
   expiresAt
   csrfToken
@@ -338,6 +471,8 @@ export const OwnCaseFragmentDoc = new TypedDocumentString(`
   id
   kind
   email
+  phone
+  nationalSignKey
   acts
   mails {
     state
@@ -379,6 +514,12 @@ export const OwnCaseFragmentDoc = new TypedDocumentString(`
   ru
   en
 }`, {"fragmentName":"OwnCase"}) as unknown as TypedDocumentString<OwnCaseFragment, unknown>;
+export const CsvTextFragmentDoc = new TypedDocumentString(`
+    fragment CsvText on CsvFile {
+  fileName
+  text
+}
+    `, {"fragmentName":"CsvText"}) as unknown as TypedDocumentString<CsvTextFragment, unknown>;
 export const CabinetDocument = new TypedDocumentString(`
     query Cabinet {
   cabinet {
@@ -392,6 +533,7 @@ export const CabinetDocument = new TypedDocumentString(`
   iin
   bin
   organisation
+  actsForOrganisation
   certificateSha256
   expiresAt
   csrfToken
@@ -416,6 +558,7 @@ export const SignInToCabinetDocument = new TypedDocumentString(`
   iin
   bin
   organisation
+  actsForOrganisation
   certificateSha256
   expiresAt
   csrfToken
@@ -443,6 +586,8 @@ fragment OwnCase on OwnRequest {
   id
   kind
   email
+  phone
+  nationalSignKey
   acts
   mails {
     state
@@ -512,8 +657,8 @@ export const CopyOfRequestDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<CopyOfRequestQuery, CopyOfRequestQueryVariables>;
 export const OwnCertificatesDocument = new TypedDocumentString(`
-    query OwnCertificates {
-  ownCertificates {
+    query OwnCertificates($ofOrganisation: Boolean!) {
+  ownCertificates(ofOrganisation: $ofOrganisation) {
     id
     usage
     serial
@@ -529,6 +674,12 @@ export const OwnCertificatesDocument = new TypedDocumentString(`
     revocation {
       revokedAt
     }
+    renewal {
+      allowed
+      text {
+        ...CabinetWords
+      }
+    }
     revoking {
       allowed
       text {
@@ -542,6 +693,70 @@ export const OwnCertificatesDocument = new TypedDocumentString(`
   ru
   en
 }`) as unknown as TypedDocumentString<OwnCertificatesQuery, OwnCertificatesQueryVariables>;
+export const OwnPapersDocument = new TypedDocumentString(`
+    query OwnPapers($requestId: ID!) {
+  ownPapers(requestId: $requestId) {
+    id
+    title {
+      ...CabinetWords
+    }
+    createdAt
+    isReady
+  }
+}
+    fragment CabinetWords on LocalizedText {
+  kk
+  ru
+  en
+}`) as unknown as TypedDocumentString<OwnPapersQuery, OwnPapersQueryVariables>;
+export const OwnPaperDocument = new TypedDocumentString(`
+    query OwnPaper($id: ID!) {
+  ownPaper(id: $id) {
+    pdf
+  }
+}
+    `) as unknown as TypedDocumentString<OwnPaperQuery, OwnPaperQueryVariables>;
+export const ExportOwnRequestsDocument = new TypedDocumentString(`
+    mutation ExportOwnRequests($input: OwnRequestsExportInput!, $language: Language!) {
+  exportOwnRequests(input: $input, language: $language) {
+    ...CsvText
+  }
+}
+    fragment CsvText on CsvFile {
+  fileName
+  text
+}`) as unknown as TypedDocumentString<ExportOwnRequestsMutation, ExportOwnRequestsMutationVariables>;
+export const ExportOwnCertificatesDocument = new TypedDocumentString(`
+    mutation ExportOwnCertificates($language: Language!, $ofOrganisation: Boolean!) {
+  exportOwnCertificates(language: $language, ofOrganisation: $ofOrganisation) {
+    ...CsvText
+  }
+}
+    fragment CsvText on CsvFile {
+  fileName
+  text
+}`) as unknown as TypedDocumentString<ExportOwnCertificatesMutation, ExportOwnCertificatesMutationVariables>;
+export const OrderSealedOwnRequestsDocument = new TypedDocumentString(`
+    mutation OrderSealedOwnRequests($input: OwnRequestsExportInput!, $language: Language!) {
+  orderSealedOwnRequests(input: $input, language: $language) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<OrderSealedOwnRequestsMutation, OrderSealedOwnRequestsMutationVariables>;
+export const OrderSealedOwnCertificatesDocument = new TypedDocumentString(`
+    mutation OrderSealedOwnCertificates($language: Language!, $ofOrganisation: Boolean!) {
+  orderSealedOwnCertificates(language: $language, ofOrganisation: $ofOrganisation) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<OrderSealedOwnCertificatesMutation, OrderSealedOwnCertificatesMutationVariables>;
+export const SealedOwnExportDocument = new TypedDocumentString(`
+    query SealedOwnExport($id: ID!) {
+  sealedOwnExport(id: $id) {
+    sealed
+  }
+}
+    `) as unknown as TypedDocumentString<SealedOwnExportQuery, SealedOwnExportQueryVariables>;
 export const CertificateDownloadDocument = new TypedDocumentString(`
     query CertificateDownload($id: ID!) {
   certificateDownload(id: $id) {
@@ -579,6 +794,20 @@ export const SubmitRevocationDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<SubmitRevocationMutation, SubmitRevocationMutationVariables>;
+export const PrepareReissueDocument = new TypedDocumentString(`
+    mutation PrepareReissue($input: PrepareReissueInput!) {
+  prepareReissue(input: $input) {
+    document
+  }
+}
+    `) as unknown as TypedDocumentString<PrepareReissueMutation, PrepareReissueMutationVariables>;
+export const SubmitReissueDocument = new TypedDocumentString(`
+    mutation SubmitReissue($input: SubmitReissueInput!) {
+  submitReissue(input: $input) {
+    number
+  }
+}
+    `) as unknown as TypedDocumentString<SubmitReissueMutation, SubmitReissueMutationVariables>;
 export const CreateHoldDocumentDocument = new TypedDocumentString(`
     mutation CreateHoldDocument($input: HoldDocumentInput!) {
   createHoldDocument(input: $input) {

@@ -3,6 +3,7 @@ import { useLanguage } from './texts/language.tsx';
 import { openChapter } from './texts/texts.ts';
 import { DemoBanner } from './shell/DemoBanner.tsx';
 import { HelpBlock } from './shell/HelpBlock.tsx';
+import { UpdateNote } from './offline/UpdateNote.tsx';
 import { LoadFailure } from './shell/LoadFailure.tsx';
 import { NotFoundPage } from './shell/NotFoundPage.tsx';
 import { SiteFooter } from './shell/SiteFooter.tsx';
@@ -87,6 +88,7 @@ function Portal() {
       </a>
       <SiteHeader />
       <DemoBanner />
+      <UpdateNote />
       <main id="main" class="page" tabIndex={-1}>
         <ErrorBoundary>
           <Router>

@@ -4,6 +4,7 @@ import { benchGost } from './gost.ts';
 import { benchIssue } from './issue.ts';
 import { benchCrl } from './crl.ts';
 import { benchOcsp } from './ocsp.ts';
+import { benchPortal } from './portal.ts';
 import { benchRevoke } from './revoke.ts';
 import { benchStart } from './start.ts';
 
@@ -16,6 +17,7 @@ const BENCHMARKS: Record<string, () => Promise<Record<string, unknown>>> = {
   crl: () => benchCrl(),
   'crl-gost': () => benchCrl('nca_gost'),
   ocsp: benchOcsp,
+  portal: benchPortal,
   revoke: benchRevoke,
   start: benchStart,
 };

@@ -142,7 +142,7 @@ describe('the sites', () => {
     await site.close();
   });
 
-  it('let the admin alone reach the signing program of its machine (reg p.15)', async () => {
+  it('let the two sites alone reach the signing program of their machine (reg p.15)', async () => {
     const folder = join(api.dataDir, 'sites');
     await mkdir(folder, { recursive: true });
     await writeFile(join(folder, 'index.html'), '<!doctype html><title>Куәлік</title>');
@@ -153,7 +153,8 @@ describe('the sites', () => {
       return [headers.get('permissions-policy'), policy.includes("connect-src 'self' ws://127.0.0.1:13579")];
     };
     expect(await headersOf('/admin/')).toEqual(['loopback-network=(self)', true]);
-    expect(await headersOf('/')).toEqual(['loopback-network=()', false]);
+    expect(await headersOf('/')).toEqual(['loopback-network=(self)', true]);
+    expect(await headersOf('/healthz')).toEqual(['loopback-network=()', false]);
     await site.close();
   });
 

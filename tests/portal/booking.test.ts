@@ -1,8 +1,9 @@
+import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { buildPortal } from './support/built-portal.ts';
 import { launchBrowser, visit } from './support/browser.ts';
-import { FakeQueue } from './support/fake-queue.ts';
+import { FakeQueue, placeIn } from './support/fake-queue.ts';
 import { FakeService } from './support/fake-service.ts';
 import { inspect, waitForFocus } from './support/inspect.ts';
 import { servePortal, type PortalSite } from './support/portal-site.ts';
@@ -112,6 +113,39 @@ describe('a place in the electronic queue is booked (std1 p.8)', () => {
     await goOn(page, 'Book the place');
     await page.getByRole('heading', { name: 'The place is booked' }).waitFor();
     expect(service.queue.booked).toMatchObject([{ requestNumber: null }]);
+    await context.close();
+  });
+
+  it('is taken into any calendar as a file without anything personal', async () => {
+    service.queue.place = placeIn('BOOKED');
+    const { page, context } = await visit(browser, site.url, { language: 'kk' });
+    await page.goto(`/booking/place#${NUMBER}`);
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Күнтізбеге қосу (файл)' }).click(),
+    ]);
+    expect(download.suggestedFilename()).toBe(`kualik-${NUMBER}.ics`);
+    const text = await readFile(await download.path(), 'utf8');
+    const lines = text.split('\r\n');
+    expect(lines.filter((line) => Buffer.byteLength(line) > 75)).toEqual([]);
+    const whole = text.replace(/\r\n /g, '');
+    for (const words of ['DTSTART:20261202T051500Z', 'DTEND:20261202T053000Z', 'LOCATION:Талдықорған'])
+      expect(whole).toContain(words);
+    await context.close();
+  });
+
+  it('a day of the later ones is still shown as chosen when the person comes back', async () => {
+    const later = dayFromNow(7);
+    const { page, context } = await visit(browser, site.url, { language: 'en' });
+    await page.goto('/booking');
+    await chooseCentre(page);
+    await page.getByRole('button', { name: 'Show later days' }).click();
+    await page.locator(`input[value="${later}"]`).check();
+    await page.getByLabel('Hour').selectOption({ label: '10:00' });
+    await goOn(page);
+    await page.goBack();
+    await page.locator(`input[value="${later}"]:checked`).waitFor();
+    expect(await page.getByLabel('Hour').inputValue()).toContain(later);
     await context.close();
   });
 

@@ -41,13 +41,18 @@ function loadedWith(file: string): Set<string> {
 }
 
 const sum = (files: Iterable<string>) => [...files].reduce((total, file) => total + bytesOf(file), 0);
-const firstView = () => new Set(['index.html', ...filesOf('index.html'), ...filesOf('src/texts/kk.json')]);
+const firstView = () => new Set(['pages/start.html', ...filesOf('index.html'), ...filesOf('src/texts/kk.json')]);
 const cssFile = () => readFileSync(join(built.folder, 'index.html'), 'utf8').match(/assets\/[\w.-]+\.css/)?.[0] ?? '';
 
 describe('what travels over a line of 256 kbit/s, compressed (reg p.20)', () => {
   it('the first view has at most 45 kB', () => {
     const files = firstView().add(cssFile());
     expect(sum(files)).toBeLessThanOrEqual(45_000);
+  });
+
+  it('a page of reading has at most 14 kB with all its words', () => {
+    for (const page of ['start', 'status', 'install', 'help'])
+      expect(bytesOf(`pages/${page}.html`)).toBeLessThanOrEqual(14_000);
   });
 
   it('one style file of at most 10 kB, one language of at most 8 kB, the page of HTML at most 14 kB', () => {

@@ -121,6 +121,31 @@ describe('own requests in the cabinet (reg p.12)', () => {
   });
 });
 
+describe('a long list of requests', () => {
+  it('two addresses are corrected side by side, each in a field of its own, and more requests take the focus', async () => {
+    const many = await storePerson(database.em(), ca, { surname: 'Көпбай' });
+    for (let count = 0; count < 11; count += 1) await caseAwaitingPapers(database.em(), api.now(), { iin: many.iin });
+    const { page, context } = await visitSite();
+    page.setDefaultTimeout(30_000);
+    await page.goto('/cabinet');
+    await enterCabinet(page, await fileOf(folder, 'many', many));
+    await page.getByRole('link', { name: 'Өтінімдерім' }).click();
+    const correct = page.getByRole('button', { name: 'Электрондық поштаны түзету' });
+    await correct.first().click();
+    await correct.first().click();
+    const fields = page.getByLabel('Дұрыс электрондық пошта');
+    expect(await fields.count()).toBe(2);
+    await page.getByRole('button', { name: 'Сақтап, хат жіберу' }).nth(1).click();
+    const ids = await page.evaluate(() => [...document.querySelectorAll('[id]')].map(({ id }) => id));
+    expect(ids).toHaveLength(new Set(ids).size);
+    await page.getByRole('button', { name: 'Тағы көрсету' }).click();
+    await page.getByRole('article').nth(11).waitFor();
+    await page.waitForFunction(() => document.activeElement?.id.startsWith('request-'));
+    expect(await page.getByRole('button', { name: 'Тағы көрсету' }).count()).toBe(0);
+    await context.close();
+  });
+});
+
 describe('own certificates in the cabinet', () => {
   it('tell purpose, state, channel, day of issue and end, and download as DER and PEM', async () => {
     const { page, context } = await openAt('certificates');

@@ -87,6 +87,9 @@ const SIMPLE: { name: string; path: string; prepare?: () => void }[] = [
   { name: 'questionnaire', path: '/questionnaire#token' },
 ];
 
+/** No page asks anybody but its own server for anything. */
+const isForeign = (url: string) => /^(https?|wss?):/.test(url) && new URL(url).origin !== site.url;
+
 describe.each(LOOKS)('screens in $name', (look) => {
   let visitor: Visit;
   beforeAll(async () => {
@@ -96,7 +99,7 @@ describe.each(LOOKS)('screens in $name', (look) => {
 
   it.each(SIMPLE)('$name has no accessibility finding and fits its width', async ({ name, path, prepare }) => {
     prepare?.();
-    const { page, complaints } = visitor;
+    const { page, complaints, requests } = visitor;
     await page.goto('about:blank'); // a new part after # alone would not load the page anew
     await page.goto(path);
     await page.locator('h1').waitFor();
@@ -104,6 +107,7 @@ describe.each(LOOKS)('screens in $name', (look) => {
     await page.locator('.waiting').first().waitFor({ state: 'detached' });
     await inspect(page, `${name}-${look.name}`);
     expect(complaints).toEqual([]);
+    expect(requests.filter(({ url }) => isForeign(url))).toEqual([]);
   });
 });
 

@@ -45,8 +45,9 @@ export async function fetchCopy(id: string): Promise<OrderCopy> {
   return (await askInCabinet(CopyOfRequestDocument, { id })).copyOfRequest;
 }
 
-export async function fetchOwnCertificates(): Promise<OwnCertificate[]> {
-  return (await askInCabinet(OwnCertificatesDocument, {})).ownCertificates;
+/** Own certificates, or all under the BIN for who may act for the organisation. */
+export async function fetchOwnCertificates(ofOrganisation = false): Promise<OwnCertificate[]> {
+  return (await askInCabinet(OwnCertificatesDocument, { ofOrganisation })).ownCertificates;
 }
 
 export interface CertificateFiles {

@@ -1,6 +1,8 @@
 import { INDIVIDUAL_ISSUE } from '@kualik/domain/rules/documents/individual.ts';
 import { cancelPlace, fetchPlace, type Place } from '../api/booking.ts';
+import type { Office } from '../api/operations.ts';
 import { AskFirst } from '../form/AskFirst.tsx';
+import { saveFile } from '../keys/save-file.ts';
 import { OfficeDetail } from '../offices/OfficeDetail.tsx';
 import { officeIn, useRegions } from '../offices/use-regions.ts';
 import { FactList, type Fact } from '../shell/FactList.tsx';
@@ -14,6 +16,7 @@ import { useFragment } from '../shell/use-fragment.ts';
 import { formatDay, formatTime } from '../texts/dates.ts';
 import { useLanguage } from '../texts/language.tsx';
 import type { TextKey } from '../texts/texts.ts';
+import { calendarFile } from './calendar-file.ts';
 
 /** The booked place by its code, which stands after # and opens this page again from a bookmark. @rule std1 p.8(2) */
 export function PlacePage() {
@@ -106,7 +109,25 @@ function PlaceFacts({ place }: { place: Place }) {
     <>
       <FactList facts={facts} />
       {office && <OfficeDetail office={office} />}
+      {office && place.state === 'BOOKED' && <CalendarButton place={place} office={office} />}
     </>
+  );
+}
+
+/** The place as a file that every calendar opens. */
+function CalendarButton({ place: { code, startsAt }, office }: { place: Place; office: Office }) {
+  const { t, pick } = useLanguage();
+  const save = () => {
+    const entry = { code, title: t('place.title'), place: `${pick(office.name)}, ${pick(office.address)}` };
+    const text = calendarFile({ ...entry, startsAt: new Date(startsAt) }, new Date());
+    saveFile(new TextEncoder().encode(text), `kualik-${code.replace(/\W/g, '')}.ics`, 'text/calendar');
+  };
+  return (
+    <p>
+      <button type="button" class="link-button" onClick={save}>
+        {t('place.calendar')}
+      </button>
+    </p>
   );
 }
 

@@ -10,7 +10,7 @@ import { Waiting } from '../shell/Waiting.tsx';
 import { formatDay, formatTime, isoDay } from '../texts/dates.ts';
 import { useLanguage } from '../texts/language.tsx';
 import { booking, keepBookingAnswer } from './booking-store.ts';
-import { BLOCKS, daysOfBlock, freeDays } from './days.ts';
+import { blockOf, BLOCKS, daysOfBlock, freeDays } from './days.ts';
 
 /** Day and time from the free places: a list of days with how many are left, then the times of the day. @rule std1 p.8(2) */
 export function TimePage() {
@@ -55,13 +55,17 @@ interface TimesProps {
 function Times({ officeId, day, errors }: TimesProps) {
   const { t } = useLanguage();
   const [slots, setSlots] = useState<readonly Slot[]>([]);
+  // Coming back, the page shows the days up to the one that was chosen.
+  const wanted = useRef(blockOf(day, new Date()));
   const [block, setBlock] = useState(0);
   const place = useRef<HTMLDivElement>(null);
   const [answer, askAgain] = useAnswer(`${officeId} ${block}`, () =>
     fetchSlots(officeId, daysOfBlock(block, new Date())),
   );
   useEffect(() => {
-    if (answer.kind === 'known') setSlots((before) => [...before, ...answer.value]);
+    if (answer.kind !== 'known') return;
+    setSlots((before) => [...before, ...answer.value]);
+    if (block < wanted.current) setBlock(block + 1);
   }, [answer]);
   const days = freeDays(slots);
   const isMore = block + 1 < BLOCKS;

@@ -13,6 +13,15 @@ export function daysOfBlock(block: number, now: Date): FiveDays {
   return [day(0), day(1), day(2), day(3), day(4)];
 }
 
+/** The block that a chosen day is in; the first one while none is chosen. */
+export function blockOf(day: string, now: Date): number {
+  const blocks = Array.from({ length: BLOCKS }, (_, block) => block);
+  return Math.max(
+    0,
+    blocks.findIndex((block) => daysOfBlock(block, now).includes(day)),
+  );
+}
+
 export interface FreeDay {
   day: string;
   free: number;

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { fetchOwnCertificates, type OwnCertificate } from '../api/own-lists.ts';
+import { sessionHolder } from './session.ts';
 import { Note, PageHeading } from '../shell/page.tsx';
 import { useAnswer } from '../shell/use-answer.ts';
 import { Waiting } from '../shell/Waiting.tsx';
@@ -12,11 +13,16 @@ interface ActPageProps {
   children: (certificate: OwnCertificate, all: readonly OwnCertificate[]) => ComponentChildren;
 }
 
+/** Own certificates and, for who acts for the organisation, all of hers. */
+async function fetchSeen(): Promise<OwnCertificate[]> {
+  return fetchOwnCertificates(sessionHolder()?.actsForOrganisation);
+}
+
 /** A page of an act on one certificate: its id stands after # of the address, which no server sees. */
 export function ActPage({ title, children }: ActPageProps) {
   const { t } = useLanguage();
   const id = useFragment();
-  const [answer, askAgain, times] = useAnswer(id, fetchOwnCertificates);
+  const [answer, askAgain, times] = useAnswer(id, fetchSeen);
   const all = answer.kind === 'known' ? answer.value : [];
   const certificate = all.find((each) => each.id === id);
   return (

@@ -3,7 +3,9 @@ import { NotFoundPage } from '../shell/NotFoundPage.tsx';
 import { CabinetNav } from './CabinetNav.tsx';
 import { ReleasePage, SuspendPage } from './HoldActPage.tsx';
 import { HolderPage } from './HolderPage.tsx';
+import { IdleWarning } from './IdleWarning.tsx';
 import { LeaveButton } from './LeaveButton.tsx';
+import { RenewPage } from './RenewPage.tsx';
 import { RequestsPage } from './RequestsPage.tsx';
 import { RevokePage } from './RevokePage.tsx';
 import { useSession } from './session.ts';
@@ -12,6 +14,7 @@ import { SignInPage } from './SignInPage.tsx';
 const PARTS = {
   '': HolderPage,
   requests: RequestsPage,
+  renew: RenewPage,
   revoke: RevokePage,
   suspend: SuspendPage,
   release: ReleasePage,
@@ -29,6 +32,7 @@ export function CabinetPage() {
       <CabinetNav />
       <Part holder={session.holder} />
       <LeaveButton />
+      <IdleWarning />
     </>
   );
 }

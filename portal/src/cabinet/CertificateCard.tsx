@@ -9,16 +9,23 @@ import { FactList, type Fact } from '../shell/FactList.tsx';
 import { PURPOSES, STANDINGS } from './certificate-words.ts';
 import { useAct } from '../shell/use-act.ts';
 
-export function CertificateCard({ certificate }: { certificate: OwnCertificate }) {
+interface CertificateCardProps {
+  certificate: OwnCertificate;
+  /** Among those of the whole organisation its holder is named too. */
+  isOfOrganisation: boolean;
+}
+
+export function CertificateCard({ certificate, isOfOrganisation }: CertificateCardProps) {
   const { t } = useLanguage();
-  const { id, usage, standing } = certificate;
+  const { id, usage, standing, subject } = certificate;
   return (
     <article class="card" aria-labelledby={`certificate-${id}`}>
       <h3 id={`certificate-${id}`}>{t(PURPOSES[usage])}</h3>
       <p class={`tag tag-${standing.toLowerCase()}`}>{t(STANDINGS[standing])}</p>
+      {isOfOrganisation && <p class="breakable">{subject}</p>}
       <CertificateFacts certificate={certificate} />
       <Download certificate={certificate} />
-      <Acts certificate={certificate} />
+      <Acts certificate={certificate} isOfOrganisation={isOfOrganisation} />
     </article>
   );
 }
@@ -75,8 +82,12 @@ function Download({ certificate: { id, usage, serial } }: { certificate: OwnCert
   );
 }
 
-/** The signed acts on it; one that is unavailable stays with its reason instead of vanishing. */
-function Acts({ certificate: { id, usage, standing, revoking } }: { certificate: OwnCertificate }) {
+/**
+ * The signed acts on it; one that is unavailable stays with its reason instead of vanishing. Among those of the
+ * organisation there is revoking alone: each renews and suspends his own.
+ */
+function Acts({ certificate, isOfOrganisation }: CertificateCardProps) {
+  const { id, usage, standing, renewal, revoking } = certificate;
   const { t, pick } = useLanguage();
   const link = (path: string, text: TextKey) => (
     <a href={`/cabinet/${path}#${id}`}>
@@ -84,12 +95,19 @@ function Acts({ certificate: { id, usage, standing, revoking } }: { certificate:
       <span class="visually-hidden">: {t(PURPOSES[usage])}</span>
     </a>
   );
+  const refused = [renewal, revoking].filter(({ allowed }) => !allowed);
+  const reasons = new Set(refused.flatMap(({ text }) => (text ? [pick(text)] : [])));
   return (
     <div class="button-row">
-      {standing === 'VALID' && link('suspend', 'cabinet.hold.notMe')}
-      {standing === 'HELD' && link('release', 'cabinet.release.title')}
+      {!isOfOrganisation && renewal.allowed && link('renew', 'cabinet.renew.title')}
+      {!isOfOrganisation && standing === 'VALID' && link('suspend', 'cabinet.hold.notMe')}
+      {!isOfOrganisation && standing === 'HELD' && link('release', 'cabinet.release.title')}
       {revoking.allowed && link('revoke', 'cabinet.revoke.title')}
-      {!revoking.allowed && revoking.text && <p class="hint">{pick(revoking.text)}</p>}
+      {[...reasons].map((reason) => (
+        <p key={reason} class="hint">
+          {reason}
+        </p>
+      ))}
     </div>
   );
 }

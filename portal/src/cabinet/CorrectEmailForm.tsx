@@ -23,11 +23,13 @@ export function CorrectEmailForm({ request: { id, email }, onClose, onDone }: Co
   const { isBusy, error, run } = useAct();
   const [errors, setErrors] = useState<readonly FieldError[]>([]);
   const [attempt, setAttempt] = useState(0);
-  useEffect(() => document.getElementById('email')?.focus(), []);
+  /** Several requests may be corrected at once, each in a field of its own. */
+  const field = `email-${id}`;
+  useEffect(() => document.getElementById(field)?.focus(), []);
   const submit = (event: SubmitEvent & { currentTarget: HTMLFormElement }) => {
     event.preventDefault();
-    const checked = checkFields(schema, { email: textOf(new FormData(event.currentTarget), 'email') });
-    setErrors(checked.ok ? [] : checked.errors);
+    const checked = checkFields(schema, { email: textOf(new FormData(event.currentTarget), field) });
+    setErrors(checked.ok ? [] : checked.errors.map((error) => ({ ...error, field })));
     setAttempt((count) => count + 1);
     if (!checked.ok) return;
     run(async () => {
@@ -40,7 +42,7 @@ export function CorrectEmailForm({ request: { id, email }, onClose, onDone }: Co
       <ErrorSummary errors={errors} attempt={attempt} />
       {error && <FailureNote error={error} />}
       <TextField
-        name="email"
+        name={field}
         label="cabinet.email.new"
         hint="contact.email.hint"
         errors={errors}

@@ -25,7 +25,7 @@ export function HolderPage({ holder }: { holder: CabinetHolder }) {
     <>
       <PageHeading pageKey="cabinet">{t('cabinet.title')}</PageHeading>
       <FactList facts={facts} />
-      <CertificateList />
+      <CertificateList mayActForOrganisation={holder.actsForOrganisation} />
     </>
   );
 }

@@ -5,6 +5,7 @@ import { formatDate, formatMoment } from '../texts/dates.ts';
 import { useLanguage } from '../texts/language.tsx';
 import type { TextKey } from '../texts/texts.ts';
 import { FactList, type Fact } from '../shell/FactList.tsx';
+import { OwnPapers } from './OwnPapers.tsx';
 import { RequestActs } from './RequestActs.tsx';
 
 interface RequestCardProps {
@@ -17,7 +18,7 @@ export function RequestCard({ request, onDone }: RequestCardProps) {
   const { id, state } = request;
   return (
     <article class="card" aria-labelledby={`request-${id}`}>
-      <h2 id={`request-${id}`}>
+      <h2 id={`request-${id}`} tabIndex={-1}>
         <RequestNumber number={state.number} />
       </h2>
       <p class={`tag tag-${state.status.toLowerCase()}`}>{pick(state.statusText)}</p>
@@ -27,6 +28,7 @@ export function RequestCard({ request, onDone }: RequestCardProps) {
       <p>
         <a href={`/status#${state.number}`}>{t('timeline.title')}</a>
       </p>
+      <OwnPapers request={request} />
       <RequestActs request={request} onDone={onDone} />
     </article>
   );

@@ -1,10 +1,12 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { REQUEST_FILES } from '../api/own-files.ts';
 import { fetchOwnRequests, type OwnRequests } from '../api/own-lists.ts';
 import { announce, Note, PageHeading } from '../shell/page.tsx';
 import { useAnswer } from '../shell/use-answer.ts';
 import { Waiting } from '../shell/Waiting.tsx';
 import { useLanguage } from '../texts/language.tsx';
 import type { TextKey } from '../texts/texts.ts';
+import { ListFilesRow } from './ListFilesRow.tsx';
 import { RequestCard } from './RequestCard.tsx';
 
 /** A page of the list; a person has few requests, an organisation some dozens. Our choice. */
@@ -52,6 +54,18 @@ interface RequestsProps {
 
 function Requests({ list: { items, total }, onDone, onMore }: RequestsProps) {
   const { t } = useLanguage();
+  /** The first request of the next page takes the focus from the button, which the last page has no more. */
+  const next = useRef<number | null>(null);
+  useEffect(() => {
+    const first = next.current === null ? undefined : items[next.current];
+    if (!first) return;
+    next.current = null;
+    document.getElementById(`request-${first.id}`)?.focus();
+  }, [items]);
+  const showMore = () => {
+    next.current = items.length;
+    onMore();
+  };
   if (total === 0) {
     return (
       <p>
@@ -62,11 +76,12 @@ function Requests({ list: { items, total }, onDone, onMore }: RequestsProps) {
   return (
     <>
       <p class="hint">{t('cabinet.requests.shown', { shown: items.length, total })}</p>
+      <ListFilesRow files={REQUEST_FILES} />
       {items.map((request) => (
         <RequestCard key={request.id} request={request} onDone={onDone} />
       ))}
       {items.length < Math.min(total, MOST) && (
-        <button type="button" class="secondary" onClick={onMore}>
+        <button type="button" class="secondary" onClick={showMore}>
           {t('cabinet.requests.more')}
         </button>
       )}

@@ -2,14 +2,17 @@ import { useState } from 'preact/hooks';
 import { Note, PageHeading } from '../shell/page.tsx';
 import { Waiting } from '../shell/Waiting.tsx';
 import { useLanguage } from '../texts/language.tsx';
+import { ProgramForm } from './ProgramForm.tsx';
+import { enter, readyForSignIn } from './sign-in.ts';
 import { recallSession, type Session } from './session.ts';
 import { SignInStep } from './SignInStep.tsx';
 import type { SigningFile } from './signing-file.ts';
 import { SigningFileForm } from './SigningFileForm.tsx';
+import { WayChoice } from './WayChoice.tsx';
 
 type NotOpen = Exclude<Session, { kind: 'open' }>;
 
-/** Signing in by a PKCS#12 file: the file, its password and its keys stay on this device; one signed document is sent. */
+/** Signing in by a PKCS#12 file or by the signing program: the keys stay on this device; one signed document is sent. */
 export function SignInPage({ session }: { session: NotOpen }) {
   const { t } = useLanguage();
   return (
@@ -52,9 +55,21 @@ function Entrance({ because }: { because: 'none' | 'ended' | 'left' }) {
         )}
       </div>
       <p>{t('cabinet.signIn.intro')}</p>
-      <SigningFileForm button="cabinet.open" takesFocus={isOther} onOpened={take}>
-        <p class="before-send">{t('cabinet.signIn.private')}</p>
-      </SigningFileForm>
+      <WayChoice
+        file={
+          <SigningFileForm button="cabinet.open" takesFocus={isOther} onOpened={take}>
+            <p class="before-send">{t('cabinet.signIn.private')}</p>
+          </SigningFileForm>
+        }
+        program={
+          <ProgramForm
+            purpose="AUTH"
+            button="cabinet.signIn.button"
+            content={async () => (await readyForSignIn()).content}
+            onSigned={(cms) => enter(cms, null)}
+          />
+        }
+      />
       <WithoutFile />
     </>
   );

@@ -10,7 +10,9 @@ import { KeyFacts } from './KeyFacts.tsx';
 import { keepFile, keptFile } from './session.ts';
 import { wholeSecond } from './sign-in.ts';
 import type { SigningFile } from './signing-file.ts';
+import { ProgramForm } from './ProgramForm.tsx';
 import { SigningFileForm } from './SigningFileForm.tsx';
+import { WayChoice } from './WayChoice.tsx';
 import { runSigningTask } from './signing-tasks.ts';
 import { StepTitle } from './StepTitle.tsx';
 import { useAct } from '../shell/use-act.ts';
@@ -77,7 +79,16 @@ function Signature({ document, button, isDangerous, onSigned }: Omit<Required<Si
       <>
         <h2>{t('cabinet.sign.choose')}</h2>
         <p>{t('cabinet.sign.chooseText')}</p>
-        <SigningFileForm button="cabinet.open" takesFocus={isOther} onOpened={take} />
+        <WayChoice
+          file={<SigningFileForm button="cabinet.open" takesFocus={isOther} onOpened={take} />}
+          program={
+            <ProgramForm
+              purpose="SIGN"
+              {...{ button, isDangerous, onSigned }}
+              content={() => Promise.resolve(document.content)}
+            />
+          }
+        />
       </>
     );
   }

@@ -30,9 +30,14 @@ export function recallSession(): void {
   );
 }
 
-export function beginSession(holder: CabinetHolder, opened: SigningFile): void {
+export function beginSession(holder: CabinetHolder, opened: SigningFile | null): void {
   file = opened;
   turn({ kind: 'open', holder });
+}
+
+/** Whose cabinet is open. */
+export function sessionHolder(): CabinetHolder | null {
+  return session.kind === 'open' ? session.holder : null;
 }
 
 export function keepFile(opened: SigningFile): void {
@@ -41,6 +46,20 @@ export function keepFile(opened: SigningFile): void {
 
 export function keptFile(): SigningFile | null {
   return file;
+}
+
+/** Tells the server that somebody is still here; a session that it has ended meanwhile ends here too. */
+export function stayInCabinet(): void {
+  fetchCabinet().then(
+    (holder) => holder ?? turn({ kind: 'closed', because: 'ended' }),
+    () => undefined,
+  );
+}
+
+/** Nobody has used the cabinet for long. The key is forgotten at once; a silent server ends the session by itself. */
+export function closeIdleCabinet(): void {
+  turn({ kind: 'closed', because: 'ended' });
+  closeCabinet().catch(() => undefined);
 }
 
 /** Leaves the cabinet. The key is forgotten at once, also when the server does not answer. */

@@ -12,7 +12,8 @@ import { FILE_ITERATIONS, KEY_ALGORITHM, shortFingerprint, type MadeKeys } from 
 export type MakingStage = 'signKey' | 'authKey' | 'file';
 
 export interface KeyHolder {
-  iin: string;
+  /** Null where the order is about a certificate that names him already. */
+  iin: string | null;
   surname: string;
   givenName: string;
   patronymic: string;
@@ -35,7 +36,7 @@ function subjectOf(holder: KeyHolder): NameAttribute[] {
   const subject: NameAttribute[] = [
     { type: 'CN', value: `${surname} ${givenName}`.slice(0, 64) },
     { type: 'SURNAME', value: surname ?? '' },
-    { type: 'SERIALNUMBER', value: `IIN${holder.iin}` },
+    ...(holder.iin === null ? [] : [{ type: 'SERIALNUMBER', value: `IIN${holder.iin}` } as const]),
     { type: 'C', value: 'KZ' },
   ];
   return patronymic ? [...subject, { type: 'G', value: patronymic }] : subject;

@@ -1,17 +1,18 @@
 import { useLocation } from 'preact-iso';
 import { useState } from 'preact/hooks';
+import type { KeyHolder } from '../keys/make-keys.ts';
 import { shortFingerprint } from '../keys/order-keys.ts';
 import { Note } from '../shell/page.tsx';
 import { useLanguage } from '../texts/language.tsx';
 import { MakeKeysForm } from './MakeKeysForm.tsx';
-import { keepMadeKeys, useOrder } from './order-store.ts';
+import { keepMadeKeys, keepProvenKeys, useOrder, type Answers } from './order-store.ts';
 import { ReopenFileForm } from './ReopenFileForm.tsx';
 import { stepPath } from './steps.ts';
 import { BackLink, StepHeading } from './StepForm.tsx';
 
 /** Password → two keys → saved file → the file is opened again and signs. Only then does the form go on. */
 export function KeysStep() {
-  const { keys, made } = useOrder();
+  const { keys, made, answers } = useOrder();
   const [isWrong, setIsWrong] = useState(false);
   const startAgain = () => {
     setIsWrong(false);
@@ -22,10 +23,17 @@ export function KeysStep() {
       <BackLink step="keys" />
       <StepHeading step="keys" isWrong={isWrong} />
       {keys && <ProvenKeys fileName={keys.fileName} fingerprint={keys.fingerprint} onAgain={startAgain} />}
-      {!keys && !made && <MakeKeysForm onWrong={setIsWrong} />}
-      {!keys && made && <ReopenFileForm made={made} onWrong={setIsWrong} onAgain={startAgain} />}
+      {!keys && !made && <MakeKeysForm holder={holderOf(answers)} onWrong={setIsWrong} onMade={keepMadeKeys} />}
+      {!keys && made && (
+        <ReopenFileForm made={made} onWrong={setIsWrong} onAgain={startAgain} onProven={keepProvenKeys} />
+      )}
     </>
   );
+}
+
+/** Only what stands in the requests goes to the worker. */
+function holderOf({ iin, surname, givenName, patronymic }: Answers): KeyHolder {
+  return { iin, surname, givenName, patronymic };
 }
 
 interface ProvenKeysProps {

@@ -3,13 +3,13 @@ import { ErrorSummary } from '../form/ErrorSummary.tsx';
 import { PasswordField } from '../form/PasswordField.tsx';
 import type { FieldError } from '../form/validation.ts';
 import type { KeyHolder, MakingStage } from '../keys/make-keys.ts';
+import type { MadeKeys } from '../keys/order-keys.ts';
 import { passwordError } from '../keys/password-rules.ts';
 import { runKeyTask } from '../keys/key-tasks.ts';
 import { saveFile } from '../keys/save-file.ts';
 import { announce, Note } from '../shell/page.tsx';
 import { useLanguage } from '../texts/language.tsx';
 import type { TextKey } from '../texts/texts.ts';
-import { currentOrder, keepMadeKeys, useOrder, type Answers } from './order-store.ts';
 
 type Stage = 'idle' | 'program' | MakingStage | 'failed';
 
@@ -24,12 +24,13 @@ const STAGE_WORDS: Record<Exclude<Stage, 'idle' | 'failed'>, TextKey> = {
 export const KEY_PROGRAM_KB = 19;
 
 interface MakeKeysFormProps {
+  holder: KeyHolder;
   onWrong: (isWrong: boolean) => void;
+  onMade: (made: MadeKeys) => void;
 }
 
-export function MakeKeysForm({ onWrong }: MakeKeysFormProps) {
+export function MakeKeysForm({ holder, onWrong, onMade }: MakeKeysFormProps) {
   const { t } = useLanguage();
-  const { answers } = useOrder();
   const password = useRef<HTMLInputElement>(null);
   const abort = useRef<AbortController | null>(null);
   const [errors, setErrors] = useState<readonly FieldError[]>([]);
@@ -41,12 +42,12 @@ export function MakeKeysForm({ onWrong }: MakeKeysFormProps) {
     abort.current = controller;
     setStage('program');
     try {
-      const input = { holder: holderOf(currentOrder().answers), password: secret, now: new Date() };
+      const input = { holder, password: secret, now: new Date() };
       const made = await runKeyTask('make', input, { signal: controller.signal, onStage: setStage });
       saveFile(made.file, made.fileName);
       announce(t('keys.saved', { file: made.fileName }));
       onWrong(false);
-      keepMadeKeys(made);
+      onMade(made);
     } catch {
       setStage(controller.signal.aborted ? 'idle' : 'failed');
     }
@@ -56,7 +57,7 @@ export function MakeKeysForm({ onWrong }: MakeKeysFormProps) {
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
     const secret = password.current?.value ?? '';
-    const error = passwordError(secret, answers.iin);
+    const error = passwordError(secret, holder.iin ?? '');
     setErrors(error ? [error] : []);
     onWrong(error !== null);
     setAttempt((count) => count + 1);
@@ -86,11 +87,6 @@ export function MakeKeysForm({ onWrong }: MakeKeysFormProps) {
       </button>
     </form>
   );
-}
-
-/** Only what stands in the requests goes to the worker. */
-function holderOf({ iin, surname, givenName, patronymic }: Answers): KeyHolder {
-  return { iin, surname, givenName, patronymic };
 }
 
 function KeysExplained() {

@@ -5,20 +5,20 @@ import { PasswordField } from '../form/PasswordField.tsx';
 import type { FieldError } from '../form/validation.ts';
 import { FILE_ERRORS } from '../keys/file-errors.ts';
 import { runKeyTask } from '../keys/key-tasks.ts';
-import { MAX_KEY_FILE_BYTES, shortFingerprint, type MadeKeys } from '../keys/order-keys.ts';
+import { MAX_KEY_FILE_BYTES, shortFingerprint, type MadeKeys, type OrderKeys } from '../keys/order-keys.ts';
 import { saveFile } from '../keys/save-file.ts';
 import { announce, Note } from '../shell/page.tsx';
 import { useLanguage } from '../texts/language.tsx';
-import { keepProvenKeys } from './order-store.ts';
 
 interface ReopenFileFormProps {
   made: MadeKeys;
   onAgain: () => void;
   onWrong: (isWrong: boolean) => void;
+  onProven: (keys: OrderKeys) => void;
 }
 
 /** The proof that the person has the file and knows its password, before anything is sent. */
-export function ReopenFileForm({ made, onAgain, onWrong }: ReopenFileFormProps) {
+export function ReopenFileForm({ made, onAgain, onWrong, onProven }: ReopenFileFormProps) {
   const { t } = useLanguage();
   const file = useRef<HTMLInputElement>(null);
   const password = useRef<HTMLInputElement>(null);
@@ -48,7 +48,7 @@ export function ReopenFileForm({ made, onAgain, onWrong }: ReopenFileFormProps) 
     }
     announce(t('keys.proven.title'));
     const { signCsr, authCsr, fingerprint, fileName } = made;
-    keepProvenKeys({ signCsr, authCsr, fingerprint, fileName });
+    onProven({ signCsr, authCsr, fingerprint, fileName });
   };
 
   const submit = (event: SubmitEvent) => {

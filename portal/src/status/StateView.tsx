@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { RequestState, StatusStep } from '../api/status.ts';
+import { forgetStates } from '../offline/kept-states.ts';
 import { announce, Note } from '../shell/page.tsx';
 import { formatMoment } from '../texts/dates.ts';
 import { useLanguage } from '../texts/language.tsx';
@@ -18,23 +19,40 @@ export function StateView({ watched }: { watched: Watched }) {
       </Note>
     );
   }
-  const state = watched.kind === 'known' ? watched.state : watched.last;
+  const seen = watched.kind === 'known' ? watched : watched.last;
+  const state = seen?.state;
   return (
     <>
       {watched.kind === 'silent' && (
         <Note kind="waiting" title={t('wait.noAnswer.title')}>
           <p>{watched.error.textIn(language) ?? t('wait.noAnswer.text')}</p>
+          {watched.last && <Kept askedAt={watched.last.askedAt} />}
         </Note>
       )}
       {state && <NowBox state={state} />}
       {state?.refusal && <RefusalBox number={state.number} refusal={state.refusal} level={2} />}
       {state && <Timeline steps={state.steps} />}
-      {watched.kind === 'known' && (
+      {seen && (
         <p class="hint">
-          {t('status.askedAt')}: {formatMoment(watched.askedAt, language)}.{' '}
-          {!isFinal(watched.state) && t('status.refreshes')}
+          {t('status.askedAt')}: {formatMoment(seen.askedAt, language)}.{' '}
+          {watched.kind === 'known' && !isFinal(seen.state) && t('status.refreshes')}
         </p>
       )}
+    </>
+  );
+}
+
+/** What stands below is from this device and may have changed since; one press deletes it. */
+function Kept({ askedAt }: { askedAt: Date }) {
+  const { t, language } = useLanguage();
+  return (
+    <>
+      <p>
+        {t('status.kept')}: {formatMoment(askedAt, language)}.
+      </p>
+      <button type="button" class="link-button" onClick={() => void forgetStates().then(() => location.replace('#'))}>
+        {t('status.forget')}
+      </button>
     </>
   );
 }

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { ApiError } from '../api/client.ts';
+import { keepState, keptState, type KeptState } from '../offline/kept-states.ts';
 import { fetchStatus, type RequestState } from '../api/status.ts';
 
 export type Watched =
@@ -7,7 +8,7 @@ export type Watched =
   | { kind: 'unknown' }
   | { kind: 'known'; state: RequestState; askedAt: Date }
   /** The server does not answer; what was known before stays on the page. */
-  | { kind: 'silent'; last: RequestState | null; error: ApiError };
+  | { kind: 'silent'; last: KeptState | null; error: ApiError };
 
 const FIRST_PAUSE_MS = 5_000;
 const LONGEST_PAUSE_MS = 30_000;
@@ -28,14 +29,14 @@ export function useRequestState(number: string | null): Watched {
 
 function watch(number: string, show: (watched: Watched) => void): () => void {
   const abort = new AbortController();
-  let last: RequestState | null = null;
+  let last: KeptState | null = null;
   let pause = FIRST_PAUSE_MS;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let isAsking = false;
 
   const plan = () => {
     clearTimeout(timer);
-    if (document.hidden || abort.signal.aborted || (last && isFinal(last))) return;
+    if (document.hidden || abort.signal.aborted || (last && isFinal(last.state))) return;
     timer = setTimeout(() => void askNow(), pause);
     pause = Math.min(pause * 1.5, LONGEST_PAUSE_MS);
   };
@@ -46,12 +47,14 @@ function watch(number: string, show: (watched: Watched) => void): () => void {
     try {
       const state = await fetchStatus(number, abort.signal);
       if (abort.signal.aborted) return;
-      if (state && last && state.status !== last.status) pause = FIRST_PAUSE_MS;
-      last = state;
-      show(state ? { kind: 'known', state, askedAt: new Date() } : { kind: 'unknown' });
+      if (state && last && state.status !== last.state.status) pause = FIRST_PAUSE_MS;
+      last = state && { state, askedAt: new Date() };
+      show(last ? { kind: 'known', ...last } : { kind: 'unknown' });
+      if (last) keepState(last.state, last.askedAt).catch(() => undefined); // a full device keeps nothing
       if (state) plan();
     } catch (error) {
       if (abort.signal.aborted || !(error instanceof ApiError)) return;
+      last ??= await keptState(number).catch(() => null);
       show({ kind: 'silent', last, error });
       plan();
     } finally {
@@ -61,7 +64,7 @@ function watch(number: string, show: (watched: Watched) => void): () => void {
 
   const onVisible = () => {
     if (document.hidden) clearTimeout(timer);
-    else if (!(last && isFinal(last))) void askNow();
+    else if (!(last && isFinal(last.state))) void askNow();
   };
   document.addEventListener('visibilitychange', onVisible);
   void askNow();

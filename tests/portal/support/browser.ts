@@ -10,10 +10,14 @@ export interface Visit {
   requests: { url: string; body: string }[];
 }
 
-/** `wish.behind`: the address that a configured name leads to, where the server stands on a port of its own. */
-export function launchBrowser(wish: { name?: string; behind?: string } = {}): Promise<Browser> {
-  const rules = wish.behind === undefined ? [] : [`--host-resolver-rules=MAP ${wish.name} ${wish.behind}`];
-  return chromium.launch({ executablePath: CHROMIUM, args: ['--no-sandbox', '--disable-dev-shm-usage', ...rules] });
+/** Where a server of the test stands behind an address that the page names. */
+export type Behind = Readonly<Record<string, string>>;
+
+/** Certificates of the servers behind are the tests' own, so none is judged. */
+export function launchBrowser(behind: Behind = {}): Promise<Browser> {
+  const rules = Object.entries(behind).map(([name, address]) => `MAP ${name} ${address}`);
+  const args = rules.length === 0 ? [] : [`--host-resolver-rules=${rules.join(',')}`, '--ignore-certificate-errors'];
+  return chromium.launch({ executablePath: CHROMIUM, args: ['--no-sandbox', '--disable-dev-shm-usage', ...args] });
 }
 
 interface VisitOptions {
@@ -21,6 +25,10 @@ interface VisitOptions {
   height?: number;
   dark?: boolean;
   language?: string;
+  /** The service worker answers before a test can: only the tests about it let it in. */
+  isKept?: boolean;
+  /** False = a browser without JavaScript. */
+  hasProgram?: boolean;
 }
 
 /** A fresh person: empty profile, nothing remembered. */
@@ -30,6 +38,8 @@ export async function visit(browser: Browser, url: string, options: VisitOptions
     colorScheme: options.dark ? 'dark' : 'light',
     reducedMotion: 'reduce',
     acceptDownloads: true,
+    javaScriptEnabled: options.hasProgram ?? true,
+    serviceWorkers: options.isKept ? 'allow' : 'block',
     baseURL: url,
   });
   if (options.language) await context.addCookies([{ name: 'kualik_language', value: options.language, url }]);

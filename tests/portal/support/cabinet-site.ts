@@ -7,7 +7,7 @@ import { startApi, type ApiUnderTest } from '../../support/api-server.ts';
 import { freshDatabase, type TestDatabase } from '../../support/database.ts';
 import { storeTestCa, type TestCa } from '../../support/test-ca.ts';
 import { buildPortal } from './built-portal.ts';
-import { launchBrowser, visit, type Visit } from './browser.ts';
+import { launchBrowser, visit, type Behind, type Visit } from './browser.ts';
 
 /** The address that the sign-in document names; the browser finds the server of the test behind it. */
 export const SITE = 'http://localhost:4000';
@@ -20,8 +20,11 @@ export let browser: Browser;
 
 export const visitSite = (look: Parameters<typeof visit>[2] = {}): Promise<Visit> => visit(browser, SITE, look);
 
-/** The built portal on the real server, over a database of its own with an authority, for the tests of one file. */
-export function openSiteForThisFile(): void {
+/**
+ * The built portal on the real server, over a database of its own with an authority, for the tests of one file; `further`
+ * names servers of the test behind other addresses that the pages name.
+ */
+export function openSiteForThisFile(further: () => Behind = () => ({})): void {
   beforeAll(async () => {
     const [built, fresh] = await Promise.all([buildPortal(), freshDatabase()]);
     database = fresh;
@@ -29,7 +32,7 @@ export function openSiteForThisFile(): void {
     api = await startApi(database, { now, config: { portalDir: built.folder, publicUrl: SITE } });
     ca = await storeTestCa(database.em(), now);
     folder = await mkdtemp(join(tmpdir(), 'kualik-cabinet-'));
-    browser = await launchBrowser({ name: new URL(SITE).host, behind: new URL(api.url).host });
+    browser = await launchBrowser({ [new URL(SITE).host]: new URL(api.url).host, ...further() });
   });
   afterAll(async () => {
     await browser?.close();

@@ -7,11 +7,31 @@ import { accessibilityFindings } from '../../support/accessibility.ts';
 /** Set KUALIK_SCREENSHOTS to keep the pictures for looking at them. */
 export const PICTURES = process.env['KUALIK_SCREENSHOTS'];
 
-export const LOOKS = [
+export interface Look {
+  name: string;
+  width: number;
+  height: number;
+  dark: boolean;
+  language: 'kk' | 'ru' | 'en';
+}
+
+/** Each language, width and theme at least once. */
+const COVERING: readonly [Look, Look, Look] = [
   { name: 'kk-360', width: 360, height: 740, dark: false, language: 'kk' },
   { name: 'ru-360-dark', width: 360, height: 740, dark: true, language: 'ru' },
-  { name: 'en-1280-dark', width: 1280, height: 900, dark: true, language: 'en' },
-] as const;
+  { name: 'en-1920-dark', width: 1920, height: 1080, dark: true, language: 'en' },
+];
+
+/** The others, for the contact sheet. */
+const OTHERS: readonly Look[] = (['kk', 'ru', 'en'] as const)
+  .flatMap((language) => [360, 1920].map((width) => ({ language, width, height: width === 360 ? 740 : 1080 })))
+  .flatMap((look) => [false, true].map((dark) => ({ ...look, dark })))
+  .map((look) => ({ ...look, name: `${look.language}-${look.width}${look.dark ? '-dark' : ''}` }))
+  .filter(({ name }) => COVERING.every((look) => look.name !== name));
+
+/** A covering selection; with KUALIK_LOOKS=all every language, width and theme. */
+export const LOOKS: readonly [Look, Look, Look, ...Look[]] =
+  process.env['KUALIK_LOOKS'] === 'all' ? [...COVERING, ...OTHERS] : COVERING;
 
 /** No accessibility finding, no sideways scroll, one h1, nothing cut; and a picture for whoever wants one. */
 export async function inspect(page: Page, name: string): Promise<void> {

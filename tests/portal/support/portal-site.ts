@@ -1,3 +1,5 @@
+import { LOCAL_SIGNING_ADDRESSES } from '@kualik/domain/rules/local-signing.ts';
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -11,8 +13,9 @@ const CONTENT_SECURITY_POLICY = [
   "style-src 'self'",
   "img-src 'self' data:",
   'media-src blob:',
-  "connect-src 'self'",
+  `connect-src 'self' ${LOCAL_SIGNING_ADDRESSES.join(' ')}`,
   "worker-src 'self'",
+  "manifest-src 'self'",
   "form-action 'self'",
   "base-uri 'none'",
   "frame-ancestors 'none'",
@@ -23,6 +26,8 @@ const TYPES: Record<string, string> = {
   '.js': 'text/javascript',
   '.css': 'text/css',
   '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.webmanifest': 'application/manifest+json',
 };
 
 export interface PortalSite {
@@ -64,7 +69,9 @@ async function answerGraphQl(service: FakeService, request: IncomingMessage, res
 
 async function serveFile(folder: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const path = normalize(new URL(request.url ?? '/', 'http://x').pathname);
-  const name = extname(path) === '' ? 'index.html' : path;
+  const finished = `pages${path === '/' ? '/start' : path}.html`;
+  const shell = existsSync(join(folder, finished)) ? finished : 'index.html';
+  const name = extname(path) === '' ? shell : path;
   const headers = {
     'content-type': TYPES[extname(name)] ?? 'application/octet-stream',
     'content-security-policy': CONTENT_SECURITY_POLICY,
