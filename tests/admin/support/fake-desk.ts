@@ -67,6 +67,8 @@ export class FakeDesk {
     this.ending = 'UNAUTHENTICATED';
     this.roles = ['OPERATOR'];
     this.closesAt = null;
+    this.pages = {};
+    this.received.length = 0;
     this.signInCms = null;
     this.confirmation = null;
   }
