@@ -25,7 +25,7 @@ import { opensslRsa2048 } from './machine.ts';
 
 /** Orders before the measured ones: until then the programs compile what they run often. */
 const WARM_UP = 400;
-const ORDERS = 800;
+const ORDERS = 1600;
 /** Orders that are prepared at once. */
 const AT_ONCE = 8;
 
