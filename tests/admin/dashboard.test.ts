@@ -61,10 +61,16 @@ describe('the dashboard of the supervisor', () => {
     await page.getByLabel('Office', { exact: true }).click();
     await page.getByRole('option', { name: 'Kyzylorda, centre no. 2' }).click();
     await page.waitForURL(/office=KZO-02/);
+    const answered = ['DeskLoad', 'RequestFigures', 'QueueWaits'].map((name) =>
+      page.waitForResponse((response) => {
+        const body = response.request().postData() ?? '';
+        return body.includes(`query ${name}`) && body.includes('2026-11-10');
+      }),
+    );
     await page.getByLabel('From').fill('2026-11-10');
     await page.waitForURL(/from=2026-11-10&to=2026-11-30&office=KZO-02/);
+    await Promise.all(answered);
     const period = { from: '2026-11-10', to: '2026-11-30', officeId: 'office-2' };
-    await page.getByRole('heading', { name: 'Load of the operators' }).waitFor();
     expect(asked('DeskLoad')).toEqual(period);
     expect(asked('RequestFigures')).toEqual(period);
     expect(asked('QueueWaits')).toMatchObject({ filter: period });

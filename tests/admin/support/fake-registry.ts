@@ -16,12 +16,19 @@ interface Asked {
 
 /** One list of the registry as the api would give it: the real columns, rows of the test. */
 export function fakeList(name: ListName, rowsNow: () => readonly Row[]): Record<string, (args: never) => unknown> {
-  const { title, columns } = listSpec(name);
+  const { title, columns, sort } = listSpec(name);
   const described = columns.map(({ name: column, title: heading, type }) => ({
-    ...{ name: column, title: heading, type: type.toUpperCase(), operators: OPERATORS_OF[type], masked: false },
+    ...{
+      name: column,
+      title: heading,
+      type: type.toUpperCase(),
+      operators: OPERATORS_OF[type],
+      masked: false,
+      values: [],
+    },
   }));
   return {
-    lists: () => [{ name, title, columns: described }],
+    lists: () => [{ name, title, sort, columns: described }],
     list: ({ query, first, after }: Asked) => {
       const { column = '', order = 'ASC' } = query?.sort ?? {};
       const turn = order === 'ASC' ? 1 : -1;
