@@ -37,6 +37,7 @@ const LIST_WORDS: Partial<Record<ListName, Readonly<Record<string, CodeWords>>>>
   staffNotices: { kind: STAFF_NOTICES, role: staff.ROLE_WORDS },
   violations: { state: staff.VIOLATION_STATE_WORDS },
   supportRequests: { state: staff.SUPPORT_STATE_WORDS, channel: staff.SUPPORT_CHANNEL_WORDS },
+  failedWork: { state: staff.FAILED_WORK_STATE_WORDS },
   archiveUnits: { state: staff.ARCHIVE_STATE_WORDS },
   audit: { actorKind: cases.ACTOR_WORDS },
   queueTickets: { kind: hall.TICKET_KIND_WORDS, state: hall.TICKET_STATE_WORDS },

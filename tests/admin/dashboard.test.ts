@@ -61,6 +61,7 @@ describe('the dashboard of the supervisor', () => {
     await page.getByLabel('Office', { exact: true }).click();
     await page.getByRole('option', { name: 'Kyzylorda, centre no. 2' }).click();
     await page.waitForURL(/office=KZO-02/);
+    await page.locator('[role=combobox]', { hasText: 'Kyzylorda, centre no. 2' }).waitFor();
     const answered = ['DeskLoad', 'RequestFigures', 'QueueWaits'].map((name) =>
       page.waitForResponse((response) => {
         const body = response.request().postData() ?? '';

@@ -105,11 +105,15 @@ describe('signing in to the desk', () => {
     await page.getByRole('heading', { name: 'Sign in to the desk' }).waitFor();
   });
 
-  it('opens for an analyst the regulation alone', async () => {
+  it('opens for an analyst the regulation, the questionnaire and his lists alone', async () => {
     staff.desk.roles = ['ANALYST'];
     const page = await staff.signIn({ language: 'en' });
     await page.getByRole('heading', { name: 'Regulation' }).waitFor();
-    expect(await page.getByRole('navigation').getByRole('link').allInnerTexts()).toEqual(['Regulation']);
+    expect(await page.getByRole('navigation').getByRole('link').allInnerTexts()).toEqual([
+      'Regulation',
+      'Questionnaire',
+      'Lists',
+    ]);
     expect(names()).not.toContain('Requests');
   });
 });

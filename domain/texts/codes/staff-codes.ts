@@ -1,3 +1,4 @@
+import type { Resolution } from '../../rules/failed-work.ts';
 import type { OperatorState } from '../../rules/operators.ts';
 import type { ViolationStanding } from '../../rules/quality.ts';
 import type { EmployeeRole } from '../../rules/staff-roles.ts';
@@ -78,4 +79,11 @@ export const SUPPORT_CHANNEL_WORDS = codeWords({
 export const ARCHIVE_STATE_WORDS = codeWords({
   kept: ['Сақталуда', 'Хранится', 'Kept'],
   destroyed: ['Жойылған', 'Уничтожено', 'Destroyed'],
+});
+
+export const FAILED_WORK_STATE_WORDS = codeWords<'open' | Resolution>({
+  open: ['Шешілмеген', 'Не решено', 'Not settled'],
+  ordered_again: ['Қайта тапсырылды', 'Поручено заново', 'Ordered anew'],
+  done_otherwise: ['Басқаша орындалды', 'Сделано иначе', 'Done otherwise'],
+  not_needed: ['Керек емес', 'Не нужно', 'Not needed'],
 });

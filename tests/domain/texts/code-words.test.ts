@@ -4,7 +4,7 @@ import { wordsOf } from '@kualik/db/lists/list-words.ts';
 
 /** Columns of codes that people read as words. The kinds of audit entries and of jobs are names that the manuals use. */
 const WORDED = ['state', 'status', 'kind', 'channel', 'usage', 'role', 'reason', 'actorKind', 'outcome', 'purpose'];
-const NAMES_OF_THE_MANUALS = ['audit kind', 'openWork kind'];
+const NAMES_OF_THE_MANUALS = ['audit kind', 'openWork kind', 'failedWork kind'];
 
 const columns = LIST_NAMES.flatMap((list) =>
   listSpec(list).columns.map(({ name, type }) => ({ list, name, type, words: wordsOf(list, name) })),
